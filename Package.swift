@@ -1,0 +1,48 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "plan",
+  products: [
+    .executable(name: "plan", targets: ["plan"])
+  ],
+  targets: [
+    // Text with positions: JSON read into byte ranges, diagnostics and how they are drawn.
+    // Knows nothing of plans, and imports nothing, so that it can be read and fuzzed alone.
+    .target(name: "SourceText", swiftSettings: settings),
+
+    // The plan: its model, how it is loaded and checked, where it stands at a date, questions and
+    // reports. Pure: bytes and a day come in, values go out. May import SourceText and
+    // FoundationEssentials (for Decimal); no clock, no files, no terminal.
+    .target(name: "StrategicPlan", dependencies: ["SourceText"], swiftSettings: settings),
+
+    // The command line: arguments, files, terminal, and the writers that draw reports.
+    .executableTarget(
+      name: "plan", dependencies: ["SourceText", "StrategicPlan"], swiftSettings: settings),
+
+    // Measures `plan` side by side with whatever of its peers is installed. Runs programs from
+    // outside, so it imports none of the targets above.
+    .executableTarget(name: "benchmarks", swiftSettings: settings),
+
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    .testTarget(
+      name: "StrategicPlanTests", dependencies: ["SourceText", "StrategicPlan"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "planTests", dependencies: ["SourceText", "StrategicPlan", "plan"],
+      exclude: ["Goldens"], swiftSettings: settings),
+  ]
+)

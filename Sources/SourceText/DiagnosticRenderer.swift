@@ -1,0 +1,106 @@
+/// Draws diagnostics for people: a header with the place, the line, and the span underlined.
+///
+///     Plans/demo.json:41:24: error: unknown status 'doen' [unknown-status]
+///     41 |             "status": "doen",
+///        |                       ^^^^^^ did you mean 'done'?
+package struct DiagnosticRenderer {
+  /// What a part of the drawing is, for whoever colours it.
+  package enum Part: Sendable { case place, error, warning, note, rule, margin, underline, hint }
+
+  /// The most columns of a source line that are shown.
+  static let maximumColumns = 100
+
+  private let source: SourceFile
+  private let lines: LineIndex
+  private let paint: (Part, String) -> String
+
+  package init(
+    _ source: SourceFile, paint: @escaping (Part, String) -> String = { _, text in text }
+  ) {
+    self.source = source
+    self.lines = LineIndex(source)
+    self.paint = paint
+  }
+
+  package func text(of diagnostic: Diagnostic) -> String {
+    var text = header(
+      diagnostic.severity.rawValue, part(for: diagnostic.severity), diagnostic.message,
+      at: diagnostic.range)
+    text += " " + paint(.rule, "[\(diagnostic.rule)]") + "\n"
+    text += excerpt(diagnostic.range, hint: diagnostic.hint)
+    for note in diagnostic.notes {
+      text += header("note", .note, note.message, at: note.range) + "\n"
+      text += excerpt(note.range, hint: nil)
+    }
+    return text
+  }
+
+  private func part(for severity: Diagnostic.Severity) -> Part {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+
+  private func header(_ word: String, _ part: Part, _ message: String, at range: Range<Int>) -> String {
+    let start = lines.location(of: range.lowerBound)
+    let place = "\(source.name.visible):\(start.line):\(start.column):"
+    return paint(.place, place) + " " + paint(part, word + ":") + " " + message.visible
+  }
+
+  private func excerpt(_ range: Range<Int>, hint: String?) -> String {
+    let line = lines.location(of: range.lowerBound).line
+    let number = String(line)
+    let (before, marked, after) = window(lines.range(ofLine: line), around: range)
+    let indent = String(repeating: " ", count: before.displayWidth)
+    let carets = String(repeating: "^", count: max(1, marked.displayWidth))
+    let margin = String(repeating: " ", count: number.utf8.count)
+    let drawn = (before + marked + after).trimmingTrailingSpaces
+    return paint(.margin, number + " |") + (drawn.isEmpty ? "" : " " + drawn) + "\n"
+      + paint(.margin, margin + " |") + " " + indent + paint(.underline, carets)
+      + (hint.map { " " + paint(.hint, $0.visible) } ?? "") + "\n"
+  }
+
+  /// The part of a line that is shown, cut at what is underlined. A line that is too long is shown
+  /// around the underlined part only.
+  private func window(
+    _ line: Range<Int>, around range: Range<Int>
+  ) -> (before: String, marked: String, after: String) {
+    let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
+    let end = min(max(range.upperBound, start), line.upperBound)
+    let width = DiagnosticRenderer.maximumColumns
+    let shownEnd = min(end, characterStart(start + width * 3 / 4, notBefore: start))
+    let fits = line.count <= width
+    let from = fits ? line.lowerBound : characterStart(max(line.lowerBound, start - width / 2), notBefore: line.lowerBound)
+    let upTo = fits ? line.upperBound : characterStart(min(line.upperBound, max(shownEnd, from + width)), notBefore: shownEnd)
+    return (
+      (from > line.lowerBound ? "…" : "") + shown(from..<start), shown(start..<shownEnd),
+      shown(shownEnd..<upTo) + (upTo < line.upperBound ? "…" : "")
+    )
+  }
+
+  /// The nearest offset at or before `offset` where a character's bytes begin.
+  private func characterStart(_ offset: Int, notBefore lower: Int) -> Int {
+    var start = min(offset, source.bytes.count)
+    while start > lower, start < source.bytes.count, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  private func shown(_ range: Range<Int>) -> String {
+    let text = String(decoding: source.bytes[range], as: UTF8.self)
+    var withoutTabs = ""
+    for scalar in text.unicodeScalars where scalar != "\r" {
+      withoutTabs.unicodeScalars.append(scalar == "\t" ? " " : scalar)
+    }
+    return withoutTabs.visible
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    var trimmed = self[...]
+    while trimmed.last == " " { trimmed.removeLast() }
+    return String(trimmed)
+  }
+}

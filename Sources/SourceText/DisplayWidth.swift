@@ -1,0 +1,38 @@
+extension Character {
+  /// The number of terminal columns the character takes: 0, 1 or 2.
+  ///
+  /// Follows Unicode Standard Annex 11 (East Asian Width): wide and fullwidth characters and emoji
+  /// take two columns, combining marks and format characters none.
+  package var displayWidth: Int {
+    guard let first = unicodeScalars.first else { return 0 }
+    if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
+    if unicodeScalars.contains("\u{FE0F}") || first.properties.isEmojiPresentation { return 2 }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return first.isWide ? 2 : 1
+    }
+  }
+}
+
+extension String {
+  /// The number of terminal columns the text takes on one line.
+  package var displayWidth: Int {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    return reduce(0) { $0 + $1.displayWidth }
+  }
+}
+
+extension Unicode.Scalar {
+  /// East Asian Width W or F, by block: the blocks of EastAsianWidth.txt (Unicode 16) in which
+  /// every assigned character is wide.
+  fileprivate var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
+      0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF,
+      0x1AFF0...0x1B2FF, 0x1D300...0x1D376, 0x20000...0x2FFFD, 0x30000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,101 @@
+extension JSONDocument {
+  /// The bytes between a string's quotes, escapes as they are spelled.
+  @inlinable package func spelling(ofString node: JSONNode) -> Range<Int> {
+    let start = offset(node)
+    return (start + 1)..<(start + extent(node) - 1)
+  }
+
+  /// The text of a string or the digits of a number; empty for any other kind.
+  package func string(_ node: JSONNode) -> String {
+    switch kind(node) {
+    case .string: String(decoding: source.bytes[spelling(ofString: node)], as: UTF8.self)
+    case .escapedString: String(decoding: unescapedBytes(spelling(ofString: node)), as: UTF8.self)
+    case .number: String(decoding: source.bytes[range(node)], as: UTF8.self)
+    default: ""
+    }
+  }
+
+  /// The UTF-8 bytes of a string's text: its spelling where nothing is escaped.
+  package func text(ofString node: JSONNode) -> ArraySlice<UInt8> {
+    let spelling = spelling(ofString: node)
+    return kind(node) == .escapedString ? unescapedBytes(spelling)[...] : source.bytes[spelling]
+  }
+
+  /// Whether a string's text is these bytes.
+  @inlinable package func string(_ node: JSONNode, equals bytes: [UInt8]) -> Bool {
+    guard kind(node) == .string else {
+      return kind(node) == .escapedString && text(ofString: node).elementsEqual(bytes)
+    }
+    guard extent(node) == bytes.count + 2 else { return false }
+    let start = offset(node) + 1
+    for position in bytes.indices where source.bytes[start + position] != bytes[position] { return false }
+    return true
+  }
+
+  private func unescapedBytes(_ spelling: Range<Int>) -> [UInt8] {
+    JSONEscapes.decode(source.bytes, spelling)
+  }
+}
+
+/// The escapes of RFC 8259 §7.
+enum JSONEscapes {
+  /// The bytes that a string's spelling stands for; the spelling has been scanned and is sound.
+  static func decode(_ bytes: [UInt8], _ spelling: Range<Int>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(spelling.count)
+    var position = spelling.lowerBound
+    while position < spelling.upperBound {
+      let byte = bytes[position]
+      guard byte == UInt8(ascii: "\\"), position + 1 < spelling.upperBound else {
+        decoded.append(byte)
+        position += 1
+        continue
+      }
+      let letter = bytes[position + 1]
+      position += 2
+      if let character = byteFor(letter) {
+        decoded.append(character)
+        continue
+      }
+      guard let unit = codeUnit(bytes.span, at: position) else { continue }
+      position += 4
+      var value = UInt32(unit)
+      if UTF16.isLeadSurrogate(unit), let trail = codeUnit(bytes.span, at: position + 2) {
+        value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(trail) - 0xDC00)
+        position += 6
+      }
+      if let scalar = Unicode.Scalar(value) { decoded.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    }
+    return decoded
+  }
+
+  /// What a one-letter escape stands for; nil for `u` and for anything that is not an escape.
+  static func byteFor(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: nil
+    }
+  }
+
+  /// The four hexadecimal digits at an offset, as a UTF-16 code unit.
+  static func codeUnit(_ bytes: Span<UInt8>, at offset: Int) -> UInt16? {
+    guard offset + 4 <= bytes.count else { return nil }
+    var unit: UInt16 = 0
+    for position in offset..<(offset + 4) {
+      let digit: UInt8
+      switch bytes[position] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = bytes[position] - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = bytes[position] - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = bytes[position] - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      unit = unit << 4 | UInt16(digit)
+    }
+    return unit
+  }
+}

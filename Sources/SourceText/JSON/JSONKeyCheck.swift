@@ -1,0 +1,98 @@
+/// Finds keys that an object gives twice, compared after unescaping, as bytes.
+///
+/// Most objects have a handful of keys: those are compared through a 64-bit fingerprint, and a
+/// 64-bit filter tells most of the time that there is nothing to compare with. Objects with more
+/// keys get a hash table.
+struct JSONKeyCheck {
+  struct Key {
+    let kind: JSONKind
+    /// The key's bytes, quotes included.
+    let range: Range<Int>
+  }
+
+  private struct Entry {
+    let fingerprint: UInt64
+    let key: Key
+  }
+
+  private struct Object {
+    let firstEntry: Int
+    var filter: UInt64 = 0
+    var table: [[UInt8]: Range<Int>]?
+  }
+
+  private static let tableThreshold = 32
+
+  private var entries: [Entry] = []
+  private var objects: [Object] = []
+
+  mutating func enterObject() {
+    objects.append(Object(firstEntry: entries.count))
+  }
+
+  mutating func leaveObject() {
+    guard let object = objects.popLast() else { return }
+    entries.removeLast(entries.count - object.firstEntry)
+  }
+
+  /// Takes note of a key of the innermost object; the first place where it was given already.
+  mutating func add(_ key: Key, in bytes: Span<UInt8>) -> Range<Int>? {
+    guard key.kind != .invalid, let object = objects.last else { return nil }
+    if object.table != nil || entries.count - object.firstEntry >= JSONKeyCheck.tableThreshold {
+      return addToTable(key, in: bytes)
+    }
+    let fingerprint = JSONKeyCheck.fingerprint(key, bytes)
+    let bit: UInt64 = 1 << (fingerprint >> 58)
+    if object.filter & bit != 0 {
+      for entry in entries[object.firstEntry...] where entry.fingerprint == fingerprint {
+        if JSONKeyCheck.text(entry.key, bytes) == JSONKeyCheck.text(key, bytes) { return entry.key.range }
+      }
+    }
+    objects[objects.count - 1].filter |= bit
+    entries.append(Entry(fingerprint: fingerprint, key: key))
+    return nil
+  }
+
+  private mutating func addToTable(_ key: Key, in bytes: Span<UInt8>) -> Range<Int>? {
+    let last = objects.count - 1
+    var table = objects[last].table ?? [:]
+    objects[last].table = nil
+    if table.isEmpty {
+      for entry in entries[objects[last].firstEntry...] {
+        table[JSONKeyCheck.text(entry.key, bytes)] = entry.key.range
+      }
+    }
+    let text = JSONKeyCheck.text(key, bytes)
+    let first = table[text]
+    if first == nil { table[text] = key.range }
+    objects[last].table = table
+    return first
+  }
+
+  private static func text(_ key: Key, _ bytes: Span<UInt8>) -> [UInt8] {
+    var spelling: [UInt8] = []
+    for offset in (key.range.lowerBound + 1)..<(key.range.upperBound - 1) { spelling.append(bytes[offset]) }
+    return key.kind == .escapedString ? JSONEscapes.decode(spelling, spelling.indices) : spelling
+  }
+
+  /// Equal for equal texts; seldom equal for others.
+  private static func fingerprint(_ key: Key, _ bytes: Span<UInt8>) -> UInt64 {
+    guard key.kind == .escapedString else {
+      return fingerprint(bytes, key.range.lowerBound + 1, key.range.count - 2)
+    }
+    let text = text(key, bytes)
+    return fingerprint(text.span, 0, text.count)
+  }
+
+  @inline(__always)
+  private static func fingerprint(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: length)
+    if length >= 8 {
+      hash ^= JSONScanner.word(bytes, start)
+      hash ^= JSONScanner.word(bytes, start + length - 8) &* 0xFF51_AFD7_ED55_8CCD
+    } else {
+      for offset in start..<(start + length) { hash = hash << 8 ^ UInt64(bytes[offset]) }
+    }
+    return hash &* 0x9E37_79B9_7F4A_7C15
+  }
+}

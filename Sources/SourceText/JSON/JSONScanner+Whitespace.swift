@@ -1,0 +1,70 @@
+extension JSONScanner {
+  /// Eight bytes from an offset on, the first in the lowest bits.
+  ///
+  /// The eight reads become one load; the checks that keep them inside the text stay.
+  @inline(__always)
+  static func word(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
+    UInt64(bytes[offset]) | UInt64(bytes[offset &+ 1]) << 8 | UInt64(bytes[offset &+ 2]) << 16
+      | UInt64(bytes[offset &+ 3]) << 24 | UInt64(bytes[offset &+ 4]) << 32
+      | UInt64(bytes[offset &+ 5]) << 40 | UInt64(bytes[offset &+ 6]) << 48
+      | UInt64(bytes[offset &+ 7]) << 56
+  }
+
+  static func isWhitespace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// Skips white space, and comments, which are reported.
+  @inline(__always)
+  mutating func skipWhitespace(_ bytes: Span<UInt8>) {
+    guard position < bytes.count, bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: "/") else {
+      return
+    }
+    skipWhitespaceRun(bytes)
+  }
+
+  private mutating func skipWhitespaceRun(_ bytes: Span<UInt8>) {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x0A {
+        position += 1
+        // Indentation: most white space in a plan is runs of spaces behind a line break.
+        while position &+ 8 <= bytes.count, JSONScanner.word(bytes, position) == 0x2020_2020_2020_2020 {
+          position += 8
+        }
+      } else if JSONScanner.isWhitespace(byte) {
+        position += 1
+      } else if byte == UInt8(ascii: "/"), position + 1 < bytes.count,
+        bytes[position + 1] == UInt8(ascii: "/") || bytes[position + 1] == UInt8(ascii: "*")
+      {
+        skipComment(bytes)
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func skipComment(_ bytes: Span<UInt8>) {
+    let start = position
+    if bytes[position + 1] == UInt8(ascii: "/") {
+      position = lineEnd(bytes, from: position)
+    } else {
+      position += 2
+      while position < bytes.count,
+        !(bytes[position] == UInt8(ascii: "/") && bytes[position - 1] == UInt8(ascii: "*")
+          && position > start + 2)
+      {
+        position += 1
+      }
+      position = min(position + 1, bytes.count)
+    }
+    report("JSON has no comments", at: start..<position, hint: "move it into a \"text\"")
+  }
+
+  /// The offset of the line break that ends the line, or of the end of the text.
+  func lineEnd(_ bytes: Span<UInt8>, from offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,101 @@
+/// JSON to be written: what reports and the schema are drawn as.
+///
+/// Objects keep the order of their members. Numbers are given as digits, so that what is exact
+/// stays exact.
+package indirect enum JSONValue: Equatable, Sendable {
+  case object([Member])
+  case array([JSONValue])
+  case string(String)
+  /// The digits, as JSON spells a number.
+  case number(String)
+  case bool(Bool)
+  case null
+
+  package struct Member: Equatable, Sendable {
+    package let key: String
+    package let value: JSONValue
+
+    package init(_ key: String, _ value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(integerLiteral value: Int) { self = .number(String(value)) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { Member($0.0, $0.1) })
+  }
+
+  package init(_ value: String?) { self = value.map(JSONValue.string) ?? .null }
+  package init(_ value: Int) { self = .number(String(value)) }
+  package init(_ value: [String]) { self = .array(value.map(JSONValue.string)) }
+}
+
+extension JSONValue {
+  /// The value as JSON text: over several lines indented by two spaces, or on one line.
+  package func text(onOneLine: Bool = false) -> String {
+    var text = ""
+    write(to: &text, indentation: onOneLine ? nil : 0)
+    return text
+  }
+
+  private func write(to text: inout String, indentation: Int?) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .number(let digits): text += digits
+    case .string(let value): JSONValue.write(value, to: &text)
+    case .array(let elements):
+      JSONValue.write(elements, between: "[", "]", to: &text, indentation) { element, text, indentation in
+        element.write(to: &text, indentation: indentation)
+      }
+    case .object(let members):
+      JSONValue.write(members, between: "{", "}", to: &text, indentation) { member, text, indentation in
+        JSONValue.write(member.key, to: &text)
+        text += indentation == nil ? ":" : ": "
+        member.value.write(to: &text, indentation: indentation)
+      }
+    }
+  }
+
+  private static func write<Element>(
+    _ elements: [Element], between opening: String, _ closing: String, to text: inout String,
+    _ indentation: Int?, each write: (Element, inout String, Int?) -> Void
+  ) {
+    text += opening
+    let inner = indentation.map { $0 + 1 }
+    for (position, element) in elements.enumerated() {
+      if position > 0 { text += "," }
+      if let inner { text += "\n" + String(repeating: "  ", count: inner) }
+      write(element, &text, inner)
+    }
+    if let indentation, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indentation) }
+    text += closing
+  }
+
+  /// Escapes what RFC 8259 demands, and the line separators that break JavaScript and log viewers.
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,57 @@
+/// A text file as it was read: what to call it, and its bytes.
+package struct SourceFile: Sendable {
+  /// What diagnostics call the file: the path as the user gave it.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// A place in a file as people name it.
+package struct SourceLocation: Equatable, Sendable {
+  /// 1 is the first line.
+  package let line: Int
+  /// 1 is the first byte of the line; counted in UTF-8 bytes.
+  package let column: Int
+}
+
+/// Where each line of a file begins, so that byte offsets can be told as lines and columns.
+///
+/// Built only when something is drawn: model items carry byte ranges alone.
+package struct LineIndex: Sendable {
+  private let starts: [Int]
+  private let end: Int
+
+  package init(_ source: SourceFile) {
+    var starts = [0]
+    for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.starts = starts
+    self.end = source.bytes.count
+  }
+
+  package func location(of offset: Int) -> SourceLocation {
+    let line = lineNumber(containing: offset)
+    return SourceLocation(line: line, column: offset - starts[line - 1] + 1)
+  }
+
+  /// The byte offsets of a line, without its line break; `line` is 1-based.
+  package func range(ofLine line: Int) -> Range<Int> {
+    let start = starts[line - 1]
+    return start..<(line < starts.count ? max(start, starts[line] - 1) : end)
+  }
+
+  private func lineNumber(containing offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+}

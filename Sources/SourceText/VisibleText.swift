@@ -1,0 +1,42 @@
+extension String {
+  /// The text with every character that could command a terminal or disorder a line made visible.
+  ///
+  /// Control characters become their Unicode control pictures (`␛` for escape); those without one,
+  /// and the marks that reverse or isolate the direction of writing, become `<U+202E>`. A plan is
+  /// data from elsewhere: it is shown, never obeyed.
+  package var visible: String {
+    guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
+    var shown = ""
+    for scalar in unicodeScalars {
+      if !scalar.isUnsafeToShow {
+        shown.unicodeScalars.append(scalar)
+      } else if let picture = scalar.controlPicture {
+        shown.unicodeScalars.append(picture)
+      } else {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        shown += "<U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex + ">"
+      }
+    }
+    return shown
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isUnsafeToShow: Bool {
+    switch value {
+    case 0x20...0x7E: false
+    case 0...0x1F, 0x7F...0x9F: true
+    // Marks and overrides of direction, line and paragraph separators, isolates, and tags.
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: true
+    default: false
+    }
+  }
+
+  fileprivate var controlPicture: Unicode.Scalar? {
+    switch value {
+    case 0...0x1F: Unicode.Scalar(0x2400 + value)
+    case 0x7F: "\u{2421}"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import SourceText
+
+extension Form where Value == DaySpan {
+  static let date = Form(schema: ["$ref": "#/$defs/date"]) { reader, node in
+    guard reader.document.isString(node) else {
+      let isYear = reader.document.kind(node) == .number && reader.document.string(node).count == 4
+      reader.reportWrongType(
+        node, expected: "a date",
+        hint: isYear ? "write it in quotes: \"\(reader.document.string(node))\"" : nil)
+      return nil
+    }
+    do throws(FiscalCalendar.DateProblem) {
+      return try reader.calendar.days(named: reader.document.text(ofString: node))
+    } catch {
+      reader.reportBadDate(error, node)
+      return nil
+    }
+  }
+
+  /// A fiscal year: a number, or a text of the date forms that names a year.
+  static let year = Form(
+    schema: [
+      "anyOf": [
+        ["type": "integer", "minimum": 1900, "maximum": 2199],
+        ["type": "string", "pattern": .string(DatePattern.year)],
+      ]
+    ]
+  ) { reader, node in
+    guard reader.document.kind(node) == .number else {
+      guard let span = date.read(&reader, node) else { return nil }
+      guard reader.calendar.days(of: reader.calendar.year(of: span.first)) == span else {
+        reader.report(
+          .badDate, "'\(reader.excerpt(node))' is not a year", at: node, hint: "write it as 2020")
+        return nil
+      }
+      return span
+    }
+    return Form<Int>.integer(Day.years).read(&reader, node).flatMap(reader.calendar.days(of:))
+  }
+}
+
+extension Form where Value == FiscalCalendar {
+  static let fiscalYearStart = Form(
+    schema: ["type": "string", "pattern": .string("^(\(DatePattern.monthDay)|02-(0[1-9]|1\\d|2[0-8]))$")]
+  ) { reader, node in
+    guard let text = Form<String>.string.read(&reader, node) else { return nil }
+    guard let calendar = FiscalCalendar(text) else {
+      reader.report(
+        .badDate, "'\(reader.excerpt(node))' is not a day of every year", at: node,
+        hint: "month and day, such as \"04-01\"")
+      return nil
+    }
+    return calendar
+  }
+}
+
+extension Form where Value == Currency {
+  static let currency = Form(schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) { reader, node in
+    guard let text = Form<String>.string.read(&reader, node) else { return nil }
+    guard let currency = Currency(text) else {
+      reader.report(
+        .badValue, "'\(reader.excerpt(node))' is not a currency", at: node,
+        hint: "three capital letters by ISO 4217, such as \"EUR\"")
+      return nil
+    }
+    return currency
+  }
+}
+
+extension PlanReader {
+  fileprivate mutating func reportBadDate(_ problem: FiscalCalendar.DateProblem, _ node: JSONNode) {
+    let text = excerpt(node)
+    switch problem {
+    case .form:
+      report(
+        .badDate, "'\(text)' is not a date", at: node,
+        hint: "2020-06-30, 2020-06, 2020-Q2, 2020-H1, 2020"
+          + (calendar.straddles ? " or 2020-2021" : ""))
+    case .noSuchDay:
+      report(.badDate, "the calendar has no '\(text)'", at: node)
+    case .year:
+      let years = Day.years
+      report(
+        .badDate, "the year of '\(text)' is not between \(years.lowerBound) and \(years.upperBound)",
+        at: node)
+    case .notOneYear:
+      report(
+        .badDate, "'\(text)' is not one fiscal year of this plan", at: node,
+        hint: "for several years give a start and a deadline")
+    }
+  }
+}
+
+/// Regular expressions (ECMA 262) for the date forms, strict enough to know leap years.
+enum DatePattern {
+  private static let years = "(19|20|21)\\d{2}"
+  /// Years divisible by four; 1900 and 2100 are not leap years.
+  private static let leapYears = "(((19|21)(0[48]|[2468][048]|[13579][26]))|(20([02468][048]|[13579][26])))"
+  static let monthDay =
+    "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)"
+  private static let day =
+    "\(years)-(\(monthDay)|02-(0[1-9]|1\\d|2[0-8]))|\(leapYears)-02-29"
+
+  static let year = "^\(years)(-\(years))?$"
+  static let any = "^(\(day)|\(years)(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|\(years)))?)$"
+}

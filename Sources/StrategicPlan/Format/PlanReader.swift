@@ -1,0 +1,50 @@
+import SourceText
+
+/// Reads values of one plan out of its JSON, and takes note of every mistake on the way.
+struct PlanReader {
+  let document: JSONDocument
+  /// What a bare year means: known before anything else is read, wherever the file says it.
+  let calendar: FiscalCalendar
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ document: JSONDocument, calendar: FiscalCalendar) {
+    self.document = document
+    self.calendar = calendar
+  }
+
+  mutating func report(_ rule: Rule, _ message: String, at node: JSONNode, hint: String? = nil) {
+    diagnostics.append(Diagnostic(rule, message, at: document.range(node), hint: hint))
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Reports that a value is of the wrong type; what could not be read as JSON has been reported.
+  mutating func reportWrongType(_ node: JSONNode, expected: String, hint: String? = nil) {
+    guard document.kind(node) != .invalid else { return }
+    var place = document.range(node)
+    // Of a list or an object only the bracket is marked: the rest may go on for pages.
+    if [.object, .array].contains(document.kind(node)) { place = place.lowerBound..<(place.lowerBound + 1) }
+    diagnostics.append(
+      Diagnostic(.wrongType, "expected \(expected), found \(describe(node))", at: place, hint: hint))
+  }
+
+  private func describe(_ node: JSONNode) -> String {
+    switch document.kind(node) {
+    case .object: "an object"
+    case .array: "a list"
+    case .string, .escapedString: "a text"
+    case .number: "a number"
+    case .true, .false: "true or false"
+    case .null: "null"
+    case .invalid, .end: "something else"
+    }
+  }
+
+  /// A value as a message shows it.
+  func excerpt(_ node: JSONNode) -> String {
+    let text = document.string(node)
+    return text.count > 60 ? text.prefix(60) + "…" : text
+  }
+}

@@ -1,0 +1,101 @@
+package import SourceText
+
+/// The JSON Schema of a plan file, made from the tables that read it.
+package enum PlanSchema {
+  /// JSON Schema, draft 2020-12.
+  package static var document: JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+      .init("title", "Strategic plan"),
+    ]
+    guard case .object(let plan) = Plan.shape.definition else { return .null }
+    members += plan.filter { $0.key != "title" }
+    members.append(.init("$defs", .object(definitions)))
+    return .object(members)
+  }
+
+  private static var definitions: [JSONValue.Member] {
+    var members: [JSONValue.Member] = [
+      .init(
+        "date",
+        [
+          "title": "Date",
+          "description":
+            "A day, month, quarter, half-year or year: 2020-06-30, 2020-06, 2020-Q2, 2020-H1, 2020; where fiscal years straddle two, 2020-2021.",
+          "type": "string", "pattern": .string(DatePattern.any),
+        ])
+    ]
+    func add<Object>(_ shape: Shape<Object>) {
+      members.append(.init(shape.name, shape.definition))
+    }
+    add(Period.shape)
+    add(Terms.shape)
+    add(Terms.Term.shape)
+    add(Mission.shape)
+    add(Value.shape)
+    add(Theme.shape)
+    add(Referent.shape)
+    add(Domain.shape)
+    add(Review.shape)
+    add(StrategicObjective.shape)
+    add(OperationalObjective.shape)
+    add(Action.shape)
+    add(BudgetLine.shape)
+    add(Indicator.shape)
+    add(Indicator.Baseline.shape)
+    add(Indicator.Target.shape)
+    add(Indicator.Measurement.shape)
+    add(Update.shape)
+    return members
+  }
+}
+
+extension Shape {
+  /// The schema of objects of this shape.
+  fileprivate var definition: JSONValue {
+    let object: [JSONValue.Member] = [
+      .init("type", "object"),
+      .init("properties", .object(fields.map { .init($0.key, $0.definition) })),
+      .init("required", .array(fields.filter(\.isRequired).map { .string($0.key) })),
+      .init("additionalProperties", false),
+    ]
+    let heading: [JSONValue.Member] = [.init("title", .string(title)), .init("description", .string(summary))]
+    guard let shorthand = shorthandField else { return .object(heading + object) }
+    return .object(
+      heading + [.init("anyOf", .array([shorthand.schema, .object(object)]))])
+  }
+}
+
+extension Field {
+  /// `null` is the same as leaving a key out, so it may stand in any place that is not required.
+  fileprivate var definition: JSONValue {
+    var description: [JSONValue.Member] = [
+      .init("title", .string(key.spelledOut)), .init("description", .string(summary)),
+    ]
+    if isRequired || schema == true {
+      if case .object(let members) = schema { description += members }
+    } else {
+      description.append(.init("anyOf", .array([schema, ["type": "null"]])))
+    }
+    return .object(description)
+  }
+}
+
+extension Shape {
+  fileprivate var title: String { name.spelledOut }
+}
+
+extension String {
+  /// `strategicObjective` as a heading: “Strategic objective”.
+  fileprivate var spelledOut: String {
+    var words = ""
+    for character in self where character != "$" {
+      if words.isEmpty {
+        words += character.uppercased()
+      } else {
+        words += character.isUppercase ? " " + character.lowercased() : String(character)
+      }
+    }
+    return words
+  }
+}

@@ -1,0 +1,132 @@
+import SourceText
+
+/// What objects of one kind hold: a table of their keys, which reads them, checks them, and gives
+/// the schema. The order of the table is the canonical order of the keys.
+struct Shape<Object>: Sendable {
+  /// The definition's name in the schema: `action`.
+  let name: String
+  /// One sentence for the author of a file.
+  let summary: String
+  let fields: [Field<Object>]
+  /// The field that a bare text stands for, where one may stand in the object's place.
+  private let shorthand: Int?
+
+  var shorthandField: Field<Object>? { shorthand.map { fields[$0] } }
+  private let required: UInt64
+  private let make: @Sendable (JSONNode) -> Object
+
+  init(
+    _ name: String, _ summary: String, shorthand: String? = nil,
+    make: @escaping @Sendable (JSONNode) -> Object, fields: [Field<Object>]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.fields = fields
+    self.make = make
+    self.shorthand = shorthand.flatMap { key in fields.firstIndex { $0.key == key } }
+    self.required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << $1.offset : $0 }
+  }
+}
+
+/// One key of a ``Shape``.
+struct Field<Object>: Sendable {
+  let key: String
+  let isRequired: Bool
+  /// One sentence for the author of a file.
+  let summary: String
+  let schema: JSONValue
+  fileprivate let spelling: [UInt8]
+  fileprivate let read: @Sendable (inout PlanReader, JSONNode, inout Object) -> Void
+
+  /// A row of the table: the key, how its value may be spelled, what it is, and where it is kept.
+  static func field<Value>(
+    _ key: String, _ form: Form<Value>, required: Bool = false, _ summary: String,
+    set: @escaping @Sendable (inout Object, Value) -> Void
+  ) -> Field {
+    Field(
+      key: key, isRequired: required, summary: summary, schema: form.schema, spelling: Array(key.utf8)
+    ) { reader, node, object in
+      if let value = form.read(&reader, node) { set(&object, value) }
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension Shape {
+  /// Objects of this shape, in the schema by reference.
+  var form: Form<Object> {
+    Form(schema: ["$ref": .string("#/$defs/\(name)")]) { reader, node in read(&reader, node) }
+  }
+
+  func read(_ reader: inout PlanReader, _ node: JSONNode) -> Object? {
+    let document = reader.document
+    if let shorthand, document.isString(node) {
+      var object = make(node)
+      fields[shorthand].read(&reader, node, &object)
+      return object
+    }
+    guard document.kind(node) == .object else {
+      reader.reportWrongType(node, expected: shorthand == nil ? "an object" : "an object or a text")
+      return nil
+    }
+    var object = make(node)
+    var given: UInt64 = 0
+    var guess = 0
+    for (key, value) in document.members(of: node) {
+      guard let position = position(of: key, in: document, guess: guess) else {
+        reportUnknown(key, given, &reader)
+        continue
+      }
+      guess = position + 1
+      // Of a key given twice the first counts; the second has been reported.
+      guard given & 1 << position == 0 else { continue }
+      // null is the same as leaving the key out.
+      guard document.kind(value) != .null else { continue }
+      given |= 1 << position
+      fields[position].read(&reader, value, &object)
+    }
+    if given & required != required { reportMissing(given, node, &reader) }
+    return object
+  }
+
+  /// Keys mostly come in the order of the table: the search begins behind the last one found.
+  private func position(of key: JSONNode, in document: JSONDocument, guess: Int) -> Int? {
+    for position in guess..<fields.count
+    where document.string(key, equals: fields[position].spelling) { return position }
+    for position in 0..<guess
+    where document.string(key, equals: fields[position].spelling) { return position }
+    return nil
+  }
+
+  private func reportUnknown(_ key: JSONNode, _ given: UInt64, _ reader: inout PlanReader) {
+    guard reader.document.isString(key) else { return }
+    let free = fields.indices.filter { given & 1 << $0 == 0 }.map { fields[$0].key }
+    let meant = suggestion(for: reader.document.string(key), among: free)
+    reader.report(
+      .unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", at: key,
+      hint: meant.map { "did you mean '\($0)'?" })
+  }
+
+  private func reportMissing(_ given: UInt64, _ node: JSONNode, _ reader: inout PlanReader) {
+    let start = reader.document.offset(node)
+    for (position, field) in fields.enumerated() where field.isRequired && given & 1 << position == 0 {
+      reader.report(
+        Diagnostic(
+          .missingKey, "\(article) \(noun) needs the key '\(field.key)'", at: start..<(start + 1)))
+    }
+  }
+
+  /// `strategicObjective` as a message says it: “strategic objective”.
+  private var noun: String {
+    var words = ""
+    for character in name {
+      words += character.isUppercase ? " " + character.lowercased() : String(character)
+    }
+    return words
+  }
+
+  private var article: String {
+    name.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+  }
+}

@@ -1,0 +1,36 @@
+import SourceText
+
+extension Plan {
+  static func checkPeriod(of plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
+    guard let start = plan.period.firstDay, let end = plan.period.lastDay, end < start,
+      let node = document.value(of: "end", in: plan.period.node)
+    else { return }
+    let notes = document.value(of: "start", in: plan.period.node).map {
+      [Diagnostic.Note("the period starts here", at: document.range($0))]
+    }
+    reader.report(
+      Diagnostic(
+        .periodEndBeforeStart, "the period ends on \(end), before it starts on \(start)",
+        at: document.range(node), notes: notes ?? []))
+  }
+
+  /// Checks that no action is due before it starts.
+  static func checkDates(of plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
+    for strategic in plan.strategicObjectives {
+      for operational in strategic.operationalObjectives {
+        for action in operational.actions {
+          guard let start = action.start?.first, let deadline = action.deadline?.last, deadline < start,
+            let node = document.value(of: "start", in: action.node)
+          else { continue }
+          let notes = document.value(of: "deadline", in: action.node).map {
+            [Diagnostic.Note("its deadline is here", at: document.range($0))]
+          }
+          reader.report(
+            Diagnostic(
+              .startAfterDeadline, "'\(action.id)' starts on \(start), after its deadline \(deadline)",
+              at: document.range(node), notes: notes ?? []))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import SourceText
+
+extension Plan {
+  /// Finds actions that wait for one another in a circle, each circle once.
+  ///
+  /// To depend on an objective is to depend on all that is below it. Depth first, with a stack of
+  /// its own: a chain may be as long as the plan.
+  static func checkDependencies(of plan: Plan, _ index: ItemIndex, _ reader: inout PlanReader) {
+    let graph = DependencyGraph(plan, index)
+    guard graph.hasDependencies else { return }
+    for circle in graph.circles() {
+      let names = circle.map { graph.names[$0.item] }
+      guard let closing = circle.last(where: { !$0.reference.isEmpty }) else { continue }
+      let chain = names + [names[0]]
+      let shown = chain.count > 8 ? chain.prefix(4) + ["…"] + chain.suffix(3) : chain[...]
+      let message =
+        circle.count == 1
+        ? "'\(names[0])' depends on itself" : "dependencies run in a circle: \(shown.joined(separator: " → "))"
+      reader.report(Diagnostic(.dependencyCircle, message, at: closing.reference))
+    }
+  }
+}
+
+/// Which items wait for which, by their numbers in file order.
+private struct DependencyGraph {
+  struct Edge {
+    let target: Int
+    /// Where the file says so; empty where an objective waits for what is below it.
+    let reference: Range<Int>
+  }
+
+  private(set) var names: [String] = []
+  private(set) var hasDependencies = false
+  private var edges: [[Edge]] = []
+
+  init(_ plan: Plan, _ index: ItemIndex) {
+    names.reserveCapacity(index.count)
+    edges.reserveCapacity(index.count)
+    for strategic in plan.strategicObjectives {
+      let number = add(strategic.id)
+      for operational in strategic.operationalObjectives {
+        edges[number].append(Edge(target: names.count, reference: 0..<0))
+        let number = add(operational.id)
+        for action in operational.actions {
+          edges[number].append(Edge(target: names.count, reference: 0..<0))
+          let number = add(action.id)
+          for reference in action.dependsOn {
+            guard let id = Identifier(reference.string), let target = index.entries[id] else { continue }
+            edges[number].append(Edge(target: target.number, reference: reference.range))
+            hasDependencies = true
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ id: Identifier) -> Int {
+    names.append(id.text)
+    edges.append([])
+    return names.count - 1
+  }
+
+  /// One stop of a circle: the item, and where it names the next one.
+  struct Stop {
+    let item: Int
+    let reference: Range<Int>
+  }
+
+  /// The most circles that are told: their number may grow with the square of the plan's size.
+  private static let limit = 100
+
+  func circles() -> [[Stop]] {
+    enum State { case unseen, onPath, finished }
+    var states = [State](repeating: .unseen, count: names.count)
+    var circles: [[Stop]] = []
+    var path: [(item: Int, nextEdge: Int)] = []
+    for start in names.indices where states[start] == .unseen && circles.count < DependencyGraph.limit {
+      path.append((start, 0))
+      states[start] = .onPath
+      while let (item, next) = path.last {
+        guard next < edges[item].count else {
+          states[item] = .finished
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].nextEdge += 1
+        let target = edges[item][next].target
+        switch states[target] {
+        case .unseen:
+          states[target] = .onPath
+          path.append((target, 0))
+        case .onPath where circles.count < DependencyGraph.limit:
+          let first = path.lastIndex { $0.item == target } ?? 0
+          circles.append(
+            path[first...].map { Stop(item: $0.item, reference: edges[$0.item][$0.nextEdge - 1].reference) })
+        case .onPath, .finished: continue
+        }
+      }
+    }
+    return circles
+  }
+}

@@ -1,0 +1,106 @@
+import SourceText
+
+/// What a level of the hierarchy is called in the file.
+package enum Level: String, CaseIterable, Comparable, Sendable {
+  case strategicObjective, operationalObjective, action
+
+  package static func < (left: Level, right: Level) -> Bool { left.depth < right.depth }
+
+  private var depth: Int {
+    switch self {
+    case .strategicObjective: 1
+    case .operationalObjective: 2
+    case .action: 3
+    }
+  }
+}
+
+/// Every item of a plan by its id: ids are unique across levels.
+struct ItemIndex {
+  struct Entry {
+    let level: Level
+    let node: JSONNode
+    /// The position among all items, in file order.
+    let number: Int
+  }
+
+  private(set) var entries: [Identifier: Entry] = [:]
+  private(set) var count = 0
+
+  /// Reports ids that are used twice.
+  init(_ plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
+    let size = plan.strategicObjectives.reduce(0) { total, strategic in
+      strategic.operationalObjectives.reduce(total + 1) { $0 + 1 + $1.actions.count }
+    }
+    entries.reserveCapacity(size)
+    for strategic in plan.strategicObjectives {
+      add(strategic.id, .strategicObjective, strategic.node, &reader)
+      ItemIndex.checkIndicators(strategic.indicators, &reader)
+      for operational in strategic.operationalObjectives {
+        add(operational.id, .operationalObjective, operational.node, &reader)
+        ItemIndex.checkIndicators(operational.indicators, &reader)
+        for action in operational.actions {
+          add(action.id, .action, action.node, &reader)
+          ItemIndex.checkIndicators(action.indicators, &reader)
+        }
+      }
+    }
+    ItemIndex.checkUnique(plan.themes.map { ($0.id?.text, $0.node) }, "theme", &reader)
+    ItemIndex.checkUnique(plan.referents.map { ($0.id.string, $0.node) }, "referent", &reader)
+    ItemIndex.checkUnique(plan.domains.map { ($0.id.string, $0.node) }, "domain", &reader)
+    ItemIndex.checkIndicators(plan.indicators, &reader)
+  }
+
+  /// The ids of items in file order, down to a level.
+  func names(upTo level: Level) -> [String] {
+    entries.filter { $0.value.level <= level }.sorted { $0.value.number < $1.value.number }.map(\.key.text)
+  }
+
+  private mutating func add(
+    _ id: Identifier, _ level: Level, _ node: JSONNode, _ reader: inout PlanReader
+  ) {
+    defer { count += 1 }
+    guard id != .missing else { return }
+    if let first = entries[id] {
+      reader.reportDuplicate(id.text, "id", node, first: first.node)
+    } else {
+      entries[id] = Entry(level: level, node: node, number: count)
+    }
+  }
+
+  private static func checkIndicators(_ indicators: [Indicator], _ reader: inout PlanReader) {
+    if indicators.count > 1 {
+      checkUnique(indicators.map { ($0.id?.text, $0.node) }, "indicator", &reader)
+    }
+  }
+
+  private static func checkUnique(
+    _ entries: [(id: String?, node: JSONNode)], _ noun: String, _ reader: inout PlanReader
+  ) {
+    var first: [[UInt8]: JSONNode] = [:]
+    for (id, node) in entries {
+      guard let id, !id.isEmpty else { continue }
+      if let earlier = first[Array(id.utf8)] {
+        reader.reportDuplicate(id, "\(noun) id", node, first: earlier)
+      } else {
+        first[Array(id.utf8)] = node
+      }
+    }
+  }
+}
+
+extension PlanReader {
+  fileprivate mutating func reportDuplicate(
+    _ id: String, _ noun: String, _ node: JSONNode, first: JSONNode
+  ) {
+    report(
+      Diagnostic(
+        .duplicateIdentifier, "\(noun) '\(id)' is used twice", at: rangeOfID(node),
+        notes: [.init("first used here", at: rangeOfID(first))]))
+  }
+
+  /// Where an object gives its id; of a bare text, the whole of it.
+  private func rangeOfID(_ node: JSONNode) -> Range<Int> {
+    document.range(document.value(of: "id", in: node) ?? node)
+  }
+}

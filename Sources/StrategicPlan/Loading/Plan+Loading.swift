@@ -1,0 +1,89 @@
+package import SourceText
+
+extension Plan {
+  /// What loading a file gives.
+  package struct Loading: Sendable {
+    /// The plan, when nothing is wrong with the file.
+    package let plan: Plan?
+    /// Every mistake of the file, in file order; all are errors.
+    package let diagnostics: [Diagnostic]
+    /// Where the plan's items stand in the file, as far as they could be read.
+    package let outline: Outline
+  }
+
+  /// Loads the plan a file holds, and finds all of the file's mistakes.
+  ///
+  /// - Parameter defaultID: the id of a plan that gives none, where it can be one.
+  package static func load(_ source: SourceFile, defaultID: String) -> Loading {
+    let reading = JSONDocument.read(source)
+    guard let document = reading.document else {
+      return Loading(plan: nil, diagnostics: reading.diagnostics, outline: Outline())
+    }
+    var reader = PlanReader(document, calendar: fiscalCalendar(of: document))
+    var plan = shape.read(&reader, document.root)
+    if plan?.id == .missing { plan?.id = Identifier(defaultID) ?? .missing }
+    if let plan {
+      checkPeriod(of: plan, document, &reader)
+      let index = ItemIndex(plan, document, &reader)
+      checkReferences(of: plan, index, &reader)
+      checkDependencies(of: plan, index, &reader)
+      checkDates(of: plan, document, &reader)
+    }
+    let found = reading.diagnostics + reader.diagnostics
+    return Loading(
+      plan: found.isEmpty ? plan : nil,
+      diagnostics: found.inFileOrder,
+      outline: found.isEmpty ? Outline() : plan.map { Outline($0, document) } ?? Outline())
+  }
+
+  /// What a bare year means, read before the rest because dates may stand before it.
+  private static func fiscalCalendar(of document: JSONDocument) -> FiscalCalendar {
+    guard let node = document.value(of: "fiscalYearStart", in: document.root), document.isString(node) else {
+      return .calendarYears
+    }
+    return FiscalCalendar(document.string(node)) ?? .calendarYears
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate var inFileOrder: [Diagnostic] {
+    enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// Where items stand in a file, so that a diagnostic can tell the item it is about.
+package struct Outline: Sendable {
+  package private(set) var plan: Identifier?
+  /// Outer items before the items within them.
+  private var items: [(id: Identifier, range: Range<Int>)] = []
+
+  init() {}
+
+  init(_ plan: Plan, _ document: JSONDocument) {
+    self.plan = plan.id == .missing ? nil : plan.id
+    for strategic in plan.strategicObjectives {
+      items.append((strategic.id, document.range(strategic.node)))
+      for operational in strategic.operationalObjectives {
+        items.append((operational.id, document.range(operational.node)))
+        for action in operational.actions { items.append((action.id, document.range(action.node))) }
+      }
+    }
+  }
+
+  /// The innermost item whose text holds an offset.
+  package func item(at offset: Int) -> Identifier? {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    // The last item that begins before the offset, or one of the items around it.
+    for item in items[..<low].reversed() where item.range.contains(offset) {
+      return item.id == .missing ? nil : item.id
+    }
+    return nil
+  }
+}

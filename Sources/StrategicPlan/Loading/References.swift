@@ -1,0 +1,86 @@
+import SourceText
+
+extension Plan {
+  /// Checks that what items name exists: referents and domains where the plan has a registry of
+  /// them, themes, objectives, other items.
+  static func checkReferences(of plan: Plan, _ index: ItemIndex, _ reader: inout PlanReader) {
+    var referents = Registry(of: plan.referents.map(\.id.string), isOpen: plan.referents.isEmpty)
+    var domains = Registry(of: plan.domains.map(\.id.string), isOpen: plan.domains.isEmpty)
+    var themes = Registry(of: plan.themes.compactMap(\.id?.text))
+    var items = Registry(of: index, upTo: .action)
+    var objectives = Registry(of: index, upTo: .operationalObjective)
+
+    for strategic in plan.strategicObjectives {
+      referents.check(strategic.referents)
+      domains.check(strategic.domains)
+      themes.check(strategic.themes)
+      for operational in strategic.operationalObjectives {
+        referents.check(operational.referents)
+        domains.check(operational.domains)
+        themes.check(operational.themes)
+        for action in operational.actions {
+          referents.check(action.referents)
+          domains.check(action.domains)
+          themes.check(action.themes)
+          items.check(action.dependsOn)
+          objectives.check(action.alsoServes)
+        }
+      }
+    }
+    referents.report("referent", &reader)
+    domains.report("domain", &reader)
+    themes.report("theme", &reader)
+    items.report("item", &reader)
+    objectives.report("objective", &reader)
+  }
+}
+
+/// Names that may be used, and those that were used though they are none of them.
+private struct Registry {
+  private let contains: (Text) -> Bool
+  /// In the order in which a likely meaning is looked for.
+  private let names: () -> [String]
+  private var unknown: [(first: Text, uses: Int)] = []
+  private var positions: [ArraySlice<UInt8>: Int] = [:]
+
+  /// The most names for which a likely meaning is looked for: each look goes through all names.
+  private static let suggestionLimit = 100
+
+  /// The names of a list; an open registry takes any.
+  init(of names: [String], isOpen: Bool = false) {
+    let known = Set(names.map { Array($0.utf8)[...] })
+    contains = { isOpen || known.contains($0.utf8) }
+    self.names = { names }
+  }
+
+  init(of index: ItemIndex, upTo level: Level) {
+    contains = { name in Identifier(name.string).flatMap { index.entries[$0] }.map { $0.level <= level } ?? false }
+    names = { index.names(upTo: level) }
+  }
+
+  mutating func check(_ references: [Text]) {
+    for reference in references where !contains(reference) {
+      let name = reference.utf8
+      if let position = positions[name] {
+        unknown[position].uses += 1
+      } else {
+        positions[name] = unknown.count
+        unknown.append((reference, 1))
+      }
+    }
+  }
+
+  /// Reports each unknown name once, where it is first used.
+  func report(_ noun: String, _ reader: inout PlanReader) {
+    let names = unknown.isEmpty ? [] : names()
+    for (position, (reference, uses)) in unknown.enumerated() {
+      let meant =
+        position < Registry.suggestionLimit ? suggestion(for: reference.string, among: names) : nil
+      let others = uses > 1 ? ", used in \(uses) places" : ""
+      reader.report(
+        Diagnostic(
+          .unknownReference, "unknown \(noun) '\(reference.string.prefix(60))'\(others)", at: reference.range,
+          hint: meant.map { "did you mean '\($0)'?" }))
+    }
+  }
+}

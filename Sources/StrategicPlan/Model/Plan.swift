@@ -1,0 +1,93 @@
+package import SourceText
+
+/// A strategic plan: the whole, for one organization and one period.
+package struct Plan: Sendable {
+  package let node: JSONNode
+  package internal(set) var id = Identifier.missing
+  package internal(set) var title = Text.missing
+  package internal(set) var organization: Text?
+  /// A BCP 47 tag: what reports are written in.
+  package internal(set) var language = "en"
+  package internal(set) var period = Period(node: .root)
+  package internal(set) var calendar = FiscalCalendar.calendarYears
+  package internal(set) var adopted: DaySpan?
+  package internal(set) var currency = Currency.euro
+  /// Where the text of the plan comes from.
+  package internal(set) var source: Text?
+  package internal(set) var terms = Terms()
+  package internal(set) var missions: [Mission] = []
+  package internal(set) var vision: Text?
+  package internal(set) var values: [Value] = []
+  package internal(set) var themes: [Theme] = []
+  package internal(set) var referents: [Referent] = []
+  package internal(set) var domains: [Domain] = []
+  /// Of the plan as a whole.
+  package internal(set) var indicators: [Indicator] = []
+  package internal(set) var reviews: [Review] = []
+  package internal(set) var strategicObjectives: [StrategicObjective] = []
+
+  static let shape = Shape(
+    "plan", "A strategic plan: the whole, for one organization and one period.",
+    make: { Plan(node: $0) },
+    fields: [
+      .field("$schema", .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in },
+      .field("formatVersion", .integer(1...1), "The version of this format: 1.") { _, _ in },
+      .field("id", .identifier, "What the plan is called by; the file's name without .json unless given.") {
+        $0.id = $1
+      },
+      .field("title", .text, required: true, "What the plan is called.") { $0.title = $1 },
+      .field("organization", .text, "Whose plan it is.") { $0.organization = $1 },
+      .field("language", .language, "A BCP 47 tag: what reports are written in; \"en\" unless given.") {
+        $0.language = $1
+      },
+      .field("period", Period.shape.form, required: true, "From when to when the plan runs.") {
+        $0.period = $1
+      },
+      .field(
+        "fiscalYearStart", .fiscalYearStart, "The day on which years begin; \"01-01\" unless given."
+      ) { $0.calendar = $1 },
+      .field("adopted", .date, "When the plan was adopted.") { $0.adopted = $1 },
+      .field("currency", .currency, "ISO 4217; \"EUR\" unless given.") { $0.currency = $1 },
+      .field("source", .text, "Where the text of the plan comes from.") { $0.source = $1 },
+      .field("terms", Terms.shape.form, "The plan's own words for its levels.") { $0.terms = $1 },
+      .field("missions", .list(Mission.shape.form), "Why the organization exists.") { $0.missions = $1 },
+      .field("vision", .text, "Where the organization goes.") { $0.vision = $1 },
+      .field("values", .list(Value.shape.form), "How the organization behaves.") { $0.values = $1 },
+      .field("themes", .list(Theme.shape.form), "What frames the hierarchy or cuts across it.") {
+        $0.themes = $1
+      },
+      .field(
+        "referents", .list(Referent.shape.form),
+        "Who answers for items; when given, items may name no others."
+      ) { $0.referents = $1 },
+      .field(
+        "domains", .list(Domain.shape.form),
+        "The parts of the organization; when given, items may name no others."
+      ) { $0.domains = $1 },
+      .field("indicators", .list(Indicator.shape.form), "Of the plan as a whole.") { $0.indicators = $1 },
+      .field("reviews", .list(Review.shape.form), "Evaluations of the plan.") { $0.reviews = $1 },
+      .field("strategicObjectives", .list(StrategicObjective.shape.form), "Level 1 of the hierarchy.") {
+        $0.strategicObjectives = $1
+      },
+    ])
+}
+
+/// From when to when a plan runs.
+package struct Period: Sendable {
+  package let node: JSONNode
+  package internal(set) var start: DaySpan?
+  package internal(set) var end: DaySpan?
+
+  static let shape = Shape(
+    "period", "From when to when the plan runs.",
+    make: { Period(node: $0) },
+    fields: [
+      .field("start", .date, required: true, "The date's first day.") { $0.start = $1 },
+      .field("end", .date, required: true, "The date's last day.") { $0.end = $1 },
+    ])
+
+  /// The first day; a plan that loaded has one.
+  package var firstDay: Day? { start?.first }
+  /// The last day; a plan that loaded has one.
+  package var lastDay: Day? { end?.last }
+}

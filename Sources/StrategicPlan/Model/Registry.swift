@@ -1,0 +1,36 @@
+package import SourceText
+
+/// A person, role or group that answers for items of the plan.
+package struct Referent: Sendable {
+  package let node: JSONNode
+  package internal(set) var id = Text.missing
+  package internal(set) var name: Text?
+  package internal(set) var role: Text?
+
+  static let shape = Shape(
+    "referent", "A person, role or group that answers for items. A bare text is its id.",
+    shorthand: "id",
+    make: { Referent(node: $0) },
+    fields: [
+      .field("id", .text, required: true, "What items name it by, such as initials.") { $0.id = $1 },
+      .field("name", .text, "The whole name.") { $0.name = $1 },
+      .field("role", .text, "What the person or group does in the organization.") { $0.role = $1 },
+    ])
+}
+
+/// A part of the organization that items concern.
+package struct Domain: Sendable {
+  package let node: JSONNode
+  package internal(set) var id = Text.missing
+  package internal(set) var name: Text?
+
+  static let shape = Shape(
+    "domain", "A part of the organization. A bare text is its id.", shorthand: "id",
+    make: { Domain(node: $0) },
+    fields: [
+      .field("id", .text, required: true, "What items name it by, such as a service's short name.") {
+        $0.id = $1
+      },
+      .field("name", .text, "The whole name.") { $0.name = $1 },
+    ])
+}

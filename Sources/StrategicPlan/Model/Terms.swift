@@ -1,0 +1,37 @@
+/// The plan's own words for the levels of its hierarchy and what belongs to them.
+package struct Terms: Sendable {
+  /// A word in the singular and in the plural.
+  package struct Term: Sendable {
+    package internal(set) var one = ""
+    package internal(set) var many = ""
+
+    static let shape = Shape(
+      "term", "A word of the plan's own, in the singular and in the plural.",
+      make: { _ in Term() },
+      fields: [
+        .field("one", .string, required: true, "The word for one.") { $0.one = $1 },
+        .field("many", .string, required: true, "The word for several.") { $0.many = $1 },
+      ])
+  }
+
+  package internal(set) var strategicObjective: Term?
+  package internal(set) var operationalObjective: Term?
+  package internal(set) var action: Term?
+  package internal(set) var theme: Term?
+  package internal(set) var domain: Term?
+  package internal(set) var referent: Term?
+  package internal(set) var indicator: Term?
+
+  static let shape = Shape(
+    "terms", "The plan's own words, where they differ from the usual ones.",
+    make: { _ in Terms() },
+    fields: [
+      .field("strategicObjective", Term.shape.form, "Level 1.") { $0.strategicObjective = $1 },
+      .field("operationalObjective", Term.shape.form, "Level 2.") { $0.operationalObjective = $1 },
+      .field("action", Term.shape.form, "Level 3.") { $0.action = $1 },
+      .field("theme", Term.shape.form, "What frames the hierarchy.") { $0.theme = $1 },
+      .field("domain", Term.shape.form, "A part of the organization.") { $0.domain = $1 },
+      .field("referent", Term.shape.form, "Who answers for an item.") { $0.referent = $1 },
+      .field("indicator", Term.shape.form, "What shows that it worked.") { $0.indicator = $1 },
+    ])
+}

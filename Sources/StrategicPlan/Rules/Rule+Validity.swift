@@ -1,0 +1,139 @@
+package import SourceText
+
+// What a file must observe to be a plan. The examples are whole files; `«…»` marks what is wrong.
+
+extension Rule {
+  package static let unknownKey = Rule(
+    "unknown-key", .error,
+    title: "Every key is known",
+    rationale: "A key that nothing reads is a misspelling, or knowledge that would be lost.",
+    passing: minimal(#""currency": "EUR""#),
+    failing: minimal(#"«"curency"»: "EUR""#))
+
+  package static let missingKey = Rule(
+    "missing-key", .error,
+    title: "What is required is there",
+    rationale: "Without a title and a period a plan can't be told from others, nor an item from its neighbours.",
+    passing: minimal(#""indicators": [{"name": "Attendance"}]"#),
+    failing: minimal(#""indicators": [«{»"unit": "persons"}]"#))
+
+  package static let wrongType = Rule(
+    "wrong-type", .error,
+    title: "Values are of the right type",
+    rationale: "A text where a list belongs means something was written in the wrong place.",
+    passing: minimal(#""values": ["Respect"]"#),
+    failing: minimal(#""values": «"Respect"»"#))
+
+  package static let badDate = Rule(
+    "bad-date", .error,
+    title: "Dates are of the calendar",
+    rationale: "A date is 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020, between 1900 and 2199.",
+    passing: minimal(#""adopted": "2024-02-29""#),
+    failing: minimal(#""adopted": «"2025-02-29"»"#))
+
+  package static let badAmount = Rule(
+    "bad-amount", .error,
+    title: "Amounts are exact",
+    rationale: "Money is not negative and has at most two decimals: totals are exact to the cent.",
+    passing: action(#""budget": {"amount": 1200.5}"#),
+    failing: action(#""budget": {"amount": «1200.505»}"#))
+
+  package static let badNumber = Rule(
+    "bad-number", .error,
+    title: "Numbers are in range",
+    rationale: "Numbers have at most six decimals and twelve digits before them, so that sums are exact.",
+    passing: action(#""weight": 2"#),
+    failing: action(#""weight": «-2»"#))
+
+  package static let badIdentifier = Rule(
+    "bad-id", .error,
+    title: "Ids are letters, digits, '.', '-' and '_'",
+    rationale: "An id is typed on command lines and stands in addresses: blanks would break both.",
+    passing: #"{"id": "pst-2025", "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
+    failing: #"{"id": «"pst 2025"», "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#)
+
+  package static let badValue = Rule(
+    "bad-value", .error,
+    title: "Codes are well formed",
+    rationale: "Languages are BCP 47 tags and currencies ISO 4217 codes, so that every tool knows them.",
+    passing: minimal(#""language": "fr-BE""#),
+    failing: minimal(#""language": «"français"»"#))
+
+  package static let unknownStatus = Rule(
+    "unknown-status", .error,
+    title: "Statuses are of the seven",
+    rationale: "Only known statuses can be counted: notStarted, planned, inProgress, onHold, blocked, done, abandoned.",
+    passing: action(#""status": "done""#),
+    failing: action(#""status": «"doen"»"#))
+
+  package static let unknownValue = Rule(
+    "unknown-value", .error,
+    title: "Words are of the list",
+    rationale: "Where only certain words have a meaning, another word has none.",
+    passing: action(#""priority": "high""#),
+    failing: action(#""priority": «"urgent"»"#))
+
+  package static let duplicateIdentifier = Rule(
+    "duplicate-id", .error,
+    title: "An id names one item",
+    rationale: "Ids are unique in the plan across levels: of two items with one id nobody can tell which is meant.",
+    passing: objectives(#"{"id": "A", "title": "One"}, {"id": "B", "title": "Two"}"#),
+    failing: objectives(#"{"id": "A", "title": "One"}, {"id": «"A"», "title": "Two"}"#))
+
+  package static let unknownReference = Rule(
+    "unknown-reference", .error,
+    title: "What is named exists",
+    rationale: "Referents and domains are those of the registry, where there is one; themes and items those of the plan.",
+    passing: action(#""dependsOn": []"#),
+    failing: action(#""dependsOn": [«"A1.9"»]"#))
+
+  package static let dependencyCircle = Rule(
+    "dependency-circle", .error,
+    title: "Dependencies run in one direction",
+    rationale: "Actions that wait for one another never begin.",
+    passing: action(#""dependsOn": []"#),
+    failing: action(#""dependsOn": [«"A1.1"»]"#))
+
+  package static let startAfterDeadline = Rule(
+    "start-after-deadline", .error,
+    title: "An action starts before its deadline",
+    rationale: "One of the two dates is wrong.",
+    passing: action(#""start": "2025", "deadline": "2026""#),
+    failing: action(#""start": «"2027"», "deadline": "2026""#))
+
+  package static let periodEndBeforeStart = Rule(
+    "period-end-before-start", .error,
+    title: "A period ends after it starts",
+    rationale: "One of the two dates is wrong.",
+    passing: #"{"title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
+    failing: #"{"title": "Plan", "period": {"start": "2025", "end": «"2024"»}}"#)
+
+  package static let progressOutOfRange = Rule(
+    "progress-out-of-range", .error,
+    title: "Progress is between 0 and 100",
+    rationale: "Progress is a share of the whole in percent.",
+    passing: action(#""progress": 100"#),
+    failing: action(#""progress": «110»"#))
+
+  /// Every rule that loading a plan enforces; all are errors.
+  package static let validity: [Rule] =
+    json + [
+      unknownKey, missingKey, wrongType, badDate, badAmount, badNumber, badIdentifier, badValue,
+      unknownStatus, unknownValue, duplicateIdentifier, unknownReference, dependencyCircle,
+      startAfterDeadline, periodEndBeforeStart, progressOutOfRange,
+    ]
+
+  private static func minimal(_ member: String) -> String {
+    #"{"title": "Plan", "period": {"start": "2025", "end": "2027"}, \#(member)}"#
+  }
+
+  private static func objectives(_ list: String) -> String {
+    minimal(#""strategicObjectives": [\#(list)]"#)
+  }
+
+  private static func action(_ member: String) -> String {
+    objectives(
+      #"{"id": "A", "title": "One", "operationalObjectives": [{"id": "A1", "title": "Two", "actions": ["#
+        + #"{"id": "A1.1", "title": "Three", \#(member)}]}]}"#)
+  }
+}

@@ -1,0 +1,138 @@
+/// What a date of the file names: one day, or all days of a month, quarter, half-year or year.
+///
+/// A start means its first day, a deadline its last.
+package struct DaySpan: Hashable, Sendable {
+  package let first: Day
+  package let last: Day
+
+  package init(_ day: Day) {
+    first = day
+    last = day
+  }
+
+  /// Nil when the last day is before the first.
+  package init?(first: Day, last: Day) {
+    guard first <= last else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  package func contains(_ day: Day) -> Bool { first <= day && day <= last }
+}
+
+/// The years a plan counts in: calendar years, or years that begin on another day.
+package struct FiscalCalendar: Hashable, Sendable {
+  package let startMonth: Int
+  package let startDay: Int
+
+  package static let calendarYears = FiscalCalendar(startMonth: 1, startDay: 1)
+
+  private init(startMonth: Int, startDay: Int) {
+    self.startMonth = startMonth
+    self.startDay = startDay
+  }
+
+  /// Years that begin on a day written `04-01`; nil unless every year has that day.
+  package init?(_ text: String) {
+    let digits = Array(text.utf8)
+    guard digits.count == 5, digits[2] == UInt8(ascii: "-"),
+      let month = number(digits[0...1]), let day = number(digits[3...4]),
+      Day(year: 1901, month: month, day: day) != nil
+    else { return nil }
+    self.init(startMonth: month, startDay: day)
+  }
+
+  /// Whether a fiscal year has days of two calendar years.
+  package var straddles: Bool { startMonth != 1 || startDay != 1 }
+
+  /// The days of the fiscal year that begins in `year`; nil outside of ``Day/years``.
+  package func days(of year: Int) -> DaySpan? {
+    guard let first = Day(year: year, month: startMonth, day: startDay) else { return nil }
+    if let next = Day(year: year + 1, month: startMonth, day: startDay) {
+      return DaySpan(first: first, last: next + -1)
+    }
+    // The last year of the range: what would follow it can't be written, but has the usual length.
+    return DaySpan(first: first, last: first + 364)
+  }
+
+  /// The fiscal year that a day is in, named by the calendar year in which it begins.
+  package func year(of day: Day) -> Int {
+    let (year, month, dayOfMonth) = day.components
+    return (month, dayOfMonth) < (startMonth, startDay) ? year - 1 : year
+  }
+
+  /// A fiscal year as people write it: `2025`, or `2025–2026` where it straddles two.
+  package func name(ofYear year: Int) -> String {
+    straddles ? "\(year)–\(year + 1)" : "\(year)"
+  }
+}
+
+extension FiscalCalendar {
+  /// Why a text is no date.
+  package enum DateProblem: Error, Equatable {
+    /// It has none of the forms.
+    case form
+    /// The form is right, but the calendar has no such day, month or quarter.
+    case noSuchDay
+    /// The year is not in ``Day/years``.
+    case year
+    /// Two years that are not one fiscal year of this plan.
+    case notOneYear
+  }
+
+  /// Reads any date form: `2020-06-30`, `2020-06`, `2020-Q2`, `2020-H1`, `2020`, `2020-2021`.
+  ///
+  /// Months, quarters and halves are the calendar's. A bare year is the fiscal year that starts in
+  /// it, and two years name that same fiscal year where it straddles both.
+  package func days(named text: some RandomAccessCollection<UInt8>) throws(DateProblem) -> DaySpan {
+    let digits = Array(text)
+    guard digits.count >= 4, let year = number(digits[0..<4]) else { throw .form }
+    guard digits.count == 4 || digits.count >= 6 && digits[4] == UInt8(ascii: "-") else { throw .form }
+    guard Day.years.contains(year) else { throw .year }
+    switch digits.count {
+    case 4:
+      guard let span = days(of: year) else { throw .year }
+      return span
+    case 7:
+      if let part = number(digits[6...6]) {
+        switch digits[5] {
+        case UInt8(ascii: "Q"): return try months(year, from: part * 3 - 2, count: 3)
+        case UInt8(ascii: "H"): return try months(year, from: part * 6 - 5, count: 6)
+        default: break
+        }
+      }
+      guard let month = number(digits[5...6]) else { throw .form }
+      return try months(year, from: month, count: 1)
+    case 9:
+      guard let second = number(digits[5...8]) else { throw .form }
+      guard straddles, second == year + 1, let span = days(of: year) else { throw .notOneYear }
+      return span
+    case 10:
+      guard digits[7] == UInt8(ascii: "-"), let month = number(digits[5...6]), let day = number(digits[8...9])
+      else { throw .form }
+      guard let day = Day(year: year, month: month, day: day) else { throw .noSuchDay }
+      return DaySpan(day)
+    default:
+      throw .form
+    }
+  }
+
+  private func months(_ year: Int, from month: Int, count: Int) throws(DateProblem) -> DaySpan {
+    let end = month + count - 1
+    guard (1...12).contains(month), (1...12).contains(end),
+      let first = Day(year: year, month: month, day: 1),
+      let last = Day(year: year, month: end, day: Day.count(ofMonth: end, in: year)),
+      let span = DaySpan(first: first, last: last)
+    else { throw .noSuchDay }
+    return span
+  }
+}
+
+private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  var value = 0
+  for digit in digits {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+    value = value * 10 + Int(digit - UInt8(ascii: "0"))
+  }
+  return value
+}

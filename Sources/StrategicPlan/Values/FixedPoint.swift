@@ -1,0 +1,93 @@
+/// Decimal numbers counted in whole units of their last place: exact, never floating point.
+package enum FixedPoint {
+  package enum Problem: Error, Equatable {
+    case notANumber
+    /// More digits behind the point than there are places.
+    case tooPrecise
+    /// Beyond ``limit``.
+    case tooLarge
+  }
+
+  /// The largest magnitude that is read: 10¹², a million million.
+  package static let limit: Int128 = 1_000_000_000_000
+
+  /// Reads a number as JSON spells it, in units of 10^-places.
+  package static func read(
+    _ digits: some Sequence<UInt8>, places: Int, rounding: Bool = false
+  ) throws(Problem) -> Int128 {
+    var mantissa: Int128 = 0
+    var fraction = 0
+    var exponent = 0
+    var isNegative = false
+    var isExponentNegative = false
+    var part = Part.integer
+    var isEmpty = true
+    for byte in digits {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isEmpty = false
+        let digit = Int(byte - UInt8(ascii: "0"))
+        if part == .exponent {
+          exponent = min(exponent * 10 + digit, 10_000)
+        } else if mantissa < limit * limit {
+          mantissa = mantissa * 10 + Int128(digit)
+          if part == .fraction { fraction += 1 }
+        } else if part == .fraction {
+          // Far beyond every place that is kept: only that there is something matters.
+          if digit != 0, !rounding { throw .tooPrecise }
+        } else {
+          throw .tooLarge
+        }
+      case UInt8(ascii: "."): part = .fraction
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): part = .exponent
+      case UInt8(ascii: "-"):
+        if part == .exponent { isExponentNegative = true } else { isNegative = true }
+      case UInt8(ascii: "+"): continue
+      default: throw .notANumber
+      }
+    }
+    guard !isEmpty else { throw .notANumber }
+    guard mantissa != 0 else { return 0 }
+    let shift = places - fraction + (isExponentNegative ? -exponent : exponent)
+    let units = try scaled(mantissa, by: shift, rounding: rounding)
+    guard units <= limit * power(places) else { throw .tooLarge }
+    return isNegative ? -units : units
+  }
+
+  private enum Part { case integer, fraction, exponent }
+
+  private static func scaled(_ mantissa: Int128, by shift: Int, rounding: Bool) throws(Problem) -> Int128 {
+    if shift >= 0 {
+      guard shift <= 24, mantissa <= limit * limit / power(min(shift, 18)) else { throw .tooLarge }
+      return mantissa * power(shift)
+    }
+    let divisor = -shift <= 30 ? power(-shift) : nil
+    if rounding { return divisor.map { (mantissa + $0 / 2) / $0 } ?? 0 }
+    guard let divisor, mantissa % divisor == 0 else { throw .tooPrecise }
+    return mantissa / divisor
+  }
+
+  /// The digits of a number of units, as JSON spells it; at least `minimumPlaces` behind the point.
+  package static func digits(_ units: Int128, places: Int, minimumPlaces: Int = 0) -> String {
+    let magnitude = units.magnitude
+    let divisor = power(places).magnitude
+    var fraction = String(magnitude % divisor)
+    fraction = String(repeating: "0", count: places - min(places, fraction.utf8.count)) + fraction
+    if places == 0 { fraction = "" }
+    while fraction.utf8.count > minimumPlaces, fraction.last == "0" { fraction.removeLast() }
+    let sign = units < 0 ? "-" : ""
+    return sign + String(magnitude / divisor) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// `numerator / denominator` rounded to the nearest whole, halves away from zero.
+  package static func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+    let quotient = (numerator.magnitude + denominator.magnitude / 2) / denominator.magnitude
+    return (numerator < 0) == (denominator < 0) ? Int128(quotient) : -Int128(quotient)
+  }
+
+  private static func power(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+}
