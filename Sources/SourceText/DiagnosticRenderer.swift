@@ -3,7 +3,7 @@
 ///     Plans/demo.json:41:24: error: unknown status 'doen' [unknown-status]
 ///     41 |             "status": "doen",
 ///        |                       ^^^^^^ did you mean 'done'?
-package struct DiagnosticRenderer {
+package final class DiagnosticRenderer {
   /// What a part of the drawing is, for whoever colours it.
   package enum Part: Sendable { case place, error, warning, note, rule, margin, underline, hint }
 
@@ -11,14 +11,13 @@ package struct DiagnosticRenderer {
   static let maximumColumns = 100
 
   private let source: SourceFile
-  private let lines: LineIndex
+  private lazy var lines = LineIndex(source)
   private let paint: (Part, String) -> String
 
   package init(
     _ source: SourceFile, paint: @escaping (Part, String) -> String = { _, text in text }
   ) {
     self.source = source
-    self.lines = LineIndex(source)
     self.paint = paint
   }
 

@@ -75,7 +75,7 @@ extension Shape {
     var guess = 0
     for (key, value) in document.members(of: node) {
       guard let position = position(of: key, in: document, guess: guess) else {
-        reportUnknown(key, given, &reader)
+        given |= reportUnknown(key, given, &reader)
         continue
       }
       guess = position + 1
@@ -99,13 +99,15 @@ extension Shape {
     return nil
   }
 
-  private func reportUnknown(_ key: JSONNode, _ given: UInt64, _ reader: inout PlanReader) {
-    guard reader.document.isString(key) else { return }
+  /// Returns the bit of the required field that was probably meant: it is misspelled, not missing.
+  private func reportUnknown(_ key: JSONNode, _ given: UInt64, _ reader: inout PlanReader) -> UInt64 {
+    guard reader.document.isString(key) else { return 0 }
     let free = fields.indices.filter { given & 1 << $0 == 0 }.map { fields[$0].key }
     let meant = suggestion(for: reader.document.string(key), among: free)
     reader.report(
       .unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", at: key,
       hint: meant.map { "did you mean '\($0)'?" })
+    return fields.firstIndex { $0.key == meant }.map { 1 << UInt64($0) & required } ?? 0
   }
 
   private func reportMissing(_ given: UInt64, _ node: JSONNode, _ reader: inout PlanReader) {

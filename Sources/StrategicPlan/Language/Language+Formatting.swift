@@ -1,0 +1,95 @@
+// Dates, numbers and money as readers of each language write them, after the Unicode CLDR 45
+// (locales en-GB, fr-BE, nl-BE, de-DE). A table of our own: the locale data of a library would cost
+// more memory and start-up time than all the rest of the program.
+
+extension Language {
+  /// What separates groups of three digits: a narrow no-break space in French.
+  private var groupSeparator: String {
+    switch self {
+    case .english: ","
+    case .french: "\u{202F}"
+    case .dutch, .german: "."
+    }
+  }
+
+  private var decimalSeparator: String { self == .english ? "." : "," }
+
+  /// A number given by its digits as JSON spells them: `1632008.5`.
+  package func number(_ digits: String) -> String {
+    let isNegative = digits.hasPrefix("-")
+    let parts = digits.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
+    var grouped = ""
+    for (position, digit) in (parts.first ?? "0").enumerated() {
+      let left = (parts.first?.count ?? 0) - position
+      if position > 0, left % 3 == 0 { grouped += groupSeparator }
+      grouped.append(digit)
+    }
+    if parts.count > 1 { grouped += decimalSeparator + parts[1] }
+    return (isNegative ? "−" : "") + grouped
+  }
+
+  package func number(_ value: Int) -> String { number(String(value)) }
+
+  package func number(_ value: Quantity) -> String { number(value.description) }
+
+  /// `2 500,50 €`; an amount without cents is written without them.
+  package func money(_ money: Money, _ currency: Currency) -> String {
+    let digits = FixedPoint.digits(money.cents.magnitude128, places: 2, minimumPlaces: 2)
+    let isWhole = digits.hasSuffix(".00")
+    let amount = number(isWhole ? String(digits.dropLast(3)) : digits)
+    let sign = money < .zero ? "−" : ""
+    let symbol = Language.symbols.first { $0.code == currency.code }?.symbol
+    switch self {
+    case .english: return sign + (symbol ?? currency.code + "\u{A0}") + amount
+    case .dutch: return sign + (symbol ?? currency.code) + "\u{A0}" + amount
+    case .french, .german: return sign + amount + "\u{A0}" + (symbol ?? currency.code)
+    }
+  }
+
+  private static let symbols = [("EUR", "€"), ("GBP", "£"), ("USD", "$")].map { (code: $0.0, symbol: $0.1) }
+
+  /// Whole percents: `42 %`.
+  package func percent(_ percent: Percent) -> String {
+    self.percent(digits: String(percent.rounded))
+  }
+
+  private func percent(digits: String) -> String {
+    switch self {
+    case .english, .dutch: number(digits) + "%"
+    case .french, .german: number(digits) + "\u{A0}%"
+    }
+  }
+
+  /// `30 juin 2021`, `1er juillet 2021`, `30. Juni 2021`.
+  package func date(_ day: Day) -> String {
+    let (year, month, dayOfMonth) = day.components
+    let name = phrases.months[month - 1]
+    switch self {
+    case .english, .dutch: return "\(dayOfMonth) \(name) \(year)"
+    case .french: return "\(dayOfMonth == 1 ? "1er" : "\(dayOfMonth)") \(name) \(year)"
+    case .german: return "\(dayOfMonth). \(name) \(year)"
+    }
+  }
+
+  /// Figures alone, for tables: `30/06/2021`, `30.06.2021`.
+  package func shortDate(_ day: Day) -> String {
+    let (year, month, dayOfMonth) = day.components
+    let separator = self == .german ? "." : "/"
+    return [dayOfMonth, month].map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: separator)
+      + "\(separator)\(year)"
+  }
+
+  /// A count with its noun: `1 action`, `54 actions`.
+  package func count(_ count: Int, _ noun: Noun) -> String {
+    number(count) + " " + noun(count, in: self)
+  }
+}
+
+extension Int128 {
+  fileprivate var magnitude128: Int128 { self < 0 ? -self : self }
+}
+
+extension String {
+  /// With a capital first letter: headings and first words of sentences.
+  package var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

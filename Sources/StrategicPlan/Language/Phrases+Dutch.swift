@@ -1,0 +1,115 @@
+extension Phrases {
+  static let dutch = Phrases(
+    plan: Noun("plan", "plannen"),
+    strategicObjective: Noun("strategische doelstelling", "strategische doelstellingen"),
+    operationalObjective: Noun("operationele doelstelling", "operationele doelstellingen"),
+    action: Noun("actie", "acties"),
+    mission: Noun("missie", "missies"),
+    vision: "visie",
+    value: Noun("waarde", "waarden"),
+    theme: Noun("thema", "thema’s"),
+    domain: Noun("domein", "domeinen"),
+    referent: Noun("trekker", "trekkers"),
+    partner: Noun("partner", "partners"),
+    sponsor: "opdrachtgever",
+    indicator: Noun("indicator", "indicatoren"),
+    review: Noun("evaluatie", "evaluaties"),
+    budget: "budget",
+    spent: "besteed",
+    fullTimeEquivalents: "VTE",
+    baseline: "nulmeting",
+    target: "streefwaarde",
+    measurement: Noun("meting", "metingen"),
+    journal: "opvolging",
+    priority: "prioriteit",
+    health: "toestand",
+    tag: Noun("trefwoord", "trefwoorden"),
+    goals: "SDG’s",
+    weight: "gewicht",
+    source: "bron",
+    organization: "organisatie",
+    period: "periode",
+    adopted: "vastgesteld",
+    terms: "termen",
+    level: "niveau",
+    identifier: "id",
+    title: "titel",
+    path: "pad",
+    status: "status",
+    progress: "voortgang",
+    start: "start",
+    deadline: "deadline",
+    dependsOn: "hangt af van",
+    neededBy: "nodig voor",
+    alsoServes: "dient ook",
+    alsoServedBy: "ook gediend door",
+    kind: "soort",
+    total: "totaal",
+    whole: "geheel",
+    late: "te laat",
+    dueSoon: "binnenkort",
+    lateStart: "late start",
+    slipping: "loopt achter",
+    done: "uitgevoerd",
+    yes: "ja",
+    asOf: "op",
+    originally: "oorspronkelijk",
+    comesNext: "eerstvolgende deadlines",
+    attainment: "realisatie",
+    measured: "gemeten",
+    deliverable: "oplevering",
+    until: "tot",
+    statuses: { status in
+      switch status {
+      case .notStarted: "niet gestart"
+      case .planned: "gepland"
+      case .inProgress: "in uitvoering"
+      case .onHold: "on hold"
+      case .blocked: "geblokkeerd"
+      case .done: "uitgevoerd"
+      case .abandoned: "stopgezet"
+      }
+    },
+    healths: { health in
+      switch health {
+      case .good: "goed"
+      case .atRisk: "risico"
+      case .blocked: "geblokkeerd"
+      case .paused: "gepauzeerd"
+      }
+    },
+    priorities: { priority in
+      switch priority {
+      case .high: "hoog"
+      case .medium: "gemiddeld"
+      case .low: "laag"
+      }
+    },
+    directions: { direction in
+      switch direction {
+      case .increase: "te verhogen"
+      case .decrease: "te verlagen"
+      case .maintain: "te behouden"
+      }
+    },
+    indicatorStates: { state in
+      switch state {
+      case .notMeasured: "niet gemeten"
+      case .noTarget: "zonder streefwaarde"
+      case .reached: "bereikt"
+      case .notReached: "niet bereikt"
+      }
+    },
+    day: Noun("dag", "dagen"),
+    daysLate: { days, count in "\(days) \(count == 1 ? "dag" : "dagen") te laat" },
+    inDays: { days, count in "over \(days) \(count == 1 ? "dag" : "dagen")" },
+    today: "vandaag",
+    more: { "en nog \($0)" },
+    nothingFound: "Niets gevonden.",
+    nothingLate: "Niets is te laat.",
+    periodIsOver: "periode afgelopen",
+    months: [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+      "november", "december",
+    ])
+}

@@ -1,0 +1,115 @@
+extension Phrases {
+  static let french = Phrases(
+    plan: Noun("plan", "plans"),
+    strategicObjective: Noun("objectif stratégique", "objectifs stratégiques"),
+    operationalObjective: Noun("objectif opérationnel", "objectifs opérationnels"),
+    action: Noun("action", "actions"),
+    mission: Noun("mission", "missions"),
+    vision: "vision",
+    value: Noun("valeur", "valeurs"),
+    theme: Noun("thème", "thèmes"),
+    domain: Noun("domaine", "domaines"),
+    referent: Noun("référent", "référents"),
+    partner: Noun("partenaire", "partenaires"),
+    sponsor: "mandataire",
+    indicator: Noun("indicateur", "indicateurs"),
+    review: Noun("évaluation", "évaluations"),
+    budget: "budget",
+    spent: "dépensé",
+    fullTimeEquivalents: "ETP",
+    baseline: "situation de départ",
+    target: "cible",
+    measurement: Noun("mesure", "mesures"),
+    journal: "suivi",
+    priority: "priorité",
+    health: "météo",
+    tag: Noun("mot-clé", "mots-clés"),
+    goals: "ODD",
+    weight: "poids",
+    source: "source",
+    organization: "organisation",
+    period: "période",
+    adopted: "adopté",
+    terms: "termes",
+    level: "niveau",
+    identifier: "id",
+    title: "intitulé",
+    path: "chemin",
+    status: "statut",
+    progress: "avancement",
+    start: "début",
+    deadline: "échéance",
+    dependsOn: "dépend de",
+    neededBy: "attendu par",
+    alsoServes: "sert aussi",
+    alsoServedBy: "servi aussi par",
+    kind: "type",
+    total: "total",
+    whole: "ensemble",
+    late: "en retard",
+    dueSoon: "à échéance",
+    lateStart: "départ tardif",
+    slipping: "en dérive",
+    done: "réalisées",
+    yes: "oui",
+    asOf: "au",
+    originally: "initialement",
+    comesNext: "prochaines échéances",
+    attainment: "réalisation",
+    measured: "mesuré",
+    deliverable: "livrable",
+    until: "jusqu’au",
+    statuses: { status in
+      switch status {
+      case .notStarted: "non démarrée"
+      case .planned: "planifiée"
+      case .inProgress: "en cours"
+      case .onHold: "en attente"
+      case .blocked: "bloquée"
+      case .done: "réalisée"
+      case .abandoned: "abandonnée"
+      }
+    },
+    healths: { health in
+      switch health {
+      case .good: "bonne"
+      case .atRisk: "à risque"
+      case .blocked: "bloquée"
+      case .paused: "en pause"
+      }
+    },
+    priorities: { priority in
+      switch priority {
+      case .high: "haute"
+      case .medium: "moyenne"
+      case .low: "basse"
+      }
+    },
+    directions: { direction in
+      switch direction {
+      case .increase: "à augmenter"
+      case .decrease: "à diminuer"
+      case .maintain: "à maintenir"
+      }
+    },
+    indicatorStates: { state in
+      switch state {
+      case .notMeasured: "non mesuré"
+      case .noTarget: "sans cible"
+      case .reached: "atteint"
+      case .notReached: "non atteint"
+      }
+    },
+    day: Noun("jour", "jours"),
+    daysLate: { days, count in "\(days) \(count == 1 ? "jour" : "jours") de retard" },
+    inDays: { days, count in "dans \(days) \(count == 1 ? "jour" : "jours")" },
+    today: "aujourd’hui",
+    more: { "et \($0) de plus" },
+    nothingFound: "Rien ne correspond.",
+    nothingLate: "Rien n’est en retard.",
+    periodIsOver: "période échue",
+    months: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+      "novembre", "décembre",
+    ])
+}

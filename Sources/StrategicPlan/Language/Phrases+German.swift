@@ -1,0 +1,115 @@
+extension Phrases {
+  static let german = Phrases(
+    plan: Noun("Plan", "Pläne"),
+    strategicObjective: Noun("strategisches Ziel", "strategische Ziele"),
+    operationalObjective: Noun("operatives Ziel", "operative Ziele"),
+    action: Noun("Maßnahme", "Maßnahmen"),
+    mission: Noun("Auftrag", "Aufträge"),
+    vision: "Vision",
+    value: Noun("Wert", "Werte"),
+    theme: Noun("Thema", "Themen"),
+    domain: Noun("Bereich", "Bereiche"),
+    referent: Noun("Verantwortliche", "Verantwortliche"),
+    partner: Noun("Partner", "Partner"),
+    sponsor: "Auftraggeber",
+    indicator: Noun("Indikator", "Indikatoren"),
+    review: Noun("Evaluation", "Evaluationen"),
+    budget: "Budget",
+    spent: "ausgegeben",
+    fullTimeEquivalents: "VZÄ",
+    baseline: "Ausgangswert",
+    target: "Zielwert",
+    measurement: Noun("Messung", "Messungen"),
+    journal: "Verlauf",
+    priority: "Priorität",
+    health: "Lage",
+    tag: Noun("Schlagwort", "Schlagwörter"),
+    goals: "SDGs",
+    weight: "Gewicht",
+    source: "Quelle",
+    organization: "Organisation",
+    period: "Zeitraum",
+    adopted: "beschlossen",
+    terms: "Begriffe",
+    level: "Ebene",
+    identifier: "ID",
+    title: "Titel",
+    path: "Pfad",
+    status: "Status",
+    progress: "Fortschritt",
+    start: "Beginn",
+    deadline: "Frist",
+    dependsOn: "hängt ab von",
+    neededBy: "nötig für",
+    alsoServes: "dient auch",
+    alsoServedBy: "auch bedient durch",
+    kind: "Art",
+    total: "gesamt",
+    whole: "insgesamt",
+    late: "überfällig",
+    dueSoon: "bald fällig",
+    lateStart: "verspäteter Beginn",
+    slipping: "im Rückstand",
+    done: "erledigt",
+    yes: "ja",
+    asOf: "Stand",
+    originally: "ursprünglich",
+    comesNext: "nächste Fristen",
+    attainment: "Zielerreichung",
+    measured: "gemessen",
+    deliverable: "Ergebnis",
+    until: "bis",
+    statuses: { status in
+      switch status {
+      case .notStarted: "nicht begonnen"
+      case .planned: "geplant"
+      case .inProgress: "in Umsetzung"
+      case .onHold: "zurückgestellt"
+      case .blocked: "blockiert"
+      case .done: "erledigt"
+      case .abandoned: "aufgegeben"
+      }
+    },
+    healths: { health in
+      switch health {
+      case .good: "gut"
+      case .atRisk: "gefährdet"
+      case .blocked: "blockiert"
+      case .paused: "pausiert"
+      }
+    },
+    priorities: { priority in
+      switch priority {
+      case .high: "hoch"
+      case .medium: "mittel"
+      case .low: "niedrig"
+      }
+    },
+    directions: { direction in
+      switch direction {
+      case .increase: "zu steigern"
+      case .decrease: "zu senken"
+      case .maintain: "zu halten"
+      }
+    },
+    indicatorStates: { state in
+      switch state {
+      case .notMeasured: "nicht gemessen"
+      case .noTarget: "ohne Zielwert"
+      case .reached: "erreicht"
+      case .notReached: "nicht erreicht"
+      }
+    },
+    day: Noun("Tag", "Tage"),
+    daysLate: { days, count in "\(days) \(count == 1 ? "Tag" : "Tage") überfällig" },
+    inDays: { days, count in "in \(days) \(count == 1 ? "Tag" : "Tagen")" },
+    today: "heute",
+    more: { "und \($0) weitere" },
+    nothingFound: "Nichts gefunden.",
+    nothingLate: "Nichts ist überfällig.",
+    periodIsOver: "Zeitraum abgelaufen",
+    months: [
+      "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+      "November", "Dezember",
+    ])
+}

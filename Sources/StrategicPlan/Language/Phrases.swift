@@ -1,0 +1,84 @@
+/// The words of one language for everything that tables and reports say.
+package struct Phrases: Sendable {
+  // The words of the trade.
+  package let plan: Noun
+  package let strategicObjective: Noun
+  package let operationalObjective: Noun
+  package let action: Noun
+  package let mission: Noun
+  package let vision: String
+  package let value: Noun
+  package let theme: Noun
+  package let domain: Noun
+  package let referent: Noun
+  package let partner: Noun
+  package let sponsor: String
+  package let indicator: Noun
+  package let review: Noun
+  package let budget: String
+  package let spent: String
+  package let fullTimeEquivalents: String
+  package let baseline: String
+  package let target: String
+  package let measurement: Noun
+  package let journal: String
+  package let priority: String
+  package let health: String
+  package let tag: Noun
+  package let goals: String
+  package let weight: String
+  package let source: String
+  package let organization: String
+  package let period: String
+  package let adopted: String
+  package let terms: String
+
+  // What is said of items.
+  package let level: String
+  package let identifier: String
+  package let title: String
+  package let path: String
+  package let status: String
+  package let progress: String
+  package let start: String
+  package let deadline: String
+  package let dependsOn: String
+  package let neededBy: String
+  package let alsoServes: String
+  package let alsoServedBy: String
+  package let kind: String
+  package let total: String
+  package let whole: String
+  package let late: String
+  package let dueSoon: String
+  package let lateStart: String
+  package let slipping: String
+  package let done: String
+  package let yes: String
+  package let asOf: String
+  package let originally: String
+  package let comesNext: String
+  package let attainment: String
+  package let measured: String
+  package let deliverable: String
+  package let until: String
+
+  package let statuses: @Sendable (Status) -> String
+  package let healths: @Sendable (Health) -> String
+  package let priorities: @Sendable (Priority) -> String
+  package let directions: @Sendable (Direction) -> String
+  package let indicatorStates: @Sendable (IndicatorStanding.State) -> String
+
+  package let day: Noun
+  /// “3 days late”
+  package let daysLate: @Sendable (_ days: String, _ count: Int) -> String
+  /// “in 3 days”
+  package let inDays: @Sendable (_ days: String, _ count: Int) -> String
+  package let today: String
+  /// “and 12 more”
+  package let more: @Sendable (String) -> String
+  package let nothingFound: String
+  package let nothingLate: String
+  package let periodIsOver: String
+  package let months: [String]
+}

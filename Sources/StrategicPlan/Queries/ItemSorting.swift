@@ -1,0 +1,92 @@
+/// What a list is sorted by: a column, and which way.
+package struct SortKey: Sendable {
+  package let column: ItemColumn
+  package let isReversed: Bool
+
+  /// Reads `deadline`, or `-deadline` for the reverse.
+  package init?(_ text: String) {
+    isReversed = text.hasPrefix("-")
+    guard let column = ItemColumn(rawValue: String(text.drop { $0 == "-" })) else { return nil }
+    self.column = column
+  }
+}
+
+extension [Item] {
+  /// The items in the order of the keys, the first deciding; what has no value comes last either
+  /// way, and equals stay in file order.
+  package func sorted(by keys: [SortKey]) -> [Item] {
+    guard !keys.isEmpty else { return self }
+    let keyed = enumerated().map { position, item in
+      (item: item, values: keys.map { $0.column.sortValue(of: item) }, position: position)
+    }
+    return keyed.sorted { left, right in
+      for (key, (first, second)) in zip(keys, zip(left.values, right.values)) where first != second {
+        guard let first else { return false }
+        guard let second else { return true }
+        return key.isReversed ? second < first : first < second
+      }
+      return left.position < right.position
+    }.map(\.item)
+  }
+}
+
+/// A value that items are compared by.
+private enum SortValue: Comparable {
+  case number(Int128)
+  case identifiers([Identifier])
+  case text(String)
+
+  /// Values of one column are of one kind.
+  static func < (left: SortValue, right: SortValue) -> Bool {
+    switch (left, right) {
+    case (.number(let left), .number(let right)): left < right
+    case (.identifiers(let left), .identifiers(let right)): left.lexicographicallyPrecedes(right)
+    case (.text(let left), .text(let right)): left < right
+    default: false
+    }
+  }
+}
+
+extension ItemColumn {
+  fileprivate func sortValue(of item: Item) -> SortValue? {
+    switch self {
+    case .plan: .identifiers([item.plan.id])
+    case .level: .number(Int128(item.path.count))
+    case .id: .identifiers([item.id])
+    case .path: .identifiers(item.path + [item.id])
+    case .title: .text(item.title.string.folded)
+    case .status: item.standing.map { .number(position(of: $0.status)) }
+    case .health: item.standing?.health.map { .number(position(of: $0)) }
+    case .priority: item.action?.priority.map { .number(position(of: $0)) }
+    case .progress: item.progress.map { .number(Int128($0.hundredths)) }
+    case .domains: list(item.domains)
+    case .referents: list(item.referents)
+    case .themes: list(item.themes)
+    case .tags: list(item.tags)
+    case .indicators: list(item.indicators.map(\.name))
+    case .start: item.action?.start.map { .number(Int128($0.first.number)) }
+    case .deadline: item.standing?.deadline.map { .number(Int128($0.last.number)) }
+    case .originalDeadline: item.standing?.originalDeadline.map { .number(Int128($0.last.number)) }
+    case .overdue: .number(item.isOverdue ? 0 : 1)
+    case .dueSoon: .number(item.isDueSoon ? 0 : 1)
+    case .lateStart: .number(item.isLateStart ? 0 : 1)
+    case .slipping: .number(item.isSlipping ? 0 : 1)
+    case .budget: money(item.finances.amounts.map(\.amounts.planned))
+    case .spent: money(item.finances.amounts.map(\.amounts.spent))
+    case .fte: item.fullTimeEquivalents.map { .number($0.millionths) }
+    }
+  }
+
+  private func position<Word: Vocabulary>(of word: Word) -> Int128 {
+    Int128(Word.allCases.enumerated().first { $0.element == word }?.offset ?? 0)
+  }
+
+  private func list(_ texts: [Text]) -> SortValue? {
+    texts.isEmpty ? nil : .text(texts.map(\.string.folded).joined(separator: "\u{0}"))
+  }
+
+  private func money(_ amounts: [Money]) -> SortValue? {
+    let sum = amounts.reduce(Money.zero, +)
+    return sum == .zero ? nil : .number(sum.cents)
+  }
+}

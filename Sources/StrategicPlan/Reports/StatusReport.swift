@@ -1,0 +1,102 @@
+package import SourceText
+
+/// Where plans stand: the answer of `plan status`.
+package struct StatusReport: Sendable {
+  package let moment: Moment
+  package let plans: [PlanStanding]
+
+  package init(_ plans: [PlanStanding], _ moment: Moment) {
+    self.plans = plans
+    self.moment = moment
+  }
+
+  /// Overdue actions of all plans, the longest overdue first.
+  package var late: [Item] { actions { $0.isOverdue } }
+
+  /// Actions that are due soon, the nearest deadline first.
+  package var next: [Item] { actions { $0.isDueSoon } }
+
+  private func actions(where isWanted: (ActionStanding) -> Bool) -> [Item] {
+    plans.flatMap { plan in
+      plan.items.filter { $0.standing.map(isWanted) == true }
+    }.sorted(by: [SortKey("deadline")].compactMap(\.self))
+  }
+}
+
+extension StatusReport {
+  package var json: JSONValue {
+    [
+      "schema": "plan.status/1",
+      "asOf": JSONValue(moment.day.description),
+      "plans": .array(plans.map(\.json)),
+    ]
+  }
+}
+
+extension PlanStanding {
+  fileprivate var json: JSONValue {
+    .object(
+      [
+        .init("id", JSONValue(plan.id.text)),
+        .init("title", JSONValue(plan.title.string)),
+        .init("organization", JSONValue(plan.organization?.string)),
+        .init(
+          "period",
+          [
+            "start": JSONValue(plan.period.firstDay?.description),
+            "end": JSONValue(plan.period.lastDay?.description),
+          ]),
+      ] + rollUp.members + [
+        .init("strategicObjectives", .array(strategic.map(\.json)))
+      ])
+  }
+}
+
+extension PlanStanding.Strategic {
+  fileprivate var json: JSONValue {
+    .object(
+      objective.heading + rollUp.members + [
+        .init("operationalObjectives", .array(operational.map(\.json)))
+      ])
+  }
+}
+
+extension PlanStanding.Operational {
+  fileprivate var json: JSONValue { .object(objective.heading + rollUp.members) }
+}
+
+extension Objective {
+  fileprivate var heading: [JSONValue.Member] {
+    [.init("id", JSONValue(id.text)), .init("title", JSONValue(title.string))]
+  }
+}
+
+extension RollUp {
+  /// The figures as reports in JSON give them.
+  package var members: [JSONValue.Member] {
+    [
+      .init("progress", progress.json),
+      .init(
+        "actions",
+        .object(
+          [.init("total", JSONValue(total))]
+            + Status.allCases.map { .init($0.rawValue, JSONValue(self[$0])) })),
+      .init("overdue", JSONValue(overdue)),
+      .init("dueSoon", JSONValue(dueSoon)),
+      .init("lateStart", JSONValue(lateStart)),
+      .init("slipping", JSONValue(slipping)),
+      .init(
+        "budget",
+        .object(
+          finances.amounts.map {
+            .init(
+              $0.currency.code,
+              [
+                "planned": JSONValue($0.amounts.planned.description),
+                "spent": JSONValue($0.amounts.spent.description),
+              ])
+          })),
+      .init("fte", .number(fullTimeEquivalents.description)),
+    ]
+  }
+}

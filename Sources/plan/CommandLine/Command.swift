@@ -1,0 +1,127 @@
+/// A command of the program: a struct whose defaults are the command's, filled in by its options.
+protocol Command: Sendable {
+  init()
+  static var definition: CommandDefinition<Self> { get }
+  func run(in context: inout Context) throws(Failure) -> ExitStatus
+}
+
+/// All there is to say of a command: parsing and help are made from it.
+struct CommandDefinition<Subject>: Sendable {
+  let name: String
+  /// What it answers, in a few words.
+  let summary: String
+  /// A paragraph for the help page.
+  let discussion: String
+  /// What stands behind the options: `[PATH…]`.
+  let arguments: String
+  let examples: [Example]
+  let options: [Option<Subject>]
+  /// Takes an argument that is not an option.
+  let takeArgument: @Sendable (inout Subject, String) throws(Failure) -> Void
+
+  struct Example: Sendable {
+    let line: String
+    let explanation: String
+  }
+
+  init(
+    _ name: String, summary: String, discussion: String, arguments: String, examples: [Example],
+    options: [[Option<Subject>]],
+    takeArgument: @escaping @Sendable (inout Subject, String) throws(Failure) -> Void
+  ) {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.arguments = arguments
+    self.examples = examples
+    self.options = options.flatMap(\.self)
+    self.takeArgument = takeArgument
+  }
+}
+
+/// One row of a command's table: a switch, or an option with one value.
+struct Option<Subject>: Sendable {
+  /// With its hyphens: `--as-of`.
+  let name: String
+  /// One letter, without its hyphen.
+  let short: Character?
+  /// What the value is called in help; nil for a switch.
+  let value: String?
+  /// The values it may have, where they can be listed.
+  let choices: [String]
+  let help: String
+  /// The heading it stands under in help.
+  let section: Section
+  let apply: @Sendable (inout Subject, String) throws(Failure) -> Void
+
+  enum Section: String, CaseIterable, Sendable {
+    case what = "What is shown"
+    case filters = "Filters (several values of one are alternatives; different ones must all hold)"
+    case output = "Output"
+    case common = "Common options"
+  }
+}
+
+/// Where a command keeps what an option says.
+typealias Path<Subject, Value> = any WritableKeyPath<Subject, Value> & Sendable
+
+extension Option {
+  /// A switch: given or not.
+  static func flag(
+    _ name: String, _ path: Path<Subject, Bool>, _ section: Section, help: String
+  ) -> Option {
+    Option(name: name, short: nil, value: nil, choices: [], help: help, section: section) { subject, _ in
+      subject[keyPath: path] = true
+    }
+  }
+
+  /// An option whose value is read by `parse`; nil tells that it can't be.
+  static func value<Value>(
+    _ name: String, short: Character? = nil, _ path: Path<Subject, Value>,
+    value: String, choices: [String] = [], _ section: Section, help: String,
+    parse: @escaping @Sendable (String) -> Value?
+  ) -> Option {
+    Option(name: name, short: short, value: value, choices: choices, help: help, section: section) {
+      subject, text throws(Failure) in
+      guard let value = parse(text) else { throw .badValue(text, of: name, value, choices) }
+      subject[keyPath: path] = value
+    }
+  }
+
+  /// An option that may be given several times; each time its value is added to a list.
+  static func list<Element>(
+    _ name: String, short: Character? = nil, _ path: Path<Subject, [Element]>,
+    value: String, choices: [String] = [], separatedByCommas: Bool = false, _ section: Section, help: String,
+    parse: @escaping @Sendable (String) -> Element?
+  ) -> Option {
+    Option(name: name, short: short, value: value, choices: choices, help: help, section: section) {
+      subject, text throws(Failure) in
+      let parts = separatedByCommas ? text.split(separator: ",").map(String.init) : [text]
+      guard !parts.isEmpty else { throw .badValue(text, of: name, value, choices) }
+      for part in parts {
+        guard let element = parse(part) else { throw .badValue(part, of: name, value, choices) }
+        subject[keyPath: path].append(element)
+      }
+    }
+  }
+
+  /// A list of words that an enumeration knows.
+  static func words<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+    _ name: String, _ path: Path<Subject, [Word]>, value: String,
+    _ section: Section, help: String
+  ) -> Option {
+    list(
+      name, path, value: value, choices: Word.allCases.map(\.rawValue), separatedByCommas: true, section,
+      help: help
+    ) { Word(rawValue: $0) }
+  }
+}
+
+extension Failure {
+  fileprivate static func badValue(_ text: String, of option: String, _ value: String, _ choices: [String]) -> Failure {
+    if choices.isEmpty {
+      return .usage("'\(text)' is not a value of \(option)", hint: "expected \(value)")
+    }
+    return .mistyped(text, "value of \(option)", among: choices)
+  }
+}

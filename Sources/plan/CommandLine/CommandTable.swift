@@ -1,0 +1,18 @@
+/// The commands of the program, in the order in which help lists them.
+enum CommandTable {
+  static let commands: [any Command.Type] = [
+    ListCommand.self, CheckCommand.self, SchemaCommand.self,
+  ]
+
+  static let version = "0.1.0"
+
+  static var names: [String] { commands.map { $0.help.name } }
+
+  static func command(named name: String) -> (any Command.Type)? {
+    commands.first { $0.help.name == name }
+  }
+}
+
+extension Command {
+  static var help: CommandHelp { CommandHelp(definition) }
+}

@@ -1,0 +1,135 @@
+import StrategicPlan
+
+/// A command about plans.
+protocol SelectsPlans {
+  var selection: PlanSelection { get set }
+}
+
+/// A command with something to show.
+protocol ShowsView {
+  var view: ViewOptions { get set }
+}
+
+/// A command that can be about some items only.
+protocol FiltersItems {
+  var filter: Filter { get set }
+}
+
+/// Which plans a command is about.
+struct PlanSelection: Sendable {
+  var paths: [String] = []
+  var ids: [String] = []
+}
+
+/// As of when, and in what language and colour.
+struct ViewOptions: Sendable {
+  var asOf: Day?
+  var soon = Moment.usualSoon
+  var language: Language?
+  var color = ColorChoice.auto
+  var output: String?
+}
+
+extension Option where Subject: SelectsPlans {
+  static var selection: [Option] {
+    [
+      .list(
+        "--plan", short: "p", \.selection.ids, value: "ID", .common,
+        help: "only the plan with this id"
+      ) { $0 }
+    ]
+  }
+}
+
+extension Option where Subject: ShowsView {
+  static var moment: [Option] {
+    [
+      .value(
+        "--as-of", \.view.asOf, value: "DATE", .common,
+        help: "as of this day (of a month or year: its last); today unless given"
+      ) { date($0)?.last },
+      .value(
+        "--soon", \.view.soon, value: "DAYS", .common,
+        help: "how many days ahead is soon; 90 unless given"
+      ) { Int($0).flatMap { (0...36_500).contains($0) ? $0 : nil } },
+    ]
+  }
+}
+
+extension Option where Subject: ShowsView {
+  static var language: [Option] {
+    [
+      .value(
+        "--language", \.view.language, value: "LANGUAGE",
+        choices: Language.allCases.map(\.rawValue), .output, help: "of tables"
+      ) { Language(rawValue: $0) }
+    ]
+  }
+}
+
+extension Option where Subject: ShowsView {
+  static var output: [Option] {
+    [
+      .value(
+        "--color", \.view.color, value: "WHEN", choices: ColorChoice.allCases.map(\.rawValue),
+        .output, help: "when output is coloured", parse: ColorChoice.init(rawValue:)),
+      .value(
+        "--output", short: "o", \.view.output, value: "FILE", .output,
+        help: "write to a file, whole or not at all"
+      ) { $0.isEmpty ? nil : $0 },
+    ]
+  }
+}
+
+extension Option where Subject: FiltersItems {
+  static var filters: [Option] {
+    [
+      .words("--status", \.filter.statuses, value: "STATUS", .filters, help: "where it stands"),
+      .list(
+        "--referent", short: "r", \.filter.referents, value: "NAME", .filters,
+        help: "who answers for it: id or name"
+      ) { $0 },
+      .list(
+        "--domain", short: "d", \.filter.domains, value: "NAME", .filters,
+        help: "the part of the organization: id or name"
+      ) { $0 },
+      .list(
+        "--objective", \.filter.objectives, value: "ID", .filters, help: "an objective and all below it"
+      ) { $0 },
+      .list("--theme", \.filter.themes, value: "ID", .filters, help: "a theme it belongs to") { $0 },
+      .list("--tag", \.filter.tags, value: "TAG", .filters, help: "a word to find it by") { $0 },
+      .list(
+        "--sdg", \.filter.goals, value: "NUMBER", separatedByCommas: true, .filters,
+        help: "a Sustainable Development Goal of the United Nations"
+      ) { Int($0) },
+      .words("--priority", \.filter.priorities, value: "PRIORITY", .filters, help: "how urgent it is"),
+      .words("--health", \.filter.healths, value: "HEALTH", .filters, help: "how it is felt to be"),
+      .flag("--overdue", \.filter.isOverdue, .filters, help: "open, and past its deadline"),
+      .flag("--due-soon", \.filter.isDueSoon, .filters, help: "open, and due soon (see --soon)"),
+      .flag("--late-start", \.filter.isLateStart, .filters, help: "not begun, and past its start"),
+      .flag(
+        "--slipping", \.filter.isSlipping, .filters,
+        help: "more than 20 points behind the line from start to deadline"),
+      .value("--due-before", \.filter.dueBefore, value: "DATE", .filters, help: "due before this day") {
+        date($0)
+      },
+      .value("--due-after", \.filter.dueAfter, value: "DATE", .filters, help: "due after this day") {
+        date($0)
+      },
+      .value(
+        "--year", short: "y", \.filter.year, value: "YEAR", .filters,
+        help: "due or active in this fiscal year (the year in which it begins)"
+      ) { Int($0).flatMap { Day.years.contains($0) ? $0 : nil } },
+      .words("--without", \.filter.missing, value: "WHAT", .filters, help: "what it lacks"),
+      .list(
+        "--text", short: "t", \.filter.words, value: "WORDS", .filters,
+        help: "words in its title or text; accents and case don't matter"
+      ) { $0 },
+    ]
+  }
+}
+
+/// Any date form, by the calendar.
+private func date(_ text: String) -> DaySpan? {
+  try? FiscalCalendar.calendarYears.days(named: Array(text.utf8))
+}

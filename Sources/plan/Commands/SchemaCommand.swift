@@ -1,0 +1,41 @@
+import SourceText
+import StrategicPlan
+
+/// `plan schema`: the JSON Schema of the file.
+struct SchemaCommand: Command, ShowsView {
+  var view = ViewOptions()
+
+  static let definition = CommandDefinition<SchemaCommand>(
+    "schema",
+    summary: "the JSON Schema of a plan file",
+    discussion: """
+      Prints a JSON Schema (draft 2020-12), so that an editor completes and checks a plan while it is \
+      typed: write it to a file and name that file in the plan's "$schema".
+      """,
+    arguments: "",
+    examples: [.init(line: "plan schema --output plan.schema.json", explanation: "Write it beside the plans.")],
+    options: [Option.output.filter { $0.name == "--output" }]
+  ) { _, argument throws(Failure) in
+    throw .usage("schema takes no argument, but '\(argument)' was given")
+  }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    try context.deliver(PlanSchema.document.text() + "\n", view)
+    return .success
+  }
+}
+
+extension Context {
+  /// Puts a result where it was asked for: into a file, or on standard output.
+  mutating func deliver(_ text: String, _ view: ViewOptions) throws(Failure) {
+    guard let path = view.output else {
+      output += text
+      return
+    }
+    do {
+      try files.write(Array(text.utf8), to: path)
+    } catch {
+      throw Failure(status: .writingFailed, message: "\(path): \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import FoundationEssentials
+import SourceText
+import StrategicPlan
+
+@main
+enum Main {
+  static func main() {
+    POSIX.ignoreClosedPipes()
+    guard let today = POSIX.today else { finish(.writingFailed) }
+    var context = Context(
+      files: Disk(), environment: ProcessInfo.processInfo.environment, today: today,
+      standardOutput: POSIX.stream(1), standardError: POSIX.stream(2))
+    var status = context.run(Array(CommandLine.arguments.dropFirst()))
+    do throws(FileProblem) {
+      try POSIX.write(context.errors, to: 2)
+      try POSIX.write(context.output, to: 1)
+    } catch {
+      try? POSIX.write("plan: error: the output can't be written: \(error.reason)\n", to: 2)
+      status = .writingFailed
+    }
+    finish(status)
+  }
+
+  private static func finish(_ status: ExitStatus) -> Never {
+    // What a large plan has allocated is not worth giving back piece by piece.
+    POSIX.exit(status.rawValue)
+  }
+}
+
+extension Context {
+  /// Does what a command line asks for; results and remarks are left in the context.
+  mutating func run(_ arguments: [String]) -> ExitStatus {
+    do throws(Failure) {
+      switch try CommandTable.parse(arguments) {
+      case .run(let command):
+        return try command.run(in: &self)
+      case .help(let name):
+        let style = style(.auto, for: standardOutput)
+        let width = min(width ?? 80, 100)
+        let command = name.flatMap(CommandTable.command(named:))
+        output += command?.help.text(width: width, style: style) ?? CommandHelp.overview(width: width, style: style)
+        return .success
+      case .version:
+        output += "plan \(CommandTable.version)\n"
+        return .success
+      }
+    } catch {
+      let style = style(.auto, for: standardError)
+      errors += style(.strong, "plan:") + " " + style(.bad, "error:") + " " + error.message.visible
+      errors += error.hint.map { " (" + $0.visible + ")" } ?? ""
+      errors += "\n"
+      if error.status == .usage { errors += "See 'plan help' for the commands and their options.\n" }
+      return error.status
+    }
+  }
+}

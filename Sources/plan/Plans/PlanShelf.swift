@@ -1,0 +1,70 @@
+import SourceText
+import StrategicPlan
+
+/// The plans a command is about, as they were found and loaded.
+struct PlanShelf {
+  /// A file that was read, or could not be.
+  struct Entry {
+    let source: SourceFile
+    let loading: Plan.Loading
+  }
+
+  private(set) var plans: [Plan] = []
+  /// Files with mistakes in them.
+  private(set) var broken: [Entry] = []
+  /// Files that could not be read at all, each with the reason.
+  private(set) var unreadable: [(path: String, reason: String)] = []
+
+  /// Finds and loads plans. Nothing is thrown for a broken file: the others are still of use.
+  init(_ selection: PlanSelection, in context: Context) throws(Failure) {
+    let finder = PlanFinder(files: context.files, environment: context.environment)
+    for path in try finder.paths(selection.paths) {
+      do throws(FileProblem) {
+        let source = SourceFile(name: path, bytes: try context.files.read(path))
+        let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
+        if let plan = loading.plan {
+          plans.append(plan)
+        } else {
+          broken.append(Entry(source: source, loading: loading))
+        }
+      } catch {
+        unreadable.append((path, error.reason))
+      }
+    }
+    try select(selection.ids)
+  }
+
+  var isSound: Bool { broken.isEmpty && unreadable.isEmpty }
+
+  private mutating func select(_ ids: [String]) throws(Failure) {
+    guard !ids.isEmpty else { return }
+    for id in ids where !plans.contains(where: { $0.id.text == id }) {
+      // The plan may be one of those that are broken: their diagnostics tell more.
+      guard isSound else { continue }
+      throw .mistyped(id, "plan", among: plans.map(\.id.text))
+    }
+    plans.removeAll { !ids.contains($0.id.text) }
+  }
+
+  /// The file's name without `.json`, with a hyphen for whatever an id can't hold.
+  private static func defaultID(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+    return String(stem.map { Identifier(String($0)) == nil ? "-" : $0 })
+  }
+}
+
+extension PlanShelf {
+  /// What is wrong with the files, for people.
+  func report(style: Style) -> String {
+    var text = ""
+    for (path, reason) in unreadable {
+      text += style(.strong, path.visible + ":") + " " + style(.bad, "error:") + " \(reason)\n"
+    }
+    for entry in broken {
+      let renderer = DiagnosticRenderer(entry.source, paint: style.paint)
+      for diagnostic in entry.loading.diagnostics { text += renderer.text(of: diagnostic) }
+    }
+    return text
+  }
+}

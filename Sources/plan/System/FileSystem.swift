@@ -1,0 +1,81 @@
+import FoundationEssentials
+
+/// The files a command may read and write.
+protocol FileSystem {
+  /// The absolute path of the folder the program was started in.
+  var currentFolder: String { get }
+
+  /// What stands at a path; nil where nothing does or it can't be seen. Links are followed.
+  func kind(of path: String) -> FileKind?
+  /// Whether a path names a symbolic link.
+  func isLink(_ path: String) -> Bool
+  /// The names of what a folder holds, in no particular order.
+  func names(in folder: String) throws(FileProblem) -> [String]
+  func read(_ path: String) throws(FileProblem) -> [UInt8]
+  /// Writes a file whole or not at all.
+  func write(_ bytes: [UInt8], to path: String) throws(FileProblem)
+}
+
+enum FileKind {
+  case file, folder, other
+}
+
+/// Why a file could not be read or written, in words.
+struct FileProblem: Error {
+  let reason: String
+}
+
+/// The files of the machine.
+struct Disk: FileSystem {
+  var currentFolder: String { FileManager.default.currentDirectoryPath }
+
+  func kind(of path: String) -> FileKind? {
+    POSIX.kind(of: path)
+  }
+
+  func isLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
+
+  func names(in folder: String) throws(FileProblem) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw FileProblem(reason: "the folder can't be read")
+    }
+  }
+
+  func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    switch kind(of: path) {
+    case .file: return try POSIX.read(path)
+    case .folder: throw FileProblem(reason: "it is a folder")
+    case .other: throw FileProblem(reason: "it is not a regular file")
+    case nil: throw FileProblem(reason: "there is no such file")
+    }
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    // What is not a regular file (a terminal, a pipe, /dev/null) is written to, never replaced.
+    if let kind = kind(of: path), kind != .file {
+      guard kind == .other else { throw FileProblem(reason: "it is a folder") }
+      return try POSIX.write(bytes, toDevice: path)
+    }
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw FileProblem(reason: (error as? CocoaError)?.reason ?? "it can't be written")
+    }
+  }
+}
+
+extension CocoaError {
+  fileprivate var reason: String {
+    switch code {
+    case .fileWriteNoPermission: "permission denied"
+    case .fileWriteOutOfSpace: "no space left on the device"
+    case .fileNoSuchFile: "there is no such folder"
+    case .fileWriteVolumeReadOnly: "the file system is read-only"
+    default: "it can't be written"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import SourceText
+import StrategicPlan
+
+/// Colours and weights of a terminal, by the meaning of what is shown (ECMA-48 SGR).
+struct Style {
+  let isColored: Bool
+
+  func callAsFunction(_ tone: Table.Tone, _ text: String) -> String {
+    guard isColored, !text.isEmpty else { return text }
+    let codes =
+      switch tone {
+      case .plain: ""
+      case .strong: "1"
+      case .faint: "2"
+      case .good: "32"
+      case .warning: "33"
+      case .bad: "31"
+      }
+    return codes.isEmpty ? text : "\u{1B}[\(codes)m\(text)\u{1B}[0m"
+  }
+
+  /// How diagnostics are coloured.
+  func paint(_ part: DiagnosticRenderer.Part, _ text: String) -> String {
+    switch part {
+    case .place: self(.strong, text)
+    case .error: self(.bad, text)
+    case .warning: self(.warning, text)
+    case .note, .rule, .margin: self(.faint, text)
+    case .underline: self(.bad, text)
+    case .hint: self(.good, text)
+    }
+  }
+}

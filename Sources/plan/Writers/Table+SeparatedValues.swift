@@ -1,0 +1,66 @@
+import SourceText
+import StrategicPlan
+
+extension Table {
+  /// Comma-separated values by RFC 4180, with English keys as headers; lines end with LF.
+  var commaSeparated: String {
+    separated(by: ",") { value in
+      let isPlain = value.unicodeScalars.allSatisfy { !["\"", ",", "\n", "\r"].contains($0) }
+      return isPlain ? value : "\"" + value.doubling("\"") + "\""
+    }
+  }
+
+  /// Tab-separated values (IANA text/tab-separated-values): tabs and line breaks become blanks.
+  var tabSeparated: String {
+    separated(by: "\t") { value in
+      String(String.UnicodeScalarView(value.unicodeScalars.map { ["\t", "\n", "\r"].contains($0) ? " " : $0 }))
+    }
+  }
+
+  private func separated(by separator: String, quote: (String) -> String) -> String {
+    var text = columns.map { quote($0.key) }.joined(separator: separator) + "\n"
+    for row in rows {
+      text += row.map { quote($0.data.field.withoutFormula) }.joined(separator: separator) + "\n"
+    }
+    return text
+  }
+}
+
+extension JSONValue {
+  /// The value as one field: lists joined by `; `, of objects what names or counts them.
+  fileprivate var field: String {
+    switch self {
+    case .null: ""
+    case .bool(let value): value ? "true" : "false"
+    case .number(let digits): digits
+    case .string(let value): value
+    case .array(let elements): elements.map(\.field).filter { !$0.isEmpty }.joined(separator: "; ")
+    case .object(let members):
+      ["name", "amount", "note"].lazy.compactMap { key in
+        members.first { $0.key == key && $0.value != .null }?.value.field
+      }.first ?? ""
+    }
+  }
+}
+
+extension String {
+  /// A text that a spreadsheet would take for a formula, with an apostrophe before it, as OWASP
+  /// advises; numbers such as `-25` stay as they are.
+  fileprivate var withoutFormula: String {
+    guard let first = unicodeScalars.first else { return self }
+    switch first {
+    case "=", "@", "\t", "\r": return "'" + self
+    case "+", "-": return Double(self) == nil ? "'" + self : self
+    default: return self
+    }
+  }
+
+  fileprivate func doubling(_ character: Character) -> String {
+    var doubled = ""
+    for next in self {
+      doubled.append(next)
+      if next == character { doubled.append(next) }
+    }
+    return doubled
+  }
+}
