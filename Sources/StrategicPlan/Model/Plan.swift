@@ -5,6 +5,8 @@ package struct Plan: Sendable {
   package let node: JSONNode
   package internal(set) var id = Identifier.missing
   package internal(set) var title = Text.missing
+  /// What the plan says of itself: its introduction, its story.
+  package internal(set) var text: Text?
   package internal(set) var organization: Text?
   /// A BCP 47 tag: what reports are written in.
   package internal(set) var language = "en"
@@ -36,6 +38,7 @@ package struct Plan: Sendable {
         $0.id = $1
       },
       .field("title", .text, required: true, "What the plan is called.") { $0.title = $1 },
+      .field("text", .text, "What the plan says of itself: its introduction, its story.") { $0.text = $1 },
       .field("organization", .text, "Whose plan it is.") { $0.organization = $1 },
       .field("language", .language, "A BCP 47 tag: what reports are written in; \"en\" unless given.") {
         $0.language = $1

@@ -1,0 +1,78 @@
+import SourceText
+import StrategicPlan
+
+/// Draws where plans stand, for people.
+struct StatusWriter {
+  let report: StatusReport
+  let language: Language
+  /// How far down objectives are shown.
+  let level: Level
+  /// The most actions that are shown of what is late and of what comes next.
+  let limit: Int
+
+  private var phrases: Phrases { language.phrases }
+
+  func text(width: Int?, style: Style) -> String {
+    var text = style(.faint, phrases.asOf.capitalized + " " + language.date(report.moment.day)) + "\n"
+    for plan in report.plans {
+      text += "\n" + heading(plan, width: width, style: style)
+      text += plan.table(down: level, in: language)
+        .text(width: width, style: style, indent: "  ", hasHeading: plan.rollUp.total > 0)
+    }
+    text += section(phrases.late, report.late, "--overdue", width: width, style: style)
+    text += section(phrases.comesNext, report.next, "--due-soon", width: width, style: style)
+    return text
+  }
+
+  private func heading(_ standing: PlanStanding, width: Int?, style: Style) -> String {
+    let plan = standing.plan
+    let title = plan.title.string.visible
+    let lines = width.map { title.wrapped(to: max(20, $0)) } ?? [title]
+    let facts = self.facts(of: standing).map(\.visible).joined(separator: " · ")
+    return lines.map { style(.strong, $0) + "\n" }.joined()
+      + style(.faint, width.map { facts.cut(to: $0) } ?? facts) + "\n"
+  }
+
+  private func facts(of standing: PlanStanding) -> [String] {
+    let plan = standing.plan
+    var facts = [plan.id.text]
+    if let organization = plan.organization { facts.append(organization.string) }
+    if let first = plan.period.firstDay, let last = plan.period.lastDay {
+      let isOver = last < report.moment.day
+      facts.append(
+        "\(language.shortDate(first)) – \(language.shortDate(last))"
+          + (isOver ? " (\(phrases.periodIsOver))" : ""))
+    }
+    let total = standing.rollUp.total
+    facts.append("\(language.number(total)) \(language.name(of: .action, in: plan, total))")
+    return facts
+  }
+
+  private func section(
+    _ name: String, _ items: [Item], _ option: String, width: Int?, style: Style
+  ) -> String {
+    guard !items.isEmpty else { return "" }
+    var text = "\n" + style(.strong, name.capitalized) + " (\(language.number(items.count)))\n"
+    text += report.deadlines(Array(items.prefix(limit)), in: language)
+      .text(width: width, style: style, indent: "  ", hasHeading: false)
+    if items.count > limit {
+      let more = phrases.more(language.number(items.count - limit))
+      text += "  " + style(.faint, "\(more): plan list \(option) --sort deadline") + "\n"
+    }
+    return text
+  }
+
+  var markdown: String {
+    var text = "_" + phrases.asOf.capitalized + " " + language.date(report.moment.day) + "_\n"
+    for plan in report.plans {
+      text += "\n## " + plan.plan.title.string.markdownEscaped + "\n\n"
+      text += facts(of: plan).map(\.markdownEscaped).joined(separator: " · ") + "\n\n"
+      text += plan.table(down: level, in: language).markdown
+    }
+    for (name, items) in [(phrases.late, report.late), (phrases.comesNext, report.next)] where !items.isEmpty {
+      text += "\n## " + name.capitalized + " (\(language.number(items.count)))\n\n"
+      text += report.deadlines(items, in: language).markdown
+    }
+    return text
+  }
+}
