@@ -19,7 +19,6 @@ extension Phrases {
     fullTimeEquivalents: "VTE",
     baseline: "nulmeting",
     target: "streefwaarde",
-    measurement: Noun("meting", "metingen"),
     journal: "opvolging",
     priority: "prioriteit",
     health: "toestand",
@@ -30,7 +29,6 @@ extension Phrases {
     organization: "organisatie",
     period: "periode",
     adopted: "vastgesteld",
-    terms: "termen",
     level: "niveau",
     identifier: "id",
     title: "titel",
@@ -43,7 +41,6 @@ extension Phrases {
     neededBy: "nodig voor",
     alsoServes: "dient ook",
     alsoServedBy: "ook gediend door",
-    kind: "soort",
     total: "totaal",
     whole: "geheel",
     late: "te laat",
@@ -57,8 +54,14 @@ extension Phrases {
     comesNext: "eerstvolgende deadlines",
     attainment: "realisatie",
     measured: "gemeten",
-    deliverable: "oplevering",
     until: "tot",
+    targets: "streefwaarden",
+    measurements: "metingen",
+    amount: "bedrag",
+    year: "jaar",
+    date: "datum",
+    note: "opmerking",
+    author: "door",
     statuses: { status in
       switch status {
       case .notStarted: "niet gestart"
@@ -85,13 +88,6 @@ extension Phrases {
       case .low: "laag"
       }
     },
-    directions: { direction in
-      switch direction {
-      case .increase: "te verhogen"
-      case .decrease: "te verlagen"
-      case .maintain: "te behouden"
-      }
-    },
     indicatorStates: { state in
       switch state {
       case .notMeasured: "niet gemeten"
@@ -100,13 +96,11 @@ extension Phrases {
       case .notReached: "niet bereikt"
       }
     },
-    day: Noun("dag", "dagen"),
     daysLate: { days, count in "\(days) \(count == 1 ? "dag" : "dagen") te laat" },
     inDays: { days, count in "over \(days) \(count == 1 ? "dag" : "dagen")" },
     today: "vandaag",
     more: { "en nog \($0)" },
     nothingFound: "Niets gevonden.",
-    nothingLate: "Niets is te laat.",
     periodIsOver: "periode afgelopen",
     months: [
       "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",

@@ -19,7 +19,6 @@ extension Phrases {
     fullTimeEquivalents: "FTE",
     baseline: "baseline",
     target: "target",
-    measurement: Noun("measurement", "measurements"),
     journal: "journal",
     priority: "priority",
     health: "health",
@@ -30,7 +29,6 @@ extension Phrases {
     organization: "organization",
     period: "period",
     adopted: "adopted",
-    terms: "terms",
     level: "level",
     identifier: "id",
     title: "title",
@@ -43,7 +41,6 @@ extension Phrases {
     neededBy: "needed by",
     alsoServes: "also serves",
     alsoServedBy: "also served by",
-    kind: "kind",
     total: "total",
     whole: "overall",
     late: "late",
@@ -57,8 +54,14 @@ extension Phrases {
     comesNext: "what comes next",
     attainment: "attainment",
     measured: "measured",
-    deliverable: "deliverable",
     until: "until",
+    targets: "targets",
+    measurements: "measurements",
+    amount: "amount",
+    year: "year",
+    date: "date",
+    note: "note",
+    author: "by",
     statuses: { status in
       switch status {
       case .notStarted: "not started"
@@ -85,13 +88,6 @@ extension Phrases {
       case .low: "low"
       }
     },
-    directions: { direction in
-      switch direction {
-      case .increase: "to increase"
-      case .decrease: "to decrease"
-      case .maintain: "to maintain"
-      }
-    },
     indicatorStates: { state in
       switch state {
       case .notMeasured: "not measured"
@@ -100,13 +96,11 @@ extension Phrases {
       case .notReached: "not reached"
       }
     },
-    day: Noun("day", "days"),
     daysLate: { days, count in "\(days) \(count == 1 ? "day" : "days") late" },
     inDays: { days, count in "in \(days) \(count == 1 ? "day" : "days")" },
     today: "today",
     more: { "and \($0) more" },
     nothingFound: "Nothing matches.",
-    nothingLate: "Nothing is late.",
     periodIsOver: "period over",
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

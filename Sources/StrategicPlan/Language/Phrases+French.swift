@@ -19,7 +19,6 @@ extension Phrases {
     fullTimeEquivalents: "ETP",
     baseline: "situation de départ",
     target: "cible",
-    measurement: Noun("mesure", "mesures"),
     journal: "suivi",
     priority: "priorité",
     health: "météo",
@@ -30,7 +29,6 @@ extension Phrases {
     organization: "organisation",
     period: "période",
     adopted: "adopté",
-    terms: "termes",
     level: "niveau",
     identifier: "id",
     title: "intitulé",
@@ -43,7 +41,6 @@ extension Phrases {
     neededBy: "attendu par",
     alsoServes: "sert aussi",
     alsoServedBy: "servi aussi par",
-    kind: "type",
     total: "total",
     whole: "ensemble",
     late: "en retard",
@@ -57,8 +54,14 @@ extension Phrases {
     comesNext: "prochaines échéances",
     attainment: "réalisation",
     measured: "mesuré",
-    deliverable: "livrable",
     until: "jusqu’au",
+    targets: "cibles",
+    measurements: "mesures",
+    amount: "montant",
+    year: "année",
+    date: "date",
+    note: "remarque",
+    author: "par",
     statuses: { status in
       switch status {
       case .notStarted: "non démarrée"
@@ -85,13 +88,6 @@ extension Phrases {
       case .low: "basse"
       }
     },
-    directions: { direction in
-      switch direction {
-      case .increase: "à augmenter"
-      case .decrease: "à diminuer"
-      case .maintain: "à maintenir"
-      }
-    },
     indicatorStates: { state in
       switch state {
       case .notMeasured: "non mesuré"
@@ -100,13 +96,11 @@ extension Phrases {
       case .notReached: "non atteint"
       }
     },
-    day: Noun("jour", "jours"),
     daysLate: { days, count in "\(days) \(count == 1 ? "jour" : "jours") de retard" },
     inDays: { days, count in "dans \(days) \(count == 1 ? "jour" : "jours")" },
     today: "aujourd’hui",
     more: { "et \($0) de plus" },
     nothingFound: "Rien ne correspond.",
-    nothingLate: "Rien n’est en retard.",
     periodIsOver: "période échue",
     months: [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",

@@ -19,7 +19,6 @@ extension Phrases {
     fullTimeEquivalents: "VZÄ",
     baseline: "Ausgangswert",
     target: "Zielwert",
-    measurement: Noun("Messung", "Messungen"),
     journal: "Verlauf",
     priority: "Priorität",
     health: "Lage",
@@ -30,7 +29,6 @@ extension Phrases {
     organization: "Organisation",
     period: "Zeitraum",
     adopted: "beschlossen",
-    terms: "Begriffe",
     level: "Ebene",
     identifier: "ID",
     title: "Titel",
@@ -43,7 +41,6 @@ extension Phrases {
     neededBy: "nötig für",
     alsoServes: "dient auch",
     alsoServedBy: "auch bedient durch",
-    kind: "Art",
     total: "gesamt",
     whole: "insgesamt",
     late: "überfällig",
@@ -57,8 +54,14 @@ extension Phrases {
     comesNext: "nächste Fristen",
     attainment: "Zielerreichung",
     measured: "gemessen",
-    deliverable: "Ergebnis",
     until: "bis",
+    targets: "Zielwerte",
+    measurements: "Messungen",
+    amount: "Betrag",
+    year: "Jahr",
+    date: "Datum",
+    note: "Anmerkung",
+    author: "von",
     statuses: { status in
       switch status {
       case .notStarted: "nicht begonnen"
@@ -85,13 +88,6 @@ extension Phrases {
       case .low: "niedrig"
       }
     },
-    directions: { direction in
-      switch direction {
-      case .increase: "zu steigern"
-      case .decrease: "zu senken"
-      case .maintain: "zu halten"
-      }
-    },
     indicatorStates: { state in
       switch state {
       case .notMeasured: "nicht gemessen"
@@ -100,13 +96,11 @@ extension Phrases {
       case .notReached: "nicht erreicht"
       }
     },
-    day: Noun("Tag", "Tage"),
     daysLate: { days, count in "\(days) \(count == 1 ? "Tag" : "Tage") überfällig" },
     inDays: { days, count in "in \(days) \(count == 1 ? "Tag" : "Tagen")" },
     today: "heute",
     more: { "und \($0) weitere" },
     nothingFound: "Nichts gefunden.",
-    nothingLate: "Nichts ist überfällig.",
     periodIsOver: "Zeitraum abgelaufen",
     months: [
       "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",

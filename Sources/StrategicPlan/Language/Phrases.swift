@@ -20,7 +20,6 @@ package struct Phrases: Sendable {
   package let fullTimeEquivalents: String
   package let baseline: String
   package let target: String
-  package let measurement: Noun
   package let journal: String
   package let priority: String
   package let health: String
@@ -31,7 +30,6 @@ package struct Phrases: Sendable {
   package let organization: String
   package let period: String
   package let adopted: String
-  package let terms: String
 
   // What is said of items.
   package let level: String
@@ -46,7 +44,6 @@ package struct Phrases: Sendable {
   package let neededBy: String
   package let alsoServes: String
   package let alsoServedBy: String
-  package let kind: String
   package let total: String
   package let whole: String
   package let late: String
@@ -60,16 +57,20 @@ package struct Phrases: Sendable {
   package let comesNext: String
   package let attainment: String
   package let measured: String
-  package let deliverable: String
   package let until: String
+  package let targets: String
+  package let measurements: String
+  package let amount: String
+  package let year: String
+  package let date: String
+  package let note: String
+  package let author: String
 
   package let statuses: @Sendable (Status) -> String
   package let healths: @Sendable (Health) -> String
   package let priorities: @Sendable (Priority) -> String
-  package let directions: @Sendable (Direction) -> String
   package let indicatorStates: @Sendable (IndicatorStanding.State) -> String
 
-  package let day: Noun
   /// “3 days late”
   package let daysLate: @Sendable (_ days: String, _ count: Int) -> String
   /// “in 3 days”
@@ -78,7 +79,6 @@ package struct Phrases: Sendable {
   /// “and 12 more”
   package let more: @Sendable (String) -> String
   package let nothingFound: String
-  package let nothingLate: String
   package let periodIsOver: String
   package let months: [String]
 }

@@ -55,18 +55,18 @@ extension PlanStanding {
 extension PlanStanding.Strategic {
   fileprivate var json: JSONValue {
     .object(
-      objective.heading + rollUp.members + [
+      objective.names + rollUp.members + [
         .init("operationalObjectives", .array(operational.map(\.json)))
       ])
   }
 }
 
 extension PlanStanding.Operational {
-  fileprivate var json: JSONValue { .object(objective.heading + rollUp.members) }
+  fileprivate var json: JSONValue { .object(objective.names + rollUp.members) }
 }
 
 extension Objective {
-  fileprivate var heading: [JSONValue.Member] {
+  fileprivate var names: [JSONValue.Member] {
     [.init("id", JSONValue(id.text)), .init("title", JSONValue(title.string))]
   }
 }

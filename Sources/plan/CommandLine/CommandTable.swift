@@ -1,7 +1,7 @@
 /// The commands of the program, in the order in which help lists them.
 enum CommandTable {
   static let commands: [any Command.Type] = [
-    StatusCommand.self, ListCommand.self, CheckCommand.self, SchemaCommand.self,
+    StatusCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, SchemaCommand.self,
   ]
 
   static let version = "0.1.0"

@@ -57,7 +57,7 @@ struct StatusWriter {
       .text(width: width, style: style, indent: "  ", hasHeading: false)
     if items.count > limit {
       let more = phrases.more(language.number(items.count - limit))
-      text += "  " + style(.faint, "\(more): plan list \(option) --sort deadline") + "\n"
+      text += "  " + style(.faint, "\(more) · plan list \(option) --sort deadline") + "\n"
     }
     return text
   }

@@ -4,35 +4,52 @@ import StrategicPlan
 extension Table {
   /// The table as lines of text, its columns two blanks apart.
   ///
-  /// - Parameter width: the columns of the terminal; flexible columns are cut to fit, others never.
-  func text(width: Int?, style: Style, indent: String = "", hasHeading: Bool = true) -> String {
+  /// - Parameters:
+  ///   - width: the columns of the terminal; flexible columns are made to fit, others never change.
+  ///   - wraps: whether what does not fit goes on in further lines, instead of being cut.
+  func text(
+    width: Int?, style: Style, indent: String = "", hasHeading: Bool = true, wraps: Bool = false
+  ) -> String {
     let cells = rows.map { $0.map { $0.text.visible } }
     let headings = columns.map(\.heading)
     let widths = fittedWidths(cells, hasHeading ? headings : [], available: width.map { $0 - indent.count })
     var text = ""
-    if hasHeading {
-      text += line(headings, widths, indent) { _, text in style(.faint, text) }
-    }
+    if hasHeading { text += lines(headings, widths, indent, wraps) { _, text in style(.faint, text) } }
     for (row, shown) in zip(rows, cells) {
-      text += line(shown, widths, indent) { column, text in style(row[column].tone, text) }
+      text += lines(shown, widths, indent, wraps) { column, text in style(row[column].tone, text) }
     }
     return text
+  }
+
+  /// A row: one line, or as many as its tallest cell takes.
+  private func lines(
+    _ cells: [String], _ widths: [Int], _ indent: String, _ wraps: Bool, _ paint: (Int, String) -> String
+  ) -> String {
+    let parts = zip(cells, widths).map { cell, width in
+      wraps && cell.displayWidth > width ? cell.wrapped(to: width) : [cell]
+    }
+    let height = parts.map(\.count).max() ?? 0
+    return (0..<height).map { number in
+      line(parts.map { number < $0.count ? $0[number] : "" }, widths, indent, paint)
+    }.joined()
   }
 
   private func line(
     _ cells: [String], _ widths: [Int], _ indent: String, _ paint: (Int, String) -> String
   ) -> String {
     var line = indent
+    // Blanks are held back until something follows them, so that no line ends in blanks.
     var blanks = 0
     for (position, (cell, width)) in zip(cells, widths).enumerated() where width > 0 {
       let cut = cell.cut(to: width)
       let padding = width - cut.displayWidth
-      if columns[position].alignment == .right { blanks += padding }
+      let isRight = columns[position].alignment == .right
+      if isRight { blanks += padding }
       if !cut.isEmpty {
         line += String(repeating: " ", count: blanks) + paint(position, cut)
         blanks = 0
       }
-      blanks += 2 + (columns[position].alignment == .right ? cut.isEmpty ? 0 : 0 : padding)
+      blanks += isRight ? 2 : padding + 2
     }
     return line + "\n"
   }
@@ -54,40 +71,6 @@ extension Table {
     return widths
   }
 
-  /// The fewest columns a flexible column is cut to.
+  /// The fewest columns a flexible column is made to fit in.
   private static let narrowest = 8
-}
-
-extension String {
-  /// The text cut to a number of terminal columns, an ellipsis telling so.
-  func cut(to width: Int) -> String {
-    guard displayWidth > width else { return self }
-    var cut = ""
-    var used = 0
-    for character in self {
-      let next = character.displayWidth
-      guard used + next < width else { break }
-      cut.append(character)
-      used += next
-    }
-    while cut.last == " " { cut.removeLast() }
-    return cut + "…"
-  }
-
-  /// The text in lines of at most so many terminal columns, broken at blanks.
-  func wrapped(to width: Int) -> [String] {
-    var lines: [String] = []
-    for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = ""
-      for word in paragraph.split(separator: " ") {
-        if !line.isEmpty, line.displayWidth + 1 + word.description.displayWidth > width {
-          lines.append(line)
-          line = ""
-        }
-        line += line.isEmpty ? String(word) : " " + word
-      }
-      lines.append(line)
-    }
-    return lines
-  }
 }

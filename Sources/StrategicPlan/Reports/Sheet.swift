@@ -1,0 +1,48 @@
+/// All there is to say of one item, in words: a heading and entries under it, whatever it is drawn as.
+package struct Sheet: Sendable {
+  package enum Entry: Sendable {
+    /// One line: a label and a value.
+    case fact(String, String, Table.Tone)
+    /// A label and a line for each element.
+    case list(String, [String])
+    /// A label and text in paragraphs.
+    case prose(String, String)
+    case table(String, Table)
+  }
+
+  package let id: String
+  package let title: String
+  /// What it is a part of, the outermost first.
+  package let place: [String]
+  package private(set) var entries: [Entry] = []
+
+  init(id: String, title: String, place: [String]) {
+    self.id = id
+    self.title = title
+    self.place = place
+  }
+
+  mutating func add(_ label: String, _ value: String?, _ tone: Table.Tone = .plain) {
+    if let value, !value.isEmpty { entries.append(.fact(label.capitalized, value, tone)) }
+  }
+
+  mutating func add(_ label: String, list: [String]) {
+    if !list.isEmpty { entries.append(.list(label.capitalized, list)) }
+  }
+
+  mutating func add(_ label: String, prose: String?) {
+    if let prose, !prose.isEmpty { entries.append(.prose(label.capitalized, prose)) }
+  }
+
+  /// Adds a table without the columns in which nothing is said.
+  mutating func add(_ label: String, table: Table) {
+    if !table.rows.isEmpty { entries.append(.table(label.capitalized, table.withoutEmptyColumns)) }
+  }
+}
+
+extension Table {
+  fileprivate var withoutEmptyColumns: Table {
+    let used = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
+    return Table(used.map { columns[$0] }, rows: rows.map { row in used.map { row[$0] } })
+  }
+}

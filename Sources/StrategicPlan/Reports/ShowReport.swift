@@ -1,0 +1,169 @@
+package import SourceText
+
+/// Everything about some items: the answer of `plan show`.
+package struct ShowReport: Sendable {
+  /// A plan as a whole, or an item of it.
+  package enum Subject: Sendable {
+    case plan(PlanStanding)
+    case item(Item, PlanStanding)
+  }
+
+  package let moment: Moment
+  package let subjects: [Subject]
+
+  package init(_ subjects: [Subject], _ moment: Moment) {
+    self.subjects = subjects
+    self.moment = moment
+  }
+
+  package func sheets(in language: Language) -> [Sheet] {
+    subjects.map { subject in
+      switch subject {
+      case .plan(let standing): return Sheet(standing, language)
+      case .item(let item, let standing):
+        switch item.content {
+        case .strategic(let strategic): return Sheet(strategic, in: standing, language)
+        case .operational(let operational, let strategic):
+          return Sheet(operational, in: strategic, standing, language)
+        case .action(let action): return Sheet(action, in: standing, language)
+        }
+      }
+    }
+  }
+
+  package var json: JSONValue {
+    [
+      "schema": "plan.show/1",
+      "asOf": JSONValue(moment.day.description),
+      "items": .array(
+        subjects.map { subject in
+          switch subject {
+          case .plan(let standing): standing.details
+          case .item(let item, let standing): item.details(in: standing)
+          }
+        }),
+    ]
+  }
+}
+
+extension Item {
+  /// The keys of a list, then what only this level has.
+  fileprivate func details(in standing: PlanStanding) -> JSONValue {
+    let columns = ItemColumn.allCases.map { JSONValue.Member($0.rawValue, $0.json(self)) }
+    return .object(columns + (action.map { actionDetails($0, standing) } ?? objectiveDetails(standing)))
+  }
+
+  private func actionDetails(_ action: Action, _ standing: PlanStanding) -> [JSONValue.Member] {
+    let neededBy = standing.items.filter { $0.action?.names(action.id, \.dependsOn) == true }
+    return [
+      .init("text", JSONValue(action.text?.string)),
+      .init("partners", JSONValue(action.partners.map(\.string))),
+      .init("sponsor", JSONValue(action.sponsor?.string)),
+      .init("sdgs", .array(action.goals.map { JSONValue($0) })),
+      .init("weight", .number(action.weight.description)),
+      .init("dependsOn", JSONValue(action.dependsOn.map(\.string))),
+      .init("neededBy", JSONValue(neededBy.map(\.id.text))),
+      .init("alsoServes", JSONValue(action.alsoServes.map(\.string))),
+      .init("updates", .array(action.updates.inForce(on: moment.day).map(\.json))),
+    ]
+  }
+
+  private func objectiveDetails(_ standing: PlanStanding) -> [JSONValue.Member] {
+    let served = standing.items.filter { $0.action?.names(id, \.alsoServes) == true }
+    let children =
+      switch content {
+      case .strategic(let strategic): strategic.operational.map(\.objective.id.text)
+      case .operational(let operational, _): operational.actions.map(\.action.id.text)
+      case .action: [String]()
+      }
+    return [
+      .init("text", JSONValue(objective?.text?.string)),
+      .init("standing", .object(rollUp?.members ?? [])),
+      .init("children", JSONValue(children)),
+      .init("alsoServedBy", JSONValue(served.map(\.id.text))),
+    ]
+  }
+}
+
+extension Update {
+  fileprivate var json: JSONValue {
+    [
+      "date": JSONValue(date?.last.description),
+      "status": JSONValue(status?.rawValue),
+      "progress": progress.json,
+      "spent": JSONValue(spent?.description),
+      "health": JSONValue(health?.rawValue),
+      "deadline": JSONValue(deadline?.last.description),
+      "by": JSONValue(author?.string),
+      "note": JSONValue(note?.string),
+    ]
+  }
+}
+
+extension PlanStanding {
+  fileprivate var details: JSONValue {
+    let columns: [JSONValue.Member] = [
+      .init("plan", JSONValue(plan.id.text)),
+      .init("level", "plan"),
+      .init("id", JSONValue(plan.id.text)),
+      .init("title", JSONValue(plan.title.string)),
+      .init("text", JSONValue(plan.text?.string)),
+      .init("organization", JSONValue(plan.organization?.string)),
+      .init("language", JSONValue(plan.language)),
+      .init(
+        "period",
+        [
+          "start": JSONValue(plan.period.firstDay?.description),
+          "end": JSONValue(plan.period.lastDay?.description),
+        ]),
+      .init("adopted", JSONValue(plan.adopted?.last.description)),
+      .init("currency", JSONValue(plan.currency.code)),
+      .init("source", JSONValue(plan.source?.string)),
+    ]
+    let statements: [JSONValue.Member] = [
+      .init(
+        "missions",
+        .array(plan.missions.map { ["title": JSONValue($0.title?.string), "text": JSONValue($0.text?.string)] })),
+      .init("vision", JSONValue(plan.vision?.string)),
+      .init(
+        "values",
+        .array(plan.values.map { ["name": JSONValue($0.name.string), "text": JSONValue($0.text?.string)] })),
+      .init(
+        "themes",
+        .array(
+          plan.themes.map {
+            [
+              "id": JSONValue($0.id?.text), "kind": JSONValue($0.kind?.string),
+              "name": JSONValue($0.name.string), "text": JSONValue($0.text?.string),
+            ]
+          })),
+      .init(
+        "referents",
+        .array(
+          plan.referents.map {
+            [
+              "id": JSONValue($0.id.string), "name": JSONValue($0.name?.string),
+              "role": JSONValue($0.role?.string),
+            ]
+          })),
+      .init(
+        "domains",
+        .array(plan.domains.map { ["id": JSONValue($0.id.string), "name": JSONValue($0.name?.string)] })),
+      .init("indicators", .array(plan.indicators.map { IndicatorStanding($0, on: moment.day).json($0) })),
+      .init(
+        "reviews",
+        .array(
+          plan.reviews.map {
+            [
+              "date": JSONValue($0.date?.last.description), "title": JSONValue($0.title?.string),
+              "text": JSONValue($0.text?.string),
+            ]
+          })),
+    ]
+    return .object(
+      columns + statements + [
+        .init("standing", .object(rollUp.members)),
+        .init("children", JSONValue(strategic.map(\.objective.id.text))),
+      ])
+  }
+}

@@ -1,0 +1,86 @@
+import SourceText
+import StrategicPlan
+
+/// `plan show`: everything about an item.
+struct ShowCommand: Command, SelectsPlans, ShowsView {
+  enum Format: String, CaseIterable { case text, json, markdown }
+
+  var selection = PlanSelection()
+  var view = ViewOptions()
+  var format = Format.text
+  var ids: [String] = []
+
+  static let definition = CommandDefinition<ShowCommand>(
+    "show",
+    summary: "everything about an item: place, people, money, dates, indicators, journal",
+    discussion: """
+      An item is an action, an objective or a plan, by its id. Among several plans an item that is in \
+      more than one is named with its plan: pst-2025:A1.1. An argument with a slash, one that ends in \
+      .json and the name of a folder are paths.
+      """,
+    arguments: "ID… [PATH…]",
+    examples: [
+      .init(line: "plan show C1.2", explanation: "An action of one of the plans here."),
+      .init(line: "plan show demo:S1 demo:S1.1 --language fr", explanation: "Two objectives, in French."),
+      .init(line: "plan show impulsion-25", explanation: "A plan: its missions, vision, values and themes."),
+    ],
+    options: [
+      [
+        .list("--path", \.selection.paths, value: "PATH", .common, help: "a plan file or a folder of them") { $0 },
+        .value(
+          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue), .output,
+          help: "how it is written", parse: Format.init(rawValue:)),
+      ],
+      Option.language, Option.output, Option.selection, Option.moment,
+    ]
+  ) { command, argument in command.ids.append(argument) }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    var selection = selection
+    let files = context.files
+    let isPath = { (name: String) in
+      name.contains("/") || name.hasSuffix(".json") || files.kind(of: name) == .folder
+    }
+    selection.paths += ids.filter(isPath)
+    let wanted = ids.filter { !isPath($0) }
+    guard !wanted.isEmpty else { throw .usage("show wants the id of an item", hint: "as in 'plan show C1.2'") }
+
+    let shelf = try PlanShelf(selection, in: context)
+    context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
+    let moment = Moment(view.asOf ?? context.today, soon: view.soon)
+    let standings = shelf.plans.map { PlanStanding($0, moment) }
+    var subjects: [ShowReport.Subject] = []
+    for id in wanted {
+      let found = ShowCommand.subjects(named: id, in: standings)
+      if found.isEmpty, shelf.isSound {
+        let known = shelf.itemNames { _ in true } + shelf.plans.map(\.id.text)
+        throw .mistyped(id, "item", among: known)
+      }
+      subjects += found
+    }
+    try context.deliver(write(ShowReport(subjects, moment), context), view)
+    return shelf.isSound ? .success : .invalidPlan
+  }
+
+  private static func subjects(named id: String, in standings: [PlanStanding]) -> [ShowReport.Subject] {
+    standings.flatMap { standing -> [ShowReport.Subject] in
+      let plan: [ShowReport.Subject] = standing.plan.id.text == id ? [.plan(standing)] : []
+      let items = standing.items.filter { $0.id.text == id || $0.qualifiedID == id }
+      return plan + items.map { .item($0, standing) }
+    }
+  }
+
+  private func write(_ report: ShowReport, _ context: Context) -> String {
+    let language = view.language ?? context.terminalLanguage
+    let sheets = report.sheets(in: language).map(SheetWriter.init(sheet:))
+    switch format {
+    case .json: return report.json.text() + "\n"
+    case .markdown: return sheets.map(\.markdown).joined(separator: "\n")
+    case .text:
+      let stream = view.output == nil ? context.standardOutput : Context.Stream()
+      let style = context.style(view.color, for: stream)
+      let width = view.output == nil ? context.width : nil
+      return sheets.map { $0.text(width: width, style: style) }.joined(separator: "\n")
+    }
+  }
+}
