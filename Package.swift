@@ -37,12 +37,16 @@ let package = Package(
     // outside, so it imports none of the targets above.
     .executableTarget(name: "benchmarks", swiftSettings: settings),
 
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    // What the tests share: marked text, golden files, seeded randomness.
+    .target(
+      name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "StrategicPlanTests", dependencies: ["SourceText", "StrategicPlan"],
+      name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "StrategicPlanTests", dependencies: ["SourceText", "StrategicPlan", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "planTests", dependencies: ["SourceText", "StrategicPlan", "plan"],
+      name: "planTests", dependencies: ["SourceText", "StrategicPlan", "TestSupport", "plan"],
       exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

@@ -279,6 +279,8 @@ extension JSONScanner {
   }
 
   private mutating func reportUnexpectedEnd(_ bytes: Span<UInt8>, _ expected: Expectation) {
+    // Of a string without its end that has been said.
+    if isAfterBrokenString { return }
     guard let container = open.last else {
       report("the file holds no JSON value", at: bytes.count..<bytes.count)
       return

@@ -1,0 +1,70 @@
+import StrategicPlan
+import Testing
+
+@Suite struct NumberTests {
+  @Test(arguments: [
+    ("0", 0), ("2500", 250_000), ("2500.5", 250_050), ("2500.50", 250_050), ("2500.500", 250_050), ("0.01", 1),
+    ("1e3", 100_000), ("25E-1", 250), ("1.5e+2", 15_000), ("-3", -300), ("1000000000000", 100_000_000_000_000),
+    ("0e999999", 0), ("0.00", 0), ("1000000e-6", 100),
+  ] as [(String, Int128)])
+  func `amounts are exact`(digits: String, cents: Int128) throws {
+    #expect(try FixedPoint.read(Array(digits.utf8), places: 2) == cents)
+  }
+
+  @Test(arguments: [
+    ("12.345", FixedPoint.Problem.tooPrecise), ("0.001", .tooPrecise), ("1e-3", .tooPrecise), ("1e-999999", .tooPrecise),
+    ("1000000000000.01", .tooLarge), ("1e13", .tooLarge), ("1e999999", .tooLarge), ("99999999999999999999", .tooLarge),
+  ])
+  func `what is not exact or beyond reason is refused`(digits: String, problem: FixedPoint.Problem) {
+    #expect(throws: problem) { try FixedPoint.read(Array(digits.utf8), places: 2) }
+  }
+
+  @Test func `four hundred digits are refused, not computed`() {
+    let digits = String(repeating: "9", count: 400)
+    #expect(throws: FixedPoint.Problem.tooLarge) { try FixedPoint.read(Array(digits.utf8), places: 2) }
+    #expect(throws: FixedPoint.Problem.tooPrecise) { try FixedPoint.read(Array("0.\(digits)".utf8), places: 2) }
+  }
+
+  @Test(arguments: [("33.333", 3333), ("33.335", 3334), ("0.005", 1), ("99.9999", 10_000), ("50", 5000)] as [(String, Int128)])
+  func `progress is rounded to hundredths, halves up`(digits: String, hundredths: Int128) throws {
+    #expect(try FixedPoint.read(Array(digits.utf8), places: 2, rounding: true) == hundredths)
+  }
+
+  @Test func `digits are written as JSON spells them`() {
+    #expect(Money(cents: 250_050).description == "2500.50")
+    #expect(Money(cents: -5).description == "-0.05")
+    #expect(Money.zero.description == "0.00")
+    #expect(Quantity(millionths: 91_700_000).description == "91.7")
+    #expect(Quantity(millionths: -500_000).description == "-0.5")
+    #expect(Percent(hundredths: 3333).description == "33.33")
+    #expect(Percent(hundredths: 4000).description == "40")
+  }
+
+  @Test func `a weighted mean is exact`() {
+    var mean = WeightedProgress()
+    #expect(mean.mean == nil)
+    mean.add(Percent(hundredths: 100_00), weight: .one)
+    mean.add(.zero, weight: .one)
+    mean.add(.zero, weight: .one)
+    #expect(mean.mean == Percent(hundredths: 3333))
+    // (100 × 1 + 0 × 2 + 50 × 0.5) ÷ 3.5 = 35.714…
+    mean = WeightedProgress()
+    mean.add(.whole, weight: .one)
+    mean.add(.zero, weight: Quantity(millionths: 2_000_000))
+    mean.add(Percent(hundredths: 50_00), weight: Quantity(millionths: 500_000))
+    #expect(mean.mean == Percent(hundredths: 3571))
+    mean = WeightedProgress()
+    mean.add(.whole, weight: .zero)
+    #expect(mean.mean == nil)
+  }
+
+  @Test func `ids sort as people count`() throws {
+    let ids = try ["C10", "C2", "C2.10", "C2.9", "B1", "C02", "C"].map { try #require(Identifier($0)) }
+    #expect(ids.sorted().map(\.text) == ["B1", "C", "C02", "C2", "C2.9", "C2.10", "C10"])
+  }
+
+  @Test(arguments: ["", " ", "C 3.1", "é", "a/b", "a:b", "a\n", "../x"])
+  func `an id is letters, digits and three marks`(text: String) {
+    #expect(Identifier(text) == nil)
+  }
+}
