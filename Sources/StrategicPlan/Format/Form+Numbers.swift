@@ -23,10 +23,10 @@ extension Form where Value == Int {
       guard let units = try? FixedPoint.read(digits, places: 0), let value = Int(exactly: units),
         range.contains(value)
       else {
-        reader.report(
-          .badNumber,
-          "expected a whole number from \(range.lowerBound) to \(range.upperBound), found \(reader.excerpt(node))",
-          at: node)
+        let expected =
+          range.count == 1
+          ? "\(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        reader.report(.badNumber, "expected \(expected), found \(reader.excerpt(node))", at: node)
         return nil
       }
       return value

@@ -1,0 +1,148 @@
+import SourceText
+import StrategicPlan
+import TestSupport
+import Testing
+
+/// What must hold of every plan, tried on plans made at random.
+@Suite struct LawTests {
+  private func plan(_ seed: UInt64) throws -> Plan {
+    var generator = PlanGenerator(seed: seed)
+    let text = generator.plan().text()
+    let loading = Plan.load(SourceFile(name: "t", bytes: Array(text.utf8)), defaultID: "t")
+    #expect(loading.diagnostics == [])
+    return try #require(loading.plan)
+  }
+
+  private func day(_ offset: Int) throws -> Day { try #require(Day(year: 2020, month: 1, day: 1)) + offset }
+
+  @Test func `what a level counts is the sum of its parts, and all adds up`() throws {
+    for seed in 0..<300 as Range<UInt64> {
+      let standing = PlanStanding(try plan(seed), Moment(try day(Int(seed) * 7)))
+      var whole = RollUp()
+      for strategic in standing.strategic {
+        var sum = RollUp()
+        for operational in strategic.operational {
+          sum.add(operational.rollUp)
+          #expect(operational.rollUp.total == operational.actions.count)
+        }
+        #expect(sum == strategic.rollUp)
+        whole.add(sum)
+      }
+      #expect(whole == standing.rollUp)
+      #expect(whole.total == whole.open + whole[.done] + whole[.abandoned])
+      #expect(whole.overdue + whole.dueSoon <= whole.open)
+      #expect(whole.overdue + whole.slipping <= whole.open)
+      #expect(whole.progress.map { (.zero ... .whole).contains($0) } ?? true)
+      #expect(StatusReport([standing], standing.moment).late.count == whole.overdue)
+      #expect(StatusReport([standing], standing.moment).next.count == whole.dueSoon)
+    }
+  }
+
+  @Test func `standing never depends on entries after the day`() throws {
+    for seed in 0..<200 as Range<UInt64> {
+      let plan = try plan(seed)
+      let moment = Moment(try day(Int(seed) * 9))
+      for action in plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions) {
+        let known = action.updates.inForce(on: moment.day)
+        #expect(known.allSatisfy { ($0.date?.last).map { $0 <= moment.day } == true })
+        let days = known.compactMap(\.date?.last)
+        #expect(days == days.sorted())
+        let standing = ActionStanding(action, moment)
+        #expect(standing.status == known.last { $0.status != nil }?.status ?? action.status)
+      }
+    }
+  }
+
+  @Test func `a filter and its parts split a plan`() throws {
+    for seed in 0..<100 as Range<UInt64> {
+      let standing = PlanStanding(try plan(seed), Moment(try day(700)))
+      func count(_ change: (inout Filter) -> Void) -> Int {
+        var filter = Filter()
+        change(&filter)
+        return standing.items(at: .action, matching: filter).count
+      }
+      let byStatus = Status.allCases.map { status in count { $0.statuses = [status] } }
+      #expect(byStatus == Status.allCases.map { standing.rollUp[$0] })
+      #expect(byStatus.reduce(0, +) == count { _ in })
+      #expect(count { $0.statuses = Status.allCases } == count { _ in })
+      #expect(count { $0.isOverdue = true } == standing.rollUp.overdue)
+      #expect(count { $0.isDueSoon = true } == standing.rollUp.dueSoon)
+      #expect(count { $0.isLateStart = true } == standing.rollUp.lateStart)
+      #expect(count { $0.isSlipping = true } == standing.rollUp.slipping)
+    }
+  }
+}
+
+/// Makes plans in which every key of an action may occur.
+struct PlanGenerator {
+  private var random: SeededGenerator
+  private var items = 0
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  mutating func plan() -> JSONValue {
+    [
+      "title": "P", "period": ["start": "2020", "end": "2025"],
+      "fiscalYearStart": Bool.random(using: &random) ? "01-01" : "04-01",
+      "strategicObjectives": list(0...4) { $0.objective("operationalObjectives") { $0.operational() } },
+    ]
+  }
+
+  private mutating func operational() -> JSONValue { objective("actions") { $0.action() } }
+
+  private mutating func objective(_ key: String, _ child: (inout Self) -> JSONValue) -> JSONValue {
+    items += 1
+    return .object([
+      .init("id", .string("i\(items)")), .init("title", "t"), .init(key, list(0...4, child)),
+    ])
+  }
+
+  private mutating func action() -> JSONValue {
+    items += 1
+    var members: [JSONValue.Member] = [.init("id", .string("i\(items)")), .init("title", "t")]
+    add(&members, "start") { $0.date(0...700) }
+    add(&members, "deadline") { $0.date(700...2200) }
+    add(&members, "weight") { .number("\(Int.random(in: 0...4, using: &$0.random)).5") }
+    add(&members, "status") { $0.status() }
+    add(&members, "progress") { $0.number(0...100) }
+    add(&members, "spent") { $0.number(0...9000) }
+    add(&members, "budget") { $0.list(0...3) { ["amount": $0.number(0...9000), "fte": .number("0.5")] } }
+    add(&members, "updates") { $0.list(0...5) { $0.update() } }
+    return .object(members)
+  }
+
+  private mutating func update() -> JSONValue {
+    var members: [JSONValue.Member] = [.init("date", date(0...2200))]
+    add(&members, "status") { $0.status() }
+    add(&members, "progress") { $0.number(0...100) }
+    add(&members, "spent") { $0.number(0...9000) }
+    add(&members, "deadline") { $0.date(700...2600) }
+    return .object(members)
+  }
+
+  private mutating func add(
+    _ members: inout [JSONValue.Member], _ key: String, _ value: (inout Self) -> JSONValue
+  ) {
+    if Int.random(in: 0..<3, using: &random) > 0 { members.append(.init(key, value(&self))) }
+  }
+
+  private mutating func list(_ count: ClosedRange<Int>, _ element: (inout Self) -> JSONValue) -> JSONValue {
+    var elements: [JSONValue] = []
+    for _ in 0..<Int.random(in: count, using: &random) { elements.append(element(&self)) }
+    return .array(elements)
+  }
+
+  private mutating func date(_ days: ClosedRange<Int>) -> JSONValue {
+    let day = Day(year: 2020, month: 1, day: 1).map { $0 + Int.random(in: days, using: &random) }
+    let text = day?.description ?? ""
+    return .string(String(text.prefix(Int.random(in: 0..<4, using: &random) == 0 ? 7 : 10)))
+  }
+
+  private mutating func status() -> JSONValue {
+    .string((Status.allCases.randomElement(using: &random) ?? .done).rawValue)
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> JSONValue {
+    JSONValue(Int.random(in: range, using: &random))
+  }
+}

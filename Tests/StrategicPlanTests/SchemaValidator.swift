@@ -1,0 +1,95 @@
+import SourceText
+
+/// Validates JSON by the keywords of JSON Schema (draft 2020-12) that the schema of plans uses; a
+/// keyword that it does not know is a failure, so that none is passed over in silence.
+final class SchemaValidator {
+  private let root: [String: JSONValue]
+  /// Each pattern is compiled once: that takes longer than all the rest.
+  private var patterns: [String: Regex<AnyRegexOutput>] = [:]
+
+  init(_ schema: JSONValue) { root = schema.members ?? [:] }
+
+  func accepts(_ value: JSONValue) throws -> Bool { try accepts(value, .object(root.map { .init($0, $1) })) }
+
+  struct UnknownKeyword: Error { let keyword: String }
+
+  private func accepts(_ value: JSONValue, _ schema: JSONValue) throws -> Bool {
+    if case .bool(let isAccepted) = schema { return isAccepted }
+    let keywords = schema.members ?? [:]
+    return try keywords.allSatisfy { keyword, argument in
+      switch keyword {
+      case "title", "description", "$schema", "$defs": return true
+      case "$ref": return try accepts(value, definition(argument))
+      case "anyOf": return try (argument.elements ?? []).contains { try accepts(value, $0) }
+      case "enum": return argument.elements?.contains(value) == true
+      case "type": return argument.string.map { value.isOf(type: $0) } == true
+      case "pattern":
+        guard case .string(let text) = value, let pattern = argument.string else { return true }
+        return try text.firstMatch(of: regex(pattern)) != nil
+      case "minimum":
+        guard let number = value.number, let limit = argument.number else { return true }
+        return limit <= number
+      case "maximum":
+        guard let number = value.number, let limit = argument.number else { return true }
+        return number <= limit
+      case "items": return try (value.elements ?? []).allSatisfy { try accepts($0, argument) }
+      case "required":
+        guard let members = value.members else { return true }
+        return (argument.elements ?? []).allSatisfy { $0.string.map { members[$0] != nil } == true }
+      case "properties":
+        let schemas = argument.members ?? [:]
+        return try (value.members ?? [:]).allSatisfy { key, value in
+          try schemas[key].map { try accepts(value, $0) } ?? true
+        }
+      case "additionalProperties":
+        let known = keywords["properties"]?.members ?? [:]
+        return (value.members ?? [:]).keys.allSatisfy { known[$0] != nil }
+      default: throw UnknownKeyword(keyword: keyword)
+      }
+    }
+  }
+
+  private func regex(_ pattern: String) throws -> Regex<AnyRegexOutput> {
+    if let known = patterns[pattern] { return known }
+    let regex = try Regex(pattern)
+    patterns[pattern] = regex
+    return regex
+  }
+
+  private func definition(_ reference: JSONValue) -> JSONValue {
+    let name = reference.string?.split(separator: "/").last.map(String.init) ?? ""
+    return root["$defs"]?.members?[name] ?? false
+  }
+}
+
+extension JSONValue {
+  fileprivate var members: [String: JSONValue]? {
+    guard case .object(let members) = self else { return nil }
+    return Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+  }
+
+  fileprivate var elements: [JSONValue]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements
+  }
+
+  fileprivate var string: String? {
+    guard case .string(let string) = self else { return nil }
+    return string
+  }
+
+  fileprivate var number: Double? {
+    guard case .number(let digits) = self else { return nil }
+    return Double(digits)
+  }
+
+  fileprivate func isOf(type: String) -> Bool {
+    switch (self, type) {
+    case (.object, "object"), (.array, "array"), (.string, "string"), (.number, "number"), (.bool, "boolean"),
+      (.null, "null"):
+      true
+    case (.number, "integer"): number.map { $0 == $0.rounded() } == true
+    default: false
+    }
+  }
+}
