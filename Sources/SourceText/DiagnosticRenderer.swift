@@ -71,8 +71,13 @@ package final class DiagnosticRenderer {
     let width = DiagnosticRenderer.maximumColumns
     let shownEnd = min(end, characterStart(start + width * 3 / 4, notBefore: start))
     let fits = line.count <= width
-    let from = fits ? line.lowerBound : characterStart(max(line.lowerBound, start - width / 2), notBefore: line.lowerBound)
-    let upTo = fits ? line.upperBound : characterStart(min(line.upperBound, max(shownEnd, from + width)), notBefore: shownEnd)
+    let from =
+      fits
+      ? line.lowerBound : characterStart(max(line.lowerBound, start - width / 2), notBefore: line.lowerBound)
+    let upTo =
+      fits
+      ? line.upperBound
+      : characterStart(min(line.upperBound, max(shownEnd, from + width)), notBefore: shownEnd)
     return (
       (from > line.lowerBound ? "…" : "") + shown(from..<start), shown(start..<shownEnd),
       shown(shownEnd..<upTo) + (upTo < line.upperBound ? "…" : "")

@@ -38,7 +38,8 @@ extension Context {
         let style = style(.auto, for: standardOutput)
         let width = min(width ?? 80, 100)
         let command = name.flatMap(CommandTable.command(named:))
-        output += command?.help.text(width: width, style: style) ?? CommandHelp.overview(width: width, style: style)
+        output +=
+          command?.help.text(width: width, style: style) ?? CommandHelp.overview(width: width, style: style)
         return .success
       case .version:
         output += "plan \(CommandTable.version)\n"

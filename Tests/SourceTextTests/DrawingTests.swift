@@ -13,7 +13,8 @@ import Testing
 
   @Test func `the line is shown with the span underlined`() {
     #expect(
-      draw("one\n  \"status\": «\"doen\"»,\nthree", "unknown status 'doen'", hint: "did you mean 'done'?") == """
+      draw("one\n  \"status\": «\"doen\"»,\nthree", "unknown status 'doen'", hint: "did you mean 'done'?")
+        == """
         test.json:2:13: error: unknown status 'doen' [test]
         2 |   "status": "doen",
           |             ^^^^^^ did you mean 'done'?
@@ -56,7 +57,8 @@ import Testing
     let drawn = draw(long + "«b»" + long, "m")
     let lines = drawn.split(separator: "\n")
     #expect(lines[0] == "test.json:1:1000001: error: m [test]")
-    #expect(lines[1] == "1 | …" + String(repeating: "a", count: 50) + "b" + String(repeating: "a", count: 49) + "…")
+    #expect(
+      lines[1] == "1 | …" + String(repeating: "a", count: 50) + "b" + String(repeating: "a", count: 49) + "…")
     #expect(lines[2] == "  | " + String(repeating: " ", count: 51) + "^")
   }
 
@@ -72,7 +74,8 @@ import Testing
 
   /// Widths by Unicode Standard Annex 11, looked up in EastAsianWidth.txt and emoji-data.txt.
   @Test(arguments: [
-    ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("ｆｕｌｌ", 8), ("😀", 2), ("👨‍👩‍👧", 2), ("🇧🇪", 2), ("❤️", 2), ("한글", 4),
+    ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("ｆｕｌｌ", 8), ("😀", 2), ("👨‍👩‍👧", 2), ("🇧🇪", 2), ("❤️", 2),
+    ("한글", 4),
     ("\u{200B}", 0), ("œ…’", 3), ("█░", 2), ("", 0),
   ])
   func `text takes as many columns as a terminal gives it`(text: String, width: Int) {
@@ -89,7 +92,8 @@ import Testing
 
 @Suite struct SuggestionTests {
   @Test(arguments: [
-    ("doen", "done"), ("don", "done"), ("DONE", "done"), ("inProgres", "inProgress"), ("notstarted", "notStarted"),
+    ("doen", "done"), ("don", "done"), ("DONE", "done"), ("inProgres", "inProgress"),
+    ("notstarted", "notStarted"),
     ("blcoked", "blocked"), ("abandonned", "abandoned"), ("onhold", "onHold"),
   ])
   func `a slip of the keys is understood`(typed: String, meant: String) {

@@ -43,7 +43,10 @@ import Testing
 
   @Test func `no bytes make the reader crash or place a mistake outside the text`() {
     var generator = SeededGenerator(seed: 2)
-    let parts = ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "d8", "00", "é", "1", "-", ".", "e", "true", "/*", "//", "\n", " "]
+    let parts = [
+      "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "d8", "00", "é", "1", "-", ".", "e", "true", "/*",
+      "//", "\n", " ",
+    ]
     for round in 0..<20_000 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0..<24, using: &generator) {
@@ -55,7 +58,8 @@ import Testing
       }
       let reading = JSONDocument.read(SourceFile(name: "test", bytes: bytes))
       #expect(reading.document != nil || !reading.diagnostics.isEmpty)
-      #expect(reading.diagnostics.allSatisfy { 0 <= $0.range.lowerBound && $0.range.upperBound <= bytes.count })
+      #expect(
+        reading.diagnostics.allSatisfy { 0 <= $0.range.lowerBound && $0.range.upperBound <= bytes.count })
     }
   }
 }
@@ -64,7 +68,9 @@ extension JSONValue {
   static func random(depth: Int, using generator: inout SeededGenerator) -> JSONValue {
     switch Int.random(in: depth > 0 ? 0..<8 : 2..<8, using: &generator) {
     case 0:
-      return .array((0..<Int.random(in: 0..<4, using: &generator)).map { _ in random(depth: depth - 1, using: &generator) })
+      return .array(
+        (0..<Int.random(in: 0..<4, using: &generator)).map { _ in random(depth: depth - 1, using: &generator)
+        })
     case 1:
       return .object(
         (0..<Int.random(in: 0..<4, using: &generator)).map { position in
@@ -78,7 +84,9 @@ extension JSONValue {
   }
 
   private static func text(using generator: inout SeededGenerator) -> String {
-    let characters = ["a", "é", "\"", "\\", "\n", "\u{1}", "\u{7F}", "😀", "日", " ", "/", "\u{2028}", "e\u{301}"]
+    let characters = [
+      "a", "é", "\"", "\\", "\n", "\u{1}", "\u{7F}", "😀", "日", " ", "/", "\u{2028}", "e\u{301}",
+    ]
     return (0..<Int.random(in: 0..<12, using: &generator)).map { _ in
       characters.randomElement(using: &generator) ?? ""
     }.joined()

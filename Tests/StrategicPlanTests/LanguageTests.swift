@@ -8,12 +8,19 @@ import Testing
   /// As CLDR 45 writes them (en-GB, fr-BE, nl-BE, de-DE), whole amounts without cents.
   @Test(arguments: [
     (Language.english, "30 June 2021", "30/06/2021", "€2,500.50", "€7,878,500", "42%", "1,632,008.5"),
-    (.french, "30 juin 2021", "30/06/2021", "2\u{202F}500,50\u{A0}€", "7\u{202F}878\u{202F}500\u{A0}€", "42\u{A0}%", "1\u{202F}632\u{202F}008,5"),
+    (
+      .french, "30 juin 2021", "30/06/2021", "2\u{202F}500,50\u{A0}€", "7\u{202F}878\u{202F}500\u{A0}€",
+      "42\u{A0}%", "1\u{202F}632\u{202F}008,5"
+    ),
     (.dutch, "30 juni 2021", "30/06/2021", "€\u{A0}2.500,50", "€\u{A0}7.878.500", "42%", "1.632.008,5"),
-    (.german, "30. Juni 2021", "30.06.2021", "2.500,50\u{A0}€", "7.878.500\u{A0}€", "42\u{A0}%", "1.632.008,5"),
+    (
+      .german, "30. Juni 2021", "30.06.2021", "2.500,50\u{A0}€", "7.878.500\u{A0}€", "42\u{A0}%",
+      "1.632.008,5"
+    ),
   ])
   func `dates, numbers and money are written as their readers do`(
-    language: Language, date: String, short: String, money: String, whole: String, percent: String, number: String
+    language: Language, date: String, short: String, money: String, whole: String, percent: String,
+    number: String
   ) throws {
     let june = try #require(june)
     #expect(language.date(june) == date)

@@ -2,18 +2,23 @@ import StrategicPlan
 import Testing
 
 @Suite struct NumberTests {
-  @Test(arguments: [
-    ("0", 0), ("2500", 250_000), ("2500.5", 250_050), ("2500.50", 250_050), ("2500.500", 250_050), ("0.01", 1),
-    ("1e3", 100_000), ("25E-1", 250), ("1.5e+2", 15_000), ("-3", -300), ("1000000000000", 100_000_000_000_000),
-    ("0e999999", 0), ("0.00", 0), ("1000000e-6", 100),
-  ] as [(String, Int128)])
+  @Test(
+    arguments: [
+      ("0", 0), ("2500", 250_000), ("2500.5", 250_050), ("2500.50", 250_050), ("2500.500", 250_050),
+      ("0.01", 1),
+      ("1e3", 100_000), ("25E-1", 250), ("1.5e+2", 15_000), ("-3", -300),
+      ("1000000000000", 100_000_000_000_000),
+      ("0e999999", 0), ("0.00", 0), ("1000000e-6", 100),
+    ] as [(String, Int128)])
   func `amounts are exact`(digits: String, cents: Int128) throws {
     #expect(try FixedPoint.read(Array(digits.utf8), places: 2) == cents)
   }
 
   @Test(arguments: [
-    ("12.345", FixedPoint.Problem.tooPrecise), ("0.001", .tooPrecise), ("1e-3", .tooPrecise), ("1e-999999", .tooPrecise),
-    ("1000000000000.01", .tooLarge), ("1e13", .tooLarge), ("1e999999", .tooLarge), ("99999999999999999999", .tooLarge),
+    ("12.345", FixedPoint.Problem.tooPrecise), ("0.001", .tooPrecise), ("1e-3", .tooPrecise),
+    ("1e-999999", .tooPrecise),
+    ("1000000000000.01", .tooLarge), ("1e13", .tooLarge), ("1e999999", .tooLarge),
+    ("99999999999999999999", .tooLarge),
   ])
   func `what is not exact or beyond reason is refused`(digits: String, problem: FixedPoint.Problem) {
     #expect(throws: problem) { try FixedPoint.read(Array(digits.utf8), places: 2) }
@@ -22,10 +27,14 @@ import Testing
   @Test func `four hundred digits are refused, not computed`() {
     let digits = String(repeating: "9", count: 400)
     #expect(throws: FixedPoint.Problem.tooLarge) { try FixedPoint.read(Array(digits.utf8), places: 2) }
-    #expect(throws: FixedPoint.Problem.tooPrecise) { try FixedPoint.read(Array("0.\(digits)".utf8), places: 2) }
+    #expect(throws: FixedPoint.Problem.tooPrecise) {
+      try FixedPoint.read(Array("0.\(digits)".utf8), places: 2)
+    }
   }
 
-  @Test(arguments: [("33.333", 3333), ("33.335", 3334), ("0.005", 1), ("99.9999", 10_000), ("50", 5000)] as [(String, Int128)])
+  @Test(
+    arguments: [("33.333", 3333), ("33.335", 3334), ("0.005", 1), ("99.9999", 10_000), ("50", 5000)]
+      as [(String, Int128)])
   func `progress is rounded to hundredths, halves up`(digits: String, hundredths: Int128) throws {
     #expect(try FixedPoint.read(Array(digits.utf8), places: 2, rounding: true) == hundredths)
   }

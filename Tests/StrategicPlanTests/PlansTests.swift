@@ -33,7 +33,10 @@ import Testing
     #expect(plan.adopted?.first.description == "2019-09-25")
     #expect(plan.strategicObjectives.map(\.id.text) == ["C", "P", "A", "S"])
     #expect(plan.strategicObjectives.map(\.operationalObjectives.count) == [4, 3, 2, 5])
-    #expect(plan.strategicObjectives.map { $0.operationalObjectives.map(\.actions.count) } == [[8, 6, 2, 3], [8, 2, 2], [6, 3], [3, 3, 3, 3, 2]])
+    #expect(
+      plan.strategicObjectives.map { $0.operationalObjectives.map(\.actions.count) } == [
+        [8, 6, 2, 3], [8, 2, 2], [6, 3], [3, 3, 3, 3, 2],
+      ])
     let actions = actions(of: plan)
     #expect(actions.count == 54)
     let amounts = actions.flatMap(\.budget).compactMap(\.amount)
@@ -54,12 +57,22 @@ import Testing
     #expect(plan.period.lastDay?.description == "2028-03-31")
     #expect(plan.terms.strategicObjective?.many == "Orientations")
     #expect(plan.values.count == 5)
-    #expect(plan.themes.map { $0.kind?.string } == ["principle", "principle", "principle", "principle", "catalyst"])
+    #expect(
+      plan.themes.map { $0.kind?.string } == ["principle", "principle", "principle", "principle", "catalyst"])
     #expect(plan.strategicObjectives.map(\.operationalObjectives.count) == [3, 3, 3, 4])
-    #expect(plan.indicators.map { $0.baseline?.value?.description } == ["91.7", "1632008", "34.5", "0", "63.3", "6316", "13.9", nil])
-    #expect(plan.indicators.map { $0.targets[0].value?.description } == ["98", "1340000", "43.1", "90", "75", "1000", "8", "5"])
+    #expect(
+      plan.indicators.map { $0.baseline?.value?.description } == [
+        "91.7", "1632008", "34.5", "0", "63.3", "6316", "13.9", nil,
+      ])
+    #expect(
+      plan.indicators.map { $0.targets[0].value?.description } == [
+        "98", "1340000", "43.1", "90", "75", "1000", "8", "5",
+      ])
     #expect(plan.indicators.map { $0.targets[0].comparison } == [.above, nil, nil, nil, nil, nil, nil, nil])
-    #expect(plan.indicators.map { $0.targets[0].isRelative } == [false, false, false, false, false, false, false, true])
+    #expect(
+      plan.indicators.map { $0.targets[0].isRelative } == [
+        false, false, false, false, false, false, false, true,
+      ])
     #expect(plan.indicators.allSatisfy { $0.name.string.contains("nom absent de la source") })
   }
 
@@ -78,15 +91,21 @@ import Testing
     #expect(operational.map(\.id.text) == (1...17).map { "OO\($0)" })
     #expect(operational.map(\.actions.count) == [6, 3, 3, 3, 2, 2, 2, 5, 5, 7, 4, 3, 2, 1, 3, 2, 3])
     #expect(actions(of: plan).count == 56)
-    #expect(operational.allSatisfy { objective in
-      objective.actions.map(\.id.text) == objective.actions.indices.map { "\(objective.id).\($0 + 1)" }
-    })
+    #expect(
+      operational.allSatisfy { objective in
+        objective.actions.map(\.id.text) == objective.actions.indices.map { "\(objective.id).\($0 + 1)" }
+      })
   }
 
-  @Test(arguments: ["impulsion-25", "pst-cpas-2019-2025", "sante-2025-2028", "qualite-2022-2025", "pst-cpas-2019-2024"])
+  @Test(arguments: [
+    "impulsion-25", "pst-cpas-2019-2025", "sante-2025-2028", "qualite-2022-2025", "pst-cpas-2019-2024",
+  ])
   func `of a real plan no progress is known, and none is made up`(id: String) throws {
     let actions = actions(of: try plan(id))
-    #expect(actions.allSatisfy { $0.updates.isEmpty && $0.progress == nil && $0.status == .notStarted && $0.spent == nil })
+    #expect(
+      actions.allSatisfy {
+        $0.updates.isEmpty && $0.progress == nil && $0.status == .notStarted && $0.spent == nil
+      })
   }
 
   @Test func `the demo says that it is fiction`() throws {

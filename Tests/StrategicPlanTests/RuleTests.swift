@@ -185,7 +185,9 @@ import Testing
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: bytes[offset] = UInt8.random(in: 0...255, using: &generator)
         case 1: bytes.remove(at: offset)
-        case 2: bytes.insert(contentsOf: Array("\"{}[],:0ée\\".utf8).shuffled(using: &generator).prefix(2), at: offset)
+        case 2:
+          bytes.insert(
+            contentsOf: Array("\"{}[],:0ée\\".utf8).shuffled(using: &generator).prefix(2), at: offset)
         default: bytes.removeSubrange(offset..<min(bytes.count, offset + 40))
         }
       }

@@ -18,7 +18,8 @@ import Testing
 
   /// Rules about one value at one place; the others hold one place against another.
   private static let structural = [
-    "unknown-key", "missing-key", "wrong-type", "bad-date", "bad-id", "bad-value", "unknown-status", "unknown-value",
+    "unknown-key", "missing-key", "wrong-type", "bad-date", "bad-id", "bad-value", "unknown-status",
+    "unknown-value",
     "progress-out-of-range", "bad-number", "bad-amount",
   ]
 
@@ -31,9 +32,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "2020-06-30", "2020-02-29", "2000-02-29", "2020-06", "2020-Q2", "2020-H1", "2020", "1900", "2199-12-31", "2024-02-29",
-    "2100-02-29", "1900-02-29", "2021-02-29", "2020-04-31", "2020-13", "2020-00", "2020-Q5", "2020-H3", "1899", "2200",
-    "2020-6", "2020-06-3", "20", "", "2020-", "2020-06-30T00", "2020-01-00", "2020-01-32", "2104-02-29", "2096-02-29",
+    "2020-06-30", "2020-02-29", "2000-02-29", "2020-06", "2020-Q2", "2020-H1", "2020", "1900", "2199-12-31",
+    "2024-02-29",
+    "2100-02-29", "1900-02-29", "2021-02-29", "2020-04-31", "2020-13", "2020-00", "2020-Q5", "2020-H3",
+    "1899", "2200",
+    "2020-6", "2020-06-3", "20", "", "2020-", "2020-06-30T00", "2020-01-00", "2020-01-32", "2104-02-29",
+    "2096-02-29",
     "2020-12-31", "2020-11-31", "2020-10-31",
   ])
   func `the schema's pattern for dates knows the calendar as the loader does`(date: String) throws {

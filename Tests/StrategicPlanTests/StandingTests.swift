@@ -33,17 +33,18 @@ import Testing
       {"date": "2022-01-15", "status": "inProgress", "deadline": "2022-06"}]
     """#
 
-  @Test(arguments: [
-    ("2020-01-01", Status.planned, "5", nil, nil, "2021-06-30", nil),
-    ("2020-06-29", .planned, "5", nil, nil, "2021-06-30", nil),
-    ("2020-06-30", .inProgress, "40", .atRisk, "1000.00", "2021-06-30", nil),
-    // Two entries of one day: the later in the file is the later.
-    ("2021-03-01", .inProgress, "65", .atRisk, "900.00", "2021-12-31", "2021-06-30"),
-    // Done counts as 100 %, whatever was stated.
-    ("2021-12-31", .done, "100", .good, "1500.50", "2021-12-31", "2021-06-30"),
-    // Reopened, the last stated progress counts again.
-    ("2022-01-15", .inProgress, "65", .good, "1500.50", "2022-06-30", "2021-06-30"),
-  ] as [(String, Status, String, Health?, String?, String, String?)])
+  @Test(
+    arguments: [
+      ("2020-01-01", Status.planned, "5", nil, nil, "2021-06-30", nil),
+      ("2020-06-29", .planned, "5", nil, nil, "2021-06-30", nil),
+      ("2020-06-30", .inProgress, "40", .atRisk, "1000.00", "2021-06-30", nil),
+      // Two entries of one day: the later in the file is the later.
+      ("2021-03-01", .inProgress, "65", .atRisk, "900.00", "2021-12-31", "2021-06-30"),
+      // Done counts as 100 %, whatever was stated.
+      ("2021-12-31", .done, "100", .good, "1500.50", "2021-12-31", "2021-06-30"),
+      // Reopened, the last stated progress counts again.
+      ("2022-01-15", .inProgress, "65", .good, "1500.50", "2022-06-30", "2021-06-30"),
+    ] as [(String, Status, String, Health?, String?, String, String?)])
   func `a journal is folded in the order of its dates up to the day`(
     date: String, status: Status, progress: String, health: Health?, spent: String?, deadline: String,
     original: String?
@@ -89,24 +90,32 @@ import Testing
     ("2021-06-29", "notStarted", true), ("2021-06-29", "planned", true), ("2021-06-30", "notStarted", false),
     ("2021-06-29", "inProgress", false), ("2021-06-29", "onHold", false), ("2021-06-29", "done", false),
   ])
-  func `a start is late when it is past and nothing has begun`(start: String, status: String, isLate: Bool) throws {
-    #expect(try standing(#""start": "\#(start)", "status": "\#(status)""#, on: "2021-06-30").isLateStart == isLate)
+  func `a start is late when it is past and nothing has begun`(start: String, status: String, isLate: Bool)
+    throws
+  {
+    #expect(
+      try standing(#""start": "\#(start)", "status": "\#(status)""#, on: "2021-06-30").isLateStart == isLate)
   }
 
   /// From 2021-01-01 to 2021-04-11 are 100 days: on 2021-02-20, day 50, the line is at 50 %.
   @Test(arguments: [
     ("2021-02-20", "29.99", true), ("2021-02-20", "30", false), ("2021-02-20", "30.01", false),
-    ("2021-01-21", "0", false), ("2021-01-22", "0", true), ("2021-04-11", "79", true), ("2021-04-11", "80", false),
+    ("2021-01-21", "0", false), ("2021-01-22", "0", true), ("2021-04-11", "79", true),
+    ("2021-04-11", "80", false),
     ("2020-12-01", "0", false),
     // Overdue, not slipping.
     ("2021-04-12", "0", false),
   ])
-  func `slipping is more than 20 points behind the straight line`(date: String, progress: String, isSlipping: Bool) throws {
-    let members = #""start": "2021-01-01", "deadline": "2021-04-11", "status": "inProgress", "progress": \#(progress)"#
+  func `slipping is more than 20 points behind the straight line`(
+    date: String, progress: String, isSlipping: Bool
+  ) throws {
+    let members =
+      #""start": "2021-01-01", "deadline": "2021-04-11", "status": "inProgress", "progress": \#(progress)"#
     #expect(try standing(members, on: date).isSlipping == isSlipping)
   }
 
-  @Test func `an objective is the weighted mean of what is not abandoned, and counts everything once`() throws {
+  @Test func `an objective is the weighted mean of what is not abandoned, and counts everything once`() throws
+  {
     let plan = try plan(
       #"""
       {"id": "a", "title": "t", "status": "done", "budget": {"amount": 100.1, "fte": 0.5}, "spent": 99.9},
@@ -115,7 +124,9 @@ import Testing
       {"id": "d", "title": "t", "deadline": "2021-07", "budget": "words", "alsoServes": ["A"]}
       """#)
     let standing = PlanStanding(plan, Moment(try day("2021-06-30")))
-    for rollUp in [standing.rollUp, standing.strategic[0].rollUp, standing.strategic[0].operational[0].rollUp] {
+    for rollUp in [
+      standing.rollUp, standing.strategic[0].rollUp, standing.strategic[0].operational[0].rollUp,
+    ] {
       // (100 × 1 + 50 × 2 + 0 × 1) ÷ 4 = 50
       #expect(rollUp.progress == Percent(hundredths: 50_00))
       #expect(rollUp.total == 4)
@@ -145,27 +156,61 @@ import Testing
     return IndicatorStanding(action.indicators[0], on: try day(date))
   }
 
-  @Test(arguments: [
-    // (28 − 12) ÷ (60 − 12) = 33.33 %
-    (#""baseline": {"value": 12}, "targets": [{"date": "2021", "value": 60}, {"date": "2023", "value": 100}], "measurements": [{"date": "2020-12-31", "value": 28}, {"date": "2019", "value": 1}]"#, "2021-06-30", "33.33", IndicatorStanding.State.notReached),
-    // The target of 2023 is in force from 2022 on: (28 − 12) ÷ (100 − 12) = 18.18 %
-    (#""baseline": {"value": 12}, "targets": [{"date": "2021", "value": 60}, {"date": "2023", "value": 100}], "measurements": [{"date": "2020-12-31", "value": 28}]"#, "2022-01-01", "18.18", .notReached),
-    // Decreasing: (7.2 − 8.4) ÷ (6 − 8.4) = 50 %
-    (#""direction": "decrease", "baseline": {"value": 8.4}, "targets": [{"value": 6}], "measurements": [{"date": "2020", "value": 7.2}]"#, "2021-06-30", "50", .notReached),
-    (#""baseline": {"value": 8.4}, "targets": [{"value": 6}], "measurements": [{"date": "2020", "value": 5.9}]"#, "2021-06-30", "104.17", .reached),
-    // Relative: the target is 71 + 9 = 80, (78 − 71) ÷ 9 = 77.78 %
-    (#""baseline": {"value": 71}, "targets": [{"value": 9, "relative": true}], "measurements": [{"date": "2020", "value": 78}]"#, "2021-06-30", "77.78", .notReached),
-    (#""baseline": {"value": 91.7}, "targets": [{"value": 98, "comparison": "above"}], "measurements": [{"date": "2020", "value": 98}]"#, "2021-06-30", "100", .notReached),
-    // Without a baseline there is no attainment, but 98.5 is more than 98.
-    (#""targets": [{"value": 98, "comparison": "above"}], "measurements": [{"date": "2020", "value": 98.5}]"#, "2021-06-30", nil, .reached),
-    (#""targets": [{"value": 9, "relative": true}], "measurements": [{"date": "2020", "value": 10}]"#, "2021-06-30", nil, .noTarget),
-    (#""baseline": {"value": 1}, "targets": [{"value": 9}]"#, "2021-06-30", nil, .notMeasured),
-    (#""baseline": {"value": 1}, "targets": [{"value": 9}], "measurements": [{"date": "2021", "value": 9}]"#, "2021-06-30", nil, .notMeasured),
-    (#""baseline": {"value": 1}, "measurements": [{"date": "2020", "value": 9}]"#, "2021-06-30", nil, .noTarget),
-    (#""measurements": [{"date": "2020", "achieved": true}]"#, "2021-06-30", nil, .reached),
-    (#""measurements": [{"date": "2020", "achieved": false}]"#, "2021-06-30", nil, .notReached),
-    (#""baseline": {"value": 5}, "targets": [{"value": 5}], "measurements": [{"date": "2020", "value": 5}]"#, "2021-06-30", nil, .reached),
-  ] as [(String, String, String?, IndicatorStanding.State)])
+  @Test(
+    arguments: [
+      // (28 − 12) ÷ (60 − 12) = 33.33 %
+      (
+        #""baseline": {"value": 12}, "targets": [{"date": "2021", "value": 60}, {"date": "2023", "value": 100}], "measurements": [{"date": "2020-12-31", "value": 28}, {"date": "2019", "value": 1}]"#,
+        "2021-06-30", "33.33", IndicatorStanding.State.notReached
+      ),
+      // The target of 2023 is in force from 2022 on: (28 − 12) ÷ (100 − 12) = 18.18 %
+      (
+        #""baseline": {"value": 12}, "targets": [{"date": "2021", "value": 60}, {"date": "2023", "value": 100}], "measurements": [{"date": "2020-12-31", "value": 28}]"#,
+        "2022-01-01", "18.18", .notReached
+      ),
+      // Decreasing: (7.2 − 8.4) ÷ (6 − 8.4) = 50 %
+      (
+        #""direction": "decrease", "baseline": {"value": 8.4}, "targets": [{"value": 6}], "measurements": [{"date": "2020", "value": 7.2}]"#,
+        "2021-06-30", "50", .notReached
+      ),
+      (
+        #""baseline": {"value": 8.4}, "targets": [{"value": 6}], "measurements": [{"date": "2020", "value": 5.9}]"#,
+        "2021-06-30", "104.17", .reached
+      ),
+      // Relative: the target is 71 + 9 = 80, (78 − 71) ÷ 9 = 77.78 %
+      (
+        #""baseline": {"value": 71}, "targets": [{"value": 9, "relative": true}], "measurements": [{"date": "2020", "value": 78}]"#,
+        "2021-06-30", "77.78", .notReached
+      ),
+      (
+        #""baseline": {"value": 91.7}, "targets": [{"value": 98, "comparison": "above"}], "measurements": [{"date": "2020", "value": 98}]"#,
+        "2021-06-30", "100", .notReached
+      ),
+      // Without a baseline there is no attainment, but 98.5 is more than 98.
+      (
+        #""targets": [{"value": 98, "comparison": "above"}], "measurements": [{"date": "2020", "value": 98.5}]"#,
+        "2021-06-30", nil, .reached
+      ),
+      (
+        #""targets": [{"value": 9, "relative": true}], "measurements": [{"date": "2020", "value": 10}]"#,
+        "2021-06-30", nil, .noTarget
+      ),
+      (#""baseline": {"value": 1}, "targets": [{"value": 9}]"#, "2021-06-30", nil, .notMeasured),
+      (
+        #""baseline": {"value": 1}, "targets": [{"value": 9}], "measurements": [{"date": "2021", "value": 9}]"#,
+        "2021-06-30", nil, .notMeasured
+      ),
+      (
+        #""baseline": {"value": 1}, "measurements": [{"date": "2020", "value": 9}]"#, "2021-06-30", nil,
+        .noTarget
+      ),
+      (#""measurements": [{"date": "2020", "achieved": true}]"#, "2021-06-30", nil, .reached),
+      (#""measurements": [{"date": "2020", "achieved": false}]"#, "2021-06-30", nil, .notReached),
+      (
+        #""baseline": {"value": 5}, "targets": [{"value": 5}], "measurements": [{"date": "2020", "value": 5}]"#,
+        "2021-06-30", nil, .reached
+      ),
+    ] as [(String, String, String?, IndicatorStanding.State)])
   func `attainment is never made out of nothing`(
     members: String, date: String, attainment: String?, state: IndicatorStanding.State
   ) throws {

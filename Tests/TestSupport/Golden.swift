@@ -1,13 +1,13 @@
 import FoundationEssentials
 
-/// A whole output kept in a file beside the tests.
+/// A whole output kept in a file.
 package enum Golden {
-  /// What differs from the golden file, or nil.
+  /// What differs from the golden file, or nil; the path is taken from the repository's root.
   ///
   /// With `RECORD_GOLDENS=1` in the environment the file is written anew, and that is reported as a
   /// difference: a recording run never passes.
-  package static func difference(_ actual: String, _ path: String) -> String? {
-    let file = Repository.root + "/Tests/planTests/Goldens/" + path
+  package static func difference(_ actual: String, path: String) -> String? {
+    let file = Repository.root + "/" + path
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
       try? FileManager.default.createDirectory(
         at: URL(filePath: file).deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -59,7 +59,9 @@ extension Shape {
       .init("required", .array(fields.filter(\.isRequired).map { .string($0.key) })),
       .init("additionalProperties", false),
     ]
-    let heading: [JSONValue.Member] = [.init("title", .string(title)), .init("description", .string(summary))]
+    let heading: [JSONValue.Member] = [
+      .init("title", .string(title)), .init("description", .string(summary)),
+    ]
     guard let shorthand = shorthandField else { return .object(heading + object) }
     return .object(
       heading + [.init("anyOf", .array([shorthand.schema, .object(object)]))])

@@ -79,6 +79,19 @@ extension Language {
       + "\(separator)\(year)"
   }
 
+  /// A label and what it labels: French puts a blank before the colon.
+  package func labelled(_ label: String, _ text: String) -> String {
+    label + (self == .french ? "\u{A0}: " : ": ") + text
+  }
+
+  /// The years of a period, or its first and last day where it is not made of whole years.
+  package func period(_ first: Day, _ last: Day, _ calendar: FiscalCalendar) -> String {
+    let years = (calendar.year(of: first), calendar.year(of: last))
+    let isWhole = calendar.days(of: years.0)?.first == first && calendar.days(of: years.1)?.last == last
+    guard isWhole, !calendar.straddles else { return "\(shortDate(first)) – \(shortDate(last))" }
+    return years.0 == years.1 ? "\(years.0)" : "\(years.0)–\(years.1)"
+  }
+
   /// A count with its noun: `1 action`, `54 actions`.
   package func count(_ count: Int, _ noun: Noun) -> String {
     number(count) + " " + noun(count, in: self)

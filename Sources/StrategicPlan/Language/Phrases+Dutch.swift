@@ -47,7 +47,9 @@ extension Phrases {
     dueSoon: "binnenkort",
     lateStart: "late start",
     slipping: "loopt achter",
-    done: "uitgevoerd",
+    done: "klaar",
+    lateShort: "te laat",
+    soonShort: "straks",
     yes: "ja",
     asOf: "op",
     originally: "oorspronkelijk",
@@ -96,6 +98,7 @@ extension Phrases {
       case .notReached: "niet bereikt"
       }
     },
+    day: Noun("dag", "dagen"),
     daysLate: { days, count in "\(days) \(count == 1 ? "dag" : "dagen") te laat" },
     inDays: { days, count in "over \(days) \(count == 1 ? "dag" : "dagen")" },
     today: "vandaag",

@@ -48,6 +48,8 @@ extension Phrases {
     lateStart: "late start",
     slipping: "slipping",
     done: "done",
+    lateShort: "late",
+    soonShort: "soon",
     yes: "yes",
     asOf: "as of",
     originally: "originally",
@@ -96,6 +98,7 @@ extension Phrases {
       case .notReached: "not reached"
       }
     },
+    day: Noun("day", "days"),
     daysLate: { days, count in "\(days) \(count == 1 ? "day" : "days") late" },
     inDays: { days, count in "in \(days) \(count == 1 ? "day" : "days")" },
     today: "today",

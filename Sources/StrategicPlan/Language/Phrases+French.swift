@@ -47,7 +47,9 @@ extension Phrases {
     dueSoon: "à échéance",
     lateStart: "départ tardif",
     slipping: "en dérive",
-    done: "réalisées",
+    done: "faites",
+    lateShort: "retard",
+    soonShort: "bientôt",
     yes: "oui",
     asOf: "au",
     originally: "initialement",
@@ -96,6 +98,7 @@ extension Phrases {
       case .notReached: "non atteint"
       }
     },
+    day: Noun("jour", "jours"),
     daysLate: { days, count in "\(days) \(count == 1 ? "jour" : "jours") de retard" },
     inDays: { days, count in "dans \(days) \(count == 1 ? "jour" : "jours")" },
     today: "aujourd’hui",

@@ -48,6 +48,8 @@ extension Phrases {
     lateStart: "verspäteter Beginn",
     slipping: "im Rückstand",
     done: "erledigt",
+    lateShort: "Verzug",
+    soonShort: "bald",
     yes: "ja",
     asOf: "Stand",
     originally: "ursprünglich",
@@ -96,6 +98,7 @@ extension Phrases {
       case .notReached: "nicht erreicht"
       }
     },
+    day: Noun("Tag", "Tage"),
     daysLate: { days, count in "\(days) \(count == 1 ? "Tag" : "Tage") überfällig" },
     inDays: { days, count in "in \(days) \(count == 1 ? "Tag" : "Tagen")" },
     today: "heute",

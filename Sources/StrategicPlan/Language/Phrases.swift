@@ -50,7 +50,10 @@ package struct Phrases: Sendable {
   package let dueSoon: String
   package let lateStart: String
   package let slipping: String
+  // The shortest words, for the headings of columns.
   package let done: String
+  package let lateShort: String
+  package let soonShort: String
   package let yes: String
   package let asOf: String
   package let originally: String
@@ -71,6 +74,7 @@ package struct Phrases: Sendable {
   package let priorities: @Sendable (Priority) -> String
   package let indicatorStates: @Sendable (IndicatorStanding.State) -> String
 
+  package let day: Noun
   /// “3 days late”
   package let daysLate: @Sendable (_ days: String, _ count: Int) -> String
   /// “in 3 days”

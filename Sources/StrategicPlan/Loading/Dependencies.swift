@@ -15,7 +15,8 @@ extension Plan {
       let shown = chain.count > 8 ? chain.prefix(4) + ["…"] + chain.suffix(3) : chain[...]
       let message =
         circle.count == 1
-        ? "'\(names[0])' depends on itself" : "dependencies run in a circle: \(shown.joined(separator: " → "))"
+        ? "'\(names[0])' depends on itself"
+        : "dependencies run in a circle: \(shown.joined(separator: " → "))"
       reader.report(Diagnostic(.dependencyCircle, message, at: closing.reference))
     }
   }

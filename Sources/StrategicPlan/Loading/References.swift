@@ -54,7 +54,9 @@ private struct Registry {
   }
 
   init(of index: ItemIndex, upTo level: Level) {
-    contains = { name in Identifier(name.string).flatMap { index.entries[$0] }.map { $0.level <= level } ?? false }
+    contains = { name in
+      Identifier(name.string).flatMap { index.entries[$0] }.map { $0.level <= level } ?? false
+    }
     names = { index.names(upTo: level) }
   }
 

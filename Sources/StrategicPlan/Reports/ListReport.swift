@@ -5,10 +5,15 @@ package struct ListReport: Sendable {
   package let moment: Moment
   package let items: [Item]
   package let columns: [ItemColumn]
+  /// Columns that nobody asked for by name, and that may give way on a narrow screen.
+  package let dispensable: [ItemColumn]
 
-  package init(_ items: [Item], columns: [ItemColumn], _ moment: Moment) {
+  package init(
+    _ items: [Item], columns: [ItemColumn], dispensable: [ItemColumn] = [], _ moment: Moment
+  ) {
     self.items = items
     self.columns = columns
+    self.dispensable = dispensable
     self.moment = moment
   }
 

@@ -27,8 +27,10 @@ extension Sheet {
 
     addBudget(action, item, language)
     add(phrases.dependsOn, list: action.dependsOn.map { standing.line(named: $0.string, language) })
-    add(phrases.neededBy, list: standing.items.filter { $0.action?.names(action.id, \.dependsOn) == true }
-      .map { $0.line(language) })
+    add(
+      phrases.neededBy,
+      list: standing.items.filter { $0.action?.names(action.id, \.dependsOn) == true }
+        .map { $0.line(language) })
     add(phrases.alsoServes, list: action.alsoServes.map { standing.line(named: $0.string, language) })
     addIndicators(action.indicators, standing.moment, language)
     addJournal(action, plan, standing.moment, language)
@@ -43,7 +45,9 @@ extension Sheet {
       remarks.append(language.phrases.originally + " " + language.date(original.last))
     }
     if !remarks.isEmpty { text += " (" + remarks.joined(separator: ", ") + ")" }
-    add(language.phrases.deadline, text, item.standing.isOverdue ? .bad : item.standing.isDueSoon ? .warning : .plain)
+    add(
+      language.phrases.deadline, text,
+      item.standing.isOverdue ? .bad : item.standing.isDueSoon ? .warning : .plain)
   }
 
   private mutating func addBudget(_ action: Action, _ item: ActionInContext, _ language: Language) {
@@ -73,29 +77,19 @@ extension Sheet {
 
   private mutating func addJournal(_ action: Action, _ plan: Plan, _ moment: Moment, _ language: Language) {
     let phrases = language.phrases
-    var table = Table([
-      .init("date", phrases.date.capitalized, .right),
-      .init("status", phrases.status.capitalized),
-      .init("progress", phrases.progress.capitalized, .right),
-      .init("spent", phrases.spent.capitalized, .right),
-      .init("health", phrases.health.capitalized),
-      .init("deadline", phrases.deadline.capitalized, .right),
-      .init("by", phrases.author.capitalized),
-      .init("note", phrases.note.capitalized, isFlexible: true),
-    ])
-    for update in action.updates.inForce(on: moment.day) {
-      table.append([
-        .init(update.date.map { language.shortDate($0.last) } ?? ""),
-        .init(update.status.map(phrases.statuses) ?? ""),
-        .init(update.progress.map(language.percent) ?? ""),
-        .init(update.spent.map { language.money($0, plan.currency) } ?? ""),
-        .init(update.health.map(phrases.healths) ?? ""),
-        .init(update.deadline.map { language.shortDate($0.last) } ?? "", .warning),
-        .init(update.author?.string ?? ""),
-        .init(update.note?.string ?? ""),
-      ])
+    let log = action.updates.inForce(on: moment.day).map { update in
+      var facts = [update.date.map { language.shortDate($0.last) }]
+      facts.append(update.status.map(phrases.statuses))
+      facts.append(update.progress.map(language.percent))
+      facts.append(update.spent.map { "\(phrases.spent) \(language.money($0, plan.currency))" })
+      facts.append(update.health.map { "\(phrases.health) \(phrases.healths($0))" })
+      facts.append(update.deadline.map { "\(phrases.deadline) \(language.shortDate($0.last))" })
+      facts.append(update.author.map { "\(phrases.author) \($0.string)" })
+      return Paragraph(
+        heading: facts.compactMap(\.self).joined(separator: " · "),
+        lines: [update.note?.string].compactMap(\.self))
     }
-    add(phrases.journal, table: table)
+    add(phrases.journal, log: log)
   }
 }
 
@@ -122,38 +116,66 @@ extension Sheet {
   }
 
   mutating func addIndicators(_ indicators: [Indicator], _ moment: Moment, _ language: Language) {
-    let phrases = language.phrases
-    var table = Table([
-      .init("name", phrases.indicator.one.capitalized, isFlexible: true),
-      .init("baseline", phrases.baseline.capitalized, .right),
-      .init("target", phrases.target.capitalized, .right),
-      .init("until", phrases.until.capitalized, .right),
-      .init("last", phrases.measured.capitalized, .right),
-      .init("date", phrases.date.capitalized, .right),
-      .init("attainment", phrases.attainment.capitalized, .right),
-      .init("state", ""),
-      .init("note", phrases.note.capitalized, isFlexible: true),
-    ])
-    for indicator in indicators {
-      let standing = IndicatorStanding(indicator, on: moment.day)
-      let unit = indicator.unit.map { " (\($0.string))" } ?? ""
-      table.append([
-        .init(indicator.name.string + unit),
-        .init(indicator.baseline?.value.map { language.number($0) } ?? ""),
-        .init(standing.target.map { language.target($0, standing.targetValue) } ?? ""),
-        .init(standing.target?.date.map { language.shortDate($0.last) } ?? ""),
-        .init(standing.last?.value.map { language.number($0) } ?? ""),
-        .init(standing.last?.date.map { language.shortDate($0.last) } ?? ""),
-        .init(standing.attainment.map(language.percent) ?? ""),
-        .init(phrases.indicatorStates(standing.state), standing.state == .reached ? .good : .plain),
-        .init([indicator.baseline?.note, standing.last?.note].compactMap { $0?.string }.joined(separator: " ; ")),
-      ])
-    }
-    add(phrases.indicator.many, table: table)
-    add(phrases.targets, list: indicators.filter { $0.targets.count > 1 }.map { $0.targetLine(language) })
     add(
-      phrases.measurements,
-      list: indicators.compactMap { $0.measurementLine(until: moment.day, language) })
+      language.phrases.indicator(indicators.count, in: language),
+      log: indicators.map { indicator in
+        let unit = indicator.unit.map { " (\($0.string))" } ?? ""
+        return Paragraph(heading: indicator.name.string + unit, lines: indicator.lines(moment, language))
+      })
+  }
+}
+
+extension Indicator {
+  /// Where it stands, then its targets and measurements where there are several, then what is noted.
+  fileprivate func lines(_ moment: Moment, _ language: Language) -> [String] {
+    let phrases = language.phrases
+    let standing = IndicatorStanding(self, on: moment.day)
+    var facts = [phrases.indicatorStates(standing.state)]
+    if let value = standing.last?.value {
+      facts.append(
+        "\(phrases.measured) \(language.number(value))" + language.parenthesis(standing.last?.date))
+    }
+    if let target = standing.target, target.value != nil {
+      facts.append(
+        "\(phrases.target) \(language.target(target, standing.targetValue))"
+          + language.parenthesis(target.date))
+    }
+    if let value = baseline?.value {
+      facts.append("\(phrases.baseline) \(language.number(value))" + language.parenthesis(baseline?.date))
+    }
+    if let attainment = standing.attainment {
+      facts.append("\(phrases.attainment) \(language.percent(attainment))")
+    }
+    let known = measurements.filter { $0.date.map { $0.last <= moment.day } ?? false }
+    let targetLine = targets.count > 1 ? [targetLine(language)] : []
+    let measurementLine = known.count > 1 ? [measurementLine(known, language)] : []
+    let notes = [baseline?.note, standing.last?.note].compactMap { $0?.string }
+    return [facts.joined(separator: " · ")] + targetLine + measurementLine + notes
+  }
+
+  private func targetLine(_ language: Language) -> String {
+    let targets = targets.map { target in
+      language.target(target, nil) + language.parenthesis(target.date)
+    }
+    return language.labelled(language.phrases.targets.capitalized, targets.joined(separator: " · "))
+  }
+
+  private func measurementLine(_ known: [Measurement], _ language: Language) -> String {
+    let values = known.map { measurement in
+      let achieved = measurement.achieved.map {
+        language.phrases.indicatorStates($0 ? .reached : .notReached)
+      }
+      return (measurement.value.map { language.number($0) } ?? achieved ?? "–")
+        + language.parenthesis(measurement.date)
+    }
+    return language.labelled(language.phrases.measurements.capitalized, values.joined(separator: " · "))
+  }
+}
+
+extension Language {
+  /// ` (30/06/2025)`
+  fileprivate func parenthesis(_ date: DaySpan?) -> String {
+    date.map { " (\(shortDate($0.last)))" } ?? ""
   }
 }
 
@@ -171,32 +193,6 @@ extension Language {
       }
     guard target.isRelative, value == nil else { return sign + number(value ?? stated) }
     return sign + (stated < .zero ? "" : "+") + number(stated)
-  }
-}
-
-extension Indicator {
-  /// All targets on one line: the table tells the one in force.
-  fileprivate func targetLine(_ language: Language) -> String {
-    let targets = targets.map { target in
-      [target.date.map { language.shortDate($0.last) }, language.target(target, nil)].compactMap(\.self)
-        .joined(separator: " ")
-    }
-    return name.string + ": " + targets.joined(separator: " · ")
-  }
-
-  /// All measurements up to a day on one line: the table tells the last.
-  fileprivate func measurementLine(until day: Day, _ language: Language) -> String? {
-    let known = measurements.filter { $0.date.map { $0.last <= day } ?? false }
-    guard !known.isEmpty else { return nil }
-    let values = known.map { measurement in
-      let value = measurement.value.map { language.number($0) }
-      let achieved = measurement.achieved.map {
-        language.phrases.indicatorStates($0 ? .reached : .notReached)
-      }
-      return [measurement.date.map { language.shortDate($0.last) }, value, achieved].compactMap(\.self)
-        .joined(separator: " ")
-    }
-    return name.string + ": " + values.joined(separator: " · ")
   }
 }
 

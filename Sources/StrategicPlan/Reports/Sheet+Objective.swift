@@ -5,7 +5,8 @@ extension Sheet {
       id: strategic.objective.id.text, title: strategic.objective.title.string,
       place: [standing.plan.title.string])
     addObjective(strategic.objective, strategic.rollUp, standing, language)
-    var table = Sheet.objectivesTable(language.name(of: .operationalObjective, in: standing.plan, 2), language)
+    var table = Sheet.objectivesTable(
+      language.name(of: .operationalObjective, in: standing.plan, 2), language)
     for operational in strategic.operational {
       table.append(Sheet.row(operational.objective, operational.rollUp, language))
     }
@@ -24,7 +25,8 @@ extension Sheet {
       place: [standing.plan.title.string, strategic.heading])
     addObjective(operational.objective, operational.rollUp, standing, language)
     var table = Table([
-      .init("id", phrases.identifier.capitalized), .init("title", phrases.title.capitalized, isFlexible: true),
+      .init("id", phrases.identifier.capitalized),
+      .init("title", phrases.title.capitalized, isFlexible: true),
       .init("referents", phrases.referent.many.capitalized, isFlexible: true),
       .init("deadline", phrases.deadline.capitalized, .right),
       .init("status", phrases.status.capitalized), .init("progress", phrases.progress.capitalized, .right),
@@ -59,16 +61,19 @@ extension Sheet {
       add(phrases.mission.one, prose: parts.joined(separator: "\n"))
     }
     add(phrases.vision, prose: plan.vision?.string)
-    add(phrases.value(plan.values.count, in: language), list: plan.values.map { Sheet.line($0.name, $0.text) })
+    add(
+      phrases.value(plan.values.count, in: language),
+      list: plan.values.map { Sheet.line($0.name, $0.text, language) })
     add(
       phrases.theme(plan.themes.count, in: language),
       list: plan.themes.map { theme in
-        Sheet.line(theme.name, theme.text) + (theme.kind.map { " [\($0.string)]" } ?? "")
+        Sheet.line(theme.name, theme.text, language) + (theme.kind.map { " [\($0.string)]" } ?? "")
       })
     add(
       phrases.referent(plan.referents.count, in: language),
       list: plan.referents.map { referent in
-        plan.referentName(referent.id) + (referent.role.map { ": \($0.string)" } ?? "")
+        referent.role.map { language.labelled(plan.referentName(referent.id), $0.string) }
+          ?? plan.referentName(referent.id)
       })
     add(phrases.domain(plan.domains.count, in: language), list: plan.domains.map { plan.domainName($0.id) })
     addIndicators(plan.indicators, standing.moment, language)
@@ -81,7 +86,8 @@ extension Sheet {
       let heading = [review.date.map { language.date($0.last) }, review.title?.string].compactMap(\.self)
       add(
         phrases.review.one,
-        prose: ([heading.joined(separator: ": ")] + [review.text?.string].compactMap(\.self)).joined(separator: "\n"))
+        prose: ([heading.joined(separator: " – ")] + [review.text?.string].compactMap(\.self)).joined(
+          separator: "\n"))
     }
     add(phrases.source, prose: plan.source?.string)
   }
@@ -107,7 +113,9 @@ extension Sheet {
     let counts = Status.allCases.filter { rollUp[$0] > 0 }.map {
       "\(phrases.statuses($0)) \(language.number(rollUp[$0]))"
     }
-    add(phrases.action(rollUp.total, in: language), "\(language.number(rollUp.total)): " + counts.joined(separator: ", "))
+    add(
+      phrases.action(rollUp.total, in: language),
+      language.labelled(language.number(rollUp.total), counts.joined(separator: ", ")))
     for (label, count, tone) in [
       (phrases.late, rollUp.overdue, Table.Tone.bad), (phrases.dueSoon, rollUp.dueSoon, .warning),
       (phrases.lateStart, rollUp.lateStart, .warning), (phrases.slipping, rollUp.slipping, .warning),
@@ -127,25 +135,30 @@ extension Sheet {
     add(language.phrases.alsoServedBy, list: serving.map { $0.line(language) })
   }
 
-  private static func line(_ name: Text, _ text: Text?) -> String {
-    name.string + (text.map { ": \($0.string)" } ?? "")
+  private static func line(_ name: Text, _ text: Text?, _ language: Language) -> String {
+    text.map { language.labelled(name.string, $0.string) } ?? name.string
   }
 
   private static func objectivesTable(_ noun: String, _ language: Language) -> Table {
     let phrases = language.phrases
     return Table([
-      .init("id", phrases.identifier.capitalized), .init("title", phrases.title.capitalized, isFlexible: true),
+      .init("id", phrases.identifier.capitalized),
+      .init("title", phrases.title.capitalized, isFlexible: true),
       .init("progress", phrases.progress.capitalized, .right),
-      .init("done", phrases.done.capitalized, .right), .init("overdue", phrases.late.capitalized, .right),
+      .init("done", phrases.done.capitalized, .right),
+      .init("overdue", phrases.lateShort.capitalized, .right),
     ])
   }
 
-  private static func row(_ objective: some Objective, _ rollUp: RollUp, _ language: Language) -> [Table.Cell] {
+  private static func row(_ objective: some Objective, _ rollUp: RollUp, _ language: Language) -> [Table.Cell]
+  {
     let hasActions = rollUp.total > 0
     return [
       .init(objective.id.text, .strong), .init(objective.title.string),
       .init(hasActions ? rollUp.progress.map(language.percent) ?? "–" : ""),
-      .init(hasActions ? "\(language.number(rollUp[.done]))/\(language.number(rollUp.total - rollUp[.abandoned]))" : ""),
+      .init(
+        hasActions
+          ? "\(language.number(rollUp[.done]))/\(language.number(rollUp.total - rollUp[.abandoned]))" : ""),
       .init(rollUp.overdue > 0 ? language.number(rollUp.overdue) : "", .bad),
     ]
   }

@@ -7,7 +7,14 @@ package struct Sheet: Sendable {
     case list(String, [String])
     /// A label and text in paragraphs.
     case prose(String, String)
+    /// A label and paragraphs with a heading each: a journal, indicators.
+    case log(String, [Paragraph])
     case table(String, Table)
+  }
+
+  package struct Paragraph: Sendable {
+    package let heading: String
+    package let lines: [String]
   }
 
   package let id: String
@@ -34,6 +41,10 @@ package struct Sheet: Sendable {
     if let prose, !prose.isEmpty { entries.append(.prose(label.capitalized, prose)) }
   }
 
+  mutating func add(_ label: String, log: [Paragraph]) {
+    if !log.isEmpty { entries.append(.log(label.capitalized, log)) }
+  }
+
   /// Adds a table without the columns in which nothing is said.
   mutating func add(_ label: String, table: Table) {
     if !table.rows.isEmpty { entries.append(.table(label.capitalized, table.withoutEmptyColumns)) }
@@ -41,7 +52,8 @@ package struct Sheet: Sendable {
 }
 
 extension Table {
-  fileprivate var withoutEmptyColumns: Table {
+  /// The table without the columns in which no row says anything.
+  var withoutEmptyColumns: Table {
     let used = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
     return Table(used.map { columns[$0] }, rows: rows.map { row in used.map { row[$0] } })
   }

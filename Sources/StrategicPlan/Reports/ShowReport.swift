@@ -123,7 +123,8 @@ extension PlanStanding {
     let statements: [JSONValue.Member] = [
       .init(
         "missions",
-        .array(plan.missions.map { ["title": JSONValue($0.title?.string), "text": JSONValue($0.text?.string)] })),
+        .array(
+          plan.missions.map { ["title": JSONValue($0.title?.string), "text": JSONValue($0.text?.string)] })),
       .init("vision", JSONValue(plan.vision?.string)),
       .init(
         "values",

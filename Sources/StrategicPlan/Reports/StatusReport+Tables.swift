@@ -10,11 +10,12 @@ extension PlanStanding {
     var table = Table([
       .init("id", ""),
       .init("title", objectiveHeading, isFlexible: true),
-      .init("progress", phrases.progress.capitalized, .right),
+      .init("bar", phrases.progress.capitalized, isDispensable: true),
+      .init("progress", "", .right),
       .init("done", phrases.done.capitalized, .right),
-      .init("overdue", phrases.late.capitalized, .right),
-      .init("dueSoon", phrases.dueSoon.capitalized, .right),
-      .init("budget", phrases.budget.capitalized, .right),
+      .init("overdue", phrases.lateShort.capitalized, .right),
+      .init("dueSoon", phrases.soonShort.capitalized, .right, isDispensable: true),
+      .init("budget", phrases.budget.capitalized, .right, isDispensable: true),
     ])
     for strategic in strategic {
       table.append(row(strategic.objective, strategic.rollUp, language, .strong))
@@ -26,7 +27,7 @@ extension PlanStanding {
     if strategic.count > 1, rollUp.total > 0 {
       table.append([.init(""), .init(phrases.whole.capitalized, .strong)] + figures(rollUp, language))
     }
-    return table
+    return table.withoutEmptyColumns
   }
 
   private func row(
@@ -36,13 +37,14 @@ extension PlanStanding {
   }
 
   private func figures(_ rollUp: RollUp, _ language: Language) -> [Table.Cell] {
-    guard self.rollUp.total > 0 else { return [.init(""), .init(""), .init(""), .init(""), .init("")] }
+    guard self.rollUp.total > 0 else { return [Table.Cell](repeating: .init(""), count: 6) }
     func count(_ count: Int, _ tone: Table.Tone) -> Table.Cell {
       count == 0 ? .init("–", .faint) : .init(language.number(count), tone)
     }
     let counted = rollUp.total - rollUp[.abandoned]
     return [
-      .init(rollUp.progress.map { $0.bar + language.padded($0) } ?? "–", rollUp.tone),
+      .init(rollUp.progress?.bar ?? "", rollUp.tone),
+      .init(rollUp.progress.map(language.percent) ?? "–", rollUp.tone),
       .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
       count(rollUp.overdue, .bad),
       count(rollUp.dueSoon, .warning),
@@ -98,7 +100,7 @@ extension StatusReport {
     var table = Table([
       .init("id", phrases.identifier),
       .init("title", phrases.title.capitalized, isFlexible: true),
-      .init("referents", phrases.referent.many.capitalized, isFlexible: true),
+      .init("referents", phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
       .init("deadline", phrases.deadline.capitalized, .right),
       .init("days", "", .right),
     ])
@@ -109,7 +111,7 @@ extension StatusReport {
         .init(item.title.string),
         .init(item.referents.map(\.string).joined(separator: ", "), .faint),
         .init(language.shortDate(deadline)),
-        .init(language.distance(from: moment.day, to: deadline), standing.isOverdue ? .bad : .warning),
+        .init(language.count(abs(deadline - moment.day), phrases.day), standing.isOverdue ? .bad : .warning),
       ])
     }
     return table
@@ -122,12 +124,6 @@ extension Language {
     let days = deadline - day
     if days == 0 { return phrases.today }
     return days < 0 ? phrases.daysLate(number(-days), -days) : phrases.inDays(number(days), days)
-  }
-
-  /// Percents right-aligned to the width of 100 %.
-  fileprivate func padded(_ percent: Percent) -> String {
-    let text = self.percent(percent)
-    return String(repeating: " ", count: max(1, self.percent(.whole).count + 1 - text.count)) + text
   }
 }
 

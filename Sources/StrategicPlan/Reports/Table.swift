@@ -13,14 +13,20 @@ package struct Table: Sendable {
     /// The header for people.
     package let heading: String
     package let alignment: Alignment
-    /// Whether the column may be cut where a line is too short.
+    /// Whether the column may be made narrower where a line is too short.
     package let isFlexible: Bool
+    /// Whether the column may be left out where a line is much too short.
+    package let isDispensable: Bool
 
-    package init(_ key: String, _ heading: String, _ alignment: Alignment = .left, isFlexible: Bool = false) {
+    package init(
+      _ key: String, _ heading: String, _ alignment: Alignment = .left, isFlexible: Bool = false,
+      isDispensable: Bool = false
+    ) {
       self.key = key
       self.heading = heading
       self.alignment = alignment
       self.isFlexible = isFlexible
+      self.isDispensable = isDispensable
     }
   }
 
@@ -52,13 +58,13 @@ package struct Table: Sendable {
 extension ListReport {
   package func table(in language: Language) -> Table {
     Table(
-      columns.map { $0.heading(in: language) },
+      columns.map { $0.heading(in: language, isDispensable: dispensable.contains($0)) },
       rows: items.map { item in columns.map { $0.cell(item, in: language) } })
   }
 }
 
 extension ItemColumn {
-  fileprivate func heading(in language: Language) -> Table.Column {
+  fileprivate func heading(in language: Language, isDispensable: Bool) -> Table.Column {
     let phrases = language.phrases
     let heading =
       switch self {
@@ -68,7 +74,7 @@ extension ItemColumn {
       case .path: phrases.path
       case .title: phrases.title
       case .status: phrases.status
-      case .progress: phrases.progress
+      case .progress: "%"
       case .health: phrases.health
       case .priority: phrases.priority
       case .domains: phrases.domain.many
@@ -97,7 +103,8 @@ extension ItemColumn {
       case .title, .domains, .referents, .indicators, .themes, .tags: true
       default: false
       }
-    return Table.Column(rawValue, heading.capitalized, alignment, isFlexible: isFlexible)
+    return Table.Column(
+      rawValue, heading.capitalized, alignment, isFlexible: isFlexible, isDispensable: isDispensable)
   }
 
   fileprivate func cell(_ item: Item, in language: Language) -> Table.Cell {
@@ -120,15 +127,18 @@ extension ItemColumn {
     case .id: return (item.id.text, .strong)
     case .path: return (item.path.map(\.text).joined(separator: " › "), .plain)
     case .title: return (item.title.string, .plain)
-    case .status: return item.standing.map { language.status($0) } ?? ("", .plain)
-    case .progress: return (item.progress.map(language.percent) ?? "–", .plain)
+    case .status:
+      guard let status = item.standing?.status else { return ("", .plain) }
+      return (phrases.statuses(status), Language.tone(of: status))
+    case .progress: return (item.progress.map { language.number($0.rounded) } ?? "–", .plain)
     case .health: return (item.standing?.health.map(phrases.healths) ?? "", .plain)
     case .priority: return (item.action?.priority.map(phrases.priorities) ?? "", .plain)
     case .domains: return names(item.domains)
     case .referents: return names(item.referents)
     case .start: return date(item.action?.start?.first)
     case .deadline:
-      return (date(item.standing?.deadline?.last).0, item.standing?.isOverdue == true ? .bad : .plain)
+      let (text, _) = date(item.standing?.deadline?.last)
+      return item.standing?.isOverdue == true ? ("! " + text, .bad) : (text, .plain)
     case .originalDeadline: return date(item.standing?.originalDeadline?.last)
     case .overdue: return flag(item.isOverdue, .bad)
     case .dueSoon: return flag(item.isDueSoon, .warning)
@@ -163,11 +173,15 @@ extension Language {
     if standing.isOverdue { return ("\(status), \(phrases.late)", .bad) }
     if standing.isLateStart { return ("\(status), \(phrases.lateStart)", .warning) }
     if standing.isSlipping { return ("\(status), \(phrases.slipping)", .warning) }
-    switch standing.status {
-    case .done: return (status, .good)
-    case .abandoned, .onHold: return (status, .faint)
-    case .blocked: return (status, .bad)
-    case .notStarted, .planned, .inProgress: return (status, .plain)
+    return (status, Language.tone(of: standing.status))
+  }
+
+  fileprivate static func tone(of status: Status) -> Table.Tone {
+    switch status {
+    case .done: .good
+    case .abandoned, .onHold: .faint
+    case .blocked: .bad
+    case .notStarted, .planned, .inProgress: .plain
     }
   }
 

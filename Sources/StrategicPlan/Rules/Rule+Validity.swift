@@ -13,7 +13,8 @@ extension Rule {
   package static let missingKey = Rule(
     "missing-key", .error,
     title: "What is required is there",
-    rationale: "Without a title and a period a plan can't be told from others, nor an item from its neighbours.",
+    rationale:
+      "Without a title and a period a plan can't be told from others, nor an item from its neighbours.",
     passing: minimal(#""indicators": [{"name": "Attendance"}]"#),
     failing: minimal(#""indicators": [«{»"unit": "persons"}]"#))
 
@@ -62,7 +63,8 @@ extension Rule {
   package static let unknownStatus = Rule(
     "unknown-status", .error,
     title: "Statuses are of the seven",
-    rationale: "Only known statuses can be counted: notStarted, planned, inProgress, onHold, blocked, done, abandoned.",
+    rationale:
+      "Only known statuses can be counted: notStarted, planned, inProgress, onHold, blocked, done, abandoned.",
     passing: action(#""status": "done""#),
     failing: action(#""status": «"doen"»"#))
 
@@ -76,14 +78,16 @@ extension Rule {
   package static let duplicateIdentifier = Rule(
     "duplicate-id", .error,
     title: "An id names one item",
-    rationale: "Ids are unique in the plan across levels: of two items with one id nobody can tell which is meant.",
+    rationale:
+      "Ids are unique in the plan across levels: of two items with one id nobody can tell which is meant.",
     passing: objectives(#"{"id": "A", "title": "One"}, {"id": "B", "title": "Two"}"#),
     failing: objectives(#"{"id": "A", "title": "One"}, {"id": «"A"», "title": "Two"}"#))
 
   package static let unknownReference = Rule(
     "unknown-reference", .error,
     title: "What is named exists",
-    rationale: "Referents and domains are those of the registry, where there is one; themes and items those of the plan.",
+    rationale:
+      "Referents and domains are those of the registry, where there is one; themes and items those of the plan.",
     passing: action(#""dependsOn": []"#),
     failing: action(#""dependsOn": [«"A1.9"»]"#))
 

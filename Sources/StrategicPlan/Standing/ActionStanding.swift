@@ -47,7 +47,9 @@ package struct ActionStanding: Equatable, Sendable {
     }
     guard let start else { return }
     isLateStart = status.isBeforeStart && start < moment.day
-    if !isOverdue, let deadline = deadline?.last, let expected = Percent.expected(on: moment.day, start, deadline) {
+    if !isOverdue, let deadline = deadline?.last,
+      let expected = Percent.expected(on: moment.day, start, deadline)
+    {
       isSlipping = expected.isBehind(progress, byMoreThan: 20)
     }
   }

@@ -118,7 +118,9 @@ extension Option {
 }
 
 extension Failure {
-  fileprivate static func badValue(_ text: String, of option: String, _ value: String, _ choices: [String]) -> Failure {
+  fileprivate static func badValue(_ text: String, of option: String, _ value: String, _ choices: [String])
+    -> Failure
+  {
     if choices.isEmpty {
       return .usage("'\(text)' is not a value of \(option)", hint: "expected \(value)")
     }

@@ -26,7 +26,8 @@ struct CommandHelp {
       let short = option.short.map { "-\($0), " } ?? ""
       let value = option.value.map { " " + $0 } ?? ""
       let choices = option.choices.isEmpty ? "" : ": " + option.choices.joined(separator: ", ")
-      return Row(section: option.section.rawValue, usage: short + option.name + value, help: option.help + choices)
+      return Row(
+        section: option.section.rawValue, usage: short + option.name + value, help: option.help + choices)
     }
   }
 
@@ -54,7 +55,8 @@ struct CommandHelp {
   /// The page that `plan` alone prints.
   static func overview(width: Int, style: Style) -> String {
     var text = "plan: where strategic plans stand\n\n"
-    text += style(.strong, "Usage") + "\n  plan COMMAND [OPTIONS] [PATH…]\n\n" + style(.strong, "Commands") + "\n"
+    text +=
+      style(.strong, "Usage") + "\n  plan COMMAND [OPTIONS] [PATH…]\n\n" + style(.strong, "Commands") + "\n"
     for command in CommandTable.commands {
       text += entry(command.help.name, command.help.summary, width: width)
     }
@@ -82,7 +84,8 @@ struct CommandHelp {
     let lines = help.wrapped(to: max(20, width - helpColumn))
     var text = "  " + usage
     let padding = helpColumn - 2 - usage.displayWidth
-    text += padding >= 2 ? String(repeating: " ", count: padding) : "\n" + String(repeating: " ", count: helpColumn)
+    text +=
+      padding >= 2 ? String(repeating: " ", count: padding) : "\n" + String(repeating: " ", count: helpColumn)
     return text + lines.joined(separator: "\n" + String(repeating: " ", count: helpColumn)) + "\n"
   }
 

@@ -26,7 +26,8 @@ struct CheckCommand: Command, SelectsPlans, ShowsView {
       Option.moment,
       [
         .value(
-          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue), .output,
+          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue),
+          .output,
           help: "how findings are written", parse: Format.init(rawValue:))
       ],
       Option.output,

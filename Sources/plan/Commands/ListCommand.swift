@@ -34,7 +34,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     options: [
       [
         .value(
-          "--level", short: "l", \.level, value: "LEVEL", choices: levels.map(\.name), .what, help: "which items"
+          "--level", short: "l", \.level, value: "LEVEL", choices: levels.map(\.name), .what,
+          help: "which items"
         ) { name in levels.first { $0.name == name || $0.level.rawValue == name }?.level },
         .list(
           "--sort", short: "s", \.sorting, value: "KEY", separatedByCommas: true, .what,
@@ -49,7 +50,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       Option.filters,
       [
         .value(
-          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue), .output,
+          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue),
+          .output,
           help: "how items are written", parse: Format.init(rawValue:))
       ],
       Option.language, Option.output, Option.selection, Option.moment,
@@ -71,7 +73,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     var items = shelf.plans.flatMap { PlanStanding($0, moment).items(at: level, matching: filter) }
     items = items.sorted(by: sorting)
     if let limit { items = Array(items.prefix(limit)) }
-    let report = ListReport(items, columns: shownColumns(shelf.plans.count), moment)
+    let report = ListReport(
+      items, columns: shownColumns(shelf.plans.count),
+      dispensable: columns.isEmpty ? [.referents] : [], moment)
     try context.deliver(write(report, context), view)
     if items.isEmpty { context.errors += shelf.remark(on: filter) }
     return shelf.isSound ? .success : .invalidPlan

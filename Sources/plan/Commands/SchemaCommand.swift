@@ -13,7 +13,9 @@ struct SchemaCommand: Command, ShowsView {
       typed: write it to a file and name that file in the plan's "$schema".
       """,
     arguments: "",
-    examples: [.init(line: "plan schema --output plan.schema.json", explanation: "Write it beside the plans.")],
+    examples: [
+      .init(line: "plan schema --output plan.schema.json", explanation: "Write it beside the plans.")
+    ],
     options: [Option.output.filter { $0.name == "--output" }]
   ) { _, argument throws(Failure) in
     throw .usage("schema takes no argument, but '\(argument)' was given")

@@ -26,9 +26,12 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
     ],
     options: [
       [
-        .list("--path", \.selection.paths, value: "PATH", .common, help: "a plan file or a folder of them") { $0 },
+        .list("--path", \.selection.paths, value: "PATH", .common, help: "a plan file or a folder of them") {
+          $0
+        },
         .value(
-          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue), .output,
+          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue),
+          .output,
           help: "how it is written", parse: Format.init(rawValue:)),
       ],
       Option.language, Option.output, Option.selection, Option.moment,
@@ -43,7 +46,9 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
     }
     selection.paths += ids.filter(isPath)
     let wanted = ids.filter { !isPath($0) }
-    guard !wanted.isEmpty else { throw .usage("show wants the id of an item", hint: "as in 'plan show C1.2'") }
+    guard !wanted.isEmpty else {
+      throw .usage("show wants the id of an item", hint: "as in 'plan show C1.2'")
+    }
 
     let shelf = try PlanShelf(selection, in: context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))

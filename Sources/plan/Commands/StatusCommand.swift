@@ -42,7 +42,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       Option.filters,
       [
         .value(
-          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue), .output,
+          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue),
+          .output,
           help: "how it is written", parse: Format.init(rawValue:))
       ],
       Option.language, Option.output, Option.selection, Option.moment,

@@ -13,7 +13,9 @@ struct PlanFinder {
       switch files.kind(of: path) {
       case .folder:
         let inside = try plans(in: path)
-        guard !inside.isEmpty else { throw .invalid("the folder \(path) holds no plan", hint: "plans are *.json files") }
+        guard !inside.isEmpty else {
+          throw .invalid("the folder \(path) holds no plan", hint: "plans are *.json files")
+        }
         found += inside
       case .file, .other: found.append(path)
       case nil: throw .invalid("there is no file or folder \(path)")
@@ -33,7 +35,8 @@ struct PlanFinder {
       if files.kind(of: path) == .folder { return [path] }
     }
     throw .invalid(
-      "there is no folder \(PlanFinder.folderName) here or in a parent", hint: "give a path, or set PLAN_PATH")
+      "there is no folder \(PlanFinder.folderName) here or in a parent", hint: "give a path, or set PLAN_PATH"
+    )
   }
 
   /// All `*.json` files of a folder and the folders in it; hidden ones and linked folders apart.

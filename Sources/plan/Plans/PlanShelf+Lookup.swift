@@ -15,7 +15,8 @@ extension PlanShelf {
     let items = plans.flatMap(\.allItems)
     func remark(_ noun: String, _ wanted: [String], _ known: Set<String>) -> String {
       wanted.filter { name in !known.contains { $0.folded == name.folded } }.map { name in
-        let meant = suggestion(for: name, among: known.sorted()).map { " (did you mean '\($0.visible)'?)" } ?? ""
+        let meant =
+          suggestion(for: name, among: known.sorted()).map { " (did you mean '\($0.visible)'?)" } ?? ""
         return "plan: note: no item has the \(noun) '\(name.visible)'\(meant)\n"
       }.joined()
     }

@@ -27,19 +27,25 @@ struct FileProblem: Error {
 
 /// The files of the machine.
 struct Disk: FileSystem {
-  var currentFolder: String { FileManager.default.currentDirectoryPath }
+  let currentFolder: String
+
+  init(folder: String = FileManager.default.currentDirectoryPath) { currentFolder = folder }
+
+  private func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : currentFolder + "/" + path
+  }
 
   func kind(of path: String) -> FileKind? {
-    POSIX.kind(of: path)
+    POSIX.kind(of: absolute(path))
   }
 
   func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: absolute(path))) != nil
   }
 
   func names(in folder: String) throws(FileProblem) -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
+      return try FileManager.default.contentsOfDirectory(atPath: absolute(folder))
     } catch {
       throw FileProblem(reason: "the folder can't be read")
     }
@@ -47,7 +53,7 @@ struct Disk: FileSystem {
 
   func read(_ path: String) throws(FileProblem) -> [UInt8] {
     switch kind(of: path) {
-    case .file: return try POSIX.read(path)
+    case .file: return try POSIX.read(absolute(path))
     case .folder: throw FileProblem(reason: "it is a folder")
     case .other: throw FileProblem(reason: "it is not a regular file")
     case nil: throw FileProblem(reason: "there is no such file")
@@ -58,10 +64,10 @@ struct Disk: FileSystem {
     // What is not a regular file (a terminal, a pipe, /dev/null) is written to, never replaced.
     if let kind = kind(of: path), kind != .file {
       guard kind == .other else { throw FileProblem(reason: "it is a folder") }
-      return try POSIX.write(bytes, toDevice: path)
+      return try POSIX.write(bytes, toDevice: absolute(path))
     }
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: absolute(path)), options: .atomic)
     } catch {
       throw FileProblem(reason: (error as? CocoaError)?.reason ?? "it can't be written")
     }

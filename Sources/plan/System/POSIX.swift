@@ -34,7 +34,8 @@ enum POSIX {
     var failure: FileProblem?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       while count < buffer.count {
-        let read = unsafe readBytes(descriptor, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
+        let read = unsafe readBytes(
+          descriptor, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
         if read < 0, errno == EINTR { continue }
         if read < 0 { failure = .current }
         guard read > 0 else { break }

@@ -52,17 +52,30 @@ struct SheetWriter {
         + lines.map { style(tone, $0) }.joined(separator: "\n" + indent) + "\n"
     case .list(let label, let lines):
       return heading(label)
-        + lines.map { line in
-          "  " + line.visible.wrapped(to: max(20, measure - 4)).joined(separator: "\n    ") + "\n"
-        }.joined()
+        + lines.map { SheetWriter.lines($0, indent: 2, hanging: 2, measure) }.joined()
     case .prose(let label, let prose):
-      let paragraphs = prose.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+      let paragraphs = prose.split(separator: "\n", omittingEmptySubsequences: false).map {
+        String($0).visible
+      }
       return heading(label)
         + paragraphs.flatMap { $0.wrapped(to: max(20, measure - 2)) }
         .map { ($0.isEmpty ? "" : "  " + $0) + "\n" }.joined()
+    case .log(let label, let log):
+      return heading(label)
+        + log.map { paragraph in
+          SheetWriter.lines(paragraph.heading, indent: 2, measure)
+            + paragraph.lines.map { SheetWriter.lines($0, indent: 4, measure) }.joined()
+        }.joined()
     case .table(let label, let table):
       return heading(label) + table.text(width: width, style: style, indent: "  ", wraps: true)
     }
+  }
+
+  /// Text in lines that fit, the first behind `indent` blanks, the others behind `hanging` more.
+  private static func lines(_ text: String, indent: Int, hanging: Int = 2, _ measure: Int) -> String {
+    let wrapped = text.replacingLineBreaks.visible.wrapped(to: max(20, measure - indent - hanging))
+    let margin = String(repeating: " ", count: indent)
+    return margin + wrapped.joined(separator: "\n" + margin + String(repeating: " ", count: hanging)) + "\n"
   }
 
   var markdown: String {
@@ -84,7 +97,15 @@ struct SheetWriter {
         text += "\n**\(label.markdownEscaped)**\n\n" + lines.map { "- \($0.markdownEscaped)\n" }.joined()
       case .prose(let label, let prose):
         if !label.isEmpty { text += "\n**\(label.markdownEscaped)**\n" }
-        for paragraph in prose.split(separator: "\n") { text += "\n" + String(paragraph).markdownEscaped + "\n" }
+        for paragraph in prose.split(separator: "\n") {
+          text += "\n" + String(paragraph).markdownEscaped + "\n"
+        }
+      case .log(let label, let log):
+        text += "\n**\(label.markdownEscaped)**\n\n"
+        for paragraph in log {
+          text += "- \(paragraph.heading.markdownEscaped)\n"
+          for line in paragraph.lines { text += "  - \(line.markdownEscaped)\n" }
+        }
       case .table(let label, let table):
         text += "\n**\(label.markdownEscaped)**\n\n" + table.markdown
       }

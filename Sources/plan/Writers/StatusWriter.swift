@@ -17,7 +17,7 @@ struct StatusWriter {
     for plan in report.plans {
       text += "\n" + heading(plan, width: width, style: style)
       text += plan.table(down: level, in: language)
-        .text(width: width, style: style, indent: "  ", hasHeading: plan.rollUp.total > 0)
+        .text(width: width, style: style, indent: "  ", hasHeading: plan.rollUp.total > 0, wraps: true)
     }
     text += section(phrases.late, report.late, "--overdue", width: width, style: style)
     text += section(phrases.comesNext, report.next, "--due-soon", width: width, style: style)
@@ -39,9 +39,7 @@ struct StatusWriter {
     if let organization = plan.organization { facts.append(organization.string) }
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
       let isOver = last < report.moment.day
-      facts.append(
-        "\(language.shortDate(first)) – \(language.shortDate(last))"
-          + (isOver ? " (\(phrases.periodIsOver))" : ""))
+      facts.append(language.period(first, last, plan.calendar) + (isOver ? " (\(phrases.periodIsOver))" : ""))
     }
     let total = standing.rollUp.total
     facts.append("\(language.number(total)) \(language.name(of: .action, in: plan, total))")
@@ -69,7 +67,8 @@ struct StatusWriter {
       text += facts(of: plan).map(\.markdownEscaped).joined(separator: " · ") + "\n\n"
       text += plan.table(down: level, in: language).markdown
     }
-    for (name, items) in [(phrases.late, report.late), (phrases.comesNext, report.next)] where !items.isEmpty {
+    for (name, items) in [(phrases.late, report.late), (phrases.comesNext, report.next)] where !items.isEmpty
+    {
       text += "\n## " + name.capitalized + " (\(language.number(items.count)))\n\n"
       text += report.deadlines(items, in: language).markdown
     }

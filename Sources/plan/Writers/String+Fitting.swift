@@ -37,6 +37,11 @@ extension String {
     return lines
   }
 
+  /// The text on one line: line breaks become blanks.
+  var replacingLineBreaks: String {
+    String(map { $0.isNewline ? " " : $0 })
+  }
+
   /// The word in pieces that are no wider than a number of terminal columns.
   private func pieces(of width: Int) -> [String] {
     guard displayWidth > width else { return [self] }

@@ -13,7 +13,8 @@ extension Table {
   /// Tab-separated values (IANA text/tab-separated-values): tabs and line breaks become blanks.
   var tabSeparated: String {
     separated(by: "\t") { value in
-      String(String.UnicodeScalarView(value.unicodeScalars.map { ["\t", "\n", "\r"].contains($0) ? " " : $0 }))
+      String(
+        String.UnicodeScalarView(value.unicodeScalars.map { ["\t", "\n", "\r"].contains($0) ? " " : $0 }))
     }
   }
 

@@ -26,7 +26,7 @@ extension Table {
     _ cells: [String], _ widths: [Int], _ indent: String, _ wraps: Bool, _ paint: (Int, String) -> String
   ) -> String {
     let parts = zip(cells, widths).map { cell, width in
-      wraps && cell.displayWidth > width ? cell.wrapped(to: width) : [cell]
+      wraps && width > 0 && cell.displayWidth > width ? cell.wrapped(to: width) : [cell]
     }
     let height = parts.map(\.count).max() ?? 0
     return (0..<height).map { number in
@@ -56,21 +56,34 @@ extension Table {
 
   private func fittedWidths(_ cells: [[String]], _ headings: [String], available: Int?) -> [Int] {
     var widths = columns.indices.map { column in
-      max(headings.isEmpty ? 0 : headings[column].displayWidth, cells.map { $0[column].displayWidth }.max() ?? 0)
+      max(
+        headings.isEmpty ? 0 : headings[column].displayWidth, cells.map { $0[column].displayWidth }.max() ?? 0
+      )
     }
     guard let available else { return widths }
-    let gaps = 2 * max(0, widths.filter { $0 > 0 }.count - 1)
-    var excess = widths.reduce(gaps, +) - available
-    // The widest flexible column gives first, down to the width of the next.
-    while excess > 0 {
+    func excess() -> Int {
+      widths.reduce(2 * max(0, widths.count { $0 > 0 } - 1), +) - available
+    }
+    // What can be done without goes first, where the flexible columns would be too narrow to read.
+    let slack = columns.indices.filter { columns[$0].isFlexible }.reduce(0) {
+      $0 + max(0, widths[$1] - Table.comfortable)
+    }
+    for column in columns.indices.reversed() where columns[column].isDispensable && excess() > slack {
+      widths[column] = 0
+    }
+    // Then the widest flexible column gives, down to the width of the next.
+    var missing = excess()
+    while missing > 0 {
       let flexible = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Table.narrowest }
       guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
-      excess -= 1
+      missing -= 1
     }
     return widths
   }
 
+  /// The columns a flexible column keeps as long as others can be left out.
+  private static let comfortable = 26
   /// The fewest columns a flexible column is made to fit in.
   private static let narrowest = 8
 }

@@ -1,0 +1,188 @@
+import StrategicPlan
+import TestSupport
+import Testing
+
+@testable import plan
+
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    (["staus"], "unknown command 'staus' (did you mean 'status'?)"),
+    (["--versoin"], "unknown option '--versoin' (did you mean '--version'?)"),
+    (["status", "--asof", "2020"], "unknown option '--asof' (did you mean '--as-of'?)"),
+    (["status", "--as-of"], "--as-of wants a value (expected DATE)"),
+    (["status", "--as-of", "2020-02-30"], "'2020-02-30' is not a value of --as-of (expected DATE)"),
+    (["status", "--overdue=yes"], "--overdue takes no value"),
+    (["list", "--status", "doen"], "unknown value of --status 'doen' (did you mean 'done'?)"),
+    (["list", "--columns", "id,titel"], "unknown value of --columns 'titel' (did you mean 'title'?)"),
+    (["list", "--limit", "-1"], "'-1' is not a value of --limit (expected COUNT)"),
+    (["list", "--objective", "S9", "Plans/demo.json"], "unknown objective 'S9' (did you mean 'S1'?)"),
+    (["status", "--plan", "dmo", "Plans/demo.json"], "unknown plan 'dmo' (did you mean 'demo'?)"),
+    (["show"], "show wants the id of an item (as in 'plan show C1.2')"),
+    (["show", "S1.1.22", "Plans/demo.json"], "unknown item 'S1.1.22' (did you mean 'S1.1.2'?)"),
+    (["help", "lst"], "unknown command 'lst' (did you mean 'list'?)"),
+    (["schema", "x"], "schema takes no argument, but 'x' was given"),
+    (["list", "--sort", "dedline"], "'dedline' is not a value of --sort (expected KEY)"),
+    (["status", "\u{1B}[31m"], "there is no file or folder ␛[31m"),
+  ])
+  func `a wrong command line is told apart, with what was meant`(arguments: [String], message: String) {
+    let result = World().run(arguments)
+    #expect(result.errors.split(separator: "\n").first == "plan: error: \(message)")
+    #expect(result.status == (message.hasPrefix("there is no") ? .invalidPlan : .usage))
+    #expect(result.output == "")
+  }
+
+  @Test func `options are spelled in several ways`() {
+    let world = World()
+    let expected = world.run(
+      "list", "--referent", "TRA", "--format", "csv", "--limit", "3", "Plans/demo.json"
+    ).output
+    #expect(expected.split(separator: "\n").count == 4)
+    for arguments in [
+      ["list", "--referent=TRA", "--format=csv", "--limit=3", "Plans/demo.json"],
+      ["list", "-r", "TRA", "-f", "csv", "-n", "3", "Plans/demo.json"],
+      ["list", "-rTRA", "-fcsv", "-n3", "Plans/demo.json"],
+      ["list", "-rTRA", "-fcsv", "-n3", "--", "Plans/demo.json"],
+    ] {
+      #expect(world.run(arguments).output == expected)
+    }
+  }
+
+  @Test func `several values of one option are alternatives, options are conditions`() {
+    func ids(_ arguments: String...) -> [Substring] {
+      let all = ["list", "--as-of", "2026-11-20", "-f", "csv", "-c", "id", "Plans/demo.json"] + arguments
+      return World().run(all).output.split(separator: "\n").dropFirst().map { $0 }
+    }
+    #expect(ids("--status", "blocked") == ["S1.1.5"])
+    #expect(ids("--status", "blocked,onHold") == ["S1.1.5", "S1.2.5"])
+    #expect(ids("--status", "blocked", "--status", "onHold") == ["S1.1.5", "S1.2.5"])
+    #expect(ids("--status", "blocked,onHold", "--referent", "env") == ["S1.2.5"])
+    #expect(ids("--referent", "Cellule participation") == ["S4.1.1", "S4.1.2", "S4.1.3"])
+    #expect(ids("--text", "VELOS partages") == ["S1.2.5"])
+    #expect(ids("--sdg", "6") == ["S1.3.2"])
+    #expect(ids("--tag", "transparence") == ["S3.3.2"])
+    #expect(ids("--without", "deadline").isEmpty)
+    #expect(ids("--without", "update") == ["S4.2.3"])
+    #expect(ids("--due-before", "2022-12-31").isEmpty)
+    #expect(ids("--due-before", "2023-01") == ["S1.1.1", "S2.3.3", "S3.2.1"])
+    #expect(ids("--due-after", "2026", "--status", "planned") == ["S3.3.4"])
+    #expect(ids("--objective", "S1.2", "--theme", "mobilite") == ["S1.2.3", "S1.2.4", "S1.2.5", "S2.2.1"])
+    #expect(ids("--objective", "S3.1", "--referent", "ENV") == ["S1.2.1"])
+  }
+
+  @Test func `lists are sorted by any column, unknown values last`() {
+    func ids(_ arguments: String...) -> String {
+      let all = ["list", "-f", "tsv", "-c", "id", "--objective", "S1.1", "Plans/demo.json"] + arguments
+      return World().run(all).output.split(separator: "\n").dropFirst().joined(separator: " ")
+    }
+    #expect(ids("--sort", "-id") == "S1.1.5 S1.1.4 S1.1.3 S1.1.2 S1.1.1")
+    // high: 1, 2, 5; medium: 3; low: 4
+    #expect(ids("--sort", "priority,-id") == "S1.1.5 S1.1.2 S1.1.1 S1.1.3 S1.1.4")
+    // 48 000, 325 000, 455 000, 260 000, 270 000
+    #expect(ids("--sort", "-budget") == "S1.1.3 S1.1.2 S1.1.5 S1.1.4 S1.1.1")
+    #expect(ids("--sort", "health", "--as-of", "2022-12-31") == "S1.1.1 S1.1.3 S1.1.2 S1.1.4 S1.1.5")
+  }
+
+  @Test func `the language is the option's, else the locale's, else English`() {
+    func first(_ environment: [String: String], _ arguments: String...) -> String {
+      var world = World()
+      world.environment = environment
+      let output = world.run(["status", "--as-of", "2026-11-20", "Plans/demo.json"] + arguments).output
+      return String(output.prefix { $0 != "\n" })
+    }
+    #expect(first([:]) == "As of 20 November 2026")
+    #expect(first(["LANG": "fr_BE.UTF-8"]) == "Au 20 novembre 2026")
+    #expect(first(["LANG": "fr_BE.UTF-8", "LC_MESSAGES": "nl_BE"]) == "Op 20 november 2026")
+    #expect(first(["LANG": "fr_BE", "LC_MESSAGES": "nl_BE", "LC_ALL": "de_BE"]) == "Stand 20. November 2026")
+    #expect(first(["LANG": "fr_BE", "LC_ALL": "C"]) == "As of 20 November 2026")
+    #expect(first(["LANG": "fr_BE", "LC_ALL": ""], "--language", "de") == "Stand 20. November 2026")
+  }
+
+  @Test func `colour is the option's, else the environment's, else the terminal's`() {
+    func isColored(_ environment: [String: String], terminal: Bool, _ arguments: String...) -> Bool {
+      var world = terminal ? World.terminal(width: 80) : World()
+      world.environment = environment
+      return world.run(["status", "Plans/demo.json"] + arguments).output.contains("\u{1B}")
+    }
+    #expect(isColored([:], terminal: true))
+    #expect(!isColored([:], terminal: false))
+    #expect(!isColored(["NO_COLOR": "1"], terminal: true))
+    #expect(isColored(["NO_COLOR": ""], terminal: true))
+    #expect(isColored(["CLICOLOR_FORCE": "1"], terminal: false))
+    #expect(!isColored(["CLICOLOR_FORCE": "0"], terminal: false))
+    #expect(!isColored(["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], terminal: true))
+    #expect(!isColored(["TERM": "dumb"], terminal: true))
+    #expect(isColored(["NO_COLOR": "1"], terminal: false, "--color", "always"))
+    #expect(!isColored(["CLICOLOR_FORCE": "1"], terminal: true, "--color", "never"))
+  }
+
+  @Test func `plans are found by path, by PLAN_PATH, here and in a parent`() {
+    func plans(_ folder: String, _ environment: [String: String], _ arguments: String...) -> String {
+      var world = World()
+      world.files = MemoryFiles(
+        currentFolder: folder,
+        contents: [
+          "/work/Plans/b.json": MemoryFiles.smallest, "/work/Plans/a.json": MemoryFiles.smallest,
+          "/work/Plans/.hidden.json": "x", "/work/Plans/deep/c.json": MemoryFiles.smallest,
+          "/work/Plans/notes.txt": "x", "/work/src/deep/x": "x", "/other/d.json": MemoryFiles.smallest,
+          "/empty/x.txt": "x",
+        ])
+      world.environment = environment
+      let result = world.run(["status", "--format", "csv"] + arguments)
+      let ids = result.output.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "," }) }
+      return ids.joined(separator: " ")
+        + (result.status == .success ? "" : "\(result.status): \(result.errors)")
+    }
+    #expect(plans("/work", [:]) == "a b c")
+    #expect(plans("/work/src/deep", [:]) == "a b c")
+    #expect(plans("/work", ["PLAN_PATH": "/other"]) == "d")
+    #expect(plans("/work", ["PLAN_PATH": "/other"], "/work/Plans/b.json", "/other/d.json") == "b d")
+    #expect(plans("/work", [:], "Plans/b.json", "Plans", "Plans/") == "b a c")
+    #expect(plans("/work", [:], "--plan", "b") == "b")
+    #expect(plans("/other", [:]).contains("there is no folder Plans here or in a parent"))
+    #expect(plans("/work", [:], "/empty").contains("the folder /empty holds no plan"))
+    #expect(plans("/work", [:], "/none").contains("there is no file or folder /none"))
+  }
+
+  @Test func `a broken plan does not hide the others`() {
+    var world = World()
+    world.files = MemoryFiles(
+      contents: ["/work/Plans/a.json": MemoryFiles.smallest, "/work/Plans/b.json": "{}"])
+    let result = world.run("status", "--as-of", "2026")
+    #expect(result.status == .invalidPlan)
+    #expect(result.output.contains("\na · 2025–2027 · 0 actions\n"))
+    #expect(
+      result.errors == """
+        Plans/b.json:1:1: error: a plan needs the key 'title' [missing-key]
+        1 | {}
+          | ^
+        Plans/b.json:1:1: error: a plan needs the key 'period' [missing-key]
+        1 | {}
+          | ^
+
+        """)
+  }
+
+  @Test func `check is silent when all is well and tells all in JSON`() {
+    let sound = World().run("check", "Plans")
+    #expect(sound.status == .success && sound.output == "" && sound.errors == "")
+    let broken = World().run(
+      "check", "--format", "json", "--as-of", "2026-11-20", "Tests/planTests/Goldens/broken.json")
+    #expect(broken.status == .invalidPlan)
+    #expect(broken.errors == "")
+    if let difference = Golden.difference(broken.output, path: "Tests/planTests/Goldens/check.json") {
+      Issue.record("\(difference)")
+    }
+  }
+
+  @Test func `a file that can't be written is told`() {
+    var world = World()
+    world.files = MemoryFiles(contents: ["/work/Plans/a.json": MemoryFiles.smallest])
+    let result = world.run("status", "--output", "/full/report.txt")
+    #expect(result.status == .writingFailed)
+    #expect(result.errors == "plan: error: /full/report.txt: no space left on the device\n")
+  }
+
+  @Test func `the version is told`() {
+    #expect(World().run("--version").output == "plan 0.1.0\n")
+  }
+}

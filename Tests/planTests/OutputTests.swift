@@ -1,0 +1,96 @@
+import SourceText
+import TestSupport
+import Testing
+
+@testable import plan
+
+/// Whole outputs, kept beside the tests; their figures were worked out again from the JSON by another program.
+@Suite struct OutputTests {
+  private func expectGolden(_ name: String, _ world: World = World(), _ arguments: String...) {
+    let result = world.run(arguments)
+    #expect(result.status == .success)
+    #expect(result.errors == "")
+    if let difference = Golden.difference(result.output, path: "Tests/planTests/Goldens/" + name) {
+      Issue.record("\(difference)")
+    }
+  }
+
+  @Test(arguments: ["en", "fr", "nl", "de"])
+  func `status in four languages`(language: String) {
+    expectGolden(
+      "status-\(language).txt", .init(), "status", "--as-of", "2026-11-20", "--language", language, "Plans")
+  }
+
+  @Test(arguments: ["json", "csv", "tsv", "markdown"])
+  func `status in every format`(format: String) {
+    expectGolden(
+      "status.\(format)", .init(), "status", "--as-of", "2025-06-30", "--format", format, "Plans/demo.json")
+  }
+
+  @Test(arguments: ["table", "json", "ndjson", "csv", "tsv", "markdown"])
+  func `list in every format`(format: String) {
+    expectGolden(
+      "list.\(format)", .init(), "list", "--as-of", "2025-06-30", "--objective", "S1", "--format", format,
+      "Plans/demo.json")
+  }
+
+  @Test(arguments: ["en", "fr", "nl", "de"])
+  func `show in four languages`(language: String) {
+    expectGolden(
+      "show-\(language).txt", .init(), "show", "--as-of", "2026-11-20", "--language", language, "demo", "S2",
+      "S2.1",
+      "S2.1.2", "Plans/demo.json")
+  }
+
+  @Test(arguments: ["json", "markdown"])
+  func `show in every format`(format: String) {
+    expectGolden(
+      "show.\(format)", .init(), "show", "--as-of", "2026-11-20", "--format", format, "demo", "S1.1",
+      "S1.2.3",
+      "Plans/demo.json")
+  }
+
+  @Test(arguments: [40, 80, 200])
+  func `a terminal gets lines that fit, in colour`(width: Int) {
+    let world = World.terminal(width: width)
+    expectGolden("terminal-\(width).txt", world, "status", "--as-of", "2026-11-20", "Plans")
+    for command in [["status"], ["list"], ["show", "C1.2", "demo", "S1"]] where width >= 80 {
+      let result = world.run(command + ["--as-of", "2026-11-20", "Plans"])
+      let plain = result.output.withoutColor
+      let widest = plain.split(separator: "\n").map { String($0).displayWidth }.max() ?? 0
+      #expect(widest <= width, "\(command)")
+      #expect(plain != result.output)
+    }
+  }
+
+  @Test func `a pipe gets neither colour nor truncation`() {
+    let result = World().run("list", "--as-of", "2026-11-20", "Plans")
+    #expect(!result.output.contains("\u{1B}"))
+    #expect(!result.output.contains("…\n"))
+    #expect(
+      result.output.contains("d’entretien. Réorganiser la gestion des flux et l’organisation des permanences")
+    )
+  }
+
+  @Test func `the schema is as it was`() {
+    expectGolden("schema.json", .init(), "schema")
+  }
+
+  @Test func `help is as it was`() {
+    expectGolden("help.txt", .init())
+    for command in CommandTable.names { expectGolden("help-\(command).txt", .init(), "help", command) }
+  }
+}
+
+extension String {
+  fileprivate var withoutColor: String {
+    var plain = ""
+    var isInside = false
+    for scalar in unicodeScalars {
+      if scalar == "\u{1B}" { isInside = true }
+      if !isInside { plain.unicodeScalars.append(scalar) }
+      if scalar == "m" { isInside = false }
+    }
+    return plain
+  }
+}

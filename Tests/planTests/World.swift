@@ -1,0 +1,72 @@
+import StrategicPlan
+import TestSupport
+
+@testable import plan
+
+/// A world for commands: files in memory or of the repository, a fixed day, no terminal.
+struct World {
+  var files: any FileSystem = Disk(folder: Repository.root)
+  var environment: [String: String] = [:]
+  var today = "2026-11-20"
+  var output = Context.Stream()
+
+  struct Result {
+    let output: String
+    let errors: String
+    let status: ExitStatus
+  }
+
+  func run(_ arguments: String...) -> Result { run(arguments) }
+
+  func run(_ arguments: [String]) -> Result {
+    guard let today = try? FiscalCalendar.calendarYears.days(named: Array(today.utf8)).first else {
+      return Result(output: "", errors: "no day", status: .usage)
+    }
+    var context = Context(
+      files: files, environment: environment, today: today, standardOutput: output, standardError: .init())
+    let status = context.run(arguments)
+    return Result(output: context.output, errors: context.errors, status: status)
+  }
+
+  static func terminal(width: Int) -> World {
+    var world = World()
+    world.output = Context.Stream(isTerminal: true, width: width)
+    return world
+  }
+}
+
+/// Files that are only in memory; folders are what paths have in common.
+struct MemoryFiles: FileSystem {
+  var currentFolder = "/work"
+  var contents: [String: String]
+
+  private func absolute(_ path: String) -> String {
+    let path = path.hasPrefix("/") ? path : currentFolder + "/" + path
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  func kind(of path: String) -> FileKind? {
+    let path = absolute(path)
+    if contents[path] != nil { return .file }
+    return contents.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
+  }
+
+  func isLink(_ path: String) -> Bool { false }
+
+  func names(in folder: String) throws(FileProblem) -> [String] {
+    let prefix = absolute(folder) + "/"
+    let below = contents.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+    return Array(Set(below.compactMap { $0.split(separator: "/").first.map(String.init) }))
+  }
+
+  func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    guard let text = contents[absolute(path)] else { throw FileProblem(reason: "there is no such file") }
+    return Array(text.utf8)
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    throw FileProblem(reason: "no space left on the device")
+  }
+
+  static let smallest = #"{"title": "P", "period": {"start": "2025", "end": "2027"}}"#
+}
