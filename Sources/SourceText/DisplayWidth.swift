@@ -17,12 +17,28 @@ extension Character {
 extension String {
   /// The number of terminal columns the text takes on one line.
   package var displayWidth: Int {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
-    return reduce(0) { $0 + $1.displayWidth }
+    var count = 0
+    // Most text needs no division into characters: each scalar is one column.
+    for scalar in unicodeScalars {
+      guard scalar.isPlainlyNarrow else { return reduce(0) { $0 + $1.displayWidth } }
+      count += 1
+    }
+    return count
   }
 }
 
 extension Unicode.Scalar {
+  /// Latin letters, common punctuation, box-drawing and blocks: one column each, and never part of
+  /// another character.
+  fileprivate var isPlainlyNarrow: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF,
+      0x2190...0x21FF, 0x2500...0x259F:
+      true
+    default: false
+    }
+  }
+
   /// East Asian Width W or F, by block: the blocks of EastAsianWidth.txt (Unicode 16) in which
   /// every assigned character is wide.
   fileprivate var isWide: Bool {

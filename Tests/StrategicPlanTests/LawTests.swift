@@ -23,7 +23,7 @@ import Testing
         var sum = RollUp()
         for operational in strategic.operational {
           sum.add(operational.rollUp)
-          #expect(operational.rollUp.total == operational.actions.count)
+          #expect(operational.rollUp.total == operational.entries.count)
         }
         #expect(sum == strategic.rollUp)
         whole.add(sum)
@@ -33,8 +33,8 @@ import Testing
       #expect(whole.overdue + whole.dueSoon <= whole.open)
       #expect(whole.overdue + whole.slipping <= whole.open)
       #expect(whole.progress.map { (.zero ... .whole).contains($0) } ?? true)
-      #expect(StatusReport([standing], standing.moment).late.count == whole.overdue)
-      #expect(StatusReport([standing], standing.moment).next.count == whole.dueSoon)
+      #expect(StatusReport([standing], standing.moment).late().count == whole.overdue)
+      #expect(StatusReport([standing], standing.moment).next().count == whole.dueSoon)
     }
   }
 

@@ -35,14 +35,16 @@ package struct Filter: Sendable {
 }
 
 extension Filter {
-  package func matches(_ item: ActionInContext) -> Bool {
-    let action = item.action
-    return matchesPlace(of: item) && matchesPeople(action.referents, action.domains, item.plan)
+  /// Whether an action is asked for.
+  package func matches(_ item: Item) -> Bool {
+    guard let action = item.action, let standing = item.standing else { return false }
+    return matches(standing) && matchesDates(action, standing, item.owner.plan)
+      && matchesPlace(of: item, action)
+      && matchesPeople(action.referents, action.domains, item.owner)
       && matchesWords(action.themes, action.tags, [action.title, action.text], id: action.id)
       && (goals.isEmpty || action.goals.contains(where: goals.contains))
       && (priorities.isEmpty || action.priority.map(priorities.contains) == true)
-      && matches(item.standing) && matchesDates(of: item)
-      && missing.allSatisfy { action.lacks($0, item.standing) }
+      && missing.allSatisfy { action.lacks($0, standing) }
   }
 
   private func matches(_ standing: ActionStanding) -> Bool {
@@ -52,10 +54,11 @@ extension Filter {
       && (!isLateStart || standing.isLateStart) && (!isSlipping || standing.isSlipping)
   }
 
-  private func matchesPlace(of item: ActionInContext) -> Bool {
+  private func matchesPlace(of item: Item, _ action: Action) -> Bool {
     guard !objectives.isEmpty else { return true }
-    return [item.strategic.id, item.operational.id, item.action.id].contains { names($0, in: item.plan) }
-      || includesAlsoServed && item.action.alsoServes.contains { serves($0, in: item.plan) }
+    let plan = item.owner.plan
+    return (item.path + [action.id]).contains { names($0, in: plan) }
+      || includesAlsoServed && action.alsoServes.contains { serves($0, in: plan) }
   }
 
   /// Whether the objective named by `reference`, or the one above it, is asked for.
@@ -67,8 +70,8 @@ extension Filter {
       }
   }
 
-  private func matchesDates(of item: ActionInContext) -> Bool {
-    let deadline = item.standing.deadline?.last
+  private func matchesDates(_ action: Action, _ standing: ActionStanding, _ plan: Plan) -> Bool {
+    let deadline = standing.deadline?.last
     if let dueBefore {
       guard let deadline, deadline < dueBefore.first else { return false }
     }
@@ -76,8 +79,8 @@ extension Filter {
       guard let deadline, dueAfter.last < deadline else { return false }
     }
     guard let year else { return true }
-    guard let days = item.plan.calendar.days(of: year) else { return false }
-    switch (item.action.start?.first, deadline) {
+    guard let days = plan.calendar.days(of: year) else { return false }
+    switch (action.start?.first, deadline) {
     case (nil, nil): return false
     case (let start?, nil): return start <= days.last
     case (nil, let deadline?): return days.contains(deadline)
@@ -86,12 +89,27 @@ extension Filter {
   }
 }
 
+extension PlanStanding {
+  /// The same plan at the same day, with only the actions counting that are asked for.
+  package func filtered(by filter: Filter) -> PlanStanding {
+    filter.isEmpty ? self : filtered(by: filter.matches)
+  }
+}
+
 extension Filter {
+  /// Whether it asks for nothing in particular.
+  fileprivate var isEmpty: Bool {
+    !concernsActionsOnly && missing.isEmpty && objectives.isEmpty && referents.isEmpty && domains.isEmpty
+      && themes.isEmpty && tags.isEmpty && words.isEmpty
+  }
+
   /// Whether an objective is asked for by what it says itself. What only actions have (a status, a
   /// deadline …) is asked of the actions below it.
-  package func matches(_ objective: some Objective, ancestor: Identifier?, in plan: Plan) -> Bool {
-    (objectives.isEmpty || [objective.id, ancestor].contains { $0.map { names($0, in: plan) } == true })
-      && matchesPeople(objective.referents, objective.domains, plan)
+  func matchesObjective(_ item: Item) -> Bool {
+    guard let objective = item.objective else { return false }
+    return
+      (objectives.isEmpty || (item.path + [item.id]).contains { names($0, in: item.owner.plan) })
+      && matchesPeople(objective.referents, objective.domains, item.owner)
       && matchesWords(objective.themes, objective.tags, [objective.title, objective.text], id: objective.id)
       && (!missing.contains(.referent) || objective.referents.isEmpty)
       && (!missing.contains(.indicator) || objective.indicators.isEmpty)
@@ -122,7 +140,9 @@ extension Filter {
     objectives.contains { $0 == id.text || $0 == "\(plan.id):\(id)" }
   }
 
-  private func matchesPeople(_ referents: [Text], _ domains: [Text], _ plan: Plan) -> Bool {
+  private func matchesPeople(_ referents: [Text], _ domains: [Text], _ owner: PlanStanding) -> Bool {
+    if self.referents.isEmpty, self.domains.isEmpty { return true }
+    let plan = owner.plan
     func matches(_ wanted: [String], _ given: [Text], _ names: (String) -> Text?) -> Bool {
       guard !wanted.isEmpty else { return true }
       let wanted = wanted.map(\.folded)

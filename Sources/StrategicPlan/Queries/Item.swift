@@ -1,78 +1,70 @@
-/// An item of any level, with its plan and where it stands.
+/// An item of any level: a place in the standing of its plan.
 package struct Item: Sendable {
-  package enum Content: Sendable {
-    case strategic(PlanStanding.Strategic)
-    case operational(PlanStanding.Operational, in: StrategicObjective)
-    case action(ActionInContext)
+  package let owner: PlanStanding
+  private let first: Int
+  private let second: Int?
+  private let third: Int?
+
+  init(of owner: PlanStanding, _ strategic: Int, _ operational: Int? = nil, _ entry: Int? = nil) {
+    self.owner = owner
+    first = strategic
+    second = operational
+    third = entry
   }
 
-  package let plan: Plan
-  package let moment: Moment
-  package let content: Content
+  package var plan: Plan { owner.plan }
+  package var moment: Moment { owner.moment }
 
   package var level: Level {
-    switch content {
-    case .strategic: .strategicObjective
-    case .operational: .operationalObjective
-    case .action: .action
-    }
+    third != nil ? .action : second != nil ? .operationalObjective : .strategicObjective
   }
 
-  package var id: Identifier {
-    switch content {
-    case .strategic(let strategic): strategic.objective.id
-    case .operational(let operational, _): operational.objective.id
-    case .action(let action): action.action.id
-    }
-  }
+  /// The strategic objective that it is, or that it belongs to.
+  package var strategic: PlanStanding.Strategic { owner.strategic[first] }
 
-  package var title: Text {
-    switch content {
-    case .strategic(let strategic): strategic.objective.title
-    case .operational(let operational, _): operational.objective.title
-    case .action(let action): action.action.title
-    }
-  }
+  /// The operational objective that it is, or that it belongs to.
+  package var operational: PlanStanding.Operational? { second.map { owner.strategic[first].operational[$0] } }
 
-  /// The ids of the objectives above it, the outermost first.
-  package var path: [Identifier] {
-    switch content {
-    case .strategic: []
-    case .operational(_, let strategic): [strategic.id]
-    case .action(let action): [action.strategic.id, action.operational.id]
-    }
+  package var action: Action? {
+    guard let second, let third else { return nil }
+    let operational = owner.strategic[first].operational[second]
+    return operational.objective.actions[operational.entries[third].position]
   }
-
-  /// What it is called among several plans: `pst-2025:A1.1`.
-  package var qualifiedID: String { "\(plan.id):\(id)" }
 
   /// Of an action, where it stands.
   package var standing: ActionStanding? {
-    guard case .action(let action) = content else { return nil }
-    return action.standing
-  }
-
-  package var action: Action? {
-    guard case .action(let action) = content else { return nil }
-    return action.action
+    guard let second, let third else { return nil }
+    return owner.strategic[first].operational[second].entries[third].standing
   }
 
   /// Of an objective, what the actions below it amount to.
   package var rollUp: RollUp? {
-    switch content {
-    case .strategic(let strategic): strategic.rollUp
-    case .operational(let operational, _): operational.rollUp
-    case .action: nil
-    }
+    guard third == nil else { return nil }
+    return operational?.rollUp ?? strategic.rollUp
   }
 
   package var objective: (any Objective)? {
-    switch content {
-    case .strategic(let strategic): strategic.objective
-    case .operational(let operational, _): operational.objective
-    case .action: nil
+    guard third == nil else { return nil }
+    return operational?.objective ?? strategic.objective
+  }
+}
+
+extension Item {
+  package var id: Identifier { action?.id ?? operational?.objective.id ?? strategic.objective.id }
+
+  package var title: Text { action?.title ?? operational?.objective.title ?? strategic.objective.title }
+
+  /// The ids of the objectives above it, the outermost first.
+  package var path: [Identifier] {
+    switch level {
+    case .strategicObjective: []
+    case .operationalObjective: [strategic.objective.id]
+    case .action: [strategic.objective.id] + (operational.map { [$0.objective.id] } ?? [])
     }
   }
+
+  /// What it is called among several plans: `pst-2025:A1.1`.
+  package var qualifiedID: String { "\(owner.plan.id):\(id)" }
 
   package var progress: Percent? { standing?.progress ?? rollUp?.progress }
   package var domains: [Text] { action?.domains ?? objective?.domains ?? [] }
@@ -95,10 +87,11 @@ package struct Item: Sendable {
     return equivalents == .zero ? nil : equivalents
   }
 
-  private var ownRollUp: RollUp? {
-    guard case .action(let item) = content else { return nil }
+  /// Of an action, what it alone amounts to.
+  var ownRollUp: RollUp? {
+    guard let action, let standing else { return nil }
     var sum = RollUp()
-    sum.add(item.action, item.standing, currency: plan.currency)
+    sum.add(action, standing, currency: owner.plan.currency)
     return sum
   }
 }
@@ -106,52 +99,38 @@ package struct Item: Sendable {
 extension PlanStanding {
   /// All items of the plan, in file order, objectives before what is below them.
   package var items: [Item] {
-    strategic.flatMap { strategic in
-      [Item(plan: plan, moment: moment, content: .strategic(strategic))]
-        + strategic.operational.flatMap { operational in
-          [Item(plan: plan, moment: moment, content: .operational(operational, in: strategic.objective))]
-            + operational.actions.map { action, standing in
-              Item(
-                plan: plan, moment: moment,
-                content: .action(
-                  ActionInContext(
-                    plan: plan, strategic: strategic.objective, operational: operational.objective,
-                    action: action, standing: standing)))
-            }
+    strategic.indices.flatMap { first in
+      [Item(of: self, first)]
+        + strategic[first].operational.indices.flatMap { second in
+          [Item(of: self, first, second)] + actions(first, second)
         }
     }
   }
 
+  /// The actions of the plan, in file order.
+  package var actions: [Item] {
+    strategic.indices.flatMap { first in
+      strategic[first].operational.indices.flatMap { second in actions(first, second) }
+    }
+  }
+
+  private func actions(_ first: Int, _ second: Int) -> [Item] {
+    strategic[first].operational[second].entries.indices.map { Item(of: self, first, second, $0) }
+  }
+
+  /// The items directly below an item.
+  package func children(of item: Item) -> [Item] {
+    items.filter { $0.path.last == item.id && $0.path.count == item.path.count + 1 }
+  }
+
   /// The items of one level that a filter asks for, in file order.
   package func items(at level: Level, matching filter: Filter) -> [Item] {
-    let actionPart = filter.concernsActionsOnly ? filter.actionPart : nil
-    func hasMatch(_ operational: Operational, _ strategic: Strategic) -> Bool {
-      guard let actionPart else { return true }
-      return operational.actions.contains { action, standing in
-        actionPart.matches(
-          ActionInContext(
-            plan: plan, strategic: strategic.objective, operational: operational.objective, action: action,
-            standing: standing))
-      }
-    }
-    switch level {
-    case .strategicObjective:
-      return strategic.filter { strategic in
-        filter.matches(strategic.objective, ancestor: nil, in: plan)
-          && (actionPart == nil || strategic.operational.contains { hasMatch($0, strategic) })
-      }.map { Item(plan: plan, moment: moment, content: .strategic($0)) }
-    case .operationalObjective:
-      return strategic.flatMap { strategic in
-        strategic.operational.filter { operational in
-          filter.matches(operational.objective, ancestor: strategic.objective.id, in: plan)
-            && hasMatch(operational, strategic)
-        }.map { Item(plan: plan, moment: moment, content: .operational($0, in: strategic.objective)) }
-      }
-    case .action:
-      return items.filter { item in
-        guard case .action(let action) = item.content else { return false }
-        return filter.matches(action)
-      }
-    }
+    guard level != .action else { return actions.filter(filter.matches) }
+    let wanted = items.filter { $0.level == level && filter.matchesObjective($0) }
+    guard filter.concernsActionsOnly else { return wanted }
+    // What only actions have is asked of the actions below.
+    let part = filter.actionPart
+    let parents = Set(actions.filter(part.matches).flatMap(\.path))
+    return wanted.filter { parents.contains($0.id) }
   }
 }

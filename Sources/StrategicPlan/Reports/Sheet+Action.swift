@@ -1,19 +1,28 @@
 extension Sheet {
-  /// Everything about an action.
-  package init(_ item: ActionInContext, in standing: PlanStanding, _ language: Language) {
-    let phrases = language.phrases
-    let action = item.action
-    let plan = item.plan
+  /// Everything about an item.
+  package init(_ item: Item, _ language: Language) {
+    let objectives = item.path.compactMap { id in item.owner.items.first { $0.id == id } }
     self.init(
-      id: action.id.text, title: action.title.string,
-      place: [plan.title.string, item.strategic.heading, item.operational.heading])
+      id: item.id.text, title: item.title.string,
+      place: [item.owner.plan.title.string] + objectives.map { "\($0.id) \($0.title.string)" })
+    if let action = item.action, let standing = item.standing {
+      addAction(action, standing, item, language)
+    } else {
+      addObjective(item, language)
+    }
+  }
 
-    let (status, tone) = language.status(item.standing)
+  private mutating func addAction(
+    _ action: Action, _ standing: ActionStanding, _ item: Item, _ language: Language
+  ) {
+    let phrases = language.phrases
+    let plan = item.owner.plan
+    let (status, tone) = language.status(standing)
     add(phrases.status, status, tone)
-    add(phrases.progress, item.standing.progress.bar + " " + language.percent(item.standing.progress))
+    add(phrases.progress, standing.progress.bar + " " + language.percent(standing.progress))
     add(phrases.start, action.start.map { language.date($0.first) })
-    addDeadline(item, standing.moment, language)
-    add(phrases.health, item.standing.health.map(phrases.healths))
+    addDeadline(standing, item.moment, language)
+    add(phrases.health, standing.health.map(phrases.healths))
     add(phrases.priority, action.priority.map(phrases.priorities))
     if action.weight != .one { add(phrases.weight, language.number(action.weight)) }
     add(phrases.referent, action.referents.map(plan.referentName), language)
@@ -26,33 +35,30 @@ extension Sheet {
     add("", prose: action.text?.string)
 
     addBudget(action, item, language)
-    add(phrases.dependsOn, list: action.dependsOn.map { standing.line(named: $0.string, language) })
-    add(
-      phrases.neededBy,
-      list: standing.items.filter { $0.action?.names(action.id, \.dependsOn) == true }
-        .map { $0.line(language) })
-    add(phrases.alsoServes, list: action.alsoServes.map { standing.line(named: $0.string, language) })
-    addIndicators(action.indicators, standing.moment, language)
-    addJournal(action, plan, standing.moment, language)
+    add(phrases.dependsOn, list: action.dependsOn.map { item.owner.line(named: $0.string, language) })
+    add(phrases.neededBy, list: item.neededBy.map { $0.line(language) })
+    add(phrases.alsoServes, list: action.alsoServes.map { item.owner.line(named: $0.string, language) })
+    addIndicators(action.indicators, item.moment, language)
+    addJournal(action, plan, item.moment, language)
   }
 
-  private mutating func addDeadline(_ item: ActionInContext, _ moment: Moment, _ language: Language) {
-    guard let deadline = item.standing.deadline?.last else { return }
+  private mutating func addDeadline(_ standing: ActionStanding, _ moment: Moment, _ language: Language) {
+    guard let deadline = standing.deadline?.last else { return }
     var text = language.date(deadline)
     var remarks: [String] = []
-    if item.standing.status.isOpen { remarks.append(language.distance(from: moment.day, to: deadline)) }
-    if let original = item.standing.originalDeadline {
+    if standing.status.isOpen { remarks.append(language.distance(from: moment.day, to: deadline)) }
+    if let original = standing.originalDeadline {
       remarks.append(language.phrases.originally + " " + language.date(original.last))
     }
     if !remarks.isEmpty { text += " (" + remarks.joined(separator: ", ") + ")" }
     add(
       language.phrases.deadline, text,
-      item.standing.isOverdue ? .bad : item.standing.isDueSoon ? .warning : .plain)
+      standing.isOverdue ? .bad : standing.isDueSoon ? .warning : .plain)
   }
 
-  private mutating func addBudget(_ action: Action, _ item: ActionInContext, _ language: Language) {
+  private mutating func addBudget(_ action: Action, _ item: Item, _ language: Language) {
     let phrases = language.phrases
-    let plan = item.plan
+    let plan = item.owner.plan
     var table = Table([
       .init("amount", phrases.amount.capitalized, .right),
       .init("fte", phrases.fullTimeEquivalents, .right),
@@ -70,9 +76,7 @@ extension Sheet {
       ])
     }
     add(phrases.budget, table: table)
-    var sum = RollUp()
-    sum.add(action, item.standing, currency: plan.currency)
-    addFinances(sum, language, isDetailed: action.budget.count > 1)
+    addFinances(item.ownRollUp ?? RollUp(), language, isDetailed: action.budget.count > 1)
   }
 
   private mutating func addJournal(_ action: Action, _ plan: Plan, _ moment: Moment, _ language: Language) {
@@ -218,14 +222,15 @@ extension Plan {
   }
 }
 
-extension Objective {
-  var heading: String { "\(id) \(title.string)" }
-}
+extension Item {
+  /// Actions that depend on it.
+  var neededBy: [Item] {
+    owner.actions.filter { $0.action?.dependsOn.contains { $0.string == id.text } == true }
+  }
 
-extension Action {
-  /// Whether a list of references names an item.
-  func names(_ id: Identifier, _ references: (Action) -> [Text]) -> Bool {
-    references(self).contains { $0.string == id.text }
+  /// Actions of other objectives that serve it too; they are counted under their own.
+  var alsoServedBy: [Item] {
+    owner.actions.filter { $0.action?.alsoServes.contains { $0.string == id.text } == true }
   }
 }
 

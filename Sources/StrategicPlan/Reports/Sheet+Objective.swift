@@ -1,47 +1,23 @@
 extension Sheet {
-  /// Everything about a strategic objective.
-  package init(_ strategic: PlanStanding.Strategic, in standing: PlanStanding, _ language: Language) {
-    self.init(
-      id: strategic.objective.id.text, title: strategic.objective.title.string,
-      place: [standing.plan.title.string])
-    addObjective(strategic.objective, strategic.rollUp, standing, language)
-    var table = Sheet.objectivesTable(
-      language.name(of: .operationalObjective, in: standing.plan, 2), language)
-    for operational in strategic.operational {
-      table.append(Sheet.row(operational.objective, operational.rollUp, language))
-    }
-    add(language.name(of: .operationalObjective, in: standing.plan, 2), table: table)
-    addAlsoServed(strategic.objective.id, standing, language)
-  }
-
-  /// Everything about an operational objective.
-  package init(
-    _ operational: PlanStanding.Operational, in strategic: StrategicObjective, _ standing: PlanStanding,
-    _ language: Language
-  ) {
+  /// Everything about an objective.
+  mutating func addObjective(_ item: Item, _ language: Language) {
+    guard let objective = item.objective, let rollUp = item.rollUp else { return }
     let phrases = language.phrases
-    self.init(
-      id: operational.objective.id.text, title: operational.objective.title.string,
-      place: [standing.plan.title.string, strategic.heading])
-    addObjective(operational.objective, operational.rollUp, standing, language)
-    var table = Table([
-      .init("id", phrases.identifier.capitalized),
-      .init("title", phrases.title.capitalized, isFlexible: true),
-      .init("referents", phrases.referent.many.capitalized, isFlexible: true),
-      .init("deadline", phrases.deadline.capitalized, .right),
-      .init("status", phrases.status.capitalized), .init("progress", phrases.progress.capitalized, .right),
-    ])
-    for (action, standing) in operational.actions {
-      let (status, tone) = language.status(standing)
-      table.append([
-        .init(action.id.text, .strong), .init(action.title.string),
-        .init(action.referents.map(\.string).joined(separator: ", ")),
-        .init(standing.deadline.map { language.shortDate($0.last) } ?? ""),
-        .init(status, tone), .init(language.percent(standing.progress)),
-      ])
+    let plan = item.owner.plan
+    addRollUp(rollUp, language)
+    add(phrases.referent, objective.referents.map(plan.referentName), language)
+    add(phrases.domain, objective.domains.map(plan.domainName), language)
+    add(phrases.theme, objective.themes.map(plan.themeName), language)
+    add(phrases.tag, objective.tags.map(\.string), language)
+    add("", prose: objective.text?.string)
+    addIndicators(objective.indicators, item.moment, language)
+    let children = item.owner.children(of: item)
+    if item.level == .strategicObjective {
+      add(language.name(of: .operationalObjective, in: plan, 2), table: Sheet.objectives(children, language))
+    } else {
+      add(language.name(of: .action, in: plan, 2), table: Sheet.actions(children, language))
     }
-    add(language.name(of: .action, in: standing.plan, 2), table: table)
-    addAlsoServed(operational.objective.id, standing, language)
+    add(phrases.alsoServedBy, list: item.alsoServedBy.map { $0.line(language) })
   }
 
   /// Everything about a plan as a whole.
@@ -77,11 +53,9 @@ extension Sheet {
       })
     add(phrases.domain(plan.domains.count, in: language), list: plan.domains.map { plan.domainName($0.id) })
     addIndicators(plan.indicators, standing.moment, language)
-    var table = Sheet.objectivesTable(language.name(of: .strategicObjective, in: plan, 2), language)
-    for strategic in standing.strategic {
-      table.append(Sheet.row(strategic.objective, strategic.rollUp, language))
-    }
-    add(language.name(of: .strategicObjective, in: plan, 2), table: table)
+    add(
+      language.name(of: .strategicObjective, in: plan, 2),
+      table: Sheet.objectives(standing.items.filter { $0.level == .strategicObjective }, language))
     for review in plan.reviews {
       let heading = [review.date.map { language.date($0.last) }, review.title?.string].compactMap(\.self)
       add(
@@ -90,20 +64,6 @@ extension Sheet {
           separator: "\n"))
     }
     add(phrases.source, prose: plan.source?.string)
-  }
-
-  private mutating func addObjective(
-    _ objective: some Objective, _ rollUp: RollUp, _ standing: PlanStanding, _ language: Language
-  ) {
-    let phrases = language.phrases
-    let plan = standing.plan
-    addRollUp(rollUp, language)
-    add(phrases.referent, objective.referents.map(plan.referentName), language)
-    add(phrases.domain, objective.domains.map(plan.domainName), language)
-    add(phrases.theme, objective.themes.map(plan.themeName), language)
-    add(phrases.tag, objective.tags.map(\.string), language)
-    add("", prose: objective.text?.string)
-    addIndicators(objective.indicators, standing.moment, language)
   }
 
   private mutating func addRollUp(_ rollUp: RollUp, _ language: Language) {
@@ -129,37 +89,56 @@ extension Sheet {
     }
   }
 
-  /// Actions of other objectives that serve this one too; they are counted under their own.
-  private mutating func addAlsoServed(_ id: Identifier, _ standing: PlanStanding, _ language: Language) {
-    let serving = standing.items.filter { $0.action?.names(id, \.alsoServes) == true }
-    add(language.phrases.alsoServedBy, list: serving.map { $0.line(language) })
-  }
-
   private static func line(_ name: Text, _ text: Text?, _ language: Language) -> String {
     text.map { language.labelled(name.string, $0.string) } ?? name.string
   }
 
-  private static func objectivesTable(_ noun: String, _ language: Language) -> Table {
+  private static func objectives(_ items: [Item], _ language: Language) -> Table {
     let phrases = language.phrases
-    return Table([
+    var table = Table([
       .init("id", phrases.identifier.capitalized),
       .init("title", phrases.title.capitalized, isFlexible: true),
       .init("progress", phrases.progress.capitalized, .right),
       .init("done", phrases.done.capitalized, .right),
       .init("overdue", phrases.lateShort.capitalized, .right),
     ])
+    for item in items {
+      guard let rollUp = item.rollUp else { continue }
+      let hasActions = rollUp.total > 0
+      let counted = language.number(rollUp.total - rollUp[.abandoned])
+      table.append([
+        .init(item.id.text, .strong),
+        .init(item.title.string),
+        .init(hasActions ? rollUp.progress.map(language.percent) ?? "–" : ""),
+        .init(hasActions ? "\(language.number(rollUp[.done]))/\(counted)" : ""),
+        .init(rollUp.overdue > 0 ? language.number(rollUp.overdue) : "", .bad),
+      ])
+    }
+    return table
   }
 
-  private static func row(_ objective: some Objective, _ rollUp: RollUp, _ language: Language) -> [Table.Cell]
-  {
-    let hasActions = rollUp.total > 0
-    return [
-      .init(objective.id.text, .strong), .init(objective.title.string),
-      .init(hasActions ? rollUp.progress.map(language.percent) ?? "–" : ""),
-      .init(
-        hasActions
-          ? "\(language.number(rollUp[.done]))/\(language.number(rollUp.total - rollUp[.abandoned]))" : ""),
-      .init(rollUp.overdue > 0 ? language.number(rollUp.overdue) : "", .bad),
-    ]
+  private static func actions(_ items: [Item], _ language: Language) -> Table {
+    let phrases = language.phrases
+    var table = Table([
+      .init("id", phrases.identifier.capitalized),
+      .init("title", phrases.title.capitalized, isFlexible: true),
+      .init("referents", phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
+      .init("deadline", phrases.deadline.capitalized, .right),
+      .init("status", phrases.status.capitalized),
+      .init("progress", "%", .right),
+    ])
+    for item in items {
+      guard let standing = item.standing else { continue }
+      let (status, tone) = language.status(standing)
+      table.append([
+        .init(item.id.text, .strong),
+        .init(item.title.string),
+        .init(item.referents.map(\.string).joined(separator: ", ")),
+        .init(standing.deadline.map { language.shortDate($0.last) } ?? ""),
+        .init(status, tone),
+        .init(language.number(standing.progress.rounded)),
+      ])
+    }
+    return table
   }
 }

@@ -5,7 +5,7 @@ package struct ShowReport: Sendable {
   /// A plan as a whole, or an item of it.
   package enum Subject: Sendable {
     case plan(PlanStanding)
-    case item(Item, PlanStanding)
+    case item(Item)
   }
 
   package let moment: Moment
@@ -20,13 +20,7 @@ package struct ShowReport: Sendable {
     subjects.map { subject in
       switch subject {
       case .plan(let standing): return Sheet(standing, language)
-      case .item(let item, let standing):
-        switch item.content {
-        case .strategic(let strategic): return Sheet(strategic, in: standing, language)
-        case .operational(let operational, let strategic):
-          return Sheet(operational, in: strategic, standing, language)
-        case .action(let action): return Sheet(action, in: standing, language)
-        }
+      case .item(let item): return Sheet(item, language)
       }
     }
   }
@@ -39,7 +33,7 @@ package struct ShowReport: Sendable {
         subjects.map { subject in
           switch subject {
           case .plan(let standing): standing.details
-          case .item(let item, let standing): item.details(in: standing)
+          case .item(let item): item.details
           }
         }),
     ]
@@ -48,14 +42,13 @@ package struct ShowReport: Sendable {
 
 extension Item {
   /// The keys of a list, then what only this level has.
-  fileprivate func details(in standing: PlanStanding) -> JSONValue {
+  fileprivate var details: JSONValue {
     let columns = ItemColumn.allCases.map { JSONValue.Member($0.rawValue, $0.json(self)) }
-    return .object(columns + (action.map { actionDetails($0, standing) } ?? objectiveDetails(standing)))
+    return .object(columns + (action.map(actionDetails) ?? objectiveDetails))
   }
 
-  private func actionDetails(_ action: Action, _ standing: PlanStanding) -> [JSONValue.Member] {
-    let neededBy = standing.items.filter { $0.action?.names(action.id, \.dependsOn) == true }
-    return [
+  private func actionDetails(_ action: Action) -> [JSONValue.Member] {
+    [
       .init("text", JSONValue(action.text?.string)),
       .init("partners", JSONValue(action.partners.map(\.string))),
       .init("sponsor", JSONValue(action.sponsor?.string)),
@@ -68,19 +61,12 @@ extension Item {
     ]
   }
 
-  private func objectiveDetails(_ standing: PlanStanding) -> [JSONValue.Member] {
-    let served = standing.items.filter { $0.action?.names(id, \.alsoServes) == true }
-    let children =
-      switch content {
-      case .strategic(let strategic): strategic.operational.map(\.objective.id.text)
-      case .operational(let operational, _): operational.actions.map(\.action.id.text)
-      case .action: [String]()
-      }
-    return [
+  private var objectiveDetails: [JSONValue.Member] {
+    [
       .init("text", JSONValue(objective?.text?.string)),
       .init("standing", .object(rollUp?.members ?? [])),
-      .init("children", JSONValue(children)),
-      .init("alsoServedBy", JSONValue(served.map(\.id.text))),
+      .init("children", JSONValue(owner.children(of: self).map(\.id.text))),
+      .init("alsoServedBy", JSONValue(alsoServedBy.map(\.id.text))),
     ]
   }
 }

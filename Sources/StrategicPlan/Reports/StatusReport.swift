@@ -10,16 +10,27 @@ package struct StatusReport: Sendable {
     self.moment = moment
   }
 
-  /// Overdue actions of all plans, the longest overdue first.
-  package var late: [Item] { actions { $0.isOverdue } }
+  /// Overdue actions of all plans, the longest overdue first: the first ones, and how many there are.
+  package func late(limit: Int = .max) -> (items: [Item], count: Int) {
+    actions(limit: limit) { $0.isOverdue }
+  }
 
-  /// Actions that are due soon, the nearest deadline first.
-  package var next: [Item] { actions { $0.isDueSoon } }
+  /// Actions that are due soon, the nearest deadline first: the first ones, and how many there are.
+  package func next(limit: Int = .max) -> (items: [Item], count: Int) {
+    actions(limit: limit) { $0.isDueSoon }
+  }
 
-  private func actions(where isWanted: (ActionStanding) -> Bool) -> [Item] {
-    plans.flatMap { plan in
-      plan.items.filter { $0.standing.map(isWanted) == true }
-    }.sorted(by: [SortKey("deadline")].compactMap(\.self))
+  private func actions(
+    limit: Int, where isWanted: (ActionStanding) -> Bool
+  ) -> (items: [Item], count: Int) {
+    let found = plans.flatMap { plan in
+      plan.actions.compactMap { item -> (deadline: Day, item: Item)? in
+        guard let standing = item.standing, isWanted(standing) else { return nil }
+        return standing.deadline.map { ($0.last, item) }
+      }
+    }
+    // Equals stay in file order: the standard library's sort is stable.
+    return (found.sorted { $0.deadline < $1.deadline }.prefix(limit).map(\.item), found.count)
   }
 }
 

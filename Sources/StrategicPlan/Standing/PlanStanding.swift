@@ -1,9 +1,17 @@
 /// Where a plan stands as of a day: its actions one by one, and what they amount to at each level.
-package struct PlanStanding: Sendable {
+///
+/// A class, so that the many items that point into it are small.
+package final class PlanStanding: Sendable {
+  /// An action of an operational objective that counts, by its position there.
+  package struct Entry: Sendable {
+    package let position: Int
+    package let standing: ActionStanding
+  }
+
   package struct Operational: Sendable {
     package let objective: OperationalObjective
-    /// The actions that were asked for, in file order.
-    package let actions: [(action: Action, standing: ActionStanding)]
+    /// In file order.
+    package let entries: [Entry]
     package let rollUp: RollUp
   }
 
@@ -18,53 +26,61 @@ package struct PlanStanding: Sendable {
   package let strategic: [Strategic]
   package let rollUp: RollUp
 
-  /// - Parameter isIncluded: which actions count; all unless given.
-  package init(
-    _ plan: Plan, _ moment: Moment,
-    where isIncluded: (ActionInContext) -> Bool = { _ in true }
-  ) {
-    var whole = RollUp()
-    strategic = plan.strategicObjectives.map { strategic in
-      var sum = RollUp()
-      let operational = strategic.operationalObjectives.map { operational in
-        let standing = Operational(plan, strategic, operational, moment, where: isIncluded)
-        sum.add(standing.rollUp)
-        return standing
-      }
-      whole.add(sum)
-      return Strategic(objective: strategic, operational: operational, rollUp: sum)
-    }
+  private init(_ plan: Plan, _ moment: Moment, _ strategic: [Strategic]) {
     self.plan = plan
     self.moment = moment
-    rollUp = whole
+    self.strategic = strategic
+    rollUp = strategic.reduce(into: RollUp()) { $0.add($1.rollUp) }
+  }
+
+  /// All actions of a plan.
+  package convenience init(_ plan: Plan, _ moment: Moment) {
+    let strategic = plan.strategicObjectives.map { objective in
+      Strategic(
+        objective,
+        objective.operationalObjectives.map { objective in
+          let entries = objective.actions.indices.map { position in
+            Entry(position: position, standing: ActionStanding(objective.actions[position], moment))
+          }
+          return Operational(objective, entries, currency: plan.currency)
+        })
+    }
+    self.init(plan, moment, strategic)
+  }
+
+  /// The same plan at the same day, with only some of its actions counting.
+  package func filtered(by isIncluded: (Item) -> Bool) -> PlanStanding {
+    let strategic = strategic.indices.map { first in
+      let objective = self.strategic[first]
+      return Strategic(
+        objective.objective,
+        objective.operational.indices.map { second in
+          let operational = objective.operational[second]
+          let entries = operational.entries.indices.filter { third in
+            isIncluded(Item(of: self, first, second, third))
+          }
+          return Operational(
+            operational.objective, entries.map { operational.entries[$0] }, currency: plan.currency)
+        })
+    }
+    return PlanStanding(plan, moment, strategic)
   }
 }
 
 extension PlanStanding.Operational {
-  fileprivate init(
-    _ plan: Plan, _ strategic: StrategicObjective, _ operational: OperationalObjective, _ moment: Moment,
-    where isIncluded: (ActionInContext) -> Bool
-  ) {
-    var actions: [(Action, ActionStanding)] = []
-    actions.reserveCapacity(operational.actions.count)
+  fileprivate init(_ objective: OperationalObjective, _ entries: [PlanStanding.Entry], currency: Currency) {
     var sum = RollUp()
-    for action in operational.actions {
-      let standing = ActionStanding(action, moment)
-      let context = ActionInContext(
-        plan: plan, strategic: strategic, operational: operational, action: action, standing: standing)
-      guard isIncluded(context) else { continue }
-      sum.add(action, standing, currency: plan.currency)
-      actions.append((action, standing))
+    for entry in entries {
+      sum.add(objective.actions[entry.position], entry.standing, currency: currency)
     }
-    self.init(objective: operational, actions: actions, rollUp: sum)
+    self.init(objective: objective, entries: entries, rollUp: sum)
   }
 }
 
-/// An action with all that is above it, and where it stands.
-package struct ActionInContext: Sendable {
-  package let plan: Plan
-  package let strategic: StrategicObjective
-  package let operational: OperationalObjective
-  package let action: Action
-  package let standing: ActionStanding
+extension PlanStanding.Strategic {
+  fileprivate init(_ objective: StrategicObjective, _ operational: [PlanStanding.Operational]) {
+    self.init(
+      objective: objective, operational: operational,
+      rollUp: operational.reduce(into: RollUp()) { $0.add($1.rollUp) })
+  }
 }

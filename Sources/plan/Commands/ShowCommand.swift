@@ -71,7 +71,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
     standings.flatMap { standing -> [ShowReport.Subject] in
       let plan: [ShowReport.Subject] = standing.plan.id.text == id ? [.plan(standing)] : []
       let items = standing.items.filter { $0.id.text == id || $0.qualifiedID == id }
-      return plan + items.map { .item($0, standing) }
+      return plan + items.map { .item($0) }
     }
   }
 

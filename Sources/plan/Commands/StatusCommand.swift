@@ -56,7 +56,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let filter = filter.splittingWords
     try shelf.checkObjectives(of: filter)
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
-    let report = StatusReport(shelf.plans.map { PlanStanding($0, moment, where: filter.matches) }, moment)
+    let report = StatusReport(shelf.plans.map { PlanStanding($0, moment).filtered(by: filter) }, moment)
     if !report.plans.isEmpty || shelf.isSound { try context.deliver(write(report, context), view) }
     return shelf.isSound ? .success : .invalidPlan
   }

@@ -19,8 +19,8 @@ struct StatusWriter {
       text += plan.table(down: level, in: language)
         .text(width: width, style: style, indent: "  ", hasHeading: plan.rollUp.total > 0, wraps: true)
     }
-    text += section(phrases.late, report.late, "--overdue", width: width, style: style)
-    text += section(phrases.comesNext, report.next, "--due-soon", width: width, style: style)
+    text += section(phrases.late, report.late(limit: limit), "--overdue", width: width, style: style)
+    text += section(phrases.comesNext, report.next(limit: limit), "--due-soon", width: width, style: style)
     return text
   }
 
@@ -47,14 +47,14 @@ struct StatusWriter {
   }
 
   private func section(
-    _ name: String, _ items: [Item], _ option: String, width: Int?, style: Style
+    _ name: String, _ found: (items: [Item], count: Int), _ option: String, width: Int?, style: Style
   ) -> String {
-    guard !items.isEmpty else { return "" }
-    var text = "\n" + style(.strong, name.capitalized) + " (\(language.number(items.count)))\n"
-    text += report.deadlines(Array(items.prefix(limit)), in: language)
+    guard found.count > 0 else { return "" }
+    var text = "\n" + style(.strong, name.capitalized) + " (\(language.number(found.count)))\n"
+    text += report.deadlines(found.items, in: language)
       .text(width: width, style: style, indent: "  ", hasHeading: false)
-    if items.count > limit {
-      let more = phrases.more(language.number(items.count - limit))
+    if found.count > found.items.count {
+      let more = phrases.more(language.number(found.count - found.items.count))
       text += "  " + style(.faint, "\(more) · plan list \(option) --sort deadline") + "\n"
     }
     return text
@@ -67,7 +67,8 @@ struct StatusWriter {
       text += facts(of: plan).map(\.markdownEscaped).joined(separator: " · ") + "\n\n"
       text += plan.table(down: level, in: language).markdown
     }
-    for (name, items) in [(phrases.late, report.late), (phrases.comesNext, report.next)] where !items.isEmpty
+    for (name, items) in [(phrases.late, report.late().items), (phrases.comesNext, report.next().items)]
+    where !items.isEmpty
     {
       text += "\n## " + name.capitalized + " (\(language.number(items.count)))\n\n"
       text += report.deadlines(items, in: language).markdown
