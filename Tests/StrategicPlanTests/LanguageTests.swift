@@ -27,7 +27,7 @@ import Testing
     #expect(language.shortDate(june) == short)
     #expect(language.money(Money(cents: 250_050), .euro) == money)
     #expect(language.money(Money(cents: 787_850_000), .euro) == whole)
-    #expect(language.percent(Percent(hundredths: 41_50)) == percent)
+    #expect(language.percent(Percent(millionths: 41500000)) == percent)
     #expect(language.number("1632008.5") == number)
   }
 

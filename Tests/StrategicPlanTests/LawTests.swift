@@ -47,7 +47,7 @@ import Testing
         #expect(known.allSatisfy { ($0.date?.last).map { $0 <= moment.day } == true })
         let days = known.compactMap(\.date?.last)
         #expect(days == days.sorted())
-        let standing = ActionStanding(action, moment)
+        let standing = action.standing(at: moment)
         #expect(standing.status == known.last { $0.status != nil }?.status ?? action.status)
       }
     }

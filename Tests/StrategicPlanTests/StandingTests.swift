@@ -20,8 +20,8 @@ import Testing
 
   private func standing(_ members: String, on date: String, soon: Int = 90) throws -> ActionStanding {
     let plan = try plan(#"{"id": "a", "title": "t", \#(members)}"#)
-    return ActionStanding(
-      plan.strategicObjectives[0].operationalObjectives[0].actions[0], Moment(try day(date), soon: soon))
+    return plan.strategicObjectives[0].operationalObjectives[0].actions[0].standing(
+      at: Moment(try day(date), soon: soon))
   }
 
   private static let journal = #"""
@@ -58,10 +58,29 @@ import Testing
     #expect(standing.originalDeadline?.last.description == original)
   }
 
+  @Test func `a deadline spelled otherwise has not been moved`() throws {
+    let members = #""deadline": "2020-12", "updates": [{"date": "2020-02-01", "deadline": "2020-12-31"}]"#
+    #expect(try standing(members, on: "2020-06-30").originalDeadline == nil)
+  }
+
+  @Test func `progress is rounded only where it is shown`() throws {
+    // (33.335 + 33.335 + 33.334) ÷ 3 = 33.334666…
+    let plan = try plan(
+      ["33.335", "33.335", "33.334"].enumerated().map {
+        #"{"id": "a\#($0)", "title": "t", "progress": \#($1)}"#
+      }
+      .joined(separator: ","))
+    let standing = PlanStanding(plan, Moment(try day("2021-06-30")))
+    #expect(standing.rollUp.progress?.description == "33.33")
+    // On day 5 of 10 the line is at 50 %, 20.005 points ahead.
+    let members = #""start": "2020-01-01", "deadline": "2020-01-11", "progress": 29.995"#
+    #expect(try self.standing(members, on: "2020-01-06").isSlipping)
+  }
+
   @Test func `an entry of a month is known from its last day on`() throws {
     let members = #""updates": [{"date": "2024-02", "progress": 10}]"#
     #expect(try standing(members, on: "2024-02-28").progress == .zero)
-    #expect(try standing(members, on: "2024-02-29").progress == Percent(hundredths: 10_00))
+    #expect(try standing(members, on: "2024-02-29").progress == Percent(millionths: 10000000))
   }
 
   /// 2021-06-30 + 90 days is 2021-09-28.
@@ -128,7 +147,7 @@ import Testing
       standing.rollUp, standing.strategic[0].rollUp, standing.strategic[0].operational[0].rollUp,
     ] {
       // (100 × 1 + 50 × 2 + 0 × 1) ÷ 4 = 50
-      #expect(rollUp.progress == Percent(hundredths: 50_00))
+      #expect(rollUp.progress == Percent(millionths: 50000000))
       #expect(rollUp.total == 4)
       #expect(Status.allCases.map { rollUp[$0] } == [1, 0, 1, 0, 0, 1, 1])
       #expect([rollUp.overdue, rollUp.dueSoon, rollUp.lateStart, rollUp.slipping] == [1, 1, 0, 0])
@@ -203,6 +222,30 @@ import Testing
       (
         #""baseline": {"value": 1}, "measurements": [{"date": "2020", "value": 9}]"#, "2021-06-30", nil,
         .noTarget
+      ),
+      // A note without a value hides none: (2 − 1) ÷ (4 − 1) = 33.33 %
+      (
+        #""baseline": {"value": 1}, "targets": [{"value": 4}], "measurements": [{"date": "2019-01", "value": 2}, {"date": "2019", "note": "x"}]"#,
+        "2020-01-01", "33.33", .notReached
+      ),
+      // What is there is there, whatever is measured later.
+      (
+        #""measurements": [{"date": "2019", "achieved": true}, {"date": "2020", "value": 3}]"#, "2021-06-30",
+        nil, .reached
+      ),
+      // Of two targets on one date the later in the file counts, before the date and after it.
+      (
+        #""baseline": {"value": 0}, "targets": [{"date": "2021", "value": 5}, {"date": "2021", "value": 10}], "measurements": [{"date": "2019", "value": 5}]"#,
+        "2021-06-30", "50", .notReached
+      ),
+      (
+        #""baseline": {"value": 0}, "targets": [{"date": "2021", "value": 5}, {"date": "2021", "value": 10}], "measurements": [{"date": "2019", "value": 5}]"#,
+        "2022-06-30", "50", .notReached
+      ),
+      // A baseline that is measured after the day is not known yet.
+      (
+        #""baseline": {"value": 0, "date": "2021"}, "targets": [{"value": 10}], "measurements": [{"date": "2019", "value": 5}]"#,
+        "2021-06-30", nil, .notReached
       ),
       (#""measurements": [{"date": "2020", "achieved": true}]"#, "2021-06-30", nil, .reached),
       (#""measurements": [{"date": "2020", "achieved": false}]"#, "2021-06-30", nil, .notReached),

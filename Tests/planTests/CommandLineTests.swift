@@ -21,6 +21,8 @@ import Testing
     (["show", "S1.1.22", "Plans/demo.json"], "unknown item 'S1.1.22' (did you mean 'S1.1.2'?)"),
     (["help", "lst"], "unknown command 'lst' (did you mean 'list'?)"),
     (["schema", "x"], "schema takes no argument, but 'x' was given"),
+    (["list", "--year", "99999"], "'99999' is not a value of --year (expected YEAR)"),
+    (["list", "--due-before", "2020-02-30"], "'2020-02-30' is not a value of --due-before (expected DATE)"),
     (["list", "--sort", "dedline"], "'dedline' is not a value of --sort (expected KEY)"),
     (["status", "\u{1B}[31m"], "there is no file or folder ␛[31m"),
   ])
@@ -67,6 +69,39 @@ import Testing
     #expect(ids("--due-after", "2026", "--status", "planned") == ["S3.3.4"])
     #expect(ids("--objective", "S1.2", "--theme", "mobilite") == ["S1.2.3", "S1.2.4", "S1.2.5", "S2.2.1"])
     #expect(ids("--objective", "S3.1", "--referent", "ENV") == ["S1.2.1"])
+  }
+
+  @Test func `filters follow each plan's calendar and the day asked for`() {
+    var world = World()
+    world.files = MemoryFiles(contents: [
+      "/work/Plans/m.json": """
+      {"title": "M", "period": {"start": "2015", "end": "2030"}, "fiscalYearStart": "04-01", "strategicObjectives": [
+       {"id": "S", "title": "S", "operationalObjectives": [{"id": "O", "title": "O", "actions": [
+        {"id": "a", "title": "alpha", "deadline": "2021", "alsoServes": ["T"]},
+        {"id": "b", "title": "beta", "start": "2021-06-01", "deadline": "2021-12-31", "budget": "x", "updates": [
+          {"date": "2020-05-01", "deadline": "2019-06-30"}, {"date": "2029-01-01", "note": "later"}]},
+        {"id": "c", "title": "gamma", "deadline": "2020-12-31", "referents": ["R"], "updates": [
+          {"date": "2029-01-01", "note": "later"}]}]}]}, {"id": "T", "title": "T"}]}
+      """
+    ])
+    func ids(_ arguments: String...) -> String {
+      let all = ["list", "--as-of", "2020-09-30", "-f", "csv", "-c", "id"] + arguments
+      return world.run(all).output.split(separator: "\n").dropFirst().joined(separator: " ")
+    }
+    // The fiscal years 2020, 2021, 2022 begin on 1 April; a is due on 2022-03-31.
+    #expect(ids("--due-before", "2020-2021") == "b")
+    #expect(ids("--due-before", "2022") == "a b c")
+    #expect(ids("--due-after", "2021") == "")
+    #expect(ids("--due-after", "2020") == "a")
+    #expect(ids("--due-before", "2023", "--due-before", "2019") == "a b c")
+    // Due in a year though moved before its start.
+    #expect(ids("--year", "2019") == "b")
+    #expect(ids("--year", "2021", "--year", "2019") == "a b")
+    #expect(ids("--without", "update") == "a c")
+    #expect(ids("--without", "referent", "--without", "budget") == "a b c")
+    #expect(ids("--text", "alpha", "--text", "beta") == "a b")
+    #expect(ids("--text", "alpha beta") == "")
+    #expect(ids("--objective", "T") == "a")
   }
 
   @Test func `lists are sorted by any column, unknown values last`() {

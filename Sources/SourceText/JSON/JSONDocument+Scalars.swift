@@ -21,17 +21,6 @@ extension JSONDocument {
     return kind(node) == .escapedString ? unescapedBytes(spelling)[...] : source.bytes[spelling]
   }
 
-  /// Whether a string's text is these bytes.
-  @inlinable package func string(_ node: JSONNode, equals bytes: [UInt8]) -> Bool {
-    guard kind(node) == .string else {
-      return kind(node) == .escapedString && text(ofString: node).elementsEqual(bytes)
-    }
-    guard extent(node) == bytes.count + 2 else { return false }
-    let start = offset(node) + 1
-    for position in bytes.indices where source.bytes[start + position] != bytes[position] { return false }
-    return true
-  }
-
   private func unescapedBytes(_ spelling: Range<Int>) -> [UInt8] {
     JSONEscapes.decode(source.bytes, spelling)
   }

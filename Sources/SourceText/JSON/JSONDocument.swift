@@ -96,6 +96,13 @@ extension JSONDocument {
     return JSONElements(document: self, upcoming: JSONNode(index: Int(node.index) + 1), end: end(of: node))
   }
 
+  /// The number of an array's values.
+  package func count(of node: JSONNode) -> Int {
+    var count = 0
+    for _ in elements(of: node) { count += 1 }
+    return count
+  }
+
   /// The keys and values of an object, in order; nothing for any other kind.
   @inlinable package func members(of node: JSONNode) -> JSONMembers {
     guard kind(node) == .object else { return JSONMembers(document: self, upcoming: node, end: node) }

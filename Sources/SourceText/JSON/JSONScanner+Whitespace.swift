@@ -29,8 +29,10 @@ extension JSONScanner {
       if byte == 0x0A {
         position += 1
         // Indentation: most white space in a plan is runs of spaces behind a line break.
-        while position &+ 8 <= bytes.count, JSONScanner.word(bytes, position) == 0x2020_2020_2020_2020 {
-          position += 8
+        while position &+ 8 <= bytes.count {
+          let others = JSONScanner.word(bytes, position) ^ 0x2020_2020_2020_2020
+          position &+= others == 0 ? 8 : others.trailingZeroBitCount >> 3
+          if others != 0 { break }
         }
       } else if JSONScanner.isWhitespace(byte) {
         position += 1

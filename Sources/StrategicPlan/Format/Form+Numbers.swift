@@ -50,9 +50,9 @@ extension Form where Value == Money {
     guard let digits = reader.number(node, expected: "an amount") else { return nil }
     let problem: String
     do throws(FixedPoint.Problem) {
-      let cents = try FixedPoint.read(digits, places: 2)
-      if cents >= 0 { return Money(cents: cents) }
-      problem = "is negative"
+      let cents = Int64(try FixedPoint.read(digits, places: 2))
+      if cents >= 0, reader.countAmount(cents) { return Money(cents: cents) }
+      problem = cents < 0 ? "is negative" : "is one too many: the plan's amounts can't be added up"
     } catch {
       problem = error == .tooPrecise ? "has more than two decimals" : "is too large"
     }
@@ -62,39 +62,49 @@ extension Form where Value == Money {
 }
 
 extension Form where Value == Percent {
-  /// 0…100; more than two decimals are rounded to the nearest hundredth.
+  /// 0…100; more than six decimals are rounded.
   static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) { reader, node in
     guard let digits = reader.number(node, expected: "a number from 0 to 100") else { return nil }
-    let exact = try? FixedPoint.read(digits, places: 6, rounding: true)
-    guard let exact, (0...100_000_000).contains(exact),
-      let hundredths = try? FixedPoint.read(digits, places: 2, rounding: true)
+    guard let millionths = try? FixedPoint.read(digits, places: 6, rounding: true),
+      (0...100_000_000).contains(millionths)
     else {
       reader.report(
         .progressOutOfRange, "progress \(reader.excerpt(node)) is not between 0 and 100", at: node)
       return nil
     }
-    return Percent(hundredths: Int(hundredths))
+    return Percent(millionths: Int(millionths))
   }
 }
 
 extension Form where Value == Quantity {
   /// Any number with at most six decimals.
-  static let quantity = number(schema: ["type": "number"], minimum: nil)
-  /// The same, but not negative.
-  static let positiveQuantity = number(schema: ["type": "number", "minimum": 0], minimum: .zero)
+  static let quantity = number(schema: ["type": "number"]) { _, _ in nil }
 
-  private static func number(schema: JSONValue, minimum: Quantity?) -> Form {
+  static let weight = number(schema: ["type": "number", "minimum": 0]) { value, _ in
+    value < .zero ? "is negative" : nil
+  }
+
+  static let fullTimeEquivalents = number(schema: ["type": "number", "minimum": 0]) { value, reader in
+    if value < .zero { return "is negative" }
+    let isCounted = reader.countFullTimeEquivalents(value.millionths)
+    return isCounted ? nil : "is one too many: the plan's full-time equivalents can't be added up"
+  }
+
+  private static func number(
+    schema: JSONValue, problem: @escaping @Sendable (Quantity, inout PlanReader) -> String?
+  ) -> Form {
     Form(schema: schema) { reader, node in
       guard let digits = reader.number(node, expected: "a number") else { return nil }
-      let problem: String
+      let found: String?
+      var value = Quantity.zero
       do throws(FixedPoint.Problem) {
-        let value = Quantity(millionths: try FixedPoint.read(digits, places: Quantity.places))
-        if minimum.map({ $0 <= value }) ?? true { return value }
-        problem = "is negative"
+        value = Quantity(millionths: Int64(try FixedPoint.read(digits, places: Quantity.places)))
+        found = problem(value, &reader)
       } catch {
-        problem = error == .tooPrecise ? "has more than six decimals" : "is too large"
+        found = error == .tooPrecise ? "has more than six decimals" : "is too large"
       }
-      reader.report(.badNumber, "the number \(reader.excerpt(node)) \(problem)", at: node)
+      guard let found else { return value }
+      reader.report(.badNumber, "the number \(reader.excerpt(node)) \(found)", at: node)
       return nil
     }
   }

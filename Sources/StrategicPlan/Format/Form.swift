@@ -81,13 +81,15 @@ extension Form where Value == Identifier {
 extension Form where Value: Vocabulary {
   static func word(_ noun: String, rule: Rule = .unknownValue) -> Form {
     let words = Value.allCases.map(\.rawValue)
-    let spellings = Value.allCases.map { (Array($0.rawValue.utf8), $0) }
+    let keys = Value.allCases.map { (JSONKey(Array($0.rawValue.utf8)) ?? .empty, $0) }
     return Form(schema: ["enum": .array(words.map(JSONValue.string))]) { reader, node in
       guard reader.document.isString(node) else {
         reader.reportWrongType(node, expected: "one of " + words.joined(separator: ", "))
         return nil
       }
-      for (spelling, value) in spellings where reader.document.string(node, equals: spelling) { return value }
+      if let key = reader.document.key(node), let known = keys.first(where: { $0.0 == key }) {
+        return known.1
+      }
       let meant = suggestion(for: reader.document.string(node), among: words)
       reader.report(
         rule, "unknown \(noun) '\(reader.excerpt(node))'", at: node,
@@ -139,6 +141,7 @@ extension Form {
     _ form: Form<Element>, _ reader: inout PlanReader, _ node: JSONNode
   ) -> [Element] {
     var elements: [Element] = []
+    elements.reserveCapacity(reader.document.count(of: node))
     for child in reader.document.elements(of: node) {
       if let element = form.read(&reader, child) { elements.append(element) }
     }

@@ -6,10 +6,28 @@ struct PlanReader {
   /// What a bare year means: known before anything else is read, wherever the file says it.
   let calendar: FiscalCalendar
   private(set) var diagnostics: [Diagnostic] = []
+  /// What all amounts, and all full-time equivalents, read so far come to.
+  private var amounts: Int64 = 0
+  private var fullTimeEquivalents: Int64 = 0
 
   init(_ document: JSONDocument, calendar: FiscalCalendar) {
     self.document = document
     self.calendar = calendar
+  }
+
+  /// Whether an amount can still be added to all others; sums over a plan's items are then safe.
+  mutating func countAmount(_ cents: Int64) -> Bool {
+    PlanReader.add(cents, to: &amounts)
+  }
+
+  mutating func countFullTimeEquivalents(_ millionths: Int64) -> Bool {
+    PlanReader.add(millionths, to: &fullTimeEquivalents)
+  }
+
+  private static func add(_ units: Int64, to sum: inout Int64) -> Bool {
+    let (total, isTooMuch) = sum.addingReportingOverflow(units)
+    if !isTooMuch { sum = total }
+    return !isTooMuch
   }
 
   mutating func report(_ rule: Rule, _ message: String, at node: JSONNode, hint: String? = nil) {

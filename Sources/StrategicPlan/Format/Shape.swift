@@ -13,6 +13,8 @@ struct Shape<Object>: Sendable {
 
   var shorthandField: Field<Object>? { shorthand.map { fields[$0] } }
   private let required: UInt64
+  /// The fields' keys, in the order of the fields.
+  private let keys: [JSONKey]
   private let make: @Sendable (JSONNode) -> Object
 
   init(
@@ -24,6 +26,7 @@ struct Shape<Object>: Sendable {
     self.fields = fields
     self.make = make
     self.shorthand = shorthand.flatMap { key in fields.firstIndex { $0.key == key } }
+    self.keys = fields.map { JSONKey(Array($0.key.utf8)) ?? .empty }
     self.required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << $1.offset : $0 }
   }
 }
@@ -35,7 +38,6 @@ struct Field<Object>: Sendable {
   /// One sentence for the author of a file.
   let summary: String
   let schema: JSONValue
-  fileprivate let spelling: [UInt8]
   fileprivate let read: @Sendable (inout PlanReader, JSONNode, inout Object) -> Void
 
   /// A row of the table: the key, how its value may be spelled, what it is, and where it is kept.
@@ -43,9 +45,7 @@ struct Field<Object>: Sendable {
     _ key: String, _ form: Form<Value>, required: Bool = false, _ summary: String,
     set: @escaping @Sendable (inout Object, Value) -> Void
   ) -> Field {
-    Field(
-      key: key, isRequired: required, summary: summary, schema: form.schema, spelling: Array(key.utf8)
-    ) { reader, node, object in
+    Field(key: key, isRequired: required, summary: summary, schema: form.schema) { reader, node, object in
       if let value = form.read(&reader, node) { set(&object, value) }
     }
   }
@@ -74,7 +74,7 @@ extension Shape {
     var given: UInt64 = 0
     var guess = 0
     for (key, value) in document.members(of: node) {
-      guard let position = position(of: key, in: document, guess: guess) else {
+      guard let position = document.key(key).flatMap({ position(of: $0, guess: guess) }) else {
         given |= reportUnknown(key, given, &reader)
         continue
       }
@@ -91,11 +91,9 @@ extension Shape {
   }
 
   /// Keys mostly come in the order of the table: the search begins behind the last one found.
-  private func position(of key: JSONNode, in document: JSONDocument, guess: Int) -> Int? {
-    for position in guess..<fields.count
-    where document.string(key, equals: fields[position].spelling) { return position }
-    for position in 0..<guess
-    where document.string(key, equals: fields[position].spelling) { return position }
+  private func position(of key: JSONKey, guess: Int) -> Int? {
+    for position in guess..<keys.count where keys[position] == key { return position }
+    for position in 0..<guess where keys[position] == key { return position }
     return nil
   }
 

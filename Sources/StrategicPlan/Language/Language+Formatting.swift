@@ -34,7 +34,7 @@ extension Language {
 
   /// `2 500,50 €`; an amount without cents is written without them.
   package func money(_ money: Money, _ currency: Currency) -> String {
-    let digits = FixedPoint.digits(money.cents.magnitude128, places: 2, minimumPlaces: 2)
+    let digits = FixedPoint.digits(Int128(money.cents.magnitude), places: 2, minimumPlaces: 2)
     let isWhole = digits.hasSuffix(".00")
     let amount = number(isWhole ? String(digits.dropLast(3)) : digits)
     let sign = money < .zero ? "−" : ""
@@ -96,10 +96,6 @@ extension Language {
   package func count(_ count: Int, _ noun: Noun) -> String {
     number(count) + " " + noun(count, in: self)
   }
-}
-
-extension Int128 {
-  fileprivate var magnitude128: Int128 { self < 0 ? -self : self }
 }
 
 extension String {

@@ -16,21 +16,19 @@ extension Plan {
 
   /// Checks that no action is due before it starts.
   static func checkDates(of plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
-    for strategic in plan.strategicObjectives {
-      for operational in strategic.operationalObjectives {
-        for action in operational.actions {
-          guard let start = action.start?.first, let deadline = action.deadline?.last, deadline < start,
-            let node = document.value(of: "start", in: action.node)
-          else { continue }
-          let notes = document.value(of: "deadline", in: action.node).map {
-            [Diagnostic.Note("its deadline is here", at: document.range($0))]
-          }
-          reader.report(
-            Diagnostic(
-              .startAfterDeadline, "'\(action.id)' starts on \(start), after its deadline \(deadline)",
-              at: document.range(node), notes: notes ?? []))
-        }
+    plan.forEachItem { _ in
+    } operational: { _ in
+    } action: { action in
+      guard let start = action.start?.first, let deadline = action.deadline?.last, deadline < start,
+        let node = document.value(of: "start", in: action.node)
+      else { return }
+      let notes = document.value(of: "deadline", in: action.node).map {
+        [Diagnostic.Note("its deadline is here", at: document.range($0))]
       }
+      reader.report(
+        Diagnostic(
+          .startAfterDeadline, "'\(action.id)' starts on \(start), after its deadline \(deadline)",
+          at: document.range(node), notes: notes ?? []))
     }
   }
 }

@@ -6,8 +6,8 @@ extension Plan {
   /// To depend on an objective is to depend on all that is below it. Depth first, with a stack of
   /// its own: a chain may be as long as the plan.
   static func checkDependencies(of plan: Plan, _ index: ItemIndex, _ reader: inout PlanReader) {
+    guard plan.hasDependencies else { return }
     let graph = DependencyGraph(plan, index)
-    guard graph.hasDependencies else { return }
     for circle in graph.circles() {
       let names = circle.map { graph.names[$0.item] }
       guard let closing = circle.last(where: { !$0.reference.isEmpty }) else { continue }
@@ -22,6 +22,18 @@ extension Plan {
   }
 }
 
+extension Plan {
+  fileprivate var hasDependencies: Bool {
+    var isFound = false
+    forEachItem { _ in
+    } operational: { _ in
+    } action: { action in
+      if !action.dependsOn.isEmpty { isFound = true }
+    }
+    return isFound
+  }
+}
+
 /// Which items wait for which, by their numbers in file order.
 private struct DependencyGraph {
   struct Edge {
@@ -31,34 +43,32 @@ private struct DependencyGraph {
   }
 
   private(set) var names: [String] = []
-  private(set) var hasDependencies = false
   private var edges: [[Edge]] = []
 
   init(_ plan: Plan, _ index: ItemIndex) {
     names.reserveCapacity(index.count)
     edges.reserveCapacity(index.count)
-    for strategic in plan.strategicObjectives {
-      let number = add(strategic.id)
-      for operational in strategic.operationalObjectives {
-        edges[number].append(Edge(target: names.count, reference: 0..<0))
-        let number = add(operational.id)
-        for action in operational.actions {
-          edges[number].append(Edge(target: names.count, reference: 0..<0))
-          let number = add(action.id)
-          for reference in action.dependsOn {
-            guard let id = Identifier(reference.string), let target = index.entries[id] else { continue }
-            edges[number].append(Edge(target: target.number, reference: reference.range))
-            hasDependencies = true
-          }
-        }
+    var strategicNumber = 0
+    var operationalNumber = 0
+    plan.forEachItem { strategic in
+      strategicNumber = add(strategic.id, below: nil)
+    } operational: { operational in
+      operationalNumber = add(operational.id, below: strategicNumber)
+    } action: { action in
+      let number = add(action.id, below: operationalNumber)
+      for reference in action.dependsOn {
+        guard let id = Identifier(reference.string), let target = index.entries[id] else { continue }
+        edges[number].append(Edge(target: target.number, reference: reference.range))
       }
     }
   }
 
-  private mutating func add(_ id: Identifier) -> Int {
+  private mutating func add(_ id: Identifier, below parent: Int?) -> Int {
+    let number = names.count
+    if let parent { edges[parent].append(Edge(target: number, reference: 0..<0)) }
     names.append(id.text)
     edges.append([])
-    return names.count - 1
+    return number
   }
 
   /// One stop of a circle: the item, and where it names the next one.

@@ -33,17 +33,15 @@ struct ItemIndex {
       strategic.operationalObjectives.reduce(total + 1) { $0 + 1 + $1.actions.count }
     }
     entries.reserveCapacity(size)
-    for strategic in plan.strategicObjectives {
+    plan.forEachItem { strategic in
       add(strategic.id, .strategicObjective, strategic.node, &reader)
       ItemIndex.checkIndicators(strategic.indicators, &reader)
-      for operational in strategic.operationalObjectives {
-        add(operational.id, .operationalObjective, operational.node, &reader)
-        ItemIndex.checkIndicators(operational.indicators, &reader)
-        for action in operational.actions {
-          add(action.id, .action, action.node, &reader)
-          ItemIndex.checkIndicators(action.indicators, &reader)
-        }
-      }
+    } operational: { operational in
+      add(operational.id, .operationalObjective, operational.node, &reader)
+      ItemIndex.checkIndicators(operational.indicators, &reader)
+    } action: { action in
+      add(action.id, .action, action.node, &reader)
+      ItemIndex.checkIndicators(action.indicators, &reader)
     }
     ItemIndex.checkUnique(plan.themes.map { ($0.id?.text, $0.node) }, "theme", &reader)
     ItemIndex.checkUnique(plan.referents.map { ($0.id.string, $0.node) }, "referent", &reader)

@@ -63,12 +63,12 @@ package struct Outline: Sendable {
 
   init(_ plan: Plan, _ document: JSONDocument) {
     self.plan = plan.id == .missing ? nil : plan.id
-    for strategic in plan.strategicObjectives {
-      items.append((strategic.id, document.range(strategic.node)))
-      for operational in strategic.operationalObjectives {
-        items.append((operational.id, document.range(operational.node)))
-        for action in operational.actions { items.append((action.id, document.range(action.node))) }
-      }
+    plan.forEachItem {
+      items.append(($0.id, document.range($0.node)))
+    } operational: {
+      items.append(($0.id, document.range($0.node)))
+    } action: {
+      items.append(($0.id, document.range($0.node)))
     }
   }
 

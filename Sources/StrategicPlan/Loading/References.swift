@@ -10,22 +10,20 @@ extension Plan {
     var items = Registry(of: index, upTo: .action)
     var objectives = Registry(of: index, upTo: .operationalObjective)
 
-    for strategic in plan.strategicObjectives {
+    plan.forEachItem { strategic in
       referents.check(strategic.referents)
       domains.check(strategic.domains)
       themes.check(strategic.themes)
-      for operational in strategic.operationalObjectives {
-        referents.check(operational.referents)
-        domains.check(operational.domains)
-        themes.check(operational.themes)
-        for action in operational.actions {
-          referents.check(action.referents)
-          domains.check(action.domains)
-          themes.check(action.themes)
-          items.check(action.dependsOn)
-          objectives.check(action.alsoServes)
-        }
-      }
+    } operational: { operational in
+      referents.check(operational.referents)
+      domains.check(operational.domains)
+      themes.check(operational.themes)
+    } action: { action in
+      referents.check(action.referents)
+      domains.check(action.domains)
+      themes.check(action.themes)
+      items.check(action.dependsOn)
+      objectives.check(action.alsoServes)
     }
     referents.report("referent", &reader)
     domains.report("domain", &reader)

@@ -49,7 +49,7 @@ package struct Action: Sendable {
       .field("start", .date, "When it begins: the date's first day.") { $0.start = $1 },
       .field("deadline", .date, "By when it is done: the date's last day.") { $0.deadline = $1 },
       .field("budget", .listOrOne(BudgetLine.shape.form), "What it may cost.") { $0.budget = $1 },
-      .field("weight", .positiveQuantity, "How much it counts in its objectives' progress; 1 unless given.") {
+      .field("weight", .weight, "How much it counts in its objectives' progress; 1 unless given.") {
         $0.weight = $1
       },
       .field("dependsOn", .list(.reference), "Ids of what must be done before.") { $0.dependsOn = $1 },

@@ -16,7 +16,7 @@ package struct BudgetLine: Sendable {
     fields: [
       .field("amount", .amount, "An amount of money, with at most two decimals.") { $0.amount = $1 },
       .field("currency", .currency, "ISO 4217; the plan's currency unless given.") { $0.currency = $1 },
-      .field("fte", .positiveQuantity, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
+      .field("fte", .fullTimeEquivalents, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
       .field("year", .year, "The fiscal year it belongs to.") { $0.year = $1 },
       .field("source", .text, "Where the money comes from.") { $0.source = $1 },
       .field("note", .text, "In words: what the plan says of its financing.") { $0.note = $1 },

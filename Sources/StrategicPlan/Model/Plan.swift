@@ -94,3 +94,21 @@ package struct Period: Sendable {
   /// The last day; a plan that loaded has one.
   package var lastDay: Day? { end?.last }
 }
+
+extension Plan {
+  /// Every item in file order, objectives before what is below them; none is copied.
+  func forEachItem(
+    strategic visitStrategic: (StrategicObjective) -> Void,
+    operational visitOperational: (OperationalObjective) -> Void, action visitAction: (Action) -> Void
+  ) {
+    for first in strategicObjectives.indices {
+      visitStrategic(strategicObjectives[first])
+      for second in strategicObjectives[first].operationalObjectives.indices {
+        visitOperational(strategicObjectives[first].operationalObjectives[second])
+        for third in strategicObjectives[first].operationalObjectives[second].actions.indices {
+          visitAction(strategicObjectives[first].operationalObjectives[second].actions[third])
+        }
+      }
+    }
+  }
+}

@@ -1,3 +1,17 @@
+/// A date of any form, to be understood by the calendar of each plan.
+package struct DateText: Sendable {
+  private let text: [UInt8]
+
+  /// Nil where no calendar understands it.
+  package init?(_ text: String) {
+    self.text = Array(text.utf8)
+    let isUnderstood = [FiscalCalendar.calendarYears, .aprilYears].contains { days(in: $0) != nil }
+    guard isUnderstood else { return nil }
+  }
+
+  func days(in calendar: FiscalCalendar) -> DaySpan? { try? calendar.days(named: text) }
+}
+
 /// Which items are asked for: values of one kind are alternatives, different kinds must all hold.
 package struct Filter: Sendable {
   /// What an item may lack.
@@ -21,15 +35,15 @@ package struct Filter: Sendable {
   package var isDueSoon = false
   package var isLateStart = false
   package var isSlipping = false
-  /// Due before the first day.
-  package var dueBefore: DaySpan?
+  /// Dates as the plan's calendar understands them: due before the first day.
+  package var dueBefore: [DateText] = []
   /// Due after the last day.
-  package var dueAfter: DaySpan?
-  /// A fiscal year of each plan, by the calendar year in which it begins: due or active in it.
-  package var year: Int?
+  package var dueAfter: [DateText] = []
+  /// Fiscal years of each plan, by the calendar year in which they begin: due or active in it.
+  package var years: [Int] = []
   package var missing: [Aspect] = []
-  /// Words that must all be there; accents and case don't matter.
-  package var words: [String] = []
+  /// Of each text all words must be there; accents and case don't matter.
+  package var texts: [String] = []
 
   package init() {}
 }
@@ -41,10 +55,11 @@ extension Filter {
     return matches(standing) && matchesDates(action, standing, item.owner.plan)
       && matchesPlace(of: item, action)
       && matchesPeople(action.referents, action.domains, item.owner)
-      && matchesWords(action.themes, action.tags, [action.title, action.text], id: action.id)
+      && matchesWords(
+        action.themes, action.tags, [action.title, action.text], id: action.id, item.owner.plan)
       && (goals.isEmpty || action.goals.contains(where: goals.contains))
       && (priorities.isEmpty || action.priority.map(priorities.contains) == true)
-      && missing.allSatisfy { action.lacks($0, standing) }
+      && (missing.isEmpty || missing.contains { action.lacks($0, standing, on: item.moment.day) })
   }
 
   private func matches(_ standing: ActionStanding) -> Bool {
@@ -72,20 +87,18 @@ extension Filter {
 
   private func matchesDates(_ action: Action, _ standing: ActionStanding, _ plan: Plan) -> Bool {
     let deadline = standing.deadline?.last
-    if let dueBefore {
-      guard let deadline, deadline < dueBefore.first else { return false }
+    func isDue(_ dates: [DateText], _ isWanted: (Day, DaySpan) -> Bool) -> Bool {
+      dates.isEmpty
+        || dates.contains { date in
+          guard let deadline, let days = date.days(in: plan.calendar) else { return false }
+          return isWanted(deadline, days)
+        }
     }
-    if let dueAfter {
-      guard let deadline, dueAfter.last < deadline else { return false }
-    }
-    guard let year else { return true }
-    guard let days = plan.calendar.days(of: year) else { return false }
-    switch (action.start?.first, deadline) {
-    case (nil, nil): return false
-    case (let start?, nil): return start <= days.last
-    case (nil, let deadline?): return days.contains(deadline)
-    case (let start?, let deadline?): return start <= days.last && days.first <= deadline
-    }
+    return isDue(dueBefore) { $0 < $1.first } && isDue(dueAfter) { $1.last < $0 }
+      && (years.isEmpty
+        || years.contains { year in
+          plan.calendar.days(of: year).map { action.isDueOrActive(in: $0, standing) } == true
+        })
   }
 }
 
@@ -98,9 +111,9 @@ extension PlanStanding {
 
 extension Filter {
   /// Whether it asks for nothing in particular.
-  fileprivate var isEmpty: Bool {
+  package var isEmpty: Bool {
     !concernsActionsOnly && missing.isEmpty && objectives.isEmpty && referents.isEmpty && domains.isEmpty
-      && themes.isEmpty && tags.isEmpty && words.isEmpty
+      && themes.isEmpty && tags.isEmpty && texts.isEmpty
   }
 
   /// Whether an objective is asked for by what it says itself. What only actions have (a status, a
@@ -110,16 +123,23 @@ extension Filter {
     return
       (objectives.isEmpty || (item.path + [item.id]).contains { names($0, in: item.owner.plan) })
       && matchesPeople(objective.referents, objective.domains, item.owner)
-      && matchesWords(objective.themes, objective.tags, [objective.title, objective.text], id: objective.id)
-      && (!missing.contains(.referent) || objective.referents.isEmpty)
-      && (!missing.contains(.indicator) || objective.indicators.isEmpty)
+      && matchesWords(
+        objective.themes, objective.tags, [objective.title, objective.text], id: objective.id,
+        item.owner.plan)
+      && (ownMissing.isEmpty
+        || ownMissing.contains {
+          $0 == .referent ? objective.referents.isEmpty : objective.indicators.isEmpty
+        })
   }
+
+  /// Of what may be missing, that which objectives have too.
+  private var ownMissing: [Aspect] { missing.filter { $0 == .referent || $0 == .indicator } }
 
   /// Whether the filter asks for what only actions have.
   package var concernsActionsOnly: Bool {
     !statuses.isEmpty || !goals.isEmpty || !priorities.isEmpty || !healths.isEmpty
       || isOverdue || isDueSoon || isLateStart || isSlipping
-      || dueBefore != nil || dueAfter != nil || year != nil
+      || !dueBefore.isEmpty || !dueAfter.isEmpty || !years.isEmpty
       || missing.contains { $0 != .referent && $0 != .indicator }
   }
 
@@ -131,7 +151,7 @@ extension Filter {
     part.objectives = []
     part.themes = []
     part.tags = []
-    part.words = []
+    part.texts = []
     part.missing = missing.filter { $0 != .referent && $0 != .indicator }
     return part
   }
@@ -155,25 +175,45 @@ extension Filter {
       && matches(self.domains, domains) { plan.domain($0)?.name }
   }
 
-  private func matchesWords(_ themes: [Text], _ tags: [Text], _ texts: [Text?], id: Identifier) -> Bool {
-    (self.themes.isEmpty || themes.contains { self.themes.contains($0.string) })
+  private func matchesWords(
+    _ themes: [Text], _ tags: [Text], _ texts: [Text?], id: Identifier, _ plan: Plan
+  ) -> Bool {
+    (self.themes.isEmpty || themes.contains { matchesTheme($0.string, plan) })
       && (self.tags.isEmpty || tags.contains { tag in self.tags.contains { $0.folded == tag.string.folded } })
-      && words.allSatisfy { word in
-        let word = word.folded
-        return id.text.folded.contains(word)
-          || texts.contains { $0?.string.folded.contains(word) == true }
-      }
+      && (self.texts.isEmpty || self.texts.contains { Filter.contains($0, id, texts) })
+  }
+
+  private func matchesTheme(_ id: String, _ plan: Plan) -> Bool {
+    themes.contains { wanted in
+      wanted.folded == id.folded
+        || plan.themes.contains { $0.id?.text == id && $0.name.string.folded == wanted.folded }
+    }
+  }
+
+  /// Whether every word is somewhere in an item's id and texts.
+  private static func contains(_ words: String, _ id: Identifier, _ texts: [Text?]) -> Bool {
+    let places = [id.text.folded] + texts.compactMap { $0?.string.folded }
+    return words.folded.split(separator: " ").allSatisfy { word in places.contains { $0.contains(word) } }
   }
 }
 
 extension Action {
-  fileprivate func lacks(_ aspect: Filter.Aspect, _ standing: ActionStanding) -> Bool {
+  /// Whether the deadline is in a year, or the time from start to deadline touches it; without a
+  /// deadline an action stays active once it has started.
+  fileprivate func isDueOrActive(in year: DaySpan, _ standing: ActionStanding) -> Bool {
+    let deadline = standing.deadline?.last
+    if deadline.map(year.contains) == true { return true }
+    guard let start = start?.first, start <= year.last else { return false }
+    return deadline.map { year.first <= $0 } ?? true
+  }
+
+  fileprivate func lacks(_ aspect: Filter.Aspect, _ standing: ActionStanding, on day: Day) -> Bool {
     switch aspect {
     case .referent: referents.isEmpty
     case .deadline: standing.deadline == nil
     case .budget: budget.isEmpty
     case .indicator: indicators.isEmpty
-    case .update: updates.isEmpty
+    case .update: updates.inForce(on: day).isEmpty
     }
   }
 }

@@ -92,7 +92,7 @@ extension IndicatorStanding {
       } ?? .null,
       "last": last.map { last in
         [
-          "value": last.value.json, "achieved": last.achieved.map(JSONValue.bool) ?? .null,
+          "value": lastValue.json, "achieved": last.achieved.map(JSONValue.bool) ?? .null,
           "date": JSONValue(last.date?.last.description), "note": JSONValue(last.note?.string),
         ]
       } ?? .null,

@@ -58,7 +58,7 @@ extension ItemColumn {
     case .status: item.standing.map { .number(position(of: $0.status)) }
     case .health: item.standing?.health.map { .number(position(of: $0)) }
     case .priority: item.action?.priority.map { .number(position(of: $0)) }
-    case .progress: item.progress.map { .number(Int128($0.hundredths)) }
+    case .progress: item.progress.map { .number(Int128($0.millionths)) }
     case .domains: list(item.domains)
     case .referents: list(item.referents)
     case .themes: list(item.themes)
@@ -73,7 +73,7 @@ extension ItemColumn {
     case .slipping: .number(item.isSlipping ? 0 : 1)
     case .budget: money(item.finances.amounts.map(\.amounts.planned))
     case .spent: money(item.finances.amounts.map(\.amounts.spent))
-    case .fte: item.fullTimeEquivalents.map { .number($0.millionths) }
+    case .fte: item.fullTimeEquivalents.map { .number(Int128($0.millionths)) }
     }
   }
 
@@ -87,6 +87,6 @@ extension ItemColumn {
 
   private func money(_ amounts: [Money]) -> SortValue? {
     let sum = amounts.reduce(Money.zero, +)
-    return sum == .zero ? nil : .number(sum.cents)
+    return sum == .zero ? nil : .number(Int128(sum.cents))
   }
 }

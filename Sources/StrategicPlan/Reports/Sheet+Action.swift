@@ -113,7 +113,7 @@ extension Sheet {
       }
     }
     let spent = sum.finances.amounts.filter { $0.amounts.spent != .zero }.map { currency, amounts in
-      let share = Percent(amounts.spent.cents, of: amounts.planned.cents)
+      let share = Percent(Int128(amounts.spent.cents), of: Int128(amounts.planned.cents))
       return language.money(amounts.spent, currency) + (share.map { " (\(language.percent($0)))" } ?? "")
     }
     add(phrases.spent, spent.joined(separator: " + "))
@@ -135,7 +135,7 @@ extension Indicator {
     let phrases = language.phrases
     let standing = IndicatorStanding(self, on: moment.day)
     var facts = [phrases.indicatorStates(standing.state)]
-    if let value = standing.last?.value {
+    if let value = standing.lastValue {
       facts.append(
         "\(phrases.measured) \(language.number(value))" + language.parenthesis(standing.last?.date))
     }

@@ -130,7 +130,7 @@ extension Language {
 extension Percent {
   /// The share as ten cells.
   package var bar: String {
-    let filled = min(max((hundredths + 500) / 1000, 0), 10)
+    let filled = min(max((millionths + 5_000_000) / 10_000_000, 0), 10)
     return String(repeating: "█", count: filled) + String(repeating: "░", count: 10 - filled)
   }
 }

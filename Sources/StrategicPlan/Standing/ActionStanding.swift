@@ -21,22 +21,27 @@ package struct ActionStanding: Equatable, Sendable {
   /// Open, not overdue, and more than 20 points behind the straight line from start to deadline.
   package private(set) var isSlipping = false
 
-  package init(_ action: Action, _ moment: Moment) {
+  fileprivate init(initiallyOf action: Action) {
     status = action.status
+    progress = action.progress ?? .zero
     health = action.health
     deadline = action.deadline
     spent = action.spent
-    var stated = action.progress
-    for update in action.updates.inForce(on: moment.day) {
-      if let status = update.status { self.status = status }
-      if let progress = update.progress { stated = progress }
-      if let health = update.health { self.health = health }
-      if let spent = update.spent { self.spent = spent }
-      if let deadline = update.deadline { self.deadline = deadline }
-    }
-    if deadline != action.deadline { originalDeadline = action.deadline }
-    progress = status == .done ? .whole : stated ?? .zero
-    judge(start: action.start?.first, moment)
+  }
+
+  /// Lets an entry of the journal replace what held before.
+  fileprivate mutating func fold(_ update: Update) {
+    if let status = update.status { self.status = status }
+    if let progress = update.progress { self.progress = progress }
+    if let health = update.health { self.health = health }
+    if let spent = update.spent { self.spent = spent }
+    if let deadline = update.deadline { self.deadline = deadline }
+  }
+
+  fileprivate mutating func conclude(_ start: Day?, _ original: DaySpan?, _ moment: Moment) {
+    if status == .done { progress = .whole }
+    if deadline?.last != original?.last { originalDeadline = original }
+    judge(start: start, moment)
   }
 
   private mutating func judge(start: Day?, _ moment: Moment) {
@@ -52,6 +57,16 @@ package struct ActionStanding: Equatable, Sendable {
     {
       isSlipping = expected.isBehind(progress, byMoreThan: 20)
     }
+  }
+}
+
+extension Action {
+  /// Where the action stands.
+  package func standing(at moment: Moment) -> ActionStanding {
+    var standing = ActionStanding(initiallyOf: self)
+    for update in updates.inForce(on: moment.day) { standing.fold(update) }
+    standing.conclude(start?.first, deadline, moment)
+    return standing
   }
 }
 
@@ -77,7 +92,7 @@ struct ExpectedProgress: Equatable {
 
   /// Whether `progress` is more than `points` percent points behind.
   func isBehind(_ progress: Percent, byMoreThan points: Int) -> Bool {
-    100_00 * elapsed - progress.hundredths * duration > points * 100 * duration
+    100_000_000 * elapsed - progress.millionths * duration > points * 1_000_000 * duration
   }
 
   var percent: Percent? { Percent(Int128(elapsed), of: Int128(duration)) }
@@ -94,11 +109,20 @@ extension Percent {
 extension [Update] {
   /// The entries up to a day in the order of their dates; the order of the file breaks ties.
   package func inForce(on day: Day) -> [Update] {
-    let dated = enumerated().compactMap { position, update in
-      update.date.flatMap { $0.last <= day ? (day: $0.last, position: position, update: update) : nil }
+    if isInOrder(on: day) { return self }
+    let known = filter { $0.date.map { $0.last <= day } ?? false }
+    if known.isInOrder(on: day) { return known }
+    // The standard library's sort is stable.
+    return known.sorted { ($0.date?.last.number ?? 0) < ($1.date?.last.number ?? 0) }
+  }
+
+  /// Whether all entries are known on a day and stand in the order of their dates.
+  private func isInOrder(on day: Day) -> Bool {
+    var last = Int32.min
+    for position in indices {
+      guard let date = self[position].date?.last, date <= day, last <= date.number else { return false }
+      last = date.number
     }
-    let isInOrder = zip(dated, dated.dropFirst()).allSatisfy { $0.day <= $1.day }
-    guard !isInOrder else { return dated.map(\.update) }
-    return dated.sorted { ($0.day, $0.position) < ($1.day, $1.position) }.map(\.update)
+    return true
   }
 }

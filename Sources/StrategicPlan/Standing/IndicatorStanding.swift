@@ -5,8 +5,12 @@ package struct IndicatorStanding: Sendable {
     case notMeasured, noTarget, reached, notReached
   }
 
-  /// The last measurement up to the day.
+  /// The last measurement up to the day that tells a value or whether a deliverable is there.
   package let last: Indicator.Measurement?
+  /// The last value measured up to the day.
+  package let lastValue: Quantity?
+  /// Where it stood before the plan; nil where that was measured after the day only.
+  package let baseline: Quantity?
   /// The target to be reached next: the first that is due on the day or after it, else the last.
   package let target: Indicator.Target?
   /// The target's value, the baseline added where it is relative; nil where that can't be told.
@@ -16,30 +20,36 @@ package struct IndicatorStanding: Sendable {
   package let state: State
 
   package init(_ indicator: Indicator, on day: Day) {
-    let last = indicator.measurements.last(on: day)
+    let known = indicator.measurements.known(on: day)
+    let lastValue = known.last { $0.value != nil }?.value
     let target = indicator.targets.inForce(on: day)
-    let baseline = indicator.baseline?.value
+    let baseline = indicator.baseline?.known(on: day)
     let value = target?.value(from: baseline)
-    self.last = last
+    last = known.last
+    self.lastValue = lastValue
+    self.baseline = baseline
     self.target = target
     targetValue = value
-    if let measured = last?.value, let value, let baseline {
+    if let lastValue, let value, let baseline {
       attainment = Percent(
-        (measured - baseline).millionths, of: (value - baseline).millionths)
+        Int128((lastValue - baseline).millionths), of: Int128((value - baseline).millionths))
     } else {
       attainment = nil
     }
-    state = IndicatorStanding.state(indicator, last, target, value)
+    let achieved = known.last { $0.achieved != nil }?.achieved
+    state = IndicatorStanding.state(indicator, lastValue, achieved, target, value, baseline)
   }
 
   private static func state(
-    _ indicator: Indicator, _ last: Indicator.Measurement?, _ target: Indicator.Target?, _ value: Quantity?
+    _ indicator: Indicator, _ lastValue: Quantity?, _ achieved: Bool?, _ target: Indicator.Target?,
+    _ value: Quantity?, _ baseline: Quantity?
   ) -> State {
-    if let achieved = last?.achieved { return achieved ? .reached : .notReached }
-    guard let measured = last?.value else { return .notMeasured }
+    // That a deliverable is there settles it, whatever else is measured.
+    if let achieved { return achieved ? .reached : .notReached }
+    guard let measured = lastValue else { return .notMeasured }
     guard let target, let value else { return .noTarget }
     let isReached =
-      switch target.comparison ?? indicator.usualComparison(with: value) {
+      switch target.comparison ?? indicator.usualComparison(with: value, baseline) {
       case .atLeast: measured >= value
       case .above: measured > value
       case .atMost: measured <= value
@@ -52,11 +62,11 @@ package struct IndicatorStanding: Sendable {
 extension Indicator {
   /// How values are held against a target that does not say: by the direction, and where none is
   /// given by the side of the target on which the baseline lies.
-  fileprivate func usualComparison(with target: Quantity) -> Comparison {
+  fileprivate func usualComparison(with target: Quantity, _ baseline: Quantity?) -> Comparison {
     switch direction {
     case .increase, .maintain: .atLeast
     case .decrease: .atMost
-    case nil: baseline?.value.map { target < $0 } == true ? .atMost : .atLeast
+    case nil: baseline.map { target < $0 } == true ? .atMost : .atLeast
     }
   }
 }
@@ -68,20 +78,28 @@ extension Indicator.Target {
   }
 }
 
+extension Indicator.Baseline {
+  fileprivate func known(on day: Day) -> Quantity? {
+    date.map { $0.last <= day } ?? true ? value : nil
+  }
+}
+
 extension [Indicator.Target] {
+  /// The target that is due next, else the last; of several on one date the last in the file.
   fileprivate func inForce(on day: Day) -> Indicator.Target? {
-    let dated = enumerated().sorted {
-      ($0.element.date?.last.number ?? .max, $0.offset) < ($1.element.date?.last.number ?? .max, $1.offset)
-    }.map(\.element)
-    return dated.first { target in target.date.map { day <= $0.last } ?? true } ?? dated.last
+    func due(_ target: Indicator.Target) -> Int32 { target.date?.last.number ?? .max }
+    let next = map(due).filter { day.number <= $0 }.min() ?? map(due).max()
+    return last { due($0) == next }
   }
 }
 
 extension [Indicator.Measurement] {
-  /// The latest measurement known on a day; of several on one date the last in the file.
-  fileprivate func last(on day: Day) -> Indicator.Measurement? {
-    enumerated().filter { $0.element.date.map { $0.last <= day } ?? false }.max {
-      ($0.element.date?.last.number ?? .min, $0.offset) < ($1.element.date?.last.number ?? .min, $1.offset)
-    }?.element
+  /// The measurements that tell something on a day, in the order of their dates; the order of the
+  /// file breaks ties.
+  fileprivate func known(on day: Day) -> [Indicator.Measurement] {
+    filter { measurement in
+      (measurement.value != nil || measurement.achieved != nil)
+        && measurement.date.map { $0.last <= day } == true
+    }.sorted { ($0.date?.last.number ?? 0) < ($1.date?.last.number ?? 0) }
   }
 }

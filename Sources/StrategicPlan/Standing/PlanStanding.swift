@@ -40,7 +40,7 @@ package final class PlanStanding: Sendable {
         objective,
         objective.operationalObjectives.map { objective in
           let entries = objective.actions.indices.map { position in
-            Entry(position: position, standing: ActionStanding(objective.actions[position], moment))
+            Entry(position: position, standing: objective.actions[position].standing(at: moment))
           }
           return Operational(objective, entries, currency: plan.currency)
         })

@@ -27,6 +27,9 @@ package struct FiscalCalendar: Hashable, Sendable {
 
   package static let calendarYears = FiscalCalendar(startMonth: 1, startDay: 1)
 
+  /// Years that straddle two, as those of Québec do.
+  static let aprilYears = FiscalCalendar(startMonth: 4, startDay: 1)
+
   private init(startMonth: Int, startDay: Int) {
     self.startMonth = startMonth
     self.startDay = startDay

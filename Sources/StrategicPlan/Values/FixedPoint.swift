@@ -13,8 +13,9 @@ package enum FixedPoint {
 
   /// Reads a number as JSON spells it, in units of 10^-places.
   package static func read(
-    _ digits: some Sequence<UInt8>, places: Int, rounding: Bool = false
+    _ digits: some Collection<UInt8>, places: Int, rounding: Bool = false
   ) throws(Problem) -> Int128 {
+    if let value = smallInteger(digits) { return Int128(value) * power(places) }
     var mantissa: Int128 = 0
     var fraction = 0
     var exponent = 0
@@ -54,6 +55,18 @@ package enum FixedPoint {
     return isNegative ? -units : units
   }
 
+  /// Most numbers of a plan are whole and have a few digits.
+  private static func smallInteger(_ digits: some Collection<UInt8>) -> Int? {
+    guard (1...12).contains(digits.count) else { return nil }
+    var value = 0
+    for byte in digits {
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      guard (0...9).contains(digit) else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+
   private enum Part { case integer, fraction, exponent }
 
   private static func scaled(_ mantissa: Int128, by shift: Int, rounding: Bool) throws(Problem) -> Int128 {
@@ -86,8 +99,14 @@ package enum FixedPoint {
   }
 
   private static func power(_ exponent: Int) -> Int128 {
-    var power: Int128 = 1
-    for _ in 0..<exponent { power *= 10 }
-    return power
+    switch exponent {
+    case 0: return 1
+    case 2: return 100
+    case 6: return 1_000_000
+    default:
+      var power: Int128 = 1
+      for _ in 0..<exponent { power *= 10 }
+      return power
+    }
   }
 }

@@ -1,9 +1,10 @@
 /// An amount of money, exact to the hundredth; its currency stands beside it.
 package struct Money: Hashable, Comparable, Sendable {
-  /// Hundredths of the currency's unit. Wide enough that no sum of amounts overflows.
-  package let cents: Int128
+  /// Hundredths of the currency's unit. A plan whose amounts add up to more than this can count
+  /// does not load, so that no sum overflows.
+  package let cents: Int64
 
-  package init(cents: Int128) { self.cents = cents }
+  package init(cents: Int64) { self.cents = cents }
 
   package static let zero = Money(cents: 0)
 
@@ -14,7 +15,7 @@ package struct Money: Hashable, Comparable, Sendable {
 
 extension Money: CustomStringConvertible {
   /// `2500.00`
-  package var description: String { FixedPoint.digits(cents, places: 2, minimumPlaces: 2) }
+  package var description: String { FixedPoint.digits(Int128(cents), places: 2, minimumPlaces: 2) }
 }
 
 /// An ISO 4217 code: three capital letters.

@@ -1,36 +1,36 @@
-/// A share of a whole in hundredths of a percent: 4250 is 42.5 %.
+/// A share of a whole in millionths of a percent: 42 500 000 is 42.5 %.
 package struct Percent: Hashable, Comparable, Sendable {
-  package let hundredths: Int
+  package let millionths: Int
 
-  package init(hundredths: Int) { self.hundredths = hundredths }
+  package init(millionths: Int) { self.millionths = millionths }
 
-  package static let zero = Percent(hundredths: 0)
-  package static let whole = Percent(hundredths: 100_00)
+  package static let zero = Percent(millionths: 0)
+  package static let whole = Percent(millionths: 100_000_000)
 
-  package static func < (left: Percent, right: Percent) -> Bool { left.hundredths < right.hundredths }
+  package static func < (left: Percent, right: Percent) -> Bool { left.millionths < right.millionths }
 
   /// `part / whole`, rounded to the nearest hundredth of a percent; nil when `whole` is zero.
   package init?(_ part: Int128, of whole: Int128) {
-    guard whole != 0,
-      let hundredths = Int(exactly: FixedPoint.quotient(part * 100_00, whole))
+    guard whole != 0, let hundredths = Int(exactly: FixedPoint.quotient(part * 100_00, whole)),
+      case (let millionths, false) = hundredths.multipliedReportingOverflow(by: 10_000)
     else { return nil }
-    self.hundredths = hundredths
+    self.millionths = millionths
   }
 
   /// Whole percents, halves rounded up: what a table shows.
-  package var rounded: Int {
-    Int(FixedPoint.quotient(Int128(hundredths), 100))
-  }
+  package var rounded: Int { Int(FixedPoint.quotient(Int128(millionths), 1_000_000)) }
 }
 
 extension Percent: CustomStringConvertible {
-  /// The digits, without a sign: `42.5`.
-  package var description: String { FixedPoint.digits(Int128(hundredths), places: 2) }
+  /// The digits, rounded to hundredths, without a sign: `42.5`.
+  package var description: String {
+    FixedPoint.digits(FixedPoint.quotient(Int128(millionths), 10_000), places: 2)
+  }
 }
 
 /// A mean of progresses, each with its weight; exact until it is asked for.
 package struct WeightedProgress: Equatable, Sendable {
-  /// Sum of weight × progress, in millionths × hundredths of a percent.
+  /// Sum of weight × progress, in millionths × millionths of a percent.
   private var weighted: Int128 = 0
   /// In millionths.
   private var weight: Int128 = 0
@@ -38,8 +38,8 @@ package struct WeightedProgress: Equatable, Sendable {
   package init() {}
 
   package mutating func add(_ progress: Percent, weight: Quantity) {
-    weighted += weight.millionths * Int128(progress.hundredths)
-    self.weight += weight.millionths
+    weighted += Int128(weight.millionths) * Int128(progress.millionths)
+    self.weight += Int128(weight.millionths)
   }
 
   package mutating func add(_ other: WeightedProgress) {
@@ -49,6 +49,6 @@ package struct WeightedProgress: Equatable, Sendable {
 
   /// Rounded to the nearest hundredth of a percent; nil when nothing weighs anything.
   package var mean: Percent? {
-    weight == 0 ? nil : Percent(hundredths: Int(FixedPoint.quotient(weighted, weight)))
+    Percent(weighted, of: weight * 100_000_000)
   }
 }

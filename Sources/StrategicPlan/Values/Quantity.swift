@@ -1,10 +1,10 @@
 /// A decimal number with up to six places: a measured value, a weight, full-time equivalents.
 package struct Quantity: Hashable, Comparable, Sendable {
-  package let millionths: Int128
+  package let millionths: Int64
 
   package static let places = 6
 
-  package init(millionths: Int128) { self.millionths = millionths }
+  package init(millionths: Int64) { self.millionths = millionths }
 
   package static let zero = Quantity(millionths: 0)
   package static let one = Quantity(millionths: 1_000_000)
@@ -20,5 +20,5 @@ package struct Quantity: Hashable, Comparable, Sendable {
 
 extension Quantity: CustomStringConvertible {
   /// The digits as JSON spells them: `91.7`.
-  package var description: String { FixedPoint.digits(millionths, places: Quantity.places) }
+  package var description: String { FixedPoint.digits(Int128(millionths), places: Quantity.places) }
 }

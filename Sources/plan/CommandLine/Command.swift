@@ -88,6 +88,18 @@ extension Option {
     }
   }
 
+  /// The same for what is nil unless it is given.
+  static func optional<Value>(
+    _ name: String, short: Character? = nil, _ path: Path<Subject, Value?>, value: String, _ section: Section,
+    help: String, parse: @escaping @Sendable (String) -> Value?
+  ) -> Option {
+    Option(name: name, short: short, value: value, choices: [], help: help, section: section) {
+      subject, text throws(Failure) in
+      guard let parsed = parse(text) else { throw .badValue(text, of: name, value, []) }
+      subject[keyPath: path] = parsed
+    }
+  }
+
   /// An option that may be given several times; each time its value is added to a list.
   static func list<Element>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, [Element]>,

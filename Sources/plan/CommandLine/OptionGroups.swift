@@ -44,7 +44,7 @@ extension Option where Subject: SelectsPlans {
 extension Option where Subject: ShowsView {
   static var moment: [Option] {
     [
-      .value(
+      .optional(
         "--as-of", \.view.asOf, value: "DATE", .common,
         help: "as of this day (of a month or year: its last); today unless given"
       ) { date($0)?.last },
@@ -73,7 +73,7 @@ extension Option where Subject: ShowsView {
       .value(
         "--color", \.view.color, value: "WHEN", choices: ColorChoice.allCases.map(\.rawValue),
         .output, help: "when output is coloured", parse: ColorChoice.init(rawValue:)),
-      .value(
+      .optional(
         "--output", short: "o", \.view.output, value: "FILE", .output,
         help: "write to a file, whole or not at all"
       ) { $0.isEmpty ? nil : $0 },
@@ -94,9 +94,12 @@ extension Option where Subject: FiltersItems {
         help: "the part of the organization: id or name"
       ) { $0 },
       .list(
-        "--objective", \.filter.objectives, value: "ID", .filters, help: "an objective and all below it"
+        "--objective", \.filter.objectives, value: "ID", .filters,
+        help: "an objective, all below it, and (in lists) what also serves it"
       ) { $0 },
-      .list("--theme", \.filter.themes, value: "ID", .filters, help: "a theme it belongs to") { $0 },
+      .list("--theme", \.filter.themes, value: "ID", .filters, help: "a theme it belongs to: id or name") {
+        $0
+      },
       .list("--tag", \.filter.tags, value: "TAG", .filters, help: "a word to find it by") { $0 },
       .list(
         "--sdg", \.filter.goals, value: "NUMBER", separatedByCommas: true, .filters,
@@ -110,20 +113,21 @@ extension Option where Subject: FiltersItems {
       .flag(
         "--slipping", \.filter.isSlipping, .filters,
         help: "more than 20 points behind the line from start to deadline"),
-      .value("--due-before", \.filter.dueBefore, value: "DATE", .filters, help: "due before this day") {
-        date($0)
-      },
-      .value("--due-after", \.filter.dueAfter, value: "DATE", .filters, help: "due after this day") {
-        date($0)
-      },
-      .value(
-        "--year", short: "y", \.filter.year, value: "YEAR", .filters,
+      .list(
+        "--due-before", \.filter.dueBefore, value: "DATE", .filters, help: "due before this day",
+        parse: DateText.init
+      ),
+      .list(
+        "--due-after", \.filter.dueAfter, value: "DATE", .filters, help: "due after this day",
+        parse: DateText.init),
+      .list(
+        "--year", short: "y", \.filter.years, value: "YEAR", .filters,
         help: "due or active in this fiscal year (the year in which it begins)"
       ) { Int($0).flatMap { Day.years.contains($0) ? $0 : nil } },
       .words("--without", \.filter.missing, value: "WHAT", .filters, help: "what it lacks"),
       .list(
-        "--text", short: "t", \.filter.words, value: "WORDS", .filters,
-        help: "words in its title or text; accents and case don't matter"
+        "--text", short: "t", \.filter.texts, value: "WORDS", .filters,
+        help: "words in its id, title or text; accents and case don't matter"
       ) { $0 },
     ]
   }

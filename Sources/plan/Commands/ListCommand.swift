@@ -43,8 +43,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
         .list(
           "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.allCases.map(\.rawValue),
           separatedByCommas: true, .what, help: "which columns", parse: ItemColumn.init(rawValue:)),
-        .value("--limit", short: "n", \.limit, value: "COUNT", .what, help: "at most so many items") {
-          Int($0).flatMap { $0 >= 0 ? .some($0) : nil }
+        .optional("--limit", short: "n", \.limit, value: "COUNT", .what, help: "at most so many items") {
+          Int($0).flatMap { $0 >= 0 ? $0 : nil }
         },
       ],
       Option.filters,
@@ -66,7 +66,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let shelf = try PlanShelf(selection, in: context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
-    var filter = filter.splittingWords
+    var filter = filter
     filter.includesAlsoServed = true
     try shelf.checkObjectives(of: filter)
 
@@ -108,14 +108,5 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       let width = view.output == nil ? context.width : nil
       return report.table(in: language).text(width: width, style: context.style(view.color, for: stream))
     }
-  }
-}
-
-extension Filter {
-  /// Every word of `--text` by itself: all must be there, in any order.
-  var splittingWords: Filter {
-    var filter = self
-    filter.words = words.flatMap { $0.split(separator: " ").map(String.init) }
-    return filter
   }
 }

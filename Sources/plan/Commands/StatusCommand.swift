@@ -53,10 +53,13 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
-    let filter = filter.splittingWords
     try shelf.checkObjectives(of: filter)
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
-    let report = StatusReport(shelf.plans.map { PlanStanding($0, moment).filtered(by: filter) }, moment)
+    let standings = shelf.plans.map { PlanStanding($0, moment) }
+    // Asked for some actions only, plans without any of them are left out.
+    let shown =
+      filter.isEmpty ? standings : standings.map { $0.filtered(by: filter) }.filter { $0.rollUp.total > 0 }
+    let report = StatusReport(shown, moment)
     if !report.plans.isEmpty || shelf.isSound { try context.deliver(write(report, context), view) }
     return shelf.isSound ? .success : .invalidPlan
   }

@@ -68,8 +68,7 @@ struct StatusWriter {
       text += plan.table(down: level, in: language).markdown
     }
     for (name, items) in [(phrases.late, report.late().items), (phrases.comesNext, report.next().items)]
-    where !items.isEmpty
-    {
+    where !items.isEmpty {
       text += "\n## " + name.capitalized + " (\(language.number(items.count)))\n\n"
       text += report.deadlines(items, in: language).markdown
     }
