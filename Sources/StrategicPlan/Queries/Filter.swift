@@ -22,10 +22,8 @@ package struct Filter: Sendable {
   package var statuses: [Status] = []
   package var referents: [String] = []
   package var domains: [String] = []
-  /// Ids of objectives: they and all below them.
+  /// Ids of objectives: they, all below them, and actions that also serve them.
   package var objectives: [String] = []
-  /// Whether an action counts as below the objectives that it also serves.
-  package var includesAlsoServed = false
   package var themes: [String] = []
   package var tags: [String] = []
   package var goals: [Int] = []
@@ -73,7 +71,7 @@ extension Filter {
     guard !objectives.isEmpty else { return true }
     let plan = item.owner.plan
     return (item.path + [action.id]).contains { names($0, in: plan) }
-      || includesAlsoServed && action.alsoServes.contains { serves($0, in: plan) }
+      || action.alsoServes.contains { serves($0, in: plan) }
   }
 
   /// Whether the objective named by `reference`, or the one above it, is asked for.

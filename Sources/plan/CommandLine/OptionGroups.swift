@@ -95,7 +95,7 @@ extension Option where Subject: FiltersItems {
       ) { $0 },
       .list(
         "--objective", \.filter.objectives, value: "ID", .filters,
-        help: "an objective, all below it, and (in lists) what also serves it"
+        help: "an objective, all below it, and what also serves it"
       ) { $0 },
       .list("--theme", \.filter.themes, value: "ID", .filters, help: "a theme it belongs to: id or name") {
         $0

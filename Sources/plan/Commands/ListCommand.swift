@@ -66,8 +66,6 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let shelf = try PlanShelf(selection, in: context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
-    var filter = filter
-    filter.includesAlsoServed = true
     try shelf.checkObjectives(of: filter)
 
     var items = shelf.plans.flatMap { PlanStanding($0, moment).items(at: level, matching: filter) }

@@ -55,18 +55,20 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     try shelf.checkObjectives(of: filter)
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
-    let standings = shelf.plans.map { PlanStanding($0, moment) }
-    // Asked for some actions only, plans without any of them are left out.
-    let shown =
-      filter.isEmpty ? standings : standings.map { $0.filtered(by: filter) }.filter { $0.rollUp.total > 0 }
-    let report = StatusReport(shown, moment)
+    let standings = shelf.plans.map { PlanStanding($0, moment).filtered(by: filter) }
+    let report = StatusReport(standings, moment)
     if !report.plans.isEmpty || shelf.isSound { try context.deliver(write(report, context), view) }
+    if !filter.isEmpty, report.plans.allSatisfy({ $0.rollUp.total == 0 }) { context.errors += shelf.remark(on: filter) }
     return shelf.isSound ? .success : .invalidPlan
   }
 
   private func write(_ report: StatusReport, _ context: Context) -> String {
     let language = view.language ?? context.terminalLanguage
-    let writer = StatusWriter(report: report, language: language, level: level, limit: limit)
+    // People who ask for some actions only are not shown plans without any of them.
+    let shown =
+      filter.isEmpty
+      ? report : StatusReport(report.plans.filter { $0.rollUp.total > 0 }, report.moment)
+    let writer = StatusWriter(report: shown, language: language, level: level, limit: limit)
     switch format {
     case .json: return report.json.text() + "\n"
     case .csv: return report.figures.commaSeparated

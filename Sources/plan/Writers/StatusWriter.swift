@@ -14,6 +14,7 @@ struct StatusWriter {
 
   func text(width: Int?, style: Style) -> String {
     var text = style(.faint, phrases.asOf.capitalized + " " + language.date(report.moment.day)) + "\n"
+    if report.plans.isEmpty { text += phrases.nothingFound + "\n" }
     for plan in report.plans {
       text += "\n" + heading(plan, width: width, style: style)
       text += plan.table(down: level, in: language)

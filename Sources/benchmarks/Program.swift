@@ -1,0 +1,57 @@
+import Foundation
+
+/// Runs programs and measures them as whole processes.
+enum Program {
+  struct Run {
+    let seconds: Double
+    let peakMegabytes: Double
+
+    static func median(_ runs: [Run]) -> Run {
+      func middle(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+      return Run(seconds: middle(runs.map(\.seconds)), peakMegabytes: middle(runs.map(\.peakMegabytes)))
+    }
+  }
+
+  static func isInstalled(_ name: String) -> Bool { path(of: name) != nil }
+
+  /// What the table calls a command.
+  static func name(_ command: [String]) -> String {
+    let name = URL(filePath: command[0]).lastPathComponent
+    return name == "benchmarks" ? "JSONDecoder" : name
+  }
+
+  /// Runs a command to its end, its output thrown away.
+  ///
+  /// Memory is read from the kernel's account of the process (`VmHWM`) while it runs; it is 0 where
+  /// the system has no such account or the process was too quick to be looked at.
+  static func run(_ command: [String]) -> Run {
+    guard let path = path(of: command[0]) else { return Run(seconds: 0, peakMegabytes: 0) }
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = Array(command.dropFirst())
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let clock = ContinuousClock()
+    let start = clock.now
+    guard (try? process.run()) != nil else { return Run(seconds: 0, peakMegabytes: 0) }
+    var peak = 0.0
+    while process.isRunning {
+      peak = max(peak, peakMegabytes(of: process.processIdentifier))
+      usleep(clock.now - start > .milliseconds(50) ? 5_000 : 100)
+    }
+    let elapsed = (clock.now - start).components
+    return Run(seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, peakMegabytes: peak)
+  }
+
+  private static func peakMegabytes(of process: Int32) -> Double {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return 0 }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Double($0.filter(\.isNumber)) }.map { $0 / 1000 } ?? 0
+  }
+
+  private static func path(of name: String) -> String? {
+    if name.contains("/") { return FileManager.default.isExecutableFile(atPath: name) ? name : nil }
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile(atPath:))
+  }
+}
