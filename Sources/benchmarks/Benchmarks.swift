@@ -52,7 +52,13 @@ enum Benchmarks {
         ]),
       Case(
         "list --status done", [plan, "list", "--status", "done", "--format", "csv", large.path],
-        peers: [["jq", "-c", ".strategicObjectives[].operationalObjectives[].actions[] | select(.status == \"done\")", large.path]]),
+        peers: [
+          [
+            "jq", "-c",
+            ".strategicObjectives[].operationalObjectives[].actions[] | select(.status == \"done\")",
+            large.path,
+          ]
+        ]),
       Case("check of large.json", [plan, "check", large.path], peers: [["jq", "empty", large.path]]),
     ]
     print(Row.heading)

@@ -44,7 +44,9 @@ enum Program {
   }
 
   private static func peakMegabytes(of process: Int32) -> Double {
-    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return 0 }
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else {
+      return 0
+    }
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return line.flatMap { Double($0.filter(\.isNumber)) }.map { $0 / 1000 } ?? 0
   }

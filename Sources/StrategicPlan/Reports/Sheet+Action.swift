@@ -60,11 +60,11 @@ extension Sheet {
     let phrases = language.phrases
     let plan = item.owner.plan
     var table = Table([
-      .init("amount", phrases.amount.capitalized, .right),
-      .init("fte", phrases.fullTimeEquivalents, .right),
-      .init("year", phrases.year.capitalized),
-      .init("source", phrases.source.capitalized, isFlexible: true),
-      .init("note", phrases.note.capitalized, isFlexible: true),
+      .init(phrases.amount.capitalized, .right),
+      .init(phrases.fullTimeEquivalents, .right),
+      .init(phrases.year.capitalized),
+      .init(phrases.source.capitalized, isFlexible: true),
+      .init(phrases.note.capitalized, isFlexible: true),
     ])
     for line in action.budget {
       table.append([

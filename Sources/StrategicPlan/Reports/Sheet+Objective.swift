@@ -96,11 +96,11 @@ extension Sheet {
   private static func objectives(_ items: [Item], _ language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
-      .init("id", phrases.identifier.capitalized),
-      .init("title", phrases.title.capitalized, isFlexible: true),
-      .init("progress", phrases.progress.capitalized, .right),
-      .init("done", phrases.done.capitalized, .right),
-      .init("overdue", phrases.lateShort.capitalized, .right),
+      .init(phrases.identifier.capitalized),
+      .init(phrases.title.capitalized, isFlexible: true),
+      .init(phrases.progress.capitalized, .right),
+      .init(phrases.done.capitalized, .right),
+      .init(phrases.lateShort.capitalized, .right),
     ])
     for item in items {
       guard let rollUp = item.rollUp else { continue }
@@ -120,12 +120,12 @@ extension Sheet {
   private static func actions(_ items: [Item], _ language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
-      .init("id", phrases.identifier.capitalized),
-      .init("title", phrases.title.capitalized, isFlexible: true),
-      .init("referents", phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
-      .init("deadline", phrases.deadline.capitalized, .right),
-      .init("status", phrases.status.capitalized),
-      .init("progress", "%", .right),
+      .init(phrases.identifier.capitalized),
+      .init(phrases.title.capitalized, isFlexible: true),
+      .init(phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
+      .init(phrases.deadline.capitalized, .right),
+      .init(phrases.status.capitalized),
+      .init("%", .right),
     ])
     for item in items {
       guard let standing = item.standing else { continue }

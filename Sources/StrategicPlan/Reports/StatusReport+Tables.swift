@@ -1,5 +1,3 @@
-import SourceText
-
 extension PlanStanding {
   /// The objectives of a plan with what the actions below them amount to, the plan as a whole last.
   ///
@@ -8,14 +6,14 @@ extension PlanStanding {
     let phrases = language.phrases
     let objectiveHeading = language.name(of: .strategicObjective, in: plan, 2).capitalized
     var table = Table([
-      .init("id", ""),
-      .init("title", objectiveHeading, isFlexible: true),
-      .init("bar", phrases.progress.capitalized, isDispensable: true),
-      .init("progress", "", .right),
-      .init("done", phrases.done.capitalized, .right),
-      .init("overdue", phrases.lateShort.capitalized, .right),
-      .init("dueSoon", phrases.soonShort.capitalized, .right, isDispensable: true),
-      .init("budget", phrases.budget.capitalized, .right, isDispensable: true),
+      .init(""),
+      .init(objectiveHeading, isFlexible: true),
+      .init(phrases.progress.capitalized, isDispensable: true),
+      .init("", .right),
+      .init(phrases.done.capitalized, .right),
+      .init(phrases.lateShort.capitalized, .right),
+      .init(phrases.soonShort.capitalized, .right, isDispensable: true),
+      .init(phrases.budget.capitalized, .right, isDispensable: true),
     ])
     for strategic in strategic {
       table.append(row(strategic.objective, strategic.rollUp, language, .strong))
@@ -54,55 +52,15 @@ extension PlanStanding {
 }
 
 extension StatusReport {
-  /// Every figure of every plan and objective, a row each: for programs.
-  package var figures: Table {
-    let counts = ["total"] + Status.allCases.map(\.rawValue)
-    let keys =
-      ["plan", "level", "id", "title", "progress"] + counts
-      + ["overdue", "dueSoon", "lateStart", "slipping", "currency", "planned", "spent", "fte"]
-    var table = Table(keys.map { Table.Column($0, $0) })
-    for plan in plans {
-      table.append(row(plan.plan, "plan", plan.plan.id, plan.plan.title, plan.rollUp))
-      for strategic in plan.strategic {
-        let objective = strategic.objective
-        table.append(
-          row(plan.plan, Level.strategicObjective.rawValue, objective.id, objective.title, strategic.rollUp))
-        for operational in strategic.operational {
-          let objective = operational.objective
-          table.append(
-            row(
-              plan.plan, Level.operationalObjective.rawValue, objective.id, objective.title,
-              operational.rollUp))
-        }
-      }
-    }
-    return table
-  }
-
-  private func row(
-    _ plan: Plan, _ level: String, _ id: Identifier, _ title: Text, _ rollUp: RollUp
-  ) -> [Table.Cell] {
-    func cell(_ data: JSONValue) -> Table.Cell { Table.Cell("", data: data) }
-    let amounts = rollUp.finances.amounts
-    let counts = [JSONValue(rollUp.total)] + Status.allCases.map { JSONValue(rollUp[$0]) }
-    let names: [JSONValue] = [.string(plan.id.text), .string(level), .string(id.text), .string(title.string)]
-    let flags = [rollUp.overdue, rollUp.dueSoon, rollUp.lateStart, rollUp.slipping].map { JSONValue($0) }
-    let money: [JSONValue] = [
-      JSONValue(amounts.map(\.currency.code)), JSONValue(amounts.map(\.amounts.planned.description)),
-      JSONValue(amounts.map(\.amounts.spent.description)), .number(rollUp.fullTimeEquivalents.description),
-    ]
-    return (names + [rollUp.progress.json] + counts + flags + money).map(cell)
-  }
-
   /// Actions one after the other with who answers for them and when they are due.
   package func deadlines(_ items: [Item], in language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
-      .init("id", phrases.identifier),
-      .init("title", phrases.title.capitalized, isFlexible: true),
-      .init("referents", phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
-      .init("deadline", phrases.deadline.capitalized, .right),
-      .init("days", "", .right),
+      .init(phrases.identifier),
+      .init(phrases.title.capitalized, isFlexible: true),
+      .init(phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
+      .init(phrases.deadline.capitalized, .right),
+      .init("", .right),
     ])
     for item in items {
       guard let standing = item.standing, let deadline = standing.deadline?.last else { continue }

@@ -1,6 +1,4 @@
-package import SourceText
-
-/// Rows and columns in words, whatever they are drawn as: a table in a terminal, Markdown, CSV.
+/// Rows and columns in words, for people, whatever they are drawn as.
 package struct Table: Sendable {
   package enum Alignment: Sendable { case left, right }
 
@@ -8,9 +6,6 @@ package struct Table: Sendable {
   package enum Tone: Sendable { case plain, strong, faint, good, warning, bad }
 
   package struct Column: Sendable {
-    /// The header of CSV: an English key.
-    package let key: String
-    /// The header for people.
     package let heading: String
     package let alignment: Alignment
     /// Whether the column may be made narrower where a line is too short.
@@ -19,10 +14,9 @@ package struct Table: Sendable {
     package let isDispensable: Bool
 
     package init(
-      _ key: String, _ heading: String, _ alignment: Alignment = .left, isFlexible: Bool = false,
+      _ heading: String, _ alignment: Alignment = .left, isFlexible: Bool = false,
       isDispensable: Bool = false
     ) {
-      self.key = key
       self.heading = heading
       self.alignment = alignment
       self.isFlexible = isFlexible
@@ -31,15 +25,11 @@ package struct Table: Sendable {
   }
 
   package struct Cell: Sendable {
-    /// For people.
     package let text: String
-    /// For programs.
-    package let data: JSONValue
     package let tone: Tone
 
-    package init(_ text: String, data: JSONValue? = nil, _ tone: Tone = .plain) {
+    package init(_ text: String, _ tone: Tone = .plain) {
       self.text = text
-      self.data = data ?? .string(text)
       self.tone = tone
     }
   }
@@ -104,12 +94,12 @@ extension ItemColumn {
       default: false
       }
     return Table.Column(
-      rawValue, heading.capitalized, alignment, isFlexible: isFlexible, isDispensable: isDispensable)
+      heading.capitalized, alignment, isFlexible: isFlexible, isDispensable: isDispensable)
   }
 
   fileprivate func cell(_ item: Item, in language: Language) -> Table.Cell {
     let (text, tone) = display(item, language)
-    return Table.Cell(text, data: json(item), tone)
+    return Table.Cell(text, tone)
   }
 
   private func display(_ item: Item, _ language: Language) -> (String, Table.Tone) {

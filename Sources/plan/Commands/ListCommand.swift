@@ -97,8 +97,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     switch format {
     case .json: return report.json.text() + "\n"
     case .ndjson: return report.items.map { report.json($0).text(onOneLine: true) + "\n" }.joined()
-    case .csv: return report.table(in: language).commaSeparated
-    case .tsv: return report.table(in: language).tabSeparated
+    case .csv: return report.records.commaSeparated
+    case .tsv: return report.records.tabSeparated
     case .markdown: return report.table(in: language).markdown
     case .table:
       guard !report.items.isEmpty else { return language.phrases.nothingFound + "\n" }

@@ -58,7 +58,9 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let standings = shelf.plans.map { PlanStanding($0, moment).filtered(by: filter) }
     let report = StatusReport(standings, moment)
     if !report.plans.isEmpty || shelf.isSound { try context.deliver(write(report, context), view) }
-    if !filter.isEmpty, report.plans.allSatisfy({ $0.rollUp.total == 0 }) { context.errors += shelf.remark(on: filter) }
+    if !filter.isEmpty, report.plans.allSatisfy({ $0.rollUp.total == 0 }) {
+      context.errors += shelf.remark(on: filter)
+    }
     return shelf.isSound ? .success : .invalidPlan
   }
 
@@ -71,8 +73,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let writer = StatusWriter(report: shown, language: language, level: level, limit: limit)
     switch format {
     case .json: return report.json.text() + "\n"
-    case .csv: return report.figures.commaSeparated
-    case .tsv: return report.figures.tabSeparated
+    case .csv: return report.records.commaSeparated
+    case .tsv: return report.records.tabSeparated
     case .markdown: return writer.markdown
     case .table:
       let stream = view.output == nil ? context.standardOutput : Context.Stream()

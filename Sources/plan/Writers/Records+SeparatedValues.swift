@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-extension Table {
+extension Records {
   /// Comma-separated values by RFC 4180, with English keys as headers; lines end with LF.
   var commaSeparated: String {
     separated(by: ",") { value in
@@ -19,9 +19,9 @@ extension Table {
   }
 
   private func separated(by separator: String, quote: (String) -> String) -> String {
-    var text = columns.map { quote($0.key) }.joined(separator: separator) + "\n"
+    var text = keys.map(quote).joined(separator: separator) + "\n"
     for row in rows {
-      text += row.map { quote($0.data.field.withoutFormula) }.joined(separator: separator) + "\n"
+      text += row.map { quote($0.field.withoutFormula) }.joined(separator: separator) + "\n"
     }
     return text
   }
