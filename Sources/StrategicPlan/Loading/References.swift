@@ -35,7 +35,8 @@ extension Plan {
 
 /// Names that may be used, and those that were used though they are none of them.
 private struct Registry {
-  private let contains: (Text) -> Bool
+  /// Nil where any name may be used.
+  private let contains: ((Text) -> Bool)?
   /// In the order in which a likely meaning is looked for.
   private let names: () -> [String]
   private var unknown: [(first: Text, uses: Int)] = []
@@ -47,7 +48,7 @@ private struct Registry {
   /// The names of a list; an open registry takes any.
   init(of names: [String], isOpen: Bool = false) {
     let known = Set(names.map { Array($0.utf8)[...] })
-    contains = { isOpen || known.contains($0.utf8) }
+    contains = isOpen ? nil : { known.contains($0.utf8) }
     self.names = { names }
   }
 
@@ -59,6 +60,7 @@ private struct Registry {
   }
 
   mutating func check(_ references: [Text]) {
+    guard let contains else { return }
     for reference in references where !contains(reference) {
       let name = reference.utf8
       if let position = positions[name] {
