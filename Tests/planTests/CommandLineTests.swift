@@ -20,6 +20,19 @@ import Testing
     (["show"], "show wants the id of an item (as in 'plan show C1.2')"),
     (["show", "S1.1.22", "Plans/demo.json"], "unknown item 'S1.1.22' (did you mean 'S1.1.2'?)"),
     (["help", "lst"], "unknown command 'lst' (did you mean 'list'?)"),
+    (
+      ["report", "Plans/demo.json", "Plans/plan.json"],
+      "a report is about one plan, and here are 2 (pick one with --plan: demo, plan)"
+    ),
+    (
+      ["report", "--charts", "svg", "Plans/demo.json"],
+      "--charts svg writes files beside the report (give the report's with --output)"
+    ),
+    (["report", "--from", "2025", "--to", "2024", "Plans/demo.json"], "the period ends before it begins"),
+    (
+      ["report", "--sections", "sumary", "Plans/demo.json"],
+      "unknown value of --sections 'sumary' (did you mean 'summary'?)"
+    ),
     (["schema", "x"], "schema takes no argument, but 'x' was given"),
     (["list", "--year", "99999"], "'99999' is not a value of --year (expected YEAR)"),
     (["list", "--due-before", "2020-02-30"], "'2020-02-30' is not a value of --due-before (expected DATE)"),

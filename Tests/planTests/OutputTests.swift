@@ -72,6 +72,47 @@ import Testing
     )
   }
 
+  @Test(arguments: ["en", "fr", "nl", "de"])
+  func `the yearly report in four languages`(language: String) {
+    expectGolden(
+      "report-\(language).md", .init(), "report", "--year", "2025", "--language", language, "--charts",
+      "mermaid",
+      "Plans/demo.json")
+    expectGolden(
+      "report-sante-\(language).md", .init(), "report", "--language", language, "Plans/sante-2025-2028.json")
+  }
+
+  @Test func `reports of parts, spans and halves`() {
+    expectGolden(
+      "report-referent.md", .init(), "report", "--year", "2025", "--referent", "CPAS", "--sections",
+      "summary,late,actions", "Plans/demo.json")
+    expectGolden(
+      "report-final.md", .init(), "report", "--final", "--as-of", "2026-11-20", "--sections",
+      "summary,objectives",
+      "Plans/pst-cpas-2019-2025.json")
+    expectGolden(
+      "report-span.md", .init(), "report", "--from", "2024-07", "--to", "2024-12", "--sections",
+      "summary,finished,postponed,abandoned", "Plans/demo.json")
+  }
+
+  @Test func `text of a plan stays text in Markdown`() {
+    var world = World()
+    world.files = MemoryFiles(contents: [
+      "/work/Plans/h.json": #"""
+      {"title": "# <script>alert(1)</script> | *x*", "period": {"start": "2025", "end": "2026"}, "strategicObjectives": [
+        {"id": "A", "title": "a|b\n\n# c", "operationalObjectives": [{"id": "A1", "title": "`code` [x](y)", "actions": [
+          {"id": "A1.1", "title": "t|u\nv <b>", "deadline": "2025", "updates": [
+            {"date": "2025-03-01", "status": "done", "note": "~~n~~ | <!-- -->"}]}]}]}]}
+      """#
+    ])
+    let text = world.run("report", "--year", "2025", "--charts", "mermaid").output
+    #expect(text.contains(##"\# \<script\>alert(1)\</script\> \| \*x\*"##))
+    #expect(text.contains(##"A – a\|b  \# c"##))
+    #expect(text.contains(#"\`code\` \[x\](y)"#))
+    #expect(text.contains(#"**A1.1** t\|u v \<b\>"#))
+    #expect(text.contains(#"\~\~n\~\~ \| \<!-- --\>"#))
+  }
+
   @Test func `the schema is as it was`() {
     expectGolden("schema.json", .init(), "schema")
   }

@@ -32,6 +32,11 @@ extension Language {
 
   package func number(_ value: Quantity) -> String { number(value.description) }
 
+  /// `+3,5` or `−3,5`.
+  package func signed(_ value: Quantity) -> String {
+    (.zero < value ? "+" : "") + number(value)
+  }
+
   /// `2 500,50 €`; an amount without cents is written without them.
   package func money(_ money: Money, _ currency: Currency) -> String {
     let digits = FixedPoint.digits(Int128(money.cents.magnitude), places: 2, minimumPlaces: 2)
@@ -90,6 +95,11 @@ extension Language {
     let isWhole = calendar.days(of: years.0)?.first == first && calendar.days(of: years.1)?.last == last
     guard isWhole, !calendar.straddles else { return "\(shortDate(first)) – \(shortDate(last))" }
     return years.0 == years.1 ? "\(years.0)" : "\(years.0)–\(years.1)"
+  }
+
+  /// A noun within a sentence: German alone keeps its capital.
+  func midSentence(_ noun: String) -> String {
+    self == .german ? noun : noun.prefix(1).lowercased() + noun.dropFirst()
   }
 
   /// A count with its noun: `1 action`, `54 actions`.

@@ -185,7 +185,7 @@ extension Language {
 
 extension Language {
   /// `> 98`, `≤ 6`, `+9`: a target's value with what it says of the comparison.
-  fileprivate func target(_ target: Indicator.Target, _ value: Quantity?) -> String {
+  func target(_ target: Indicator.Target, _ value: Quantity?) -> String {
     guard let stated = target.value else { return "" }
     let sign =
       switch target.comparison {

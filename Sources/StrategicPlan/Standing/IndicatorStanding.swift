@@ -18,6 +18,29 @@ package struct IndicatorStanding: Sendable {
   /// (last − baseline) ÷ (target − baseline); nil where a part is missing or the two are equal.
   package let attainment: Percent?
   package let state: State
+  /// Where the straight line from baseline to target is on the day; nil where a date or a value is
+  /// missing.
+  package let expected: Quantity?
+
+  /// How an indicator goes toward its target.
+  package enum Trajectory: String, CaseIterable, Sendable {
+    case reached, onTrack, behind
+    /// Measured and not reached; without dates there is no line to be held against.
+    case notReached
+    case notMeasured, noTarget
+  }
+
+  package var trajectory: Trajectory {
+    switch state {
+    case .reached: return .reached
+    case .notMeasured: return .notMeasured
+    case .noTarget: return .noTarget
+    case .notReached:
+      guard let expected, let lastValue, let baseline, let targetValue else { return .notReached }
+      let isAhead = baseline < targetValue ? expected <= lastValue : lastValue <= expected
+      return isAhead ? .onTrack : .behind
+    }
+  }
 
   package init(_ indicator: Indicator, on day: Day) {
     let known = indicator.measurements.known(on: day)
@@ -36,8 +59,19 @@ package struct IndicatorStanding: Sendable {
     } else {
       attainment = nil
     }
+    expected = IndicatorStanding.expected(
+      on: day, from: baseline, indicator.baseline?.date?.last, to: value, target?.date?.last)
     let achieved = known.last { $0.achieved != nil }?.achieved
     state = IndicatorStanding.state(indicator, lastValue, achieved, target, value, baseline)
+  }
+
+  private static func expected(
+    on day: Day, from baseline: Quantity?, _ first: Day?, to target: Quantity?, _ last: Day?
+  ) -> Quantity? {
+    guard let baseline, let first, let target, let last, first < last else { return nil }
+    let elapsed = Int128(min(max(day - first, 0), last - first))
+    let way = Int128((target - baseline).millionths) * elapsed
+    return baseline + Quantity(millionths: Int64(FixedPoint.quotient(way, Int128(last - first))))
   }
 
   private static func state(

@@ -66,6 +66,26 @@ struct Option<Subject>: Sendable {
 typealias Path<Subject, Value> = any WritableKeyPath<Subject, Value> & Sendable
 
 extension Option {
+  /// An option that does something of its own with its value; false tells that it can't.
+  static func option(
+    _ name: String, short: Character? = nil, value: String, _ section: Section, help: String,
+    set: @escaping @Sendable (inout Subject, String) -> Bool
+  ) -> Option {
+    Option(name: name, short: short, value: value, choices: [], help: help, section: section) {
+      subject, text throws(Failure) in
+      guard set(&subject, text) else { throw .badValue(text, of: name, value, []) }
+    }
+  }
+
+  /// A switch that does something of its own.
+  static func option(
+    _ name: String, _ section: Section, help: String, set: @escaping @Sendable (inout Subject) -> Void
+  ) -> Option {
+    Option(name: name, short: nil, value: nil, choices: [], help: help, section: section) { subject, _ in
+      set(&subject)
+    }
+  }
+
   /// A switch: given or not.
   static func flag(
     _ name: String, _ path: Path<Subject, Bool>, _ section: Section, help: String

@@ -1,7 +1,8 @@
 /// The commands of the program, in the order in which help lists them.
 enum CommandTable {
   static let commands: [any Command.Type] = [
-    StatusCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, SchemaCommand.self,
+    StatusCommand.self, ListCommand.self, ShowCommand.self, ReportCommand.self, CheckCommand.self,
+    SchemaCommand.self,
   ]
 
   static let version = "0.1.0"

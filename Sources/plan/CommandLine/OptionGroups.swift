@@ -47,7 +47,7 @@ extension Option where Subject: ShowsView {
       .optional(
         "--as-of", \.view.asOf, value: "DATE", .common,
         help: "as of this day (of a month or year: its last); today unless given"
-      ) { date($0)?.last },
+      ) { $0.days?.last },
       .value(
         "--soon", \.view.soon, value: "DAYS", .common,
         help: "how many days ahead is soon; 90 unless given"
@@ -133,7 +133,7 @@ extension Option where Subject: FiltersItems {
   }
 }
 
-/// Any date form, by the calendar.
-private func date(_ text: String) -> DaySpan? {
-  try? FiscalCalendar.calendarYears.days(named: Array(text.utf8))
+extension String {
+  /// The days that a date of any form names, by the calendar.
+  var days: DaySpan? { try? FiscalCalendar.calendarYears.days(named: Array(utf8)) }
 }

@@ -1,0 +1,93 @@
+extension ReportPhrases {
+  static let dutch = ReportPhrases(
+    title: { period, language in
+      switch period.kind {
+      case .year(let year): "Jaarrapport \(year)"
+      case .midTerm: "Tussentijdse evaluatie"
+      case .final: "Eindevaluatie"
+      case .span: "Rapport van \(language.date(period.days.first)) tot \(language.date(period.days.last))"
+      }
+    },
+    headings: [
+      .summary: "Samenvatting",
+      .finished: "Uitgevoerd in de periode",
+      .started: "Gestart in de periode",
+      .postponed: "Uitgesteld in de periode",
+      .abandoned: "Stopgezet in de periode",
+      .late: "Acties met vertraging",
+      .next: "Vooruitblik op het volgende jaar",
+      .indicators: "Indicatoren",
+      .budget: "Budget",
+      .workload: "Verdeling van de acties",
+    ],
+    empty: { section in
+      switch section {
+      case .finished: "In de periode werd geen actie afgerond."
+      case .started: "In de periode werd geen actie gestart."
+      case .postponed: "In de periode werd geen deadline uitgesteld."
+      case .abandoned: "In de periode werd geen actie stopgezet."
+      case .late: "Geen enkele actie heeft vertraging."
+      case .next: "Volgend jaar start er geen actie en verstrijkt er geen deadline."
+      default: "Er is niets te melden."
+      }
+    },
+    summary: { figures, language in
+      let total = language.count(figures.total, Noun("actie", "acties"))
+      var text =
+        "\(language.number(figures.done)) van de \(total) \(figures.done == 1 ? "is" : "zijn") uitgevoerd;"
+      text += " de totale voortgang bedraagt \(language.percent(figures.progress))."
+      let changes = [
+        (figures.finished, "afgerond"), (figures.started, "gestart"), (figures.postponed, "uitgesteld"),
+        (figures.abandoned, "stopgezet"),
+      ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("actie", "acties"))) \($0.1)" }
+      return text + (changes.isEmpty ? "" : " In deze periode: " + joined(changes, "en") + ".")
+    },
+    wentWell: { objective, points, finished, language in
+      let actions = language.count(finished, Noun("afgeronde actie", "afgeronde acties"))
+      return "De meeste vooruitgang werd geboekt voor \(objective): \(points) punten"
+        + (finished > 0 ? ", met \(actions)." : ".")
+    },
+    wentBadly: { objective, late, longest, language in
+      let actions = language.count(late, Noun("actie met vertraging", "acties met vertraging"))
+      return "De meeste vertraging is er voor \(objective), met \(actions); het langst te laat is \(longest)."
+    },
+    onlyPostponed: { count, language in
+      "Geen enkele actie heeft vertraging, maar \(language.count(count, Noun("deadline werd", "deadlines werden"))) uitgesteld."
+    },
+    noActions: { parts in
+      "Het plan bevat \(joined(parts, "en")). Het noemt geen acties, zodat er geen voortgang te melden is."
+    },
+    trajectory: { trajectory in
+      switch trajectory {
+      case .reached: "bereikt"
+      case .onTrack: "op schema"
+      case .behind: "achter op schema"
+      case .notReached: "niet bereikt"
+      case .notMeasured: "niet gemeten"
+      case .noTarget: "zonder streefwaarde"
+      }
+    },
+    overspent: { "De uitgaven overschrijden het budget met \($0)." },
+    nothingLate: "Geen enkele actie heeft vertraging en geen deadline werd uitgesteld.",
+    nothingToReport: "Geen enkele actie beantwoordt aan de vraag.",
+    reported: "rapportageperiode",
+    standsAt: "stand op",
+    change: "Evolutie",
+    actionsDone: "uitgevoerde acties",
+    actionsUnderWay: "lopende acties",
+    actionsLate: "acties met vertraging",
+    comment: "Toelichting",
+    reason: "Reden",
+    from: "Van",
+    to: "Naar",
+    delay: "Vertraging",
+    gap: "Afwijking",
+    state: "Stand",
+    planned: "Geraamd",
+    remaining: "Saldo",
+    shareUsed: "Benut",
+    noSource: "(geen bron vermeld)",
+    perReferent: "Trekker",
+    perDomain: "Domein",
+    open: "Open")
+}

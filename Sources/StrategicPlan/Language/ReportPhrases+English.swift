@@ -1,0 +1,92 @@
+extension ReportPhrases {
+  static let english = ReportPhrases(
+    title: { period, language in
+      switch period.kind {
+      case .year(let year): "Annual report \(year)"
+      case .midTerm: "Mid-term evaluation"
+      case .final: "Final evaluation"
+      case .span: "Report from \(language.date(period.days.first)) to \(language.date(period.days.last))"
+      }
+    },
+    headings: [
+      .summary: "Summary",
+      .finished: "Finished in the period",
+      .started: "Started in the period",
+      .postponed: "Postponed in the period",
+      .abandoned: "Abandoned in the period",
+      .late: "Late actions",
+      .next: "Coming next",
+      .indicators: "Indicators",
+      .budget: "Budget",
+      .workload: "Workload",
+    ],
+    empty: { section in
+      switch section {
+      case .finished: "No action was finished in the period."
+      case .started: "No action was started in the period."
+      case .postponed: "No deadline was postponed in the period."
+      case .abandoned: "No action was abandoned in the period."
+      case .late: "No action is late."
+      case .next: "No action begins or is due in the year that follows."
+      default: "There is nothing to report."
+      }
+    },
+    summary: { figures, language in
+      let total = language.count(figures.total, Noun("action", "actions"))
+      var text = "\(language.number(figures.done)) of \(total) \(figures.done == 1 ? "is" : "are") done;"
+      text += " overall progress is \(language.percent(figures.progress))."
+      let changes = [
+        (figures.finished, "finished"), (figures.started, "started"), (figures.postponed, "postponed"),
+        (figures.abandoned, "abandoned"),
+      ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("action was", "actions were"))) \($0.1)" }
+      return text + (changes.isEmpty ? "" : " In the period " + joined(changes, "and") + ".")
+    },
+    wentWell: { objective, points, finished, language in
+      let actions = language.count(finished, Noun("finished action", "finished actions"))
+      return "Most progress was made in \(objective): \(points) points"
+        + (finished > 0 ? ", with \(actions)." : ".")
+    },
+    wentBadly: { objective, late, longest, language in
+      let actions = language.count(late, Noun("late action", "late actions"))
+      return "Most behind is \(objective), with \(actions); the longest overdue is \(longest)."
+    },
+    onlyPostponed: { count, language in
+      "No action is late, but \(language.count(count, Noun("deadline was", "deadlines were"))) postponed."
+    },
+    noActions: { parts in
+      "The plan sets out \(joined(parts, "and")). It names no actions, so there is no progress to report."
+    },
+    trajectory: { trajectory in
+      switch trajectory {
+      case .reached: "reached"
+      case .onTrack: "on track"
+      case .behind: "behind"
+      case .notReached: "not reached"
+      case .notMeasured: "not measured"
+      case .noTarget: "no target"
+      }
+    },
+    overspent: { "Spending exceeds the budget by \($0)." },
+    nothingLate: "No action is late, and no deadline was postponed.",
+    nothingToReport: "No action answers the question this report was asked.",
+    reported: "period reported on",
+    standsAt: "standing at",
+    change: "Change",
+    actionsDone: "actions done",
+    actionsUnderWay: "actions under way",
+    actionsLate: "actions late",
+    comment: "Comment",
+    reason: "Reason",
+    from: "From",
+    to: "To",
+    delay: "Delay",
+    gap: "Gap",
+    state: "State",
+    planned: "Planned",
+    remaining: "Remaining",
+    shareUsed: "Used",
+    noSource: "(no source given)",
+    perReferent: "Referent",
+    perDomain: "Domain",
+    open: "Open")
+}

@@ -1,0 +1,97 @@
+extension ReportPhrases {
+  static let french = ReportPhrases(
+    title: { period, language in
+      switch period.kind {
+      case .year(let year): "Rapport annuel \(year)"
+      case .midTerm: "Évaluation à mi-parcours"
+      case .final: "Évaluation finale"
+      case .span: "Rapport du \(language.date(period.days.first)) au \(language.date(period.days.last))"
+      }
+    },
+    headings: [
+      .summary: "Synthèse",
+      .finished: "Actions réalisées durant la période",
+      .started: "Actions démarrées durant la période",
+      .postponed: "Échéances reportées durant la période",
+      .abandoned: "Actions abandonnées durant la période",
+      .late: "Actions en retard",
+      .next: "Perspectives pour l’année suivante",
+      .indicators: "Indicateurs",
+      .budget: "Budget",
+      .workload: "Répartition des actions",
+    ],
+    empty: { section in
+      switch section {
+      case .finished: "Aucune action n’a été réalisée durant la période."
+      case .started: "Aucune action n’a démarré durant la période."
+      case .postponed: "Aucune échéance n’a été reportée durant la période."
+      case .abandoned: "Aucune action n’a été abandonnée durant la période."
+      case .late: "Aucune action n’est en retard."
+      case .next: "Aucune action ne débute ni n’arrive à échéance l’année suivante."
+      default: "Il n’y a rien à signaler."
+      }
+    },
+    summary: { figures, language in
+      let total = language.count(figures.total, Noun("action", "actions"))
+      var text =
+        figures.done == 0
+        ? "Aucune des \(total) n’est réalisée ;"
+        : "\(language.number(figures.done)) \(figures.done == 1 ? "action est réalisée" : "actions sont réalisées") sur \(language.number(figures.total)) ;"
+      text += " l’avancement global est de \(language.percent(figures.progress))."
+      let changes = [
+        (figures.finished, Noun("action a été réalisée", "actions ont été réalisées")),
+        (figures.started, Noun("a démarré", "ont démarré")),
+        (figures.postponed, Noun("a été reportée", "ont été reportées")),
+        (figures.abandoned, Noun("a été abandonnée", "ont été abandonnées")),
+      ].filter { $0.0 > 0 }.map { language.count($0.0, $0.1) }
+      return text + (changes.isEmpty ? "" : " Durant la période, " + joined(changes, "et") + ".")
+    },
+    wentWell: { objective, points, finished, language in
+      let actions = language.count(finished, Noun("action réalisée", "actions réalisées"))
+      return "Les plus grands progrès concernent \(objective) : \(points) points"
+        + (finished > 0 ? ", avec \(actions)." : ".")
+    },
+    wentBadly: { objective, late, longest, language in
+      let actions = language.count(late, Noun("action en retard", "actions en retard"))
+      return "Les retards se concentrent sur \(objective), avec \(actions) ; la plus ancienne est \(longest)."
+    },
+    onlyPostponed: { count, language in
+      "Aucune action n’est en retard, mais \(language.count(count, Noun("échéance a été reportée", "échéances ont été reportées")))."
+    },
+    noActions: { parts in
+      "Le plan fixe \(joined(parts, "et")). Il n’énumère pas d’actions : il n’y a donc pas d’avancement à rapporter."
+    },
+    trajectory: { trajectory in
+      switch trajectory {
+      case .reached: "atteint"
+      case .onTrack: "en bonne voie"
+      case .behind: "en deçà de la trajectoire"
+      case .notReached: "non atteint"
+      case .notMeasured: "non mesuré"
+      case .noTarget: "sans cible"
+      }
+    },
+    overspent: { "Les dépenses excèdent le budget de \($0)." },
+    nothingLate: "Aucune action n’est en retard et aucune échéance n’a été reportée.",
+    nothingToReport: "Aucune action ne correspond à la demande.",
+    reported: "période couverte",
+    standsAt: "situation au",
+    change: "Évolution",
+    actionsDone: "actions réalisées",
+    actionsUnderWay: "actions en cours",
+    actionsLate: "actions en retard",
+    comment: "Commentaire",
+    reason: "Motif",
+    from: "Du",
+    to: "Au",
+    delay: "Retard",
+    gap: "Écart",
+    state: "État",
+    planned: "Prévu",
+    remaining: "Solde",
+    shareUsed: "Taux d’utilisation",
+    noSource: "(source non précisée)",
+    perReferent: "Référent",
+    perDomain: "Domaine",
+    open: "Ouvertes")
+}

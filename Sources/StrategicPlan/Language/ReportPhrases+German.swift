@@ -1,0 +1,93 @@
+extension ReportPhrases {
+  static let german = ReportPhrases(
+    title: { period, language in
+      switch period.kind {
+      case .year(let year): "Jahresbericht \(year)"
+      case .midTerm: "Zwischenevaluation"
+      case .final: "Abschlussevaluation"
+      case .span: "Bericht vom \(language.date(period.days.first)) bis \(language.date(period.days.last))"
+      }
+    },
+    headings: [
+      .summary: "Zusammenfassung",
+      .finished: "Im Zeitraum abgeschlossen",
+      .started: "Im Zeitraum begonnen",
+      .postponed: "Im Zeitraum verschoben",
+      .abandoned: "Im Zeitraum aufgegeben",
+      .late: "Überfällige Maßnahmen",
+      .next: "Ausblick auf das Folgejahr",
+      .indicators: "Indikatoren",
+      .budget: "Budget",
+      .workload: "Verteilung der Maßnahmen",
+    ],
+    empty: { section in
+      switch section {
+      case .finished: "Im Zeitraum wurde keine Maßnahme abgeschlossen."
+      case .started: "Im Zeitraum wurde keine Maßnahme begonnen."
+      case .postponed: "Im Zeitraum wurde keine Frist verschoben."
+      case .abandoned: "Im Zeitraum wurde keine Maßnahme aufgegeben."
+      case .late: "Keine Maßnahme ist überfällig."
+      case .next: "Im Folgejahr beginnt keine Maßnahme und läuft keine Frist ab."
+      default: "Es gibt nichts zu berichten."
+      }
+    },
+    summary: { figures, language in
+      let total = language.count(figures.total, Noun("Maßnahme", "Maßnahmen"))
+      var text =
+        "\(language.number(figures.done)) von \(total) \(figures.done == 1 ? "ist" : "sind") erledigt;"
+      text += " der Fortschritt beträgt insgesamt \(language.percent(figures.progress))."
+      let changes = [
+        (figures.finished, "abgeschlossen"), (figures.started, "begonnen"), (figures.postponed, "verschoben"),
+        (figures.abandoned, "aufgegeben"),
+      ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("Maßnahme", "Maßnahmen"))) \($0.1)" }
+      return text + (changes.isEmpty ? "" : " Im Zeitraum: " + joined(changes, "und") + ".")
+    },
+    wentWell: { objective, points, finished, language in
+      let actions = language.count(finished, Noun("abgeschlossenen Maßnahme", "abgeschlossenen Maßnahmen"))
+      return "Die größten Fortschritte gab es bei \(objective): \(points) Punkte"
+        + (finished > 0 ? ", mit \(actions)." : ".")
+    },
+    wentBadly: { objective, late, longest, language in
+      let actions = language.count(late, Noun("überfälligen Maßnahme", "überfälligen Maßnahmen"))
+      return "Am weitesten zurück liegt \(objective), mit \(actions); am längsten überfällig ist \(longest)."
+    },
+    onlyPostponed: { count, language in
+      "Keine Maßnahme ist überfällig, aber \(language.count(count, Noun("Frist wurde", "Fristen wurden"))) verschoben."
+    },
+    noActions: { parts in
+      "Der Plan nennt \(joined(parts, "und")). Maßnahmen führt er nicht auf, daher ist kein Fortschritt zu berichten."
+    },
+    trajectory: { trajectory in
+      switch trajectory {
+      case .reached: "erreicht"
+      case .onTrack: "im Plan"
+      case .behind: "im Rückstand"
+      case .notReached: "nicht erreicht"
+      case .notMeasured: "nicht gemessen"
+      case .noTarget: "ohne Zielwert"
+      }
+    },
+    overspent: { "Die Ausgaben übersteigen das Budget um \($0)." },
+    nothingLate: "Keine Maßnahme ist überfällig, und keine Frist wurde verschoben.",
+    nothingToReport: "Keine Maßnahme entspricht der Anfrage.",
+    reported: "Berichtszeitraum",
+    standsAt: "Stand am",
+    change: "Veränderung",
+    actionsDone: "erledigte Maßnahmen",
+    actionsUnderWay: "laufende Maßnahmen",
+    actionsLate: "überfällige Maßnahmen",
+    comment: "Bemerkung",
+    reason: "Grund",
+    from: "Von",
+    to: "Auf",
+    delay: "Verzug",
+    gap: "Abweichung",
+    state: "Stand",
+    planned: "Geplant",
+    remaining: "Rest",
+    shareUsed: "Genutzt",
+    noSource: "(keine Quelle angegeben)",
+    perReferent: "Verantwortliche",
+    perDomain: "Bereich",
+    open: "Offen")
+}

@@ -1,0 +1,53 @@
+/// The time that a report is about, and the day it stands at.
+package struct ReportPeriod: Sendable {
+  /// What kind of report a period asks for.
+  package enum Kind: Sendable { case year(String), midTerm, final, span }
+
+  package let kind: Kind
+  package let days: DaySpan
+  /// The earlier of the last day and the day asked for.
+  package let asOf: Day
+
+  /// The day before the first: what the period is held against.
+  package var baseDay: Day { days.first + -1 }
+
+  private init(_ kind: Kind, _ days: DaySpan, asOf: Day) {
+    self.kind = kind
+    self.days = days
+    self.asOf = min(days.last, asOf)
+  }
+
+  /// A fiscal year of the plan, by the calendar year in which it begins; nil beyond ``Day/years``.
+  package static func year(_ year: Int, of plan: Plan, asOf: Day) -> ReportPeriod? {
+    plan.calendar.days(of: year).map { ReportPeriod(.year(plan.calendar.name(ofYear: year)), $0, asOf: asOf) }
+  }
+
+  package static func span(_ days: DaySpan, asOf: Day) -> ReportPeriod {
+    ReportPeriod(.span, days, asOf: asOf)
+  }
+
+  /// From the plan's first day to the middle of its period.
+  package static func midTerm(of plan: Plan, asOf: Day) -> ReportPeriod? {
+    guard let first = plan.period.firstDay, let last = plan.period.lastDay,
+      let days = DaySpan(first: first, last: first + (last - first) / 2)
+    else { return nil }
+    return ReportPeriod(.midTerm, days, asOf: asOf)
+  }
+
+  /// The plan's whole period.
+  package static func final(of plan: Plan, asOf: Day) -> ReportPeriod? {
+    guard let first = plan.period.firstDay, let last = plan.period.lastDay,
+      let days = DaySpan(first: first, last: last)
+    else { return nil }
+    return ReportPeriod(.final, days, asOf: asOf)
+  }
+
+  /// The last fiscal year of the plan that is complete on a day; the first, where none is.
+  package static func lastCompleteYear(of plan: Plan, asOf: Day) -> ReportPeriod? {
+    guard let first = plan.period.firstDay, let last = plan.period.lastDay else { return nil }
+    let years =
+      plan.calendar.year(of: first)...max(plan.calendar.year(of: first), plan.calendar.year(of: last))
+    let complete = years.last { year in plan.calendar.days(of: year).map { $0.last < asOf } == true }
+    return year(complete ?? years.lowerBound, of: plan, asOf: asOf)
+  }
+}

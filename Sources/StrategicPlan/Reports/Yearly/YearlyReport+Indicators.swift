@@ -1,0 +1,46 @@
+extension YearlyReport {
+  /// Every indicator of the plan and of the items the report is about.
+  func addIndicators(to document: inout Document) {
+    let own = indicators
+    guard !own.isEmpty else { return }
+    document.add(heading(.indicators))
+    document.add(
+      .table(
+        Document.Grid(
+          [
+            (phrases.indicator.one.capitalized, .left), (phrases.baseline.capitalized, .right),
+            (phrases.target.capitalized, .right), (day(period.baseDay), .right), (day(period.asOf), .right),
+            (words.gap, .right), (phrases.attainment.capitalized, .right), (words.state, .left),
+            (words.comment, .left),
+          ],
+          own.map { place, indicator in row(place, indicator) })))
+  }
+
+  /// With the id of the item each belongs to; those of the plan as a whole have none.
+  private var indicators: [(place: String, indicator: Indicator)] {
+    let ofPlan = subject == nil ? plan.indicators.map { ("", $0) } : []
+    let shown = after.items.filter { ($0.rollUp?.total ?? 1) > 0 || subject == nil }
+    return ofPlan + shown.flatMap { item in item.indicators.map { (item.id.text, $0) } }
+  }
+
+  private func row(_ place: String, _ indicator: Indicator) -> [[Document.Inline]] {
+    let now = IndicatorStanding(indicator, on: period.asOf)
+    let then = IndicatorStanding(indicator, on: period.baseDay)
+    let unit = indicator.unit.map { " (\($0.string))" } ?? ""
+    let target = now.target.flatMap { $0.value == nil ? nil : language.target($0, now.targetValue) }
+    let due = now.target?.date.map { " (\(day($0.last)))" } ?? ""
+    let gap = now.lastValue.flatMap { last in now.targetValue.map { $0 - last } }
+    let notes = [indicator.baseline?.note?.string, now.last?.note?.string].compactMap(\.self)
+    return [
+      (place.isEmpty ? [] : [.strong(place), .text(" ")]) + [.text(indicator.name.string + unit)],
+      [.text(indicator.baseline?.value.map { language.number($0) } ?? "–")],
+      [.text(target.map { $0 + due } ?? "–")],
+      [.text(then.lastValue.map { language.number($0) } ?? "–")],
+      [.text(now.lastValue.map { language.number($0) } ?? "–")],
+      [.text(gap.map { language.signed($0) } ?? "–")],
+      [.text(now.attainment.map(language.percent) ?? "–")],
+      [.text(words.trajectory(now.trajectory))],
+      lines(notes),
+    ]
+  }
+}

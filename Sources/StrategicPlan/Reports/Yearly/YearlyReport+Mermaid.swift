@@ -1,0 +1,44 @@
+extension YearlyReport {
+  /// How many actions have which status.
+  var statusPie: String {
+    var text = "pie showData title \(Self.label(language.name(of: .action, in: plan, 2).capitalized))\n"
+    for status in Status.allCases where after.rollUp[status] > 0 {
+      text += "  \"\(Self.label(phrases.statuses(status)))\" : \(after.rollUp[status])\n"
+    }
+    return text
+  }
+
+  /// The actions of an objective that have a start and a deadline, on a time line.
+  func gantt(of objective: Identifier) -> String? {
+    let dated = entries.filter { entry in
+      guard entry.item.path.first == objective, let start = entry.action.start?.first,
+        let deadline = entry.change.after.deadline?.last
+      else { return false }
+      return start <= deadline
+    }
+    guard !dated.isEmpty else { return nil }
+    var text = "gantt\n  dateFormat YYYY-MM-DD\n  axisFormat %Y\n  todayMarker off\n"
+    var section: Identifier?
+    for (number, entry) in dated.enumerated() {
+      guard let start = entry.action.start?.first, let deadline = entry.change.after.deadline?.last else {
+        continue
+      }
+      if entry.item.path.last != section {
+        section = entry.item.path.last
+        text += "  section \(section?.text ?? "")\n"
+      }
+      let standing = entry.change.after
+      let mark =
+        standing.status == .done
+        ? "done, " : standing.isOverdue ? "crit, " : standing.status == .inProgress ? "active, " : ""
+      text += "  \(Self.label(name(entry.item))) :\(mark)t\(number), \(start), \(deadline + 1)\n"
+    }
+    return text
+  }
+
+  /// Text without the characters that mean something to Mermaid, cut to a length that fits.
+  private static func label(_ text: String) -> String {
+    let plain = String(text.map { ":;#\"\n\r%{}[]<>`|".contains($0) ? " " : $0 })
+    return plain.count > 60 ? plain.prefix(59) + "…" : plain
+  }
+}

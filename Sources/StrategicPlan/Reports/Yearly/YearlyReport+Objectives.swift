@@ -1,0 +1,113 @@
+extension YearlyReport {
+  /// Each strategic objective with its figures.
+  func addObjectives(to document: inout Document) {
+    document.add(heading(.objectives))
+    guard after.rollUp.total > 0 else {
+      addObjectivesInWords(to: &document)
+      return
+    }
+    let rows = zip(before.strategic, after.strategic).filter { $1.rollUp.total > 0 }.map { old, new in
+      row("\(new.objective.id)", new.objective.title.string, old.rollUp, new.rollUp, isStrong: false)
+    }
+    let whole = row("", phrases.whole.capitalized, before.rollUp, after.rollUp, isStrong: true)
+    document.add(
+      .table(
+        Document.Grid(
+          [
+            ("", .left), (language.name(of: .strategicObjective, in: plan).capitalized, .left),
+            (phrases.progress.capitalized, .right), (words.change, .right),
+          ] + shownStatuses.map { (phrases.statuses($0).capitalized, .right) }
+            + [(phrases.lateShort.capitalized, .right)],
+          rows.count > 1 ? rows + [whole] : rows)))
+  }
+
+  /// Statuses that some action has: an empty column tells nothing.
+  private var shownStatuses: [Status] { Status.allCases.filter { after.rollUp[$0] > 0 } }
+
+  private func row(
+    _ id: String, _ title: String, _ before: RollUp, _ after: RollUp, isStrong: Bool
+  ) -> [[Document.Inline]] {
+    func cell(_ text: String) -> [Document.Inline] { [isStrong ? .strong(text) : .text(text)] }
+    let counts = shownStatuses.map { cell(after[$0] == 0 ? "–" : language.number(after[$0])) }
+    return [
+      id.isEmpty ? [] : [.strong(id)], cell(title), cell(after.progress.map(language.percent) ?? "–"),
+      cell(progressChange(before, after)),
+    ] + counts + [cell(after.overdue == 0 ? "–" : language.number(after.overdue))]
+  }
+
+  /// Objectives of a plan without actions: what they are is all there is to say.
+  private func addObjectivesInWords(to document: inout Document) {
+    for strategic in after.strategic {
+      document.add(.heading(3, "\(strategic.objective.id) – \(strategic.objective.title.string)"))
+      for paragraph in (strategic.objective.text?.string ?? "").split(separator: "\n") {
+        document.add(String(paragraph))
+      }
+      if !strategic.operational.isEmpty {
+        document.add(
+          .list(
+            strategic.operational.map { operational in
+              [.strong(operational.objective.id.text), .text(" – " + operational.objective.title.string)]
+            }))
+      }
+    }
+  }
+
+  /// Per operational objective a table of its actions.
+  func addActions(to document: inout Document, _ illustration: Illustration) {
+    guard after.rollUp.total > 0 else { return }
+    document.add(heading(.actions))
+    for strategic in after.strategic where strategic.rollUp.total > 0 {
+      document.add(.heading(3, "\(strategic.objective.id) – \(strategic.objective.title.string)"))
+      if case .mermaid = illustration, let gantt = gantt(of: strategic.objective.id) {
+        document.add(.diagram(gantt))
+      }
+      for operational in strategic.operational where operational.rollUp.total > 0 {
+        document.add(.heading(4, "\(operational.objective.id) – \(operational.objective.title.string)"))
+        let own = entries.filter { $0.item.path.last == operational.objective.id }
+        document.add(.table(actionTable(own)))
+      }
+    }
+  }
+
+  private func actionTable(_ entries: [Entry]) -> Document.Grid {
+    let columns: [(String, Table.Alignment)] = [
+      (language.name(of: .action, in: plan).capitalized, .left), (phrases.referent.many.capitalized, .left),
+      (phrases.deadline.capitalized, .left), (phrases.status.capitalized, .left), ("%", .right),
+      (phrases.indicator.one.capitalized, .left), (words.comment, .left),
+    ]
+    return Document.Grid(
+      columns,
+      entries.map { entry in
+        [
+          [.strong(entry.item.id.text), .text(" " + entry.item.title.string)],
+          [.text(referents(entry.item))], deadline(entry.change.after),
+          [.text(language.status(entry.change.after).0)],
+          [.text(language.number(entry.change.after.progress.rounded))],
+          lines(entry.action.indicators.map { indicatorLine($0) }), lines(entry.notes),
+        ]
+      })
+  }
+
+  /// The deadline in force, behind the original one where it was moved.
+  func deadline(_ standing: ActionStanding) -> [Document.Inline] {
+    guard let deadline = standing.deadline?.last else { return [] }
+    guard let original = standing.originalDeadline?.last else { return [.text(day(deadline))] }
+    return [.struck(day(original)), .text(" " + day(deadline))]
+  }
+
+  func lines(_ texts: [String]) -> [Document.Inline] {
+    Array(texts.map { [Document.Inline.text($0)] }.joined(separator: [.lineBreak]))
+  }
+
+  /// `Fréquentation: 28 (≥ 40)`
+  private func indicatorLine(_ indicator: Indicator) -> String {
+    let standing = IndicatorStanding(indicator, on: period.asOf)
+    guard let value = standing.lastValue else {
+      return standing.state == .reached
+        ? language.labelled(indicator.name.string, phrases.indicatorStates(.reached)) : indicator.name.string
+    }
+    let target =
+      standing.target.map { " (\(phrases.target) \(language.target($0, standing.targetValue)))" } ?? ""
+    return language.labelled(indicator.name.string, language.number(value) + target)
+  }
+}

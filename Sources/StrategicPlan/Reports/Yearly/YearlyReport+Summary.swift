@@ -1,0 +1,109 @@
+extension YearlyReport {
+  /// What a council member reads in a minute.
+  func addSummary(to document: inout Document, _ illustration: Illustration) {
+    document.add(heading(.summary))
+    guard after.rollUp.total > 0 else {
+      document.add(withoutActions)
+      return
+    }
+    document.add(.table(headline))
+    document.add(words.summary(figures, language))
+    if let sentence = wentWell { document.add(sentence) }
+    if let sentence = wentBadly { document.add(sentence) }
+    if case .mermaid = illustration { document.add(.diagram(statusPie)) }
+  }
+
+  /// A plan that names no actions is reported for what it is.
+  private var withoutActions: String {
+    guard subject == nil else { return words.nothingToReport }
+    let counts = [
+      (after.strategic.count, Level.strategicObjective),
+      (after.strategic.reduce(0) { $0 + $1.operational.count }, .operationalObjective),
+    ].filter { $0.0 > 0 }.map { count, level in
+      "\(language.number(count)) \(language.midSentence(language.name(of: level, in: plan, count)))"
+    }
+    let indicators = plan.indicators.isEmpty ? [] : [language.count(plan.indicators.count, phrases.indicator)]
+    return words.noActions(counts + indicators)
+  }
+
+  private var headline: Document.Grid {
+    func row(_ label: String, _ before: String, _ after: String, _ change: String) -> [[Document.Inline]] {
+      [[.text(label.capitalized)], [.text(before)], [.text(after)], [.text(change)]]
+    }
+    func count(_ label: String, _ figure: (RollUp) -> Int) -> [[Document.Inline]] {
+      let difference = figure(after.rollUp) - figure(before.rollUp)
+      return row(
+        label, language.number(figure(before.rollUp)), language.number(figure(after.rollUp)),
+        difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference))
+    }
+    var rows = [
+      row(
+        phrases.progress, before.rollUp.progress.map(language.percent) ?? "–",
+        after.rollUp.progress.map(language.percent) ?? "–", progressChange(before.rollUp, after.rollUp)),
+      count(words.actionsDone) { $0[.done] },
+      count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
+      count(words.actionsLate) { $0.overdue },
+    ]
+    for (currency, amounts) in after.rollUp.finances.amounts {
+      let spent = before.rollUp.finances[currency].spent
+      rows.append(
+        row(
+          phrases.spent, language.money(spent, currency), language.money(amounts.spent, currency),
+          (amounts.spent > spent ? "+" : "") + language.money(amounts.spent - spent, currency)))
+    }
+    return Document.Grid(
+      [
+        ("", .left), (language.shortDate(period.baseDay), .right), (language.shortDate(period.asOf), .right),
+        (words.change, .right),
+      ], rows)
+  }
+
+  func progressChange(_ before: RollUp, _ after: RollUp) -> String {
+    guard let from = before.progress, let to = after.progress else { return "–" }
+    return points(Percent(millionths: to.millionths - from.millionths))
+  }
+
+  /// The figures that sentences are made from.
+  var figures: ReportPhrases.Figures {
+    ReportPhrases.Figures(
+      total: after.rollUp.total - after.rollUp[.abandoned], done: after.rollUp[.done],
+      progress: after.rollUp.progress ?? .zero,
+      gained: Percent(
+        millionths: (after.rollUp.progress ?? .zero).millionths - (before.rollUp.progress ?? .zero).millionths
+      ),
+      finished: entries.count { $0.change.isFinished }, started: entries.count { $0.change.isStarted },
+      postponed: entries.count { $0.change.postponement != nil },
+      abandoned: entries.count { $0.change.isAbandoned }, late: after.rollUp.overdue)
+  }
+
+  /// The strategic objective that gained most, where one did.
+  private var wentWell: String? {
+    let gains = zip(before.strategic, after.strategic).compactMap { old, new -> (Int, Percent)? in
+      guard let from = old.rollUp.progress, let to = new.rollUp.progress else { return nil }
+      let position = after.strategic.firstIndex { $0.objective.id == new.objective.id } ?? 0
+      return (position, Percent(millionths: to.millionths - from.millionths))
+    }
+    guard let best = gains.max(by: { $0.1 < $1.1 }), best.1 > .zero else { return nil }
+    let objective = after.strategic[best.0]
+    let finished = entries.count { $0.change.isFinished && $0.item.path.first == objective.objective.id }
+    return words.wentWell(
+      "\(objective.objective.id) – \(objective.objective.title.string)", points(best.1), finished, language)
+  }
+
+  /// The strategic objective with most late actions, where there are any; else what was postponed.
+  private var wentBadly: String? {
+    if let worst = after.strategic.max(by: { $0.rollUp.overdue < $1.rollUp.overdue }),
+      worst.rollUp.overdue > 0
+    {
+      let longest = entries.filter { $0.change.after.isOverdue && $0.item.path.first == worst.objective.id }
+        .min {
+          ($0.change.after.deadline?.last.number ?? .max) < ($1.change.after.deadline?.last.number ?? .max)
+        }
+      return words.wentBadly(
+        "\(worst.objective.id) – \(worst.objective.title.string)", worst.rollUp.overdue,
+        longest.map { name($0.item) } ?? "", language)
+    }
+    let count = entries.count { $0.change.postponement != nil }
+    return count > 0 ? words.onlyPostponed(count, language) : words.nothingLate
+  }
+}

@@ -1,0 +1,38 @@
+extension YearlyReport {
+  /// Actions per referent and per domain, and how many of them are late.
+  func addWorkload(to document: inout Document) {
+    let referents = load(words.perReferent) { $0.item.referents.map(plan.referentName) }
+    let domains = load(words.perDomain) { $0.item.domains.map(plan.domainName) }
+    guard !referents.rows.isEmpty || !domains.rows.isEmpty else { return }
+    document.add(heading(.workload))
+    for grid in [referents, domains] where !grid.rows.isEmpty { document.add(.table(grid)) }
+  }
+
+  private func load(_ heading: String, _ names: (Entry) -> [String]) -> Document.Grid {
+    var counts: [(name: String, total: Int, open: Int, late: Int)] = []
+    for entry in entries {
+      for name in names(entry) {
+        let position =
+          counts.firstIndex { $0.name == name }
+          ?? {
+            counts.append((name, 0, 0, 0))
+            return counts.count - 1
+          }()
+        counts[position].total += 1
+        counts[position].open += entry.change.after.status.isOpen ? 1 : 0
+        counts[position].late += entry.change.after.isOverdue ? 1 : 0
+      }
+    }
+    func cell(_ count: Int) -> [Document.Inline] { [.text(count == 0 ? "–" : language.number(count))] }
+    // The busiest first; equals in the order of the plan.
+    let rows = counts.enumerated().sorted { ($1.element.open, $0.offset) < ($0.element.open, $1.offset) }
+      .map {
+        [[.text($0.element.name)], cell($0.element.total), cell($0.element.open), cell($0.element.late)]
+      }
+    return Document.Grid(
+      [
+        (heading, .left), (language.name(of: .action, in: plan, 2).capitalized, .right), (words.open, .right),
+        (phrases.lateShort.capitalized, .right),
+      ], rows)
+  }
+}

@@ -1,0 +1,138 @@
+/// The document that is put before the council: where a plan stands at the end of a period, and what
+/// changed in it.
+package struct YearlyReport: Sendable {
+  /// A part of the report, under a heading of its own.
+  package enum Section: String, CaseIterable, Sendable {
+    case summary, objectives, actions, finished, started, postponed, abandoned, late, next
+    case indicators, budget, workload
+  }
+
+  /// The pictures a report is drawn with.
+  package enum Illustration: Sendable {
+    case none, mermaid
+    /// Pictures in files: the name of a chart's file by the name of the chart.
+    case files(@Sendable (String) -> String)
+  }
+
+  /// An action with what changed for it in the period.
+  struct Entry {
+    let item: Item
+    let action: Action
+    let change: StandingChange
+    /// What the journal says of the period, oldest first.
+    let notes: [String]
+  }
+
+  let period: ReportPeriod
+  let language: Language
+  /// Whom or what the report is about, where it is not the whole plan.
+  let subject: String?
+  let before: PlanStanding
+  let after: PlanStanding
+  let entries: [Entry]
+
+  var plan: Plan { after.plan }
+  var phrases: Phrases { language.phrases }
+  var words: ReportPhrases { language.reportPhrases }
+
+  /// - Parameters:
+  ///   - filter: which actions the report is about.
+  ///   - soon: how many days ahead is soon.
+  package init(
+    on plan: Plan, _ period: ReportPeriod, in language: Language, about subject: String?, filter: Filter,
+    soon: Int = Moment.usualSoon
+  ) {
+    let whole = PlanStanding(plan, Moment(period.asOf, soon: soon))
+    let after = whole.filtered(by: filter)
+    // The same actions as after, whatever the filter would have said a year before.
+    let ids = Set(after.actions.map(\.id))
+    let before = PlanStanding(plan, Moment(period.baseDay, soon: soon)).filtered { ids.contains($0.id) }
+    self.period = period
+    self.language = language
+    self.subject = subject
+    self.before = before
+    self.after = after
+    entries = zip(before.actions, after.actions).compactMap { old, new in
+      guard let action = new.action, let from = old.standing, let to = new.standing else { return nil }
+      let notes = action.updates.inForce(on: period.asOf)
+        .filter { $0.date.map { period.days.contains($0.last) } == true }
+      return Entry(
+        item: new, action: action, change: StandingChange(from: from, to: to),
+        notes: notes.compactMap { $0.note?.string })
+    }
+  }
+
+  /// The report with its sections in this order.
+  package func document(_ sections: [Section], _ illustration: Illustration) -> Document {
+    var document = Document()
+    addTitle(to: &document)
+    for section in sections {
+      switch section {
+      case .summary: addSummary(to: &document, illustration)
+      case .objectives:
+        addObjectives(to: &document)
+        add(progressChart, illustration, to: &document)
+      case .actions: addActions(to: &document, illustration)
+      case .finished: addFinished(to: &document)
+      case .started: addStarted(to: &document)
+      case .postponed: addPostponed(to: &document)
+      case .abandoned: addAbandoned(to: &document)
+      case .late: addLate(to: &document)
+      case .next: addNext(to: &document)
+      case .indicators:
+        addIndicators(to: &document)
+        add(indicatorChart, illustration, to: &document)
+      case .budget:
+        addBudget(to: &document)
+        add(budgetChart, illustration, to: &document)
+      case .workload: addWorkload(to: &document)
+      }
+    }
+    return document
+  }
+
+  private func add(_ chart: Chart?, _ illustration: Illustration, to document: inout Document) {
+    guard let chart, case .files(let name) = illustration else { return }
+    document.add(.picture(file: name(chart.name), description: chart.description))
+  }
+
+  private func addTitle(to document: inout Document) {
+    document.add(.heading(1, words.title(period, language)))
+    var lines: [[Document.Inline]] = [[.strong(plan.title.string)]]
+    func add(_ label: String, _ value: String?) {
+      if let value { lines.append([.text(language.labelled(label.capitalized, value))]) }
+    }
+    if let subject { lines.append([.strong(subject)]) }
+    add(phrases.organization, plan.organization?.string)
+    if let first = plan.period.firstDay, let last = plan.period.lastDay {
+      add(phrases.period, "\(language.date(first)) – \(language.date(last))")
+    }
+    add(phrases.adopted, plan.adopted.map { language.date($0.last) })
+    add(words.reported, "\(language.date(period.days.first)) – \(language.date(period.days.last))")
+    lines.append([.text("\(words.standsAt.capitalized) \(language.date(period.asOf))")])
+    document.add(.list(lines))
+  }
+
+  func heading(_ section: Section) -> Document.Block {
+    switch section {
+    // The plan's own words, where it has some.
+    case .objectives: .heading(2, language.name(of: .strategicObjective, in: plan, 2).capitalized)
+    case .actions: .heading(2, language.name(of: .action, in: plan, 2).capitalized)
+    default: .heading(2, words.headings[section] ?? "")
+    }
+  }
+
+  /// An item as text calls it: `A1.1 – Title`.
+  func name(_ item: Item) -> String { "\(item.id) – \(item.title.string)" }
+
+  func referents(_ item: Item) -> String { item.referents.map(\.string).joined(separator: ", ") }
+
+  func day(_ day: Day?) -> String { day.map(language.shortDate) ?? "" }
+
+  /// `+12,5` or `−3`, in points of a percent, to one decimal.
+  func points(_ change: Percent) -> String {
+    let tenths = FixedPoint.quotient(Int128(change.millionths), 100_000)
+    if tenths == 0 { return "=" }
+    return (tenths > 0 ? "+" : "") + language.number(FixedPoint.digits(tenths, places: 1))
+  }
+}

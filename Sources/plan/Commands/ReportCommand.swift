@@ -1,0 +1,148 @@
+import StrategicPlan
+
+/// `plan report`: the yearly report.
+struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
+  enum Charts: String, CaseIterable { case mermaid, svg, none }
+
+  /// Which period is reported on.
+  enum Scope {
+    case usual
+    case year(Int)
+    case midTerm, final
+  }
+
+  var selection = PlanSelection()
+  var filter = Filter()
+  var view = ViewOptions()
+  var scope = Scope.usual
+  var from: Day?
+  var to: Day?
+  var sections: [YearlyReport.Section] = []
+  var charts: Charts?
+
+  static let definition = CommandDefinition<ReportCommand>(
+    "report",
+    summary: "the yearly report, in Markdown",
+    discussion: """
+      Writes the report that is put before the council: where the plan stands at the end of a year and what \
+      changed in it. Without a period, the last complete year of the plan. With --referent, --domain or \
+      --objective, the sheet of one person, service or objective.
+      """,
+    arguments: "[PATH…]",
+    examples: [
+      .init(line: "plan report --year 2025 Plans/demo.json", explanation: "The year 2025."),
+      .init(
+        line: "plan report --year 2025 --plan demo --language nl --output rapport.md",
+        explanation: "In Dutch, into a file, with diagrams."),
+      .init(
+        line: "plan report --year 2025 --plan demo --referent TRA --sections summary,actions,late",
+        explanation: "What one service has to answer for."),
+    ],
+    options: [
+      [
+        .option(
+          "--year", short: "y", value: "YEAR", .what, help: "a fiscal year, by the year in which it begins"
+        ) { command, text in
+          guard let year = Int(text), Day.years.contains(year) else { return false }
+          command.scope = .year(year)
+          return true
+        },
+        .optional("--from", \.from, value: "DATE", .what, help: "from this day") { $0.days?.first },
+        .optional("--to", \.to, value: "DATE", .what, help: "to this day") { $0.days?.last },
+        .option("--mid-term", .what, help: "from the plan's first day to the middle of its period") {
+          $0.scope = .midTerm
+        },
+        .option("--final", .what, help: "the plan's whole period") { $0.scope = .final },
+        .words("--sections", \.sections, value: "A,B,C", .what, help: "which sections, in which order"),
+        .value(
+          "--charts", \.charts, value: "KIND", choices: Charts.allCases.map(\.rawValue), .what,
+          help: "pictures: Mermaid diagrams, the usual in a file; SVG files beside it; or none"
+        ) { Charts(rawValue: $0) },
+      ],
+      Option.filters.filter { $0.name != "--year" },
+      Option.language, Option.output, Option.selection, Option.moment,
+    ]
+  ) { command, argument in command.selection.paths.append(argument) }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    let shelf = try PlanShelf(selection, in: context)
+    context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
+    try shelf.checkObjectives(of: filter)
+    guard let plan = shelf.plans.first else { return .invalidPlan }
+    guard shelf.plans.count == 1 else {
+      throw .usage(
+        "a report is about one plan, and here are \(shelf.plans.count)",
+        hint: "pick one with --plan: \(shelf.plans.map(\.id.text).joined(separator: ", "))")
+    }
+    let language = view.language ?? Language(tag: plan.language) ?? .english
+    let report = YearlyReport(
+      on: plan, try period(of: plan, asOf: view.asOf ?? context.today), in: language,
+      about: subject(in: plan),
+      filter: filter, soon: view.soon)
+    let shown = sections.isEmpty ? YearlyReport.Section.allCases : sections
+    let illustration = try illustrate(report, in: &context)
+    try context.deliver(report.document(shown, illustration).markdown, view)
+    return shelf.isSound ? .success : .invalidPlan
+  }
+
+  /// Writes the pictures that go into files, before the report that names them.
+  private func illustrate(
+    _ report: YearlyReport, in context: inout Context
+  ) throws(Failure) -> YearlyReport.Illustration {
+    switch charts ?? (view.output == nil ? .none : .mermaid) {
+    case .none: return .none
+    case .mermaid: return .mermaid
+    case .svg:
+      guard let output = view.output else {
+        throw .usage("--charts svg writes files beside the report", hint: "give the report's with --output")
+      }
+      let stem = output.hasSuffix(".md") ? String(output.dropLast(3)) : output
+      for chart in report.charts {
+        var file = view
+        file.output = "\(stem)-\(chart.name).svg"
+        try context.deliver(chart.svg, file)
+      }
+      let name = stem.split(separator: "/").last.map(String.init) ?? stem
+      return .files { "\(name)-\($0).svg" }
+    }
+  }
+
+  private func period(of plan: Plan, asOf: Day) throws(Failure) -> ReportPeriod {
+    if from != nil || to != nil {
+      guard let first = from ?? plan.period.firstDay, let last = to ?? plan.period.lastDay,
+        let days = DaySpan(first: first, last: last)
+      else { throw .usage("the period ends before it begins") }
+      return .span(days, asOf: asOf)
+    }
+    let period =
+      switch scope {
+      case .usual: ReportPeriod.lastCompleteYear(of: plan, asOf: asOf)
+      case .year(let year): ReportPeriod.year(year, of: plan, asOf: asOf)
+      case .midTerm: ReportPeriod.midTerm(of: plan, asOf: asOf)
+      case .final: ReportPeriod.final(of: plan, asOf: asOf)
+      }
+    guard let period else { throw .usage("there is no such year") }
+    return period
+  }
+
+  /// Whom or what the report is about; nil for the whole plan.
+  private func subject(in plan: Plan) -> String? {
+    let names =
+      filter.referents.map { plan.referent($0)?.name?.string ?? $0 }
+      + filter.domains.map { plan.domain($0)?.name?.string ?? $0 }
+      + filter.objectives.map { id in plan.titleOfObjective(id).map { "\(id) – \($0)" } ?? id }
+    return names.isEmpty ? (filter.isEmpty ? nil : "…") : names.joined(separator: ", ")
+  }
+}
+
+extension Plan {
+  fileprivate func titleOfObjective(_ id: String) -> String? {
+    for strategic in strategicObjectives {
+      if strategic.id.text == id { return strategic.title.string }
+      for operational in strategic.operationalObjectives where operational.id.text == id {
+        return operational.title.string
+      }
+    }
+    return nil
+  }
+}

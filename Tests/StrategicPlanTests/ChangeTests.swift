@@ -1,0 +1,148 @@
+import SourceText
+import StrategicPlan
+import TestSupport
+import Testing
+
+@Suite struct ChangeTests {
+  private func day(_ text: String) throws -> Day {
+    try FiscalCalendar.calendarYears.days(named: Array(text.utf8)).first
+  }
+
+  private func change(_ members: String, _ from: String, _ to: String) throws -> StandingChange {
+    let text =
+      #"{"title": "P", "period": {"start": "2020", "end": "2025"}, "strategicObjectives": [{"id": "A", "title": "t", "#
+      + #""operationalObjectives": [{"id": "A1", "title": "t", "actions": [{"id": "a", "title": "t", \#(members)}]}]}]}"#
+    let plan = try #require(Plan.load(SourceFile(name: "t", bytes: Array(text.utf8)), defaultID: "t").plan)
+    let action = plan.strategicObjectives[0].operationalObjectives[0].actions[0]
+    return StandingChange(
+      from: action.standing(at: Moment(try day(from))), to: action.standing(at: Moment(try day(to))))
+  }
+
+  private static let journal = #"""
+    "deadline": "2021", "updates": [
+      {"date": "2021-02-01", "status": "inProgress", "progress": 20, "spent": 100},
+      {"date": "2021-09-01", "deadline": "2022-06", "progress": 50, "spent": 250.5},
+      {"date": "2022-05-01", "deadline": "2023"},
+      {"date": "2023-03-01", "status": "done", "spent": 400},
+      {"date": "2023-11-01", "status": "inProgress", "progress": 80},
+      {"date": "2024-04-01", "status": "abandoned"}]
+    """#
+
+  @Test(arguments: [
+    ("2020-12-31", "2021-12-31", "started", "2021-12-31 2022-06-30", "50", "250.50"),
+    ("2021-12-31", "2022-12-31", "", "2022-06-30 2023-12-31", "0", "0.00"),
+    // Postponed twice between the two days: from the first deadline to the last.
+    ("2020-12-31", "2022-12-31", "started", "2021-12-31 2023-12-31", "50", "250.50"),
+    ("2022-12-31", "2023-06-30", "finished", "", "50", "149.50"),
+    ("2023-06-30", "2023-12-31", "reopened", "", "-20", "0.00"),
+    // Done and reopened in between: neither finished nor reopened at the end.
+    ("2022-12-31", "2023-12-31", "", "", "30", "149.50"),
+    ("2023-12-31", "2024-12-31", "abandoned", "", "0", "0.00"),
+  ])
+  func `what changed is what differs between the two days`(
+    from: String, to: String, what: String, postponement: String, gained: String, spent: String
+  ) throws {
+    let change = try change(ChangeTests.journal, from, to)
+    let said = [
+      (change.isStarted, "started"), (change.isFinished, "finished"), (change.isReopened, "reopened"),
+      (change.isAbandoned, "abandoned"),
+    ].filter(\.0).map(\.1).joined(separator: " ")
+    #expect(said == what)
+    #expect(change.postponement.map { "\($0.from) \($0.to)" } ?? "" == postponement)
+    #expect(change.progressGained.description == gained)
+    #expect(change.spent.description == spent)
+  }
+
+  @Test func `changes add up`() throws {
+    for seed in 0..<200 as Range<UInt64> {
+      var generator = PlanGenerator(seed: seed)
+      let source = SourceFile(name: "t", bytes: Array(generator.plan().text().utf8))
+      let plan = try #require(Plan.load(source, defaultID: "t").plan)
+      let start = try day("2020-01-01")
+      let days = [Int(seed), Int(seed) * 4 + 100, Int(seed) * 9 + 300].map { Moment(start + $0) }
+      for action in plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions) {
+        let standings = days.map(action.standing)
+        let first = StandingChange(from: standings[0], to: standings[1])
+        let second = StandingChange(from: standings[1], to: standings[2])
+        let whole = StandingChange(from: standings[0], to: standings[2])
+        func net(_ change: StandingChange) -> Int {
+          (change.isFinished ? 1 : 0)
+            - (change.before.status == .done && change.after.status != .done ? 1 : 0)
+        }
+        #expect(net(first) + net(second) == net(whole))
+        #expect(
+          first.progressGained.millionths + second.progressGained.millionths
+            == whole.progressGained.millionths)
+        #expect(first.spent + second.spent == whole.spent)
+      }
+    }
+  }
+
+  private func plan(_ members: String) throws -> Plan {
+    let text = #"{"title": "P", \#(members)}"#
+    return try #require(Plan.load(SourceFile(name: "t", bytes: Array(text.utf8)), defaultID: "t").plan)
+  }
+
+  @Test func `a period knows its days and the day it stands at`() throws {
+    let plan = try plan(#""period": {"start": "2025", "end": "2027-2028"}, "fiscalYearStart": "04-01""#)
+    func told(_ period: ReportPeriod?) -> String {
+      period.map { "\($0.days.first) \($0.days.last) \($0.asOf) \($0.baseDay)" } ?? "none"
+    }
+    let late = try day("2030-01-01")
+    #expect(told(.year(2025, of: plan, asOf: late)) == "2025-04-01 2026-03-31 2026-03-31 2025-03-31")
+    #expect(
+      told(.year(2025, of: plan, asOf: try day("2025-10-01")))
+        == "2025-04-01 2026-03-31 2025-10-01 2025-03-31")
+    // 2025-04-01 to 2028-03-31 are 1 095 days after the first: the middle is 547 days on.
+    #expect(told(.midTerm(of: plan, asOf: late)) == "2025-04-01 2026-09-30 2026-09-30 2025-03-31")
+    #expect(told(.final(of: plan, asOf: late)) == "2025-04-01 2028-03-31 2028-03-31 2025-03-31")
+    #expect(told(.lastCompleteYear(of: plan, asOf: late)) == "2027-04-01 2028-03-31 2028-03-31 2027-03-31")
+    #expect(
+      told(.lastCompleteYear(of: plan, asOf: try day("2027-03-31")))
+        == "2025-04-01 2026-03-31 2026-03-31 2025-03-31")
+    #expect(
+      told(.lastCompleteYear(of: plan, asOf: try day("2027-04-01")))
+        == "2026-04-01 2027-03-31 2027-03-31 2026-03-31")
+    #expect(
+      told(.lastCompleteYear(of: plan, asOf: try day("2025-06-01")))
+        == "2025-04-01 2026-03-31 2025-06-01 2025-03-31")
+  }
+
+  /// From 2020-12-31 (0) to 2024-12-31 (1461 days later) the line rises from 10 to 50; on
+  /// 2022-12-31, 730 days on, it is at 10 + 40 × 730 ÷ 1461 = 29.986311.
+  @Test(arguments: [
+    ("30", IndicatorStanding.Trajectory.onTrack), ("29.986311", .onTrack), ("29.98631", .behind),
+    ("50", .reached),
+  ])
+  func `an indicator is held against the straight line to its target`(
+    value: String, trajectory: IndicatorStanding.Trajectory
+  ) throws {
+    let plan = try plan(
+      #"""
+      "period": {"start": "2020", "end": "2025"}, "indicators": [{"name": "i", "baseline": {"value": 10, "date": "2020"},
+       "targets": [{"date": "2024", "value": 50}], "measurements": [{"date": "2022", "value": \#(value)}]}]
+      """#)
+    let standing = IndicatorStanding(plan.indicators[0], on: try day("2022-12-31"))
+    #expect(standing.expected?.description == "29.986311")
+    #expect(standing.trajectory == trajectory)
+  }
+
+  @Test func `pictures are drawn only of what is known`() throws {
+    let source = try Repository.source("Plans/qualite-2022-2025.json")
+    let plan = try #require(Plan.load(source, defaultID: "q").plan)
+    let period = try #require(ReportPeriod.final(of: plan, asOf: try day("2030")))
+    #expect(YearlyReport(on: plan, period, in: .french, about: nil, filter: Filter()).charts.isEmpty)
+  }
+
+  @Test func `pictures are as they were`() throws {
+    let source = try Repository.source("Plans/demo.json")
+    let plan = try #require(Plan.load(source, defaultID: "demo").plan)
+    let period = try #require(ReportPeriod.year(2025, of: plan, asOf: try day("2026-11-20")))
+    let charts = YearlyReport(on: plan, period, in: .french, about: nil, filter: Filter()).charts
+    #expect(charts.map(\.name) == ["progress", "budget", "indicators"])
+    for chart in charts {
+      let path = "Tests/planTests/Goldens/report-\(chart.name).svg"
+      if let difference = Golden.difference(chart.svg, path: path) { Issue.record("\(difference)") }
+    }
+  }
+}
