@@ -25,8 +25,8 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: settings),
 
     // The plan: its model, how it is loaded and checked, where it stands at a date, questions and
-    // reports. Pure: bytes and a day come in, values go out. May import SourceText and
-    // FoundationEssentials (for Decimal); no clock, no files, no terminal.
+    // reports. Pure: bytes and a day come in, values go out; no clock, no files, no terminal.
+    // May import SourceText alone.
     .target(name: "StrategicPlan", dependencies: ["SourceText"], swiftSettings: settings),
 
     // The command line: arguments, files, terminal, and the writers that draw reports.

@@ -11,10 +11,14 @@ struct Context {
   }
 
   let files: any FileSystem
-  let environment: [String: String]
+  /// A variable of the environment, where it is set.
+  let environment: @Sendable (String) -> String?
   let today: Day
   let standardOutput: Stream
   let standardError: Stream
+
+  /// The files that were read: no result may take their place.
+  var sources: [String] = []
 
   /// Results, written once when the command is done.
   var output = ""
@@ -24,12 +28,13 @@ struct Context {
   /// The width that lines are fitted to; nil where nothing is cut.
   var width: Int? {
     guard standardOutput.isTerminal else { return nil }
-    return standardOutput.width ?? environment["COLUMNS"].flatMap(Int.init) ?? 80
+    return standardOutput.width ?? environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+      ?? 80
   }
 
   /// The language of the terminal: of the first of the locale's variables that is set.
   var terminalLanguage: Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
     return locale.flatMap(Language.init(tag:)) ?? .english
   }
 }
@@ -43,7 +48,7 @@ extension Context {
   /// How output is coloured. `NO_COLOR` (no-color.org) forbids, `CLICOLOR_FORCE` (bixense.com/clicolors)
   /// demands; a choice on the command line goes before both.
   func style(_ choice: ColorChoice, for stream: Stream) -> Style {
-    func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty } ?? false }
+    func isSet(_ name: String) -> Bool { environment(name).map { !$0.isEmpty } ?? false }
     let isColored =
       switch choice {
       case .always: true
@@ -51,12 +56,30 @@ extension Context {
       case .auto:
         if isSet("NO_COLOR") {
           false
-        } else if isSet("CLICOLOR_FORCE"), environment["CLICOLOR_FORCE"] != "0" {
+        } else if isSet("CLICOLOR_FORCE"), environment("CLICOLOR_FORCE") != "0" {
           true
         } else {
-          stream.isTerminal && environment["TERM"] != "dumb"
+          stream.isTerminal && environment("TERM") != "dumb"
         }
       }
     return Style(isColored: isColored)
+  }
+}
+
+extension Context {
+  /// Puts a result where it was asked for: into a file, or on standard output.
+  mutating func deliver(_ text: String, _ view: ViewOptions) throws(Failure) {
+    guard let path = view.output else {
+      output += text
+      return
+    }
+    guard !sources.contains(path) else {
+      throw .usage("\(path) would be overwritten, and the result is made from it")
+    }
+    do {
+      try files.write(Array(text.utf8), to: path)
+    } catch {
+      throw Failure(status: .writingFailed, message: "\(path): \(error.reason)")
+    }
   }
 }

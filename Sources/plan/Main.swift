@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SourceText
 import StrategicPlan
 
@@ -6,9 +5,12 @@ import StrategicPlan
 enum Main {
   static func main() {
     POSIX.ignoreClosedPipes()
-    guard let today = POSIX.today else { finish(.writingFailed) }
+    guard let today = POSIX.today else {
+      try? POSIX.write("plan: error: the clock tells no date\n", to: 2)
+      POSIX.exit(ExitStatus.usage.rawValue)
+    }
     var context = Context(
-      files: Disk(), environment: ProcessInfo.processInfo.environment, today: today,
+      files: Disk(), environment: POSIX.environment, today: today,
       standardOutput: POSIX.stream(1), standardError: POSIX.stream(2))
     var status = context.run(Array(CommandLine.arguments.dropFirst()))
     do throws(FileProblem) {
@@ -18,11 +20,6 @@ enum Main {
       try? POSIX.write("plan: error: the output can't be written: \(error.reason)\n", to: 2)
       status = .writingFailed
     }
-    finish(status)
-  }
-
-  private static func finish(_ status: ExitStatus) -> Never {
-    // What a large plan has allocated is not worth giving back piece by piece.
     POSIX.exit(status.rawValue)
   }
 }

@@ -34,6 +34,23 @@ import Testing
     #expect(reading.diagnostics.map(\.range.lowerBound) == text.ranges.map(\.lowerBound))
   }
 
+  @Test func `what follows a broken string is looked at again`() {
+    let reading = JSONDocument.read(SourceFile(name: "t", bytes: Array("[\"a\n, 1 2]".utf8)))
+    #expect(
+      reading.diagnostics.map(\.message) == [
+        "the line ends inside a string", "expected ',' or ']', found '2'",
+      ])
+  }
+
+  @Test func `UTF-16 is told as such`() {
+    for bytes in [[0xFF, 0xFE, 0x7B, 0], [0xFE, 0xFF, 0, 0x7B], [0x7B, 0, 0x7D, 0], [0, 0x7B, 0, 0x7D]]
+      as [[UInt8]]
+    {
+      let reading = JSONDocument.read(SourceFile(name: "t", bytes: bytes))
+      #expect(reading.diagnostics.map(\.message) == ["the file is not UTF-8, but looks like UTF-16"])
+    }
+  }
+
   @Test func `all mistakes that leave no doubt are told in one run, and the rest is read`() throws {
     let text = MarkedText(
       #"{"a": «01», «// one»\#n"b": [1«,»], "c": "«\q»", "d": «True» «"»e": "ok"}"#)

@@ -1,3 +1,5 @@
+import SourceText
+import StrategicPlan
 import TestSupport
 import Testing
 
@@ -16,6 +18,17 @@ import Testing
     #expect(commands.count == 5)
     #expect(
       commands.map { World().run($0).status } == [.success, .success, .success, .success, .invalidPlan])
+  }
+}
+
+extension TranscriptTests {
+  @Test func `the README's own plan is one`() throws {
+    let text = try Repository.text("README.md")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "```json"))
+    let plan = lines[(start + 1)...].prefix { $0 != "```" }.joined(separator: "\n")
+    let source = SourceFile(name: "README", bytes: Array(plan.utf8))
+    #expect(Plan.load(source, defaultID: "readme").diagnostics == [])
   }
 }
 

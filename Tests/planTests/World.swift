@@ -23,7 +23,8 @@ struct World {
       return Result(output: "", errors: "no day", status: .usage)
     }
     var context = Context(
-      files: files, environment: environment, today: today, standardOutput: output, standardError: .init())
+      files: files, environment: { [environment] in environment[$0] }, today: today, standardOutput: output,
+      standardError: .init())
     let status = context.run(arguments)
     return Result(output: context.output, errors: context.errors, status: status)
   }

@@ -111,7 +111,8 @@ extension JSONDocument {
 
   /// The value of the first member of an object with this key.
   package func value(of key: String, in node: JSONNode) -> JSONNode? {
-    for (name, value) in members(of: node) where isString(name) && string(name) == key { return value }
+    for (name, value) in members(of: node)
+    where isString(name) && text(ofString: name).elementsEqual(key.utf8) { return value }
     return nil
   }
 }

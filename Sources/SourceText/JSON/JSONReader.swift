@@ -11,8 +11,15 @@ extension JSONDocument {
   /// The most containers that may stand inside one another.
   package static let maximumDepth = 128
 
-  /// The largest file, in bytes: what the tape's offsets and extents can tell.
-  package static let maximumSize = 0xFFF_FFFF * 8
+  /// The largest file, in bytes: what the tape's offsets can tell.
+  package static let maximumSize = 0xFFFF_FFFF
+
+  /// The longest string or number in bytes, and the most entries of a container: what the tape's
+  /// extents can tell.
+  static let maximumExtent = 0xFFF_FFFF
+
+  /// The most mistakes of syntax after which a file is taken for something else than JSON.
+  static let maximumMistakes = 1000
 
   /// Reads a file as JSON by RFC 8259, strictly.
   package static func read(_ source: SourceFile) -> Reading {

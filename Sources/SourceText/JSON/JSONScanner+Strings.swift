@@ -28,12 +28,12 @@ extension JSONScanner {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        return position - start <= 0xFFF_FFFF ? kind : reportOverlong(start)
+        return kind
       case UInt8(ascii: "\\"):
         if kind == .string { kind = .escapedString }
         if !scanEscape(bytes) { kind = .invalid }
       case 0x0A, 0x0D:
-        stringEndedEarly()
+        isAfterBrokenString = true
         report("the line ends inside a string", at: start..<position, hint: "is the closing quote missing?")
         return .invalid
       case ..<0x20:
@@ -51,13 +51,8 @@ extension JSONScanner {
   }
 
   private mutating func reportUnterminated(from start: Int) -> JSONKind {
-    stringEndedEarly()
+    isAfterBrokenString = true
     report("the file ends inside a string", at: start..<position, hint: "is the closing quote missing?")
-    return .invalid
-  }
-
-  private mutating func reportOverlong(_ start: Int) -> JSONKind {
-    report("the string is longer than \(0xFFF_FFFF) bytes", at: start..<(start + 1))
     return .invalid
   }
 
@@ -116,7 +111,10 @@ extension JSONScanner {
     {
       position += 1
     }
-    report("the bytes are not UTF-8", at: invalid..<position, hint: "save the file as UTF-8")
+    if !isNotUTF8 {
+      report("the bytes are not UTF-8", at: invalid..<position, hint: "save the file as UTF-8")
+      isNotUTF8 = true
+    }
     return false
   }
 

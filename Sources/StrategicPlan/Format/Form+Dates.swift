@@ -74,8 +74,8 @@ extension PlanReader {
     case .form:
       report(
         .badDate, "'\(text)' is not a date", at: node,
-        hint: "2020-06-30, 2020-06, 2020-Q2, 2020-H1, 2020"
-          + (calendar.straddles ? " or 2020-2021" : ""))
+        hint: DatePattern.reversed(text).map { "write \($0)" }
+          ?? "2020-06-30, 2020-06, 2020-Q2, 2020-H1, 2020" + (calendar.straddles ? " or 2020-2021" : ""))
     case .noSuchDay:
       report(.badDate, "the calendar has no '\(text)'", at: node)
     case .year:
@@ -100,6 +100,12 @@ enum DatePattern {
     "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)"
   private static let day =
     "\(years)-(\(monthDay)|02-(0[1-9]|1\\d|2[0-8]))|\(leapYears)-02-29"
+
+  /// `30/06/2026`, `30.6.2026`: day, month and year as people write them, the other way round.
+  static func reversed(_ text: String) -> Day? {
+    let parts = text.split { "/.- ".contains($0) }.compactMap { Int($0) }
+    return parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
+  }
 
   static let year = "^\(years)(-\(years))?$"
   static let any = "^(\(day)|\(years)(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|\(years)))?)$"

@@ -90,10 +90,10 @@ extension Form where Value: Vocabulary {
       if let key = reader.document.key(node), let known = keys.first(where: { $0.0 == key }) {
         return known.1
       }
-      let meant = suggestion(for: reader.document.string(node), among: words)
+      let hint = reader.hint(for: reader.document.string(node), among: words)
       reader.report(
         rule, "unknown \(noun) '\(reader.excerpt(node))'", at: node,
-        hint: meant.map { "did you mean '\($0)'?" } ?? "one of " + words.joined(separator: ", "))
+        hint: hint ?? "one of " + words.joined(separator: ", "))
       return nil
     }
   }

@@ -9,11 +9,26 @@ struct PlanReader {
   /// What all amounts, and all full-time equivalents, read so far come to.
   private var amounts: Int64 = 0
   private var fullTimeEquivalents: Int64 = 0
+  private var suggestions = 0
 
   init(_ document: JSONDocument, calendar: FiscalCalendar) {
     self.document = document
     self.calendar = calendar
   }
+
+  /// What a misspelt word probably meant. Only the first mistakes of a file are worth the search:
+  /// who makes thousands of them makes the same ones.
+  mutating func suggestion(for word: String, among candidates: [String]) -> String? {
+    guard suggestions < PlanReader.maximumSuggestions else { return nil }
+    suggestions += 1
+    return SourceText.suggestion(for: word, among: candidates)
+  }
+
+  mutating func hint(for word: String, among candidates: [String]) -> String? {
+    suggestion(for: word, among: candidates).map { "did you mean '\($0)'?" }
+  }
+
+  private static let maximumSuggestions = 100
 
   /// Whether an amount can still be added to all others; sums over a plan's items are then safe.
   mutating func countAmount(_ cents: Int64) -> Bool {

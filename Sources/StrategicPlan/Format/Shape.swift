@@ -101,7 +101,7 @@ extension Shape {
   private func reportUnknown(_ key: JSONNode, _ given: UInt64, _ reader: inout PlanReader) -> UInt64 {
     guard reader.document.isString(key) else { return 0 }
     let free = fields.indices.filter { given & 1 << $0 == 0 }.map { fields[$0].key }
-    let meant = suggestion(for: reader.document.string(key), among: free)
+    let meant = reader.suggestion(for: reader.document.string(key), among: free)
     reader.report(
       .unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", at: key,
       hint: meant.map { "did you mean '\($0)'?" })

@@ -11,7 +11,7 @@ extension Phrases {
     domain: Noun("domein", "domeinen"),
     referent: Noun("trekker", "trekkers"),
     partner: Noun("partner", "partners"),
-    sponsor: "opdrachtgever",
+    sponsor: "bevoegde mandataris",
     indicator: Noun("indicator", "indicatoren"),
     review: Noun("evaluatie", "evaluaties"),
     budget: "budget",
@@ -21,7 +21,7 @@ extension Phrases {
     target: "streefwaarde",
     journal: "opvolging",
     priority: "prioriteit",
-    health: "toestand",
+    health: "inschatting",
     tag: Noun("trefwoord", "trefwoorden"),
     goals: "SDG’s",
     weight: "gewicht",
@@ -39,37 +39,36 @@ extension Phrases {
     deadline: "deadline",
     dependsOn: "hangt af van",
     neededBy: "nodig voor",
-    alsoServes: "dient ook",
-    alsoServedBy: "ook gediend door",
+    alsoServes: "draagt ook bij aan",
+    alsoServedBy: "acties die ook bijdragen",
     total: "totaal",
-    whole: "geheel",
+    whole: "totaal",
     late: "te laat",
     dueSoon: "binnenkort",
-    lateStart: "late start",
+    lateStart: "laattijdig gestart",
     slipping: "loopt achter",
-    done: "klaar",
+    done: "uitgevoerd",
     lateShort: "te laat",
-    soonShort: "straks",
+    soonShort: "binnenkort",
     yes: "ja",
-    asOf: "op",
+    asOf: "stand op",
     originally: "oorspronkelijk",
     comesNext: "eerstvolgende deadlines",
     attainment: "realisatie",
     measured: "gemeten",
-    until: "tot",
     targets: "streefwaarden",
     measurements: "metingen",
     amount: "bedrag",
     year: "jaar",
-    date: "datum",
     note: "opmerking",
     author: "door",
+    themeKinds: ["axis": "as", "lever": "hefboom", "principle": "principe", "catalyst": "katalysator"],
     statuses: { status in
       switch status {
       case .notStarted: "niet gestart"
       case .planned: "gepland"
       case .inProgress: "in uitvoering"
-      case .onHold: "on hold"
+      case .onHold: "opgeschort"
       case .blocked: "geblokkeerd"
       case .done: "uitgevoerd"
       case .abandoned: "stopgezet"

@@ -56,14 +56,13 @@ extension Phrases {
     comesNext: "what comes next",
     attainment: "attainment",
     measured: "measured",
-    until: "until",
     targets: "targets",
     measurements: "measurements",
     amount: "amount",
     year: "year",
-    date: "date",
     note: "note",
     author: "by",
+    themeKinds: ["axis": "axis", "lever": "lever", "principle": "principle", "catalyst": "catalyst"],
     statuses: { status in
       switch status {
       case .notStarted: "not started"

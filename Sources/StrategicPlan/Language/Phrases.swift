@@ -60,15 +60,15 @@ package struct Phrases: Sendable {
   package let comesNext: String
   package let attainment: String
   package let measured: String
-  package let until: String
   package let targets: String
   package let measurements: String
   package let amount: String
   package let year: String
-  package let date: String
   package let note: String
   package let author: String
 
+  /// The usual kinds of themes; other words stay as they are.
+  package let themeKinds: [String: String]
   package let statuses: @Sendable (Status) -> String
   package let healths: @Sendable (Health) -> String
   package let priorities: @Sendable (Priority) -> String

@@ -13,7 +13,7 @@ extension ReportPhrases {
       .finished: "Im Zeitraum abgeschlossen",
       .started: "Im Zeitraum begonnen",
       .postponed: "Im Zeitraum verschoben",
-      .abandoned: "Im Zeitraum aufgegeben",
+      .abandoned: "Im Zeitraum eingestellt",
       .late: "Überfällige Maßnahmen",
       .next: "Ausblick auf das Folgejahr",
       .indicators: "Indikatoren",
@@ -25,7 +25,7 @@ extension ReportPhrases {
       case .finished: "Im Zeitraum wurde keine Maßnahme abgeschlossen."
       case .started: "Im Zeitraum wurde keine Maßnahme begonnen."
       case .postponed: "Im Zeitraum wurde keine Frist verschoben."
-      case .abandoned: "Im Zeitraum wurde keine Maßnahme aufgegeben."
+      case .abandoned: "Im Zeitraum wurde keine Maßnahme eingestellt."
       case .late: "Keine Maßnahme ist überfällig."
       case .next: "Im Folgejahr beginnt keine Maßnahme und läuft keine Frist ab."
       default: "Es gibt nichts zu berichten."
@@ -38,7 +38,7 @@ extension ReportPhrases {
       text += " der Fortschritt beträgt insgesamt \(language.percent(figures.progress))."
       let changes = [
         (figures.finished, "abgeschlossen"), (figures.started, "begonnen"), (figures.postponed, "verschoben"),
-        (figures.abandoned, "aufgegeben"),
+        (figures.abandoned, "eingestellt"),
       ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("Maßnahme", "Maßnahmen"))) \($0.1)" }
       return text + (changes.isEmpty ? "" : " Im Zeitraum: " + joined(changes, "und") + ".")
     },
@@ -61,7 +61,7 @@ extension ReportPhrases {
       switch trajectory {
       case .reached: "erreicht"
       case .onTrack: "im Plan"
-      case .behind: "im Rückstand"
+      case .behind: "hinter Plan"
       case .notReached: "nicht erreicht"
       case .notMeasured: "nicht gemessen"
       case .noTarget: "ohne Zielwert"

@@ -47,43 +47,7 @@ extension Plan {
 
 extension [Diagnostic] {
   fileprivate var inFileOrder: [Diagnostic] {
-    enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }.map(\.element)
-  }
-}
-
-/// Where items stand in a file, so that a diagnostic can tell the item it is about.
-package struct Outline: Sendable {
-  package private(set) var plan: Identifier?
-  /// Outer items before the items within them.
-  private var items: [(id: Identifier, range: Range<Int>)] = []
-
-  init() {}
-
-  init(_ plan: Plan, _ document: JSONDocument) {
-    self.plan = plan.id == .missing ? nil : plan.id
-    plan.forEachItem {
-      items.append(($0.id, document.range($0.node)))
-    } operational: {
-      items.append(($0.id, document.range($0.node)))
-    } action: {
-      items.append(($0.id, document.range($0.node)))
-    }
-  }
-
-  /// The innermost item whose text holds an offset.
-  package func item(at offset: Int) -> Identifier? {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    // The last item that begins before the offset, or one of the items around it.
-    for item in items[..<low].reversed() where item.range.contains(offset) {
-      return item.id == .missing ? nil : item.id
-    }
-    return nil
+    // The standard library's sort is stable.
+    sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -4,11 +4,11 @@ extension Plan {
   /// Checks that what items name exists: referents and domains where the plan has a registry of
   /// them, themes, objectives, other items.
   static func checkReferences(of plan: Plan, _ index: ItemIndex, _ reader: inout PlanReader) {
-    var referents = Registry(of: plan.referents.map(\.id.string), isOpen: plan.referents.isEmpty)
-    var domains = Registry(of: plan.domains.map(\.id.string), isOpen: plan.domains.isEmpty)
-    var themes = Registry(of: plan.themes.compactMap(\.id?.text))
-    var items = Registry(of: index, upTo: .action)
-    var objectives = Registry(of: index, upTo: .operationalObjective)
+    var referents = KnownNames(of: plan.referents.map(\.id.string), isOpen: plan.referents.isEmpty)
+    var domains = KnownNames(of: plan.domains.map(\.id.string), isOpen: plan.domains.isEmpty)
+    var themes = KnownNames(of: plan.themes.map { $0.id?.text ?? $0.name.string })
+    var items = KnownNames(of: index, upTo: .action)
+    var objectives = KnownNames(of: index, upTo: .operationalObjective)
 
     plan.forEachItem { strategic in
       referents.check(strategic.referents)
@@ -34,16 +34,13 @@ extension Plan {
 }
 
 /// Names that may be used, and those that were used though they are none of them.
-private struct Registry {
+private struct KnownNames {
   /// Nil where any name may be used.
   private let contains: ((Text) -> Bool)?
   /// In the order in which a likely meaning is looked for.
   private let names: () -> [String]
   private var unknown: [(first: Text, uses: Int)] = []
   private var positions: [ArraySlice<UInt8>: Int] = [:]
-
-  /// The most names for which a likely meaning is looked for: each look goes through all names.
-  private static let suggestionLimit = 100
 
   /// The names of a list; an open registry takes any.
   init(of names: [String], isOpen: Bool = false) {
@@ -75,14 +72,12 @@ private struct Registry {
   /// Reports each unknown name once, where it is first used.
   func report(_ noun: String, _ reader: inout PlanReader) {
     let names = unknown.isEmpty ? [] : names()
-    for (position, (reference, uses)) in unknown.enumerated() {
-      let meant =
-        position < Registry.suggestionLimit ? suggestion(for: reference.string, among: names) : nil
+    for (reference, uses) in unknown {
       let others = uses > 1 ? ", used in \(uses) places" : ""
       reader.report(
         Diagnostic(
           .unknownReference, "unknown \(noun) '\(reference.string.prefix(60))'\(others)", at: reference.range,
-          hint: meant.map { "did you mean '\($0)'?" }))
+          hint: reader.hint(for: reference.string, among: names)))
     }
   }
 }

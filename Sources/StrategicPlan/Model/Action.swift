@@ -43,7 +43,9 @@ package struct Action: Sendable {
       .field("partners", .list(.text), "Who helps from outside.") { $0.partners = $1 },
       .field("sponsor", .text, "Who carries it politically or in management.") { $0.sponsor = $1 },
       .field("priority", .word("priority"), "How urgent it is.") { $0.priority = $1 },
-      .field("themes", .list(.reference), "Ids of the themes it belongs to.") { $0.themes = $1 },
+      .field("themes", .list(.text), "The themes it belongs to: their ids, or the names of those without.") {
+        $0.themes = $1
+      },
       .field("tags", .list(.text), "Words to find it by.") { $0.tags = $1 },
       .field("sdgs", .list(.goal), "Sustainable Development Goals of the United Nations.") { $0.goals = $1 },
       .field("start", .date, "When it begins: the date's first day.") { $0.start = $1 },

@@ -33,7 +33,9 @@ package struct StrategicObjective: Objective {
       .field("id", .identifier, required: true, "Unique in the plan.") { $0.id = $1 },
       .field("title", .text, required: true, "What is to be reached.") { $0.title = $1 },
       .field("text", .text, "More about it.") { $0.text = $1 },
-      .field("themes", .list(.reference), "Ids of the themes it belongs to.") { $0.themes = $1 },
+      .field("themes", .list(.text), "The themes it belongs to: their ids, or the names of those without.") {
+        $0.themes = $1
+      },
       .field("tags", .list(.text), "Words to find it by.") { $0.tags = $1 },
       .field("domains", .list(.text), "The parts of the organization concerned.") { $0.domains = $1 },
       .field("referents", .list(.text), "Who answers for it.") { $0.referents = $1 },
@@ -66,7 +68,9 @@ package struct OperationalObjective: Objective {
       .field("id", .identifier, required: true, "Unique in the plan.") { $0.id = $1 },
       .field("title", .text, required: true, "What is to be reached.") { $0.title = $1 },
       .field("text", .text, "More about it.") { $0.text = $1 },
-      .field("themes", .list(.reference), "Ids of the themes it belongs to.") { $0.themes = $1 },
+      .field("themes", .list(.text), "The themes it belongs to: their ids, or the names of those without.") {
+        $0.themes = $1
+      },
       .field("tags", .list(.text), "Words to find it by.") { $0.tags = $1 },
       .field("domains", .list(.text), "The parts of the organization concerned.") { $0.domains = $1 },
       .field("referents", .list(.text), "Who answers for it.") { $0.referents = $1 },

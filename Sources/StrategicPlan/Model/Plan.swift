@@ -96,6 +96,10 @@ package struct Period: Sendable {
 }
 
 extension Plan {
+  package var actionCount: Int {
+    strategicObjectives.reduce(0) { $0 + $1.operationalObjectives.reduce(0) { $0 + $1.actions.count } }
+  }
+
   /// Every item in file order, objectives before what is below them; none is copied.
   func forEachItem(
     strategic visitStrategic: (StrategicObjective) -> Void,

@@ -211,15 +211,15 @@ extension Action {
     case .deadline: standing.deadline == nil
     case .budget: budget.isEmpty
     case .indicator: indicators.isEmpty
-    case .update: updates.inForce(on: day).isEmpty
+    case .update: updates.known(on: day).isEmpty
     }
   }
 }
 
 extension Plan {
   /// The registry's entry of an id, where the plan has a registry.
-  package func referent(_ id: String) -> Referent? { referents.first { $0.id.string == id } }
+  package func referent(_ id: String) -> Referent? { referents.first { $0.id.utf8.elementsEqual(id.utf8) } }
 
   /// The registry's entry of an id, where the plan has a registry.
-  package func domain(_ id: String) -> Domain? { domains.first { $0.id.string == id } }
+  package func domain(_ id: String) -> Domain? { domains.first { $0.id.utf8.elementsEqual(id.utf8) } }
 }

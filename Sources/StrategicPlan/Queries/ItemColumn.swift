@@ -90,9 +90,9 @@ extension IndicatorStanding {
           "comparison": JSONValue(target.comparison?.rawValue),
         ]
       } ?? .null,
-      "last": last.map { last in
+      "last": (lastMeasured ?? last).map { last in
         [
-          "value": lastValue.json, "achieved": last.achieved.map(JSONValue.bool) ?? .null,
+          "value": last.value.json, "achieved": last.achieved.map(JSONValue.bool) ?? .null,
           "date": JSONValue(last.date?.last.description), "note": JSONValue(last.note?.string),
         ]
       } ?? .null,

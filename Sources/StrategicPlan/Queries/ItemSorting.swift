@@ -6,7 +6,9 @@ package struct SortKey: Sendable {
   /// Reads `deadline`, or `-deadline` for the reverse.
   package init?(_ text: String) {
     isReversed = text.hasPrefix("-")
-    guard let column = ItemColumn(rawValue: String(text.drop { $0 == "-" })) else { return nil }
+    guard let column = ItemColumn(rawValue: String(isReversed ? text.dropFirst() : text[...])) else {
+      return nil
+    }
     self.column = column
   }
 }
@@ -16,16 +18,15 @@ extension [Item] {
   /// way, and equals stay in file order.
   package func sorted(by keys: [SortKey]) -> [Item] {
     guard !keys.isEmpty else { return self }
-    let keyed = enumerated().map { position, item in
-      (item: item, values: keys.map { $0.column.sortValue(of: item) }, position: position)
-    }
+    let keyed = map { item in (item: item, values: keys.map { $0.column.sortValue(of: item) }) }
+    // The standard library's sort is stable.
     return keyed.sorted { left, right in
       for (key, (first, second)) in zip(keys, zip(left.values, right.values)) where first != second {
         guard let first else { return false }
         guard let second else { return true }
         return key.isReversed ? second < first : first < second
       }
-      return left.position < right.position
+      return false
     }.map(\.item)
   }
 }

@@ -16,7 +16,17 @@ package struct Records: Sendable {
 
 extension ListReport {
   package var records: Records {
-    Records(columns.map(\.rawValue), rows: items.map { item in columns.map { $0.json(item) } })
+    Records(columns.map(\.rawValue), rows: items.map { item in columns.map { $0.field(item) } })
+  }
+}
+
+extension ItemColumn {
+  /// The value as one field: a budget is what all its lines come to, so that it can be summed.
+  fileprivate func field(_ item: Item) -> JSONValue {
+    guard self == .budget else { return json(item) }
+    let planned = item.finances.amounts.filter { $0.amounts.planned != .zero }
+    guard planned.count > 1 else { return JSONValue(planned.first?.amounts.planned.description) }
+    return JSONValue(planned.map { "\($0.amounts.planned) \($0.currency.code)" })
   }
 }
 

@@ -1,19 +1,20 @@
 extension Sheet {
   /// Everything about an item.
   package init(_ item: Item, _ language: Language) {
-    let objectives = item.path.compactMap { id in item.owner.items.first { $0.id == id } }
+    let items = ItemsByID(item.owner)
+    let objectives = item.path.compactMap { items[$0.text] }
     self.init(
       id: item.id.text, title: item.title.string,
       place: [item.owner.plan.title.string] + objectives.map { "\($0.id) \($0.title.string)" })
     if let action = item.action, let standing = item.standing {
-      addAction(action, standing, item, language)
+      addAction(action, standing, item, items, language)
     } else {
       addObjective(item, language)
     }
   }
 
   private mutating func addAction(
-    _ action: Action, _ standing: ActionStanding, _ item: Item, _ language: Language
+    _ action: Action, _ standing: ActionStanding, _ item: Item, _ items: ItemsByID, _ language: Language
   ) {
     let phrases = language.phrases
     let plan = item.owner.plan
@@ -35,9 +36,9 @@ extension Sheet {
     add("", prose: action.text?.string)
 
     addBudget(action, item, language)
-    add(phrases.dependsOn, list: action.dependsOn.map { item.owner.line(named: $0.string, language) })
+    add(phrases.dependsOn, list: action.dependsOn.map { items.line(named: $0.string, language) })
     add(phrases.neededBy, list: item.neededBy.map { $0.line(language) })
-    add(phrases.alsoServes, list: action.alsoServes.map { item.owner.line(named: $0.string, language) })
+    add(phrases.alsoServes, list: action.alsoServes.map { items.line(named: $0.string, language) })
     addIndicators(action.indicators, item.moment, language)
     addJournal(action, plan, item.moment, language)
   }
@@ -81,7 +82,7 @@ extension Sheet {
 
   private mutating func addJournal(_ action: Action, _ plan: Plan, _ moment: Moment, _ language: Language) {
     let phrases = language.phrases
-    let log = action.updates.inForce(on: moment.day).map { update in
+    let log = action.updates.known(on: moment.day).map { update in
       var facts = [update.date.map { language.shortDate($0.last) }]
       facts.append(update.status.map(phrases.statuses))
       facts.append(update.progress.map(language.percent))
@@ -137,7 +138,7 @@ extension Indicator {
     var facts = [phrases.indicatorStates(standing.state)]
     if let value = standing.lastValue {
       facts.append(
-        "\(phrases.measured) \(language.number(value))" + language.parenthesis(standing.last?.date))
+        "\(phrases.measured) \(language.number(value))" + language.parenthesis(standing.lastMeasured?.date))
     }
     if let target = standing.target, target.value != nil {
       facts.append(
@@ -150,7 +151,7 @@ extension Indicator {
     if let attainment = standing.attainment {
       facts.append("\(phrases.attainment) \(language.percent(attainment))")
     }
-    let known = measurements.filter { $0.date.map { $0.last <= moment.day } ?? false }
+    let known = measurements.known(on: moment.day)
     let targetLine = targets.count > 1 ? [targetLine(language)] : []
     let measurementLine = known.count > 1 ? [measurementLine(known, language)] : []
     let notes = [baseline?.note, standing.last?.note].compactMap { $0?.string }
@@ -242,8 +243,15 @@ extension Item {
   }
 }
 
-extension PlanStanding {
-  func line(named id: String, _ language: Language) -> String {
-    items.first { $0.id.text == id }?.line(language) ?? id
+/// The items of a plan by their ids, for who asks for many.
+private struct ItemsByID {
+  private let items: [String: Item]
+
+  init(_ standing: PlanStanding) {
+    items = Dictionary(standing.items.map { ($0.id.text, $0) }) { first, _ in first }
   }
+
+  subscript(id: String) -> Item? { items[id] }
+
+  func line(named id: String, _ language: Language) -> String { items[id]?.line(language) ?? id }
 }

@@ -43,7 +43,8 @@ extension Sheet {
     add(
       phrases.theme(plan.themes.count, in: language),
       list: plan.themes.map { theme in
-        Sheet.line(theme.name, theme.text, language) + (theme.kind.map { " [\($0.string)]" } ?? "")
+        Sheet.line(theme.name, theme.text, language)
+          + (theme.kind.map { " [\(phrases.themeKinds[$0.string] ?? $0.string)]" } ?? "")
       })
     add(
       phrases.referent(plan.referents.count, in: language),

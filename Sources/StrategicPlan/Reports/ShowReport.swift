@@ -57,7 +57,7 @@ extension Item {
       .init("dependsOn", JSONValue(action.dependsOn.map(\.string))),
       .init("neededBy", JSONValue(neededBy.map(\.id.text))),
       .init("alsoServes", JSONValue(action.alsoServes.map(\.string))),
-      .init("updates", .array(action.updates.inForce(on: moment.day).map(\.json))),
+      .init("updates", .array(action.updates.known(on: moment.day).map(\.json))),
     ]
   }
 

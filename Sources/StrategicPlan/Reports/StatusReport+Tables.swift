@@ -8,8 +8,8 @@ extension PlanStanding {
     var table = Table([
       .init(""),
       .init(objectiveHeading, isFlexible: true),
-      .init(phrases.progress.capitalized, isDispensable: true),
-      .init("", .right),
+      .init("", isDispensable: true),
+      .init("%", .right),
       .init(phrases.done.capitalized, .right),
       .init(phrases.lateShort.capitalized, .right),
       .init(phrases.soonShort.capitalized, .right, isDispensable: true),
@@ -42,7 +42,7 @@ extension PlanStanding {
     let counted = rollUp.total - rollUp[.abandoned]
     return [
       .init(rollUp.progress?.bar ?? "", rollUp.tone),
-      .init(rollUp.progress.map(language.percent) ?? "–", rollUp.tone),
+      .init(rollUp.progress.map { language.number($0.rounded) } ?? "–", rollUp.tone),
       .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
       count(rollUp.overdue, .bad),
       count(rollUp.dueSoon, .warning),
@@ -56,20 +56,20 @@ extension StatusReport {
   package func deadlines(_ items: [Item], in language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
-      .init(phrases.identifier),
+      .init(phrases.identifier.capitalized),
       .init(phrases.title.capitalized, isFlexible: true),
+      .init(phrases.deadline.capitalized, .right, isDispensable: true),
+      .init(phrases.day.many.capitalized, .right, isDispensable: true),
       .init(phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
-      .init(phrases.deadline.capitalized, .right),
-      .init("", .right),
     ])
     for item in items {
       guard let standing = item.standing, let deadline = standing.deadline?.last else { continue }
       table.append([
         .init(plans.count > 1 ? item.qualifiedID : item.id.text, .strong),
         .init(item.title.string),
-        .init(item.referents.map(\.string).joined(separator: ", "), .faint),
         .init(language.shortDate(deadline)),
         .init(language.count(abs(deadline - moment.day), phrases.day), standing.isOverdue ? .bad : .warning),
+        .init(item.referents.map(\.string).joined(separator: ", "), .faint),
       ])
     }
     return table

@@ -53,7 +53,7 @@ package struct ActionStanding: Equatable, Sendable {
     guard let start else { return }
     isLateStart = status.isBeforeStart && start < moment.day
     if !isOverdue, let deadline = deadline?.last,
-      let expected = Percent.expected(on: moment.day, start, deadline)
+      let expected = ExpectedProgress(on: moment.day, from: start, to: deadline)
     {
       isSlipping = expected.isBehind(progress, byMoreThan: 20)
     }
@@ -64,24 +64,9 @@ extension Action {
   /// Where the action stands.
   package func standing(at moment: Moment) -> ActionStanding {
     var standing = ActionStanding(initiallyOf: self)
-    for update in updates.inForce(on: moment.day) { standing.fold(update) }
+    for update in updates.known(on: moment.day) { standing.fold(update) }
     standing.conclude(start?.first, deadline, moment)
     return standing
-  }
-}
-
-/// The day as of which everything is computed, and how far ahead “soon” reaches.
-package struct Moment: Hashable, Sendable {
-  package let day: Day
-  /// In days.
-  package let soon: Int
-
-  /// 90 days: a quarter of a year, the rhythm in which steering committees meet.
-  package static let usualSoon = 90
-
-  package init(_ day: Day, soon: Int = usualSoon) {
-    self.day = day
-    self.soon = soon
   }
 }
 
@@ -94,35 +79,12 @@ struct ExpectedProgress: Equatable {
   func isBehind(_ progress: Percent, byMoreThan points: Int) -> Bool {
     100_000_000 * elapsed - progress.millionths * duration > points * 1_000_000 * duration
   }
-
-  var percent: Percent? { Percent(Int128(elapsed), of: Int128(duration)) }
 }
 
-extension Percent {
+extension ExpectedProgress {
   /// The straight line from 0 % on the start to 100 % on the deadline; nil where it has no length.
-  static func expected(on day: Day, _ start: Day, _ deadline: Day) -> ExpectedProgress? {
+  init?(on day: Day, from start: Day, to deadline: Day) {
     guard start < deadline else { return nil }
-    return ExpectedProgress(elapsed: min(max(day - start, 0), deadline - start), duration: deadline - start)
-  }
-}
-
-extension [Update] {
-  /// The entries up to a day in the order of their dates; the order of the file breaks ties.
-  package func inForce(on day: Day) -> [Update] {
-    if isInOrder(on: day) { return self }
-    let known = filter { $0.date.map { $0.last <= day } ?? false }
-    if known.isInOrder(on: day) { return known }
-    // The standard library's sort is stable.
-    return known.sorted { ($0.date?.last.number ?? 0) < ($1.date?.last.number ?? 0) }
-  }
-
-  /// Whether all entries are known on a day and stand in the order of their dates.
-  private func isInOrder(on day: Day) -> Bool {
-    var last = Int32.min
-    for position in indices {
-      guard let date = self[position].date?.last, date <= day, last <= date.number else { return false }
-      last = date.number
-    }
-    return true
+    self.init(elapsed: min(max(day - start, 0), deadline - start), duration: deadline - start)
   }
 }

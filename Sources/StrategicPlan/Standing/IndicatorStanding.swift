@@ -7,8 +7,8 @@ package struct IndicatorStanding: Sendable {
 
   /// The last measurement up to the day that tells a value or whether a deliverable is there.
   package let last: Indicator.Measurement?
-  /// The last value measured up to the day.
-  package let lastValue: Quantity?
+  /// The last measurement up to the day that tells a value.
+  package let lastMeasured: Indicator.Measurement?
   /// Where it stood before the plan; nil where that was measured after the day only.
   package let baseline: Quantity?
   /// The target to be reached next: the first that is due on the day or after it, else the last.
@@ -30,6 +30,8 @@ package struct IndicatorStanding: Sendable {
     case notMeasured, noTarget
   }
 
+  package var lastValue: Quantity? { lastMeasured?.value }
+
   package var trajectory: Trajectory {
     switch state {
     case .reached: return .reached
@@ -43,17 +45,16 @@ package struct IndicatorStanding: Sendable {
   }
 
   package init(_ indicator: Indicator, on day: Day) {
-    let known = indicator.measurements.known(on: day)
-    let lastValue = known.last { $0.value != nil }?.value
+    let known = indicator.measurements.known(on: day).filter { $0.value != nil || $0.achieved != nil }
+    lastMeasured = known.last { $0.value != nil }
     let target = indicator.targets.inForce(on: day)
     let baseline = indicator.baseline?.known(on: day)
     let value = target?.value(from: baseline)
     last = known.last
-    self.lastValue = lastValue
     self.baseline = baseline
     self.target = target
     targetValue = value
-    if let lastValue, let value, let baseline {
+    if let lastValue = lastMeasured?.value, let value, let baseline {
       attainment = Percent(
         Int128((lastValue - baseline).millionths), of: Int128((value - baseline).millionths))
     } else {
@@ -62,7 +63,8 @@ package struct IndicatorStanding: Sendable {
     expected = IndicatorStanding.expected(
       on: day, from: baseline, indicator.baseline?.date?.last, to: value, target?.date?.last)
     let achieved = known.last { $0.achieved != nil }?.achieved
-    state = IndicatorStanding.state(indicator, lastValue, achieved, target, value, baseline)
+    state = IndicatorStanding.state(
+      indicator, lastMeasured?.value, achieved, target, value, baseline)
   }
 
   private static func expected(
@@ -124,16 +126,5 @@ extension [Indicator.Target] {
     func due(_ target: Indicator.Target) -> Int32 { target.date?.last.number ?? .max }
     let next = map(due).filter { day.number <= $0 }.min() ?? map(due).max()
     return last { due($0) == next }
-  }
-}
-
-extension [Indicator.Measurement] {
-  /// The measurements that tell something on a day, in the order of their dates; the order of the
-  /// file breaks ties.
-  fileprivate func known(on day: Day) -> [Indicator.Measurement] {
-    filter { measurement in
-      (measurement.value != nil || measurement.achieved != nil)
-        && measurement.date.map { $0.last <= day } == true
-    }.sorted { ($0.date?.last.number ?? 0) < ($1.date?.last.number ?? 0) }
   }
 }

@@ -29,26 +29,32 @@ package struct Identifier: Hashable, Sendable {
 extension Identifier: Comparable {
   /// Runs of digits compare as numbers, so that `C2` comes before `C10`.
   package static func < (left: Identifier, right: Identifier) -> Bool {
-    let order = left.parts.lexicographicallyPrecedes(right.parts)
-    return left.parts == right.parts ? left.text < right.text : order
-  }
-
-  private enum Part: Comparable {
-    case number(length: Int, digits: String)
-    case text(String)
-  }
-
-  private var parts: [Part] {
-    var parts: [Part] = []
-    var rest = text[...]
-    while let first = rest.first {
-      let isNumber = first.isNumber
-      let run = rest.prefix { $0.isNumber == isNumber }
-      let digits = String(run.drop { $0 == "0" })
-      parts.append(isNumber ? .number(length: digits.utf8.count, digits: digits) : .text(String(run)))
-      rest = rest[run.endIndex...]
+    var (first, second) = (left.text.utf8[...], right.text.utf8[...])
+    while let one = first.first, let other = second.first {
+      if isDigit(one), isDigit(other) {
+        let (number, otherNumber) = (number(from: &first), number(from: &second))
+        if number.count != otherNumber.count { return number.count < otherNumber.count }
+        if !number.elementsEqual(otherNumber) { return number.lexicographicallyPrecedes(otherNumber) }
+      } else {
+        if one != other { return one < other }
+        first.removeFirst()
+        second.removeFirst()
+      }
     }
-    return parts
+    // What is alike but for zeros before its numbers.
+    if first.isEmpty, second.isEmpty { return left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+    return first.isEmpty
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Takes a run of digits off the front, without the zeros before it.
+  private static func number(from text: inout Substring.UTF8View) -> Substring.UTF8View {
+    let digits = text.prefix(while: isDigit)
+    text = text[digits.endIndex...]
+    return digits.drop { $0 == UInt8(ascii: "0") }
   }
 }
 

@@ -16,7 +16,9 @@ extension CommandTable {
     case "--help", "-h": return .help(command: nil)
     case "--version": return .version
     case "help":
-      guard let topic = arguments.dropFirst().first else { return .help(command: nil) }
+      guard let topic = arguments.dropFirst().first, topic != "help", topic != "--help", topic != "-h" else {
+        return .help(command: nil)
+      }
       guard let command = command(named: topic) else { throw .mistyped(topic, "command", among: names) }
       return .help(command: command.help.name)
     default:

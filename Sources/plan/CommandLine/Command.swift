@@ -110,12 +110,12 @@ extension Option {
 
   /// The same for what is nil unless it is given.
   static func optional<Value>(
-    _ name: String, short: Character? = nil, _ path: Path<Subject, Value?>, value: String, _ section: Section,
-    help: String, parse: @escaping @Sendable (String) -> Value?
+    _ name: String, short: Character? = nil, _ path: Path<Subject, Value?>, value: String,
+    choices: [String] = [], _ section: Section, help: String, parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
-    Option(name: name, short: short, value: value, choices: [], help: help, section: section) {
+    Option(name: name, short: short, value: value, choices: choices, help: help, section: section) {
       subject, text throws(Failure) in
-      guard let parsed = parse(text) else { throw .badValue(text, of: name, value, []) }
+      guard let parsed = parse(text) else { throw .badValue(text, of: name, value, choices) }
       subject[keyPath: path] = parsed
     }
   }
@@ -154,7 +154,8 @@ extension Failure {
     -> Failure
   {
     if choices.isEmpty {
-      return .usage("'\(text)' is not a value of \(option)", hint: "expected \(value)")
+      let expected = value == "DATE" ? "a date such as 2026-11-20, 2026-11 or 2026" : value
+      return .usage("'\(text)' is not a value of \(option)", hint: "expected \(expected)")
     }
     return .mistyped(text, "value of \(option)", among: choices)
   }

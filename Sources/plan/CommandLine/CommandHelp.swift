@@ -68,12 +68,9 @@ struct CommandHelp {
       here or in a parent.
       """, indent: 0, width: width)
     text += "\n" + style(.strong, "Exit status") + "\n"
-    for (status, meaning) in [
-      ("0", "all well"), ("1", "check found what it was told to fail on"),
-      ("2", "a plan could not be read or is not valid"), ("64", "the command line is wrong"),
-      ("74", "writing failed"),
-    ] {
-      text += "  " + status + String(repeating: " ", count: 4 - status.count) + meaning + "\n"
+    for status in ExitStatus.allCases {
+      let number = String(status.rawValue)
+      text += "  " + number + String(repeating: " ", count: 4 - number.count) + status.meaning + "\n"
     }
     return text
   }

@@ -59,10 +59,10 @@ extension Option where Subject: ShowsView {
 extension Option where Subject: ShowsView {
   static var language: [Option] {
     [
-      .value(
+      .optional(
         "--language", \.view.language, value: "LANGUAGE",
         choices: Language.allCases.map(\.rawValue), .output, help: "of tables"
-      ) { Language(rawValue: $0) }
+      ) { Language(tag: $0) }
     ]
   }
 }

@@ -35,10 +35,14 @@ struct CheckCommand: Command, SelectsPlans, ShowsView {
   ) { command, argument in command.selection.paths.append(argument) }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: context)
+    let shelf = try PlanShelf(selection, in: &context)
     switch format {
     case .text:
-      context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
+      if view.output == nil {
+        context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
+      } else {
+        try context.deliver(shelf.report(style: Style(isColored: view.color == .always)), view)
+      }
     case .json:
       let moment = Moment(view.asOf ?? context.today, soon: view.soon)
       try context.deliver(shelf.json(moment).text() + "\n", view)

@@ -38,8 +38,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
           help: "which items"
         ) { name in levels.first { $0.name == name || $0.level.rawValue == name }?.level },
         .list(
-          "--sort", short: "s", \.sorting, value: "KEY", separatedByCommas: true, .what,
-          help: "by a column; -KEY reverses", parse: SortKey.init),
+          "--sort", short: "s", \.sorting, value: "KEY", choices: ItemColumn.allCases.map(\.rawValue),
+          separatedByCommas: true, .what, help: "by which columns; with a hyphen before it the reverse",
+          parse: SortKey.init),
         .list(
           "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.allCases.map(\.rawValue),
           separatedByCommas: true, .what, help: "which columns", parse: ItemColumn.init(rawValue:)),
@@ -63,19 +64,20 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   ]
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: context)
+    let shelf = try PlanShelf(selection, in: &context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
     try shelf.checkObjectives(of: filter)
 
     var items = shelf.plans.flatMap { PlanStanding($0, moment).items(at: level, matching: filter) }
+    let isEmpty = items.isEmpty
     items = items.sorted(by: sorting)
     if let limit { items = Array(items.prefix(limit)) }
     let report = ListReport(
       items, columns: shownColumns(shelf.plans.count),
       dispensable: columns.isEmpty ? [.referents] : [], moment)
-    try context.deliver(write(report, context), view)
-    if items.isEmpty { context.errors += shelf.remark(on: filter) }
+    try context.deliver(isEmpty && format == .table ? nothingFound(context) : write(report, context), view)
+    if isEmpty { context.errors += shelf.remark(on: filter) }
     return shelf.isSound ? .success : .invalidPlan
   }
 
@@ -92,6 +94,10 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     }
   }
 
+  private func nothingFound(_ context: Context) -> String {
+    (view.language ?? context.terminalLanguage).phrases.nothingFound + "\n"
+  }
+
   private func write(_ report: ListReport, _ context: Context) -> String {
     let language = view.language ?? context.terminalLanguage
     switch format {
@@ -101,7 +107,6 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     case .tsv: return report.records.tabSeparated
     case .markdown: return report.table(in: language).markdown
     case .table:
-      guard !report.items.isEmpty else { return language.phrases.nothingFound + "\n" }
       let stream = view.output == nil ? context.standardOutput : Context.Stream()
       let width = view.output == nil ? context.width : nil
       return report.table(in: language).text(width: width, style: context.style(view.color, for: stream))

@@ -54,7 +54,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
         },
         .option("--final", .what, help: "the plan's whole period") { $0.scope = .final },
         .words("--sections", \.sections, value: "A,B,C", .what, help: "which sections, in which order"),
-        .value(
+        .optional(
           "--charts", \.charts, value: "KIND", choices: Charts.allCases.map(\.rawValue), .what,
           help: "pictures: Mermaid diagrams, the usual in a file; SVG files beside it; or none"
         ) { Charts(rawValue: $0) },
@@ -65,7 +65,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   ) { command, argument in command.selection.paths.append(argument) }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: context)
+    let shelf = try PlanShelf(selection, in: &context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     try shelf.checkObjectives(of: filter)
     guard let plan = shelf.plans.first else { return .invalidPlan }

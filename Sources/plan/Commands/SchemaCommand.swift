@@ -26,18 +26,3 @@ struct SchemaCommand: Command, ShowsView {
     return .success
   }
 }
-
-extension Context {
-  /// Puts a result where it was asked for: into a file, or on standard output.
-  mutating func deliver(_ text: String, _ view: ViewOptions) throws(Failure) {
-    guard let path = view.output else {
-      output += text
-      return
-    }
-    do {
-      try files.write(Array(text.utf8), to: path)
-    } catch {
-      throw Failure(status: .writingFailed, message: "\(path): \(error.reason)")
-    }
-  }
-}

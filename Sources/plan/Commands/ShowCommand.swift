@@ -50,7 +50,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
       throw .usage("show wants the id of an item", hint: "as in 'plan show C1.2'")
     }
 
-    let shelf = try PlanShelf(selection, in: context)
+    let shelf = try PlanShelf(selection, in: &context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
     let standings = shelf.plans.map { PlanStanding($0, moment) }

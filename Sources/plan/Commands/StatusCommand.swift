@@ -51,7 +51,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   ) { command, argument in command.selection.paths.append(argument) }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: context)
+    let shelf = try PlanShelf(selection, in: &context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     try shelf.checkObjectives(of: filter)
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)

@@ -1,7 +1,7 @@
 /// Finds the plan files that a command line names.
 struct PlanFinder {
   let files: any FileSystem
-  let environment: [String: String]
+  let environment: (String) -> String?
 
   /// The folder that is looked for where no path is given.
   static let folderName = "Plans"
@@ -17,8 +17,8 @@ struct PlanFinder {
           throw .invalid("the folder \(path) holds no plan", hint: "plans are *.json files")
         }
         found += inside
-      case .file, .other: found.append(path)
-      case nil: throw .invalid("there is no file or folder \(path)")
+      // What is not there is reported beside the others.
+      case .file, .other, nil: found.append(path)
       }
     }
     var seen: Set<String> = []
@@ -26,7 +26,7 @@ struct PlanFinder {
   }
 
   private func usualPaths() throws(Failure) -> [String] {
-    if let path = environment["PLAN_PATH"], !path.isEmpty { return [path] }
+    if let path = environment("PLAN_PATH"), !path.isEmpty { return [path] }
     if files.kind(of: PlanFinder.folderName) == .folder { return [PlanFinder.folderName] }
     var components = files.currentFolder.split(separator: "/")
     while !components.isEmpty {
@@ -39,7 +39,8 @@ struct PlanFinder {
     )
   }
 
-  /// All `*.json` files of a folder and the folders in it; hidden ones and linked folders apart.
+  /// All `*.json` files of a folder and the folders in it; hidden ones, linked folders and schemas
+  /// (`*.schema.json`) apart.
   private func plans(in folder: String) throws(Failure) -> [String] {
     let names: [String]
     do {
@@ -52,8 +53,8 @@ struct PlanFinder {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       switch files.kind(of: path) {
       case .folder: if !files.isLink(path) { found += try plans(in: path) }
-      case .file, .other: if name.hasSuffix(".json") { found.append(path) }
-      case nil: continue
+      case .file, .other, nil:
+        if name.hasSuffix(".json"), !name.hasSuffix(".schema.json") { found.append(path) }
       }
     }
     return found

@@ -16,9 +16,10 @@ struct PlanShelf {
   private(set) var unreadable: [(path: String, reason: String)] = []
 
   /// Finds and loads plans. Nothing is thrown for a broken file: the others are still of use.
-  init(_ selection: PlanSelection, in context: Context) throws(Failure) {
+  init(_ selection: PlanSelection, in context: inout Context) throws(Failure) {
     let finder = PlanFinder(files: context.files, environment: context.environment)
-    for path in try finder.paths(selection.paths) {
+    context.sources = try finder.paths(selection.paths)
+    for path in context.sources {
       do throws(FileProblem) {
         let source = SourceFile(name: path, bytes: try context.files.read(path))
         let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
@@ -46,11 +47,13 @@ struct PlanShelf {
     plans.removeAll { !ids.contains($0.id.text) }
   }
 
-  /// The file's name without `.json`, with a hyphen for whatever an id can't hold.
+  /// The file's name without `.json`, without accents and with a hyphen for whatever else an id
+  /// can't hold.
   private static func defaultID(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
-    return String(stem.map { Identifier(String($0)) == nil ? "-" : $0 })
+    if Identifier(stem) != nil { return stem }
+    return String(stem.folded.map { Identifier(String($0)) == nil ? "-" : $0 })
   }
 }
 

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// The files a command may read and write.
 protocol FileSystem {
   /// The absolute path of the folder the program was started in.
@@ -29,27 +27,17 @@ struct FileProblem: Error {
 struct Disk: FileSystem {
   let currentFolder: String
 
-  init(folder: String = FileManager.default.currentDirectoryPath) { currentFolder = folder }
+  init(folder: String = POSIX.currentFolder) { currentFolder = folder }
 
   private func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : currentFolder + "/" + path
   }
 
-  func kind(of path: String) -> FileKind? {
-    POSIX.kind(of: absolute(path))
-  }
+  func kind(of path: String) -> FileKind? { POSIX.kind(of: absolute(path)) }
 
-  func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: absolute(path))) != nil
-  }
+  func isLink(_ path: String) -> Bool { POSIX.isLink(absolute(path)) }
 
-  func names(in folder: String) throws(FileProblem) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: absolute(folder))
-    } catch {
-      throw FileProblem(reason: "the folder can't be read")
-    }
-  }
+  func names(in folder: String) throws(FileProblem) -> [String] { try POSIX.names(in: absolute(folder)) }
 
   func read(_ path: String) throws(FileProblem) -> [UInt8] {
     switch kind(of: path) {
@@ -61,27 +49,11 @@ struct Disk: FileSystem {
   }
 
   func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    // What is not a regular file (a terminal, a pipe, /dev/null) is written to, never replaced.
-    if let kind = kind(of: path), kind != .file {
-      guard kind == .other else { throw FileProblem(reason: "it is a folder") }
-      return try POSIX.write(bytes, toDevice: absolute(path))
-    }
-    do {
-      try Data(bytes).write(to: URL(filePath: absolute(path)), options: .atomic)
-    } catch {
-      throw FileProblem(reason: (error as? CocoaError)?.reason ?? "it can't be written")
-    }
-  }
-}
-
-extension CocoaError {
-  fileprivate var reason: String {
-    switch code {
-    case .fileWriteNoPermission: "permission denied"
-    case .fileWriteOutOfSpace: "no space left on the device"
-    case .fileNoSuchFile: "there is no such folder"
-    case .fileWriteVolumeReadOnly: "the file system is read-only"
-    default: "it can't be written"
+    switch kind(of: path) {
+    case .file, nil: try POSIX.replace(absolute(path), with: bytes)
+    case .folder: throw FileProblem(reason: "it is a folder")
+    // Never replaced: it may be /dev/null.
+    case .other: try POSIX.write(bytes, toDevice: absolute(path))
     }
   }
 }

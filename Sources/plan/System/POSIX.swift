@@ -1,6 +1,6 @@
-// The one file that is not memory-safe: calls of the C library that take pointers, for which the
-// toolchain offers nothing else. Reading a file straight into an array takes half the memory of
-// reading it into Data and copying it, which decides the peak memory of large plans.
+// The one file that is not memory-safe: calls of the C library that take pointers. Foundation has
+// the same, but linking it doubles the program's size and makes its start half as long again, and
+// reading a file into its Data and copying it doubles the peak memory of large plans.
 
 import StrategicPlan
 
@@ -13,14 +13,39 @@ import StrategicPlan
 #endif
 
 enum POSIX {
+  // MARK: - Files
+
+  /// What stands at a path; nil where nothing does or it can't be seen. Links are followed.
   static func kind(of path: String) -> FileKind? {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
+    return kind(status.st_mode)
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private static func kind(_ mode: mode_t) -> FileKind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
     }
+  }
+
+  static func names(in folder: String) throws(FileProblem) -> [String] {
+    guard let directory = unsafe opendir(folder) else { throw .current }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   static func read(_ path: String) throws(FileProblem) -> [UInt8] {
@@ -58,6 +83,39 @@ enum POSIX {
     #endif
   }
 
+  /// Writes a file whole or not at all: into a file beside it that then takes its place. Links are
+  /// followed and the mode of a file that is there is kept.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    let path = resolved(path)
+    var status = stat()
+    let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+    let draft = path + ".\(getpid()).tmp"
+    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .current }
+    do throws(FileProblem) {
+      defer { close(descriptor) }
+      if let mode, fchmod(descriptor, mode) != 0 { throw .current }
+      try write(bytes, to: descriptor)
+      guard fsync(descriptor) == 0 else { throw .current }
+    } catch {
+      _ = unsafe unlink(draft)
+      throw error
+    }
+    guard unsafe rename(draft, path) == 0 else {
+      let problem = FileProblem.current
+      _ = unsafe unlink(draft)
+      throw problem
+    }
+  }
+
+  /// The path behind symbolic links, where there is something.
+  private static func resolved(_ path: String) -> String {
+    guard let target = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(target) }
+    return unsafe String(cString: target)
+  }
+
+  /// Writes to what is not a regular file: a terminal, a pipe, `/dev/null`.
   static func write(_ bytes: [UInt8], toDevice path: String) throws(FileProblem) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .current }
@@ -65,7 +123,15 @@ enum POSIX {
     try write(bytes, to: descriptor)
   }
 
-  /// Writes all bytes to standard output or standard error. That the reader has gone is no error.
+  static var currentFolder: String {
+    guard let folder = unsafe getcwd(nil, 0) else { return "." }
+    defer { unsafe free(folder) }
+    return unsafe String(cString: folder)
+  }
+
+  // MARK: - Streams
+
+  /// Writes all of a text. That the reader has gone is no error.
   static func write(_ text: String, to descriptor: Int32) throws(FileProblem) {
     try write(Array(text.utf8), to: descriptor)
   }
@@ -74,7 +140,8 @@ enum POSIX {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe writeBytes(descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+        unsafe writeBytes(
+          descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
       }
       if count >= 0 {
         written += count
@@ -98,7 +165,11 @@ enum POSIX {
     return Context.Stream(isTerminal: true, width: isKnown ? Int(size.ws_col) : nil)
   }
 
-  static func exit(_ status: Int32) -> Never { endProcess(status) }
+  // MARK: - The process
+
+  static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
 
   /// The date where the machine is.
   static var today: Day? {
@@ -108,6 +179,8 @@ enum POSIX {
     return unsafe Day(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
+
+  static func exit(_ status: Int32) -> Never { endProcess(status) }
 }
 
 extension FileProblem {

@@ -11,9 +11,9 @@ extension Document.Block {
     case .heading(let level, let text):
       return String(repeating: "#", count: level) + " " + text.markdownEscaped + "\n"
     case .paragraph(let inlines):
-      return inlines.markdown + "\n"
+      return inlines.markdownBlock + "\n"
     case .list(let items):
-      return items.map { "- " + $0.markdown + "\n" }.joined()
+      return items.map { "- " + $0.markdownBlock + "\n" }.joined()
     case .table(let grid):
       return grid.markdown
     case .diagram(let source):
@@ -52,6 +52,12 @@ extension Document.Grid {
 }
 
 extension [Document.Inline] {
+  /// The text as a block of its own.
+  fileprivate var markdownBlock: String {
+    guard case .text(let text) = first else { return markdown }
+    return text.markdownEscapedBlock + Array(dropFirst()).markdown
+  }
+
   fileprivate var markdown: String {
     map { inline in
       switch inline {

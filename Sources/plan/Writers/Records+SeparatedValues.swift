@@ -6,7 +6,7 @@ extension Records {
   var commaSeparated: String {
     separated(by: ",") { value in
       let isPlain = value.unicodeScalars.allSatisfy { !["\"", ",", "\n", "\r"].contains($0) }
-      return isPlain ? value : "\"" + value.doubling("\"") + "\""
+      return isPlain ? value : "\"" + value.doublingQuotes + "\""
     }
   }
 
@@ -37,7 +37,7 @@ extension JSONValue {
     case .string(let value): value
     case .array(let elements): elements.map(\.field).filter { !$0.isEmpty }.joined(separator: "; ")
     case .object(let members):
-      ["name", "amount", "note"].lazy.compactMap { key in
+      ["name", "note"].lazy.compactMap { key in
         members.first { $0.key == key && $0.value != .null }?.value.field
       }.first ?? ""
     }
@@ -56,11 +56,11 @@ extension String {
     }
   }
 
-  fileprivate func doubling(_ character: Character) -> String {
+  fileprivate var doublingQuotes: String {
     var doubled = ""
-    for next in self {
-      doubled.append(next)
-      if next == character { doubled.append(next) }
+    for scalar in unicodeScalars {
+      doubled.unicodeScalars.append(scalar)
+      if scalar == "\"" { doubled += "\"" }
     }
     return doubled
   }

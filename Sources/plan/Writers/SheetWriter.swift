@@ -54,7 +54,7 @@ struct SheetWriter {
       return heading(label)
         + lines.map { SheetWriter.lines($0, indent: 2, hanging: 2, measure) }.joined()
     case .prose(let label, let prose):
-      let paragraphs = prose.split(separator: "\n", omittingEmptySubsequences: false).map {
+      let paragraphs = prose.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
         String($0).visible
       }
       return heading(label)
@@ -94,17 +94,17 @@ struct SheetWriter {
       switch entry {
       case .fact: break
       case .list(let label, let lines):
-        text += "\n**\(label.markdownEscaped)**\n\n" + lines.map { "- \($0.markdownEscaped)\n" }.joined()
+        text += "\n**\(label.markdownEscaped)**\n\n" + lines.map { "- \($0.markdownEscapedBlock)\n" }.joined()
       case .prose(let label, let prose):
         if !label.isEmpty { text += "\n**\(label.markdownEscaped)**\n" }
-        for paragraph in prose.split(separator: "\n") {
-          text += "\n" + String(paragraph).markdownEscaped + "\n"
+        for paragraph in prose.split(whereSeparator: \.isNewline) {
+          text += "\n" + String(paragraph).markdownEscapedBlock + "\n"
         }
       case .log(let label, let log):
         text += "\n**\(label.markdownEscaped)**\n\n"
         for paragraph in log {
-          text += "- \(paragraph.heading.markdownEscaped)\n"
-          for line in paragraph.lines { text += "  - \(line.markdownEscaped)\n" }
+          text += "- \(paragraph.heading.markdownEscapedBlock)\n"
+          for line in paragraph.lines { text += "  - \(line.markdownEscapedBlock)\n" }
         }
       case .table(let label, let table):
         text += "\n**\(label.markdownEscaped)**\n\n" + table.markdown

@@ -20,8 +20,8 @@ struct StatusWriter {
       text += plan.table(down: level, in: language)
         .text(width: width, style: style, indent: "  ", hasHeading: plan.rollUp.total > 0, wraps: true)
     }
-    text += section(phrases.late, report.late(limit: limit), "--overdue", width: width, style: style)
-    text += section(phrases.comesNext, report.next(limit: limit), "--due-soon", width: width, style: style)
+    text += section(phrases.late, report.late(limit: limit), width: width, style: style)
+    text += section(phrases.comesNext, report.next(limit: limit), width: width, style: style)
     return text
   }
 
@@ -43,12 +43,14 @@ struct StatusWriter {
       facts.append(language.period(first, last, plan.calendar) + (isOver ? " (\(phrases.periodIsOver))" : ""))
     }
     let total = standing.rollUp.total
-    facts.append("\(language.number(total)) \(language.name(of: .action, in: plan, total))")
+    let all = plan.actionCount
+    let counted = total == all ? language.number(total) : "\(language.number(total))/\(language.number(all))"
+    facts.append("\(counted) \(language.name(of: .action, in: plan, all))")
     return facts
   }
 
   private func section(
-    _ name: String, _ found: (items: [Item], count: Int), _ option: String, width: Int?, style: Style
+    _ name: String, _ found: (items: [Item], count: Int), width: Int?, style: Style
   ) -> String {
     guard found.count > 0 else { return "" }
     var text = "\n" + style(.strong, name.capitalized) + " (\(language.number(found.count)))\n"
@@ -56,7 +58,7 @@ struct StatusWriter {
       .text(width: width, style: style, indent: "  ", hasHeading: false)
     if found.count > found.items.count {
       let more = phrases.more(language.number(found.count - found.items.count))
-      text += "  " + style(.faint, "\(more) · plan list \(option) --sort deadline") + "\n"
+      text += "  " + style(.faint, "\(more) (--limit \(found.count))") + "\n"
     }
     return text
   }

@@ -14,7 +14,18 @@ extension Table {
 }
 
 extension String {
-  /// Text that Markdown takes for text, on one line, in tables too.
+  /// Text that Markdown takes for text at the start of a line: no list, no rule, no code block.
+  var markdownEscapedBlock: String {
+    let text = String(drop { $0.isWhitespace }).markdownEscaped
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    if let mark = rest.first, digits.isEmpty ? "-+=".contains(mark) : ".)".contains(mark) {
+      return digits + "\\" + rest
+    }
+    return text
+  }
+
+  /// Text that Markdown takes for text within a line, in tables too.
   var markdownEscaped: String {
     var escaped = ""
     for scalar in unicodeScalars {

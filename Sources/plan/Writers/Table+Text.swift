@@ -75,9 +75,12 @@ extension Table {
     var missing = excess()
     while missing > 0 {
       let flexible = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Table.narrowest }
-      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      missing -= 1
+        .sorted { widths[$0] > widths[$1] }
+      guard let widest = flexible.first else { break }
+      let next = flexible.dropFirst().first.map { widths[$0] } ?? Table.narrowest
+      let given = min(missing, max(1, widths[widest] - next))
+      widths[widest] -= given
+      missing -= given
     }
     return widths
   }

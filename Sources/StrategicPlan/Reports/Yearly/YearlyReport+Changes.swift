@@ -110,7 +110,7 @@ extension YearlyReport {
 
   /// Notes of the period's entries that brought a change.
   private func reasons(_ entry: Entry, _ isCause: (Update) -> Bool) -> [String] {
-    entry.action.updates.inForce(on: period.asOf)
+    entry.action.updates.known(on: period.asOf)
       .filter { $0.date.map { period.days.contains($0.last) } == true && isCause($0) }
       .compactMap { $0.note?.string }
   }

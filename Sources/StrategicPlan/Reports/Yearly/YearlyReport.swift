@@ -54,7 +54,7 @@ package struct YearlyReport: Sendable {
     self.after = after
     entries = zip(before.actions, after.actions).compactMap { old, new in
       guard let action = new.action, let from = old.standing, let to = new.standing else { return nil }
-      let notes = action.updates.inForce(on: period.asOf)
+      let notes = action.updates.known(on: period.asOf)
         .filter { $0.date.map { period.days.contains($0.last) } == true }
       return Entry(
         item: new, action: action, change: StandingChange(from: from, to: to),

@@ -1,0 +1,26 @@
+/// An entry that is known from its date's last day on.
+package protocol Dated {
+  var date: DaySpan? { get }
+}
+
+extension Update: Dated {}
+extension Indicator.Measurement: Dated {}
+
+extension Array where Element: Dated {
+  /// The entries known on a day, in the order of their dates; the order of the file breaks ties.
+  package func known(on day: Day) -> [Element] {
+    if isInOrder(on: day) { return self }
+    let known = filter { $0.date.map { $0.last <= day } ?? false }
+    return known.sorted { ($0.date?.last.number ?? 0) < ($1.date?.last.number ?? 0) }
+  }
+
+  /// Whether all entries are known on a day and stand in the order of their dates.
+  private func isInOrder(on day: Day) -> Bool {
+    var last = Int32.min
+    for position in indices {
+      guard let date = self[position].date?.last, date <= day, last <= date.number else { return false }
+      last = date.number
+    }
+    return true
+  }
+}
