@@ -85,6 +85,26 @@ import Testing
       "report-sante-\(language).md", .init(), "report", "--language", language, "Plans/sante-2025-2028.json")
   }
 
+  @Test(arguments: ["table", "json", "markdown"])
+  func `what changed since a day`(format: String) {
+    expectGolden(
+      "status-since.\(format)", .init(), "status", "--since", "2024-12-31", "--as-of", "2025-12-31",
+      "--format", format,
+      "--level", "operational", "Plans/demo.json")
+    expectGolden(
+      "list-since.\(format)", .init(), "list", "--since", "2024-12-31", "--as-of", "2025-12-31", "--format",
+      format,
+      "--objective", "S3", "Plans/demo.json")
+  }
+
+  @Test(arguments: ["en", "fr", "nl", "de"])
+  func `the arithmetic behind every figure`(language: String) {
+    expectGolden(
+      "explain-\(language).txt", .init(), "show", "--explain", "--as-of", "2026-11-20", "--language",
+      language, "S1.2",
+      "S1.1.3", "S2.1.2", "plan", "--path", "Plans/demo.json", "--path", "Plans/plan.json")
+  }
+
   @Test func `reports of parts, spans and halves`() {
     expectGolden(
       "report-referent.md", .init(), "report", "--year", "2025", "--referent", "CPAS", "--sections",

@@ -60,6 +60,10 @@ package struct Phrases: Sendable {
   package let comesNext: String
   package let attainment: String
   package let measured: String
+  package let explanation: String
+  /// Before the first entry of a journal.
+  package let initially: String
+  package let since: String
   package let targets: String
   package let measurements: String
   package let amount: String

@@ -67,6 +67,15 @@ extension ReportPhrases {
       case .noTarget: "zonder streefwaarde"
       }
     },
+    turningPoints: { point in
+      switch point {
+      case .started: "gestart"
+      case .finished: "afgerond"
+      case .reopened: "heropend"
+      case .abandoned: "stopgezet"
+      case .postponed: "uitgesteld"
+      }
+    },
     overspent: { "De uitgaven overschrijden het budget met \($0)." },
     nothingLate: "Geen enkele actie heeft vertraging en geen deadline werd uitgesteld.",
     nothingToReport: "Geen enkele actie beantwoordt aan de vraag.",

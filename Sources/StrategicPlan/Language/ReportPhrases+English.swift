@@ -66,6 +66,15 @@ extension ReportPhrases {
       case .noTarget: "no target"
       }
     },
+    turningPoints: { point in
+      switch point {
+      case .started: "started"
+      case .finished: "finished"
+      case .reopened: "reopened"
+      case .abandoned: "abandoned"
+      case .postponed: "postponed"
+      }
+    },
     overspent: { "Spending exceeds the budget by \($0)." },
     nothingLate: "No action is late, and no deadline was postponed.",
     nothingToReport: "No action answers the question this report was asked.",

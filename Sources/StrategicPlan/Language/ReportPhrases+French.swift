@@ -71,6 +71,15 @@ extension ReportPhrases {
       case .noTarget: "sans cible"
       }
     },
+    turningPoints: { point in
+      switch point {
+      case .started: "démarrée"
+      case .finished: "réalisée"
+      case .reopened: "rouverte"
+      case .abandoned: "abandonnée"
+      case .postponed: "reportée"
+      }
+    },
     overspent: { "Les dépenses excèdent le budget de \($0)." },
     nothingLate: "Aucune action n’est en retard et aucune échéance n’a été reportée.",
     nothingToReport: "Aucune action ne correspond à la demande.",

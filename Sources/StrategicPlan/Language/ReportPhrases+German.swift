@@ -67,6 +67,15 @@ extension ReportPhrases {
       case .noTarget: "ohne Zielwert"
       }
     },
+    turningPoints: { point in
+      switch point {
+      case .started: "begonnen"
+      case .finished: "abgeschlossen"
+      case .reopened: "wieder geöffnet"
+      case .abandoned: "eingestellt"
+      case .postponed: "verschoben"
+      }
+    },
     overspent: { "Die Ausgaben übersteigen das Budget um \($0)." },
     nothingLate: "Keine Maßnahme ist überfällig, und keine Frist wurde verschoben.",
     nothingToReport: "Keine Maßnahme entspricht der Anfrage.",

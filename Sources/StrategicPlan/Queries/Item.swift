@@ -37,6 +37,20 @@ package struct Item: Sendable {
     return owner.strategic[first].operational[second].entries[third].standing
   }
 
+  /// Of an action, what changed since the earlier day, where one was asked for.
+  package var change: StandingChange? {
+    guard let second, let third, let after = standing, let base = owner.base else { return nil }
+    return StandingChange(from: base.strategic[first].operational[second].entries[third].standing, to: after)
+  }
+
+  /// The points of a percent that were gained since the earlier day, where one was asked for.
+  package var progressGained: Percent? {
+    if let change { return change.progressGained }
+    guard let base = owner.base, let now = rollUp?.progress else { return nil }
+    let then = second.map { base.strategic[first].operational[$0].rollUp } ?? base.strategic[first].rollUp
+    return then.progress.map { Percent(millionths: now.millionths - $0.millionths) }
+  }
+
   /// Of an objective, what the actions below it amount to.
   package var rollUp: RollUp? {
     guard third == nil else { return nil }

@@ -6,6 +6,11 @@ package enum ItemColumn: String, CaseIterable, Sendable {
   case plan, level, id, path, title, status, progress, health, priority, domains, referents
   case start, deadline, originalDeadline, overdue, dueSoon, lateStart, slipping
   case budget, spent, fte, indicators, themes, tags
+  /// What changed since an earlier day, where one was asked for.
+  case gained, changes
+
+  /// The columns that tell of the day alone.
+  package static let ofTheDay = allCases.filter { $0 != .gained && $0 != .changes }
 }
 
 extension ItemColumn {
@@ -36,6 +41,8 @@ extension ItemColumn {
     case .indicators: .array(item.indicators.map { IndicatorStanding($0, on: item.moment.day).json($0) })
     case .themes: JSONValue(item.themes.map(\.string))
     case .tags: JSONValue(item.tags.map(\.string))
+    case .gained: item.progressGained.json
+    case .changes: JSONValue((item.change?.turningPoints ?? []).map(\.rawValue))
     }
   }
 
@@ -97,7 +104,8 @@ extension IndicatorStanding {
         ]
       } ?? .null,
       "attainment": attainment.json,
-      "state": JSONValue(state.rawValue),
+      "expected": expected.json,
+      "state": JSONValue(trajectory.rawValue),
     ]
   }
 }

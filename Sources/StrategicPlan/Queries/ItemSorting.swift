@@ -74,6 +74,8 @@ extension ItemColumn {
     case .slipping: .number(item.isSlipping ? 0 : 1)
     case .budget: money(item.finances.amounts.map(\.amounts.planned))
     case .spent: money(item.finances.amounts.map(\.amounts.spent))
+    case .gained: item.progressGained.map { .number(Int128($0.millionths)) }
+    case .changes: item.change.map { .number(Int128($0.turningPoints.count)) }
     case .fte: item.fullTimeEquivalents.map { .number(Int128($0.millionths)) }
     }
   }

@@ -16,11 +16,19 @@ package struct ShowReport: Sendable {
     self.moment = moment
   }
 
-  package func sheets(in language: Language) -> [Sheet] {
+  /// - Parameters:
+  ///   - isExplained: whether the arithmetic behind the figures is told too.
+  package func sheets(in language: Language, isExplained: Bool = false) -> [Sheet] {
     subjects.map { subject in
       switch subject {
-      case .plan(let standing): return Sheet(standing, language)
-      case .item(let item): return Sheet(item, language)
+      case .plan(let standing):
+        var sheet = Sheet(standing, language)
+        if isExplained { sheet.explain(standing, language) }
+        return sheet
+      case .item(let item):
+        var sheet = Sheet(item, language)
+        if isExplained { sheet.explain(item, language) }
+        return sheet
       }
     }
   }
@@ -43,7 +51,7 @@ package struct ShowReport: Sendable {
 extension Item {
   /// The keys of a list, then what only this level has.
   fileprivate var details: JSONValue {
-    let columns = ItemColumn.allCases.map { JSONValue.Member($0.rawValue, $0.json(self)) }
+    let columns = ItemColumn.ofTheDay.map { JSONValue.Member($0.rawValue, $0.json(self)) }
     return .object(columns + (action.map(actionDetails) ?? objectiveDetails))
   }
 

@@ -10,39 +10,51 @@ extension PlanStanding {
       .init(objectiveHeading, isFlexible: true),
       .init("", isDispensable: true),
       .init("%", .right),
+      .init("±", .right),
       .init(phrases.done.capitalized, .right),
       .init(phrases.lateShort.capitalized, .right),
       .init(phrases.soonShort.capitalized, .right, isDispensable: true),
       .init(phrases.budget.capitalized, .right, isDispensable: true),
     ])
-    for strategic in strategic {
-      table.append(row(strategic.objective, strategic.rollUp, language, .strong))
+    for (position, strategic) in strategic.enumerated() {
+      let then = base?.strategic[position]
+      table.append(row(strategic.objective, strategic.rollUp, since: then?.rollUp, language, .strong))
       guard level > .strategicObjective else { continue }
-      for operational in strategic.operational {
-        table.append(row(operational.objective, operational.rollUp, language, .plain))
+      for (position, operational) in strategic.operational.enumerated() {
+        let then = then?.operational[position].rollUp
+        table.append(row(operational.objective, operational.rollUp, since: then, language, .plain))
       }
     }
     if strategic.count > 1, rollUp.total > 0 {
-      table.append([.init(""), .init(phrases.whole.capitalized, .strong)] + figures(rollUp, language))
+      table.append(
+        [.init(""), .init(phrases.whole.capitalized, .strong)]
+          + figures(rollUp, since: base?.rollUp, language))
     }
     return table.withoutEmptyColumns
   }
 
   private func row(
-    _ objective: some Objective, _ rollUp: RollUp, _ language: Language, _ tone: Table.Tone
+    _ objective: some Objective, _ rollUp: RollUp, since then: RollUp?, _ language: Language,
+    _ tone: Table.Tone
   ) -> [Table.Cell] {
-    [.init(objective.id.text, tone), .init(objective.title.string)] + figures(rollUp, language)
+    [.init(objective.id.text, tone), .init(objective.title.string)]
+      + figures(rollUp, since: then, language)
   }
 
-  private func figures(_ rollUp: RollUp, _ language: Language) -> [Table.Cell] {
-    guard self.rollUp.total > 0 else { return [Table.Cell](repeating: .init(""), count: 6) }
+  private func figures(_ rollUp: RollUp, since then: RollUp?, _ language: Language) -> [Table.Cell] {
+    guard self.rollUp.total > 0 else { return [Table.Cell](repeating: .init(""), count: 7) }
     func count(_ count: Int, _ tone: Table.Tone) -> Table.Cell {
       count == 0 ? .init("–", .faint) : .init(language.number(count), tone)
     }
     let counted = rollUp.total - rollUp[.abandoned]
+    let gained = then?.progress.flatMap { then in
+      rollUp.progress.map { Percent(millionths: $0.millionths - then.millionths) }
+    }
+    let (trend, tone) = gained.map(language.trend) ?? ("", .plain)
     return [
       .init(rollUp.progress?.bar ?? "", rollUp.tone),
       .init(rollUp.progress.map { language.number($0.rounded) } ?? "–", rollUp.tone),
+      .init(trend, tone),
       .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
       count(rollUp.overdue, .bad),
       count(rollUp.dueSoon, .warning),
@@ -68,7 +80,9 @@ extension StatusReport {
         .init(plans.count > 1 ? item.qualifiedID : item.id.text, .strong),
         .init(item.title.string),
         .init(language.shortDate(deadline)),
-        .init(language.count(abs(deadline - moment.day), phrases.day), standing.isOverdue ? .bad : .warning),
+        .init(
+          deadline == moment.day ? phrases.today : language.count(abs(deadline - moment.day), phrases.day),
+          standing.isOverdue ? .bad : .warning),
         .init(item.referents.map(\.string).joined(separator: ", "), .faint),
       ])
     }
@@ -97,5 +111,36 @@ extension RollUp {
   fileprivate var tone: Table.Tone {
     guard let progress else { return .faint }
     return progress == .whole ? .good : .plain
+  }
+}
+
+extension PlanStanding {
+  /// How many indicators of the plan and its items are where: “3 on track, 1 behind”.
+  package func indicatorSummary(in language: Language) -> String? {
+    let counts = trajectories
+    let told = IndicatorStanding.Trajectory.allCases.filter { counts[$0] != nil }.map { trajectory in
+      "\(language.number(counts[trajectory] ?? 0)) \(language.reportPhrases.trajectory(trajectory))"
+    }
+    guard !told.isEmpty else { return nil }
+    return language.labelled(language.phrases.indicator.many.capitalized, told.joined(separator: ", "))
+  }
+
+  /// The number of indicators on each trajectory; only those that some indicator is on.
+  var trajectories: [IndicatorStanding.Trajectory: Int] {
+    var counts: [IndicatorStanding.Trajectory: Int] = [:]
+    func add(_ indicators: [Indicator]) {
+      for indicator in indicators {
+        counts[IndicatorStanding(indicator, on: moment.day).trajectory, default: 0] += 1
+      }
+    }
+    add(plan.indicators)
+    for strategic in strategic {
+      add(strategic.objective.indicators)
+      for operational in strategic.operational {
+        add(operational.objective.indicators)
+        for entry in operational.entries { add(operational.objective.actions[entry.position].indicators) }
+      }
+    }
+    return counts
   }
 }

@@ -57,9 +57,37 @@ extension PlanStanding {
             "start": JSONValue(plan.period.firstDay?.description),
             "end": JSONValue(plan.period.lastDay?.description),
           ]),
-      ] + rollUp.members + [
+      ] + rollUp.members + [.init("indicators", indicatorCounts)] + changes + [
         .init("strategicObjectives", .array(strategic.map(\.json)))
       ])
+  }
+
+  private var indicatorCounts: JSONValue {
+    .object(
+      IndicatorStanding.Trajectory.allCases.map { .init($0.rawValue, JSONValue(trajectories[$0] ?? 0)) })
+  }
+
+  /// What changed since the earlier day, where one was asked for.
+  private var changes: [JSONValue.Member] {
+    guard let base else { return [] }
+    let points = actions.flatMap { $0.change?.turningPoints ?? [] }
+    let gained = rollUp.progress.flatMap { now in
+      base.rollUp.progress.map { Percent(millionths: now.millionths - $0.millionths) }
+    }
+    let spent = rollUp.finances.amounts.map { currency, amounts in
+      JSONValue.Member(
+        currency.code, JSONValue((amounts.spent - base.rollUp.finances[currency].spent).description))
+    }
+    let counts = TurningPoint.allCases.map { point in
+      JSONValue.Member(point.rawValue, JSONValue(points.count { $0 == point }))
+    }
+    return [
+      .init(
+        "changes",
+        .object(
+          [.init("since", JSONValue(base.moment.day.description)), .init("progress", gained.json)] + counts
+            + [.init("spent", .object(spent))]))
+    ]
   }
 }
 

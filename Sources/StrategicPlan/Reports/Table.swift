@@ -82,10 +82,12 @@ extension ItemColumn {
       case .indicators: phrases.indicator.many
       case .themes: phrases.theme.many
       case .tags: phrases.tag.many
+      case .gained: "±"
+      case .changes: language.reportPhrases.change
       }
     let alignment: Table.Alignment =
       switch self {
-      case .progress, .budget, .spent, .fte, .start, .deadline, .originalDeadline: .right
+      case .progress, .gained, .budget, .spent, .fte, .start, .deadline, .originalDeadline: .right
       default: .left
       }
     let isFlexible =
@@ -140,11 +142,29 @@ extension ItemColumn {
     case .indicators: return names(item.indicators.map(\.name))
     case .themes: return names(item.themes)
     case .tags: return names(item.tags)
+    case .gained: return item.progressGained.map(language.trend) ?? ("", .plain)
+    case .changes:
+      let words = (item.change?.turningPoints ?? []).map(language.reportPhrases.turningPoints)
+      return (words.joined(separator: ", "), .plain)
     }
   }
 }
 
 extension Language {
+  /// `↑ +12,5`, `↓ −3`, `=`: points of a percent to one decimal.
+  func trend(_ gained: Percent) -> (String, Table.Tone) {
+    let points = points(gained)
+    if points == "=" { return (points, .faint) }
+    return gained < .zero ? ("↓ " + points, .bad) : ("↑ " + points, .good)
+  }
+
+  /// `+12,5` or `−3`, in points of a percent, to one decimal.
+  func points(_ gained: Percent) -> String {
+    let tenths = FixedPoint.quotient(Int128(gained.millionths), 100_000)
+    if tenths == 0 { return "=" }
+    return (tenths > 0 ? "+" : "") + number(FixedPoint.digits(tenths, places: 1))
+  }
+
   /// A level in the plan's own words, where it has some and they are of this language.
   package func name(of level: Level, in plan: Plan, _ count: Int = 1) -> String {
     let own = Language(tag: plan.language) == self ? plan.terms : Terms()

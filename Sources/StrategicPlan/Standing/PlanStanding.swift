@@ -25,16 +25,19 @@ package final class PlanStanding: Sendable {
   package let moment: Moment
   package let strategic: [Strategic]
   package let rollUp: RollUp
+  /// The same actions as of an earlier day, for who asks what changed since.
+  package let base: PlanStanding?
 
-  private init(_ plan: Plan, _ moment: Moment, _ strategic: [Strategic]) {
+  private init(_ plan: Plan, _ moment: Moment, _ strategic: [Strategic], since base: PlanStanding?) {
     self.plan = plan
     self.moment = moment
     self.strategic = strategic
+    self.base = base
     rollUp = strategic.reduce(into: RollUp()) { $0.add($1.rollUp) }
   }
 
-  /// All actions of a plan.
-  package convenience init(_ plan: Plan, _ moment: Moment) {
+  /// All actions of a plan, and where they stood on an earlier day.
+  package convenience init(_ plan: Plan, _ moment: Moment, since day: Day? = nil) {
     let strategic = plan.strategicObjectives.map { objective in
       Strategic(
         objective,
@@ -45,7 +48,8 @@ package final class PlanStanding: Sendable {
           return Operational(objective, entries, currency: plan.currency)
         })
     }
-    self.init(plan, moment, strategic)
+    let base = day.map { PlanStanding(plan, Moment($0, soon: moment.soon)) }
+    self.init(plan, moment, strategic, since: base)
   }
 
   /// The same plan at the same day, with only some of its actions counting.
@@ -63,7 +67,13 @@ package final class PlanStanding: Sendable {
             operational.objective, entries.map { operational.entries[$0] }, currency: plan.currency)
         })
     }
-    return PlanStanding(plan, moment, strategic)
+    guard let base else { return PlanStanding(plan, moment, strategic, since: nil) }
+    // The actions that count now, whatever the question would have found then.
+    let counted = Set(
+      strategic.flatMap(\.operational).flatMap { operational in
+        operational.entries.map { operational.objective.actions[$0.position].id }
+      })
+    return PlanStanding(plan, moment, strategic, since: base.filtered { counted.contains($0.id) })
   }
 }
 

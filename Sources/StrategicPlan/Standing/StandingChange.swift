@@ -1,3 +1,8 @@
+/// A turn in an action's life.
+package enum TurningPoint: String, CaseIterable, Sendable {
+  case started, finished, reopened, abandoned, postponed
+}
+
 /// What changed for an action between two days.
 package struct StandingChange: Sendable {
   package let before: ActionStanding
@@ -32,4 +37,16 @@ package struct StandingChange: Sendable {
   }
 
   package var spent: Money { (after.spent ?? .zero) - (before.spent ?? .zero) }
+
+  package var turningPoints: [TurningPoint] {
+    TurningPoint.allCases.filter { point in
+      switch point {
+      case .started: isStarted
+      case .finished: isFinished
+      case .reopened: isReopened
+      case .abandoned: isAbandoned
+      case .postponed: postponement != nil
+      }
+    }
+  }
 }

@@ -24,6 +24,8 @@ struct PlanSelection: Sendable {
 /// As of when, and in what language and colour.
 struct ViewOptions: Sendable {
   var asOf: Day?
+  /// The earlier day that the standing is held against.
+  var since: Day?
   var soon = Moment.usualSoon
   var language: Language?
   var color = ColorChoice.auto
@@ -129,6 +131,16 @@ extension Option where Subject: FiltersItems {
         "--text", short: "t", \.filter.texts, value: "WORDS", .filters,
         help: "words in its id, title or text; accents and case don't matter"
       ) { $0 },
+    ]
+  }
+}
+
+extension Option where Subject: ShowsView {
+  static var since: [Option] {
+    [
+      .optional("--since", \.view.since, value: "DATE", .what, help: "what changed since this day") {
+        $0.days?.last
+      }
     ]
   }
 }

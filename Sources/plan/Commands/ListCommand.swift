@@ -55,7 +55,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
           .output,
           help: "how items are written", parse: Format.init(rawValue:))
       ],
-      Option.language, Option.output, Option.selection, Option.moment,
+      Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
   ) { command, argument in command.selection.paths.append(argument) }
 
@@ -69,7 +69,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
     try shelf.checkObjectives(of: filter)
 
-    var items = shelf.plans.flatMap { PlanStanding($0, moment).items(at: level, matching: filter) }
+    var items = shelf.plans.flatMap {
+      PlanStanding($0, moment, since: view.since).items(at: level, matching: filter)
+    }
     let isEmpty = items.isEmpty
     items = items.sorted(by: sorting)
     if let limit { items = Array(items.prefix(limit)) }
@@ -84,13 +86,14 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   private func shownColumns(_ planCount: Int) -> [ItemColumn] {
     if !columns.isEmpty { return columns }
     switch format {
-    case .json, .ndjson, .csv, .tsv: return ItemColumn.allCases
+    case .json, .ndjson, .csv, .tsv: return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.allCases
     case .table, .markdown:
       let own: [ItemColumn] =
         level == .action
         ? [.id, .title, .referents, .deadline, .status, .progress]
         : [.id, .title, .progress, .overdue, .budget]
-      return planCount > 1 ? [.plan] + own : own
+      let changes: [ItemColumn] = view.since == nil ? [] : [.gained, .changes]
+      return (planCount > 1 ? [.plan] + own : own) + changes
     }
   }
 

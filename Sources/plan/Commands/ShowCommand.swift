@@ -9,6 +9,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
   var view = ViewOptions()
   var format = Format.text
   var ids: [String] = []
+  var isExplained = false
 
   static let definition = CommandDefinition<ShowCommand>(
     "show",
@@ -26,6 +27,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
     ],
     options: [
       [
+        .flag("--explain", \.isExplained, .what, help: "tell the arithmetic behind every figure"),
         .list("--path", \.selection.paths, value: "PATH", .common, help: "a plan file or a folder of them") {
           $0
         },
@@ -77,7 +79,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
 
   private func write(_ report: ShowReport, _ context: Context) -> String {
     let language = view.language ?? context.terminalLanguage
-    let sheets = report.sheets(in: language).map(SheetWriter.init(sheet:))
+    let sheets = report.sheets(in: language, isExplained: isExplained).map(SheetWriter.init(sheet:))
     switch format {
     case .json: return report.json.text() + "\n"
     case .markdown: return sheets.map(\.markdown).joined(separator: "\n")

@@ -46,7 +46,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
           .output,
           help: "how it is written", parse: Format.init(rawValue:))
       ],
-      Option.language, Option.output, Option.selection, Option.moment,
+      Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
   ) { command, argument in command.selection.paths.append(argument) }
 
@@ -55,7 +55,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     try shelf.checkObjectives(of: filter)
     let moment = Moment(view.asOf ?? context.today, soon: view.soon)
-    let standings = shelf.plans.map { PlanStanding($0, moment).filtered(by: filter) }
+    let standings = shelf.plans.map { PlanStanding($0, moment, since: view.since).filtered(by: filter) }
     let report = StatusReport(standings, moment)
     if !report.plans.isEmpty || shelf.isSound { try context.deliver(write(report, context), view) }
     if !filter.isEmpty, report.plans.allSatisfy({ $0.rollUp.total == 0 }) {

@@ -13,16 +13,27 @@ struct StatusWriter {
   private var phrases: Phrases { language.phrases }
 
   func text(width: Int?, style: Style) -> String {
-    var text = style(.faint, phrases.asOf.capitalized + " " + language.date(report.moment.day)) + "\n"
+    var text = style(.faint, day) + "\n"
     if report.plans.isEmpty { text += phrases.nothingFound + "\n" }
     for plan in report.plans {
       text += "\n" + heading(plan, width: width, style: style)
       text += plan.table(down: level, in: language)
         .text(width: width, style: style, indent: "  ", hasHeading: plan.rollUp.total > 0, wraps: true)
+      if let summary = plan.indicatorSummary(in: language) {
+        let lines = width.map { summary.wrapped(to: max(20, $0 - 2)) } ?? [summary]
+        text += lines.map { "  " + style(.faint, $0) + "\n" }.joined()
+      }
     }
     text += section(phrases.late, report.late(limit: limit), width: width, style: style)
     text += section(phrases.comesNext, report.next(limit: limit), width: width, style: style)
     return text
+  }
+
+  /// The day, and the earlier one that changes are told since.
+  private var day: String {
+    let day = phrases.asOf.capitalized + " " + language.date(report.moment.day)
+    guard let base = report.plans.first?.base else { return day }
+    return day + " · ± \(phrases.since) " + language.date(base.moment.day)
   }
 
   private func heading(_ standing: PlanStanding, width: Int?, style: Style) -> String {
@@ -64,11 +75,12 @@ struct StatusWriter {
   }
 
   var markdown: String {
-    var text = "_" + phrases.asOf.capitalized + " " + language.date(report.moment.day) + "_\n"
+    var text = "_" + day + "_\n"
     for plan in report.plans {
       text += "\n## " + plan.plan.title.string.markdownEscaped + "\n\n"
       text += facts(of: plan).map(\.markdownEscaped).joined(separator: " · ") + "\n\n"
       text += plan.table(down: level, in: language).markdown
+      if let summary = plan.indicatorSummary(in: language) { text += "\n" + summary.markdownEscaped + "\n" }
     }
     for (name, items) in [(phrases.late, report.late().items), (phrases.comesNext, report.next().items)]
     where !items.isEmpty {

@@ -27,10 +27,11 @@ package struct YearlyReport: Sendable {
   let language: Language
   /// Whom or what the report is about, where it is not the whole plan.
   let subject: String?
-  let before: PlanStanding
   let after: PlanStanding
   let entries: [Entry]
 
+  /// Where the same actions stood before the period.
+  var before: PlanStanding { after.base ?? after }
   var plan: Plan { after.plan }
   var phrases: Phrases { language.phrases }
   var words: ReportPhrases { language.reportPhrases }
@@ -42,22 +43,18 @@ package struct YearlyReport: Sendable {
     on plan: Plan, _ period: ReportPeriod, in language: Language, about subject: String?, filter: Filter,
     soon: Int = Moment.usualSoon
   ) {
-    let whole = PlanStanding(plan, Moment(period.asOf, soon: soon))
-    let after = whole.filtered(by: filter)
-    // The same actions as after, whatever the filter would have said a year before.
-    let ids = Set(after.actions.map(\.id))
-    let before = PlanStanding(plan, Moment(period.baseDay, soon: soon)).filtered { ids.contains($0.id) }
+    let after = PlanStanding(plan, Moment(period.asOf, soon: soon), since: period.baseDay).filtered(
+      by: filter)
     self.period = period
     self.language = language
     self.subject = subject
-    self.before = before
     self.after = after
-    entries = zip(before.actions, after.actions).compactMap { old, new in
-      guard let action = new.action, let from = old.standing, let to = new.standing else { return nil }
+    entries = after.actions.compactMap { item in
+      guard let action = item.action, let change = item.change else { return nil }
       let notes = action.updates.known(on: period.asOf)
         .filter { $0.date.map { period.days.contains($0.last) } == true }
       return Entry(
-        item: new, action: action, change: StandingChange(from: from, to: to),
+        item: item, action: action, change: change,
         notes: notes.compactMap { $0.note?.string })
     }
   }
@@ -129,10 +126,5 @@ package struct YearlyReport: Sendable {
 
   func day(_ day: Day?) -> String { day.map(language.shortDate) ?? "" }
 
-  /// `+12,5` or `−3`, in points of a percent, to one decimal.
-  func points(_ change: Percent) -> String {
-    let tenths = FixedPoint.quotient(Int128(change.millionths), 100_000)
-    if tenths == 0 { return "=" }
-    return (tenths > 0 ? "+" : "") + language.number(FixedPoint.digits(tenths, places: 1))
-  }
+  func points(_ change: Percent) -> String { language.points(change) }
 }

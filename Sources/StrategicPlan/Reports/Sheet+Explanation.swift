@@ -1,0 +1,128 @@
+extension Sheet {
+  /// The arithmetic behind an item's figures, so that anyone can do it again by hand.
+  mutating func explain(_ item: Item, _ language: Language) {
+    let lines =
+      item.action.flatMap { action in item.standing.map { item.arithmetic(action, $0, language) } }
+      ?? item.owner.arithmetic(below: item, language)
+    add(language.phrases.explanation, list: lines)
+  }
+
+  /// The arithmetic behind a plan's figures.
+  mutating func explain(_ standing: PlanStanding, _ language: Language) {
+    add(language.phrases.explanation, list: standing.arithmetic(below: nil, language))
+  }
+}
+
+extension Item {
+  fileprivate func arithmetic(_ action: Action, _ standing: ActionStanding, _ language: Language) -> [String]
+  {
+    let phrases = language.phrases
+    let known = action.updates.known(on: moment.day)
+    func source(_ isSaid: (Update) -> Bool) -> String {
+      let update = known.last(where: isSaid)
+      return (update?.date).map { language.shortDate($0.last) } ?? phrases.initially
+    }
+    var lines = [
+      language.labelled(
+        phrases.status.capitalized, "\(phrases.statuses(standing.status)) (\(source { $0.status != nil }))")
+    ]
+    let why =
+      standing.status == .done ? phrases.statuses(.done) : source { $0.progress != nil }
+    lines.append(
+      language.labelled(phrases.progress.capitalized, "\(language.percent(standing.progress)) (\(why))"))
+    if let deadline = standing.deadline?.last {
+      let days = deadline - moment.day
+      lines.append(
+        language.labelled(
+          phrases.deadline.capitalized,
+          "\(language.shortDate(deadline)) − \(language.shortDate(moment.day)) = \(language.count(days, phrases.day))"
+        ))
+    }
+    if let line = straightLine(action, standing, language) { lines.append(line) }
+    for indicator in action.indicators {
+      if let line = IndicatorStanding(indicator, on: moment.day).arithmetic(indicator, language) {
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+
+  /// `100 % × 50 ÷ 100 = 50 % ; 50 % − 20 % = 30`
+  private func straightLine(_ action: Action, _ standing: ActionStanding, _ language: Language) -> String? {
+    guard standing.status.isOpen, !standing.isOverdue, let start = action.start?.first,
+      let deadline = standing.deadline?.last, start < deadline
+    else { return nil }
+    let elapsed = min(max(moment.day - start, 0), deadline - start)
+    guard let expected = Percent(Int128(elapsed), of: Int128(deadline - start)) else { return nil }
+    let behind = Percent(millionths: expected.millionths - standing.progress.millionths)
+    let line =
+      "100 × \(language.number(elapsed)) ÷ \(language.number(deadline - start)) = \(language.number(expected.description)) ; "
+      + "\(language.number(expected.description)) − \(language.number(standing.progress.description)) = "
+      + "\(language.number(behind.description)) \(standing.isSlipping ? ">" : "≤") 20"
+    return language.labelled(language.phrases.slipping.capitalized, line)
+  }
+}
+
+extension IndicatorStanding {
+  /// `(28 − 12) ÷ (60 − 12) = 33,33 %`
+  fileprivate func arithmetic(_ indicator: Indicator, _ language: Language) -> String? {
+    guard let lastValue, let baseline, let targetValue, let attainment else { return nil }
+    let (last, from, to) = (
+      language.number(lastValue), language.number(baseline), language.number(targetValue)
+    )
+    let result = language.number(attainment.description)
+    return language.labelled(
+      "\(language.phrases.attainment.capitalized), \(indicator.name.string)",
+      "(\(last) − \(from)) ÷ (\(to) − \(from)) = \(result) %")
+  }
+}
+
+extension PlanStanding {
+  /// Sums over the actions below an objective, or over the whole plan.
+  fileprivate func arithmetic(below item: Item?, _ language: Language) -> [String] {
+    let phrases = language.phrases
+    let own = item.map { item in actions.filter { $0.path.contains(item.id) } } ?? actions
+    let sum = item?.rollUp ?? rollUp
+    var lines: [String] = []
+    let weighed = own.compactMap { item -> (progress: Percent, weight: Quantity)? in
+      guard let standing = item.standing, let action = item.action, standing.status != .abandoned else {
+        return nil
+      }
+      return (standing.progress, action.weight)
+    }
+    if let mean = sum.progress {
+      let products = weighed.map {
+        "\(language.number($0.progress.description)) × \(language.number($0.weight))"
+      }
+      let weights = weighed.map { language.number($0.weight) }
+      lines.append(
+        language.labelled(
+          phrases.progress.capitalized,
+          "(\(products.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + "))) = "
+            + "\(language.number(mean.description)) %"))
+    }
+    for (label, part) in [
+      (phrases.budget, \Finances.Amounts.planned), (phrases.spent, \Finances.Amounts.spent),
+    ] {
+      for (currency, amounts) in sum.finances.amounts where amounts[keyPath: part] != .zero {
+        let terms = own.map { $0.finances[currency][keyPath: part] }.filter { $0 != .zero }
+        let shown = terms.map { language.number($0.description) }.joined(separator: " + ")
+        lines.append(
+          language.labelled(
+            label.capitalized, "\(shown) = \(language.money(amounts[keyPath: part], currency))"))
+      }
+    }
+    func ids(_ label: String, _ isMeant: (ActionStanding) -> Bool) {
+      let found = own.filter { $0.standing.map(isMeant) == true }
+      guard !found.isEmpty else { return }
+      let names = found.map(\.id.text).joined(separator: ", ")
+      lines.append(language.labelled(label.capitalized, "\(language.number(found.count)) = \(names)"))
+    }
+    for status in Status.allCases { ids(phrases.statuses(status)) { $0.status == status } }
+    ids(phrases.late, \.isOverdue)
+    ids(phrases.dueSoon, \.isDueSoon)
+    ids(phrases.lateStart, \.isLateStart)
+    ids(phrases.slipping, \.isSlipping)
+    return lines
+  }
+}
