@@ -1,39 +1,47 @@
 /// The candidate that a mistyped word most likely meant, or nil when none is near.
 ///
-/// Near means at most one edit for every three characters, and always at least one; letters that
-/// differ only in case cost nothing. Of equally near candidates the first wins.
+/// Near means at most one edit for every three characters, always at least one and never more than
+/// three; letters that differ only in case cost nothing. Of equally near candidates the first wins.
 package func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
   let typed = Array(word.lowercased().unicodeScalars.prefix(64))
-  let limit = max(1, typed.count / 3)
+  let limit = min(3, max(1, typed.count / 3))
   var best: (candidate: String, distance: Int)?
   for candidate in candidates where !candidate.isEmpty {
+    guard abs(candidate.unicodeScalars.count - typed.count) <= limit else { continue }
     let meant = Array(candidate.lowercased().unicodeScalars.prefix(64))
-    guard abs(meant.count - typed.count) <= limit else { continue }
-    let distance = editDistance(typed, meant)
-    if distance <= limit, distance < best?.distance ?? .max, distance < max(typed.count, meant.count) {
-      best = (candidate, distance)
-    }
+    let bound = min(limit, max(typed.count, meant.count) - 1, (best?.distance ?? .max) - 1)
+    guard let distance = editDistance(typed, meant, atMost: bound) else { continue }
+    best = (candidate, distance)
+    if distance == 0 { break }
   }
   return best?.candidate
 }
 
 /// Damerau–Levenshtein distance in its optimal-string-alignment form: insertions, deletions,
-/// substitutions and swaps of neighbours each cost one.
-private func editDistance(_ source: [Unicode.Scalar], _ target: [Unicode.Scalar]) -> Int {
+/// substitutions and swaps of neighbours each cost one. Nil when it is more than `bound`.
+private func editDistance(_ source: [Unicode.Scalar], _ target: [Unicode.Scalar], atMost bound: Int) -> Int? {
+  guard bound >= 0, abs(source.count - target.count) <= bound else { return nil }
   var beforePrevious: [Int] = []
   var previous = Array(0...target.count)
+  var current = previous
   for i in source.indices {
-    var current = [i + 1]
-    for j in target.indices {
-      var cost = min(previous[j + 1] + 1, current[j] + 1)
+    // Outside of a band around the diagonal the distance is more than the bound anyhow.
+    let band = max(0, i - bound)..<min(target.count, i + bound + 1)
+    current[band.lowerBound] = band.lowerBound == 0 ? i + 1 : bound + 1
+    var least = bound + 1
+    for j in band {
+      var cost = min(j < i + bound ? previous[j + 1] + 1 : bound + 1, current[j] + 1)
       cost = min(cost, previous[j] + (source[i] == target[j] ? 0 : 1))
       if i > 0, j > 0, source[i] == target[j - 1], source[i - 1] == target[j] {
         cost = min(cost, beforePrevious[j - 1] + 1)
       }
-      current.append(cost)
+      current[j + 1] = cost
+      least = min(least, cost)
     }
-    beforePrevious = previous
-    previous = current
+    if least > bound { return nil }
+    (beforePrevious, previous, current) = (
+      previous, current, beforePrevious.isEmpty ? previous : beforePrevious
+    )
   }
-  return previous[target.count]
+  return previous[target.count] <= bound ? previous[target.count] : nil
 }

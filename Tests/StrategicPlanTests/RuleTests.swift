@@ -68,7 +68,7 @@ import Testing
         "progress-out-of-range: progress 101 is not between 0 and 100",
         "bad-date: the calendar has no '2020-02-30'",
         "unknown-reference: unknown referent 'JVBD' (did you mean 'JVDB'?)",
-        "unknown-reference: unknown item 'A9' (did you mean 'A1'?)",
+        "unknown-reference: unknown item 'A9' (did you mean 'Ab'?)",
         "bad-amount: the amount 12.345 has more than two decimals",
         "dependency-circle: dependencies run in a circle: A1.1 → A1.2 → A1.1",
         "wrong-type: expected a date, found a number (write it in quotes: \"2020\")",
@@ -93,7 +93,7 @@ import Testing
       found == [
         quotes, "bad-date: '31/12/2021' is not a date (write 2021-12-31)", quotes, quotes,
         "json-syntax: a decimal comma stands in a number (write 40.5)",
-        "json-syntax: a blank stands in a number (write 15000)", "bad-number: the number -1 is negative",
+        "json-syntax: '15 000' is not a JSON number (write 15000)", "bad-number: the number -1 is negative",
       ])
   }
 
@@ -104,6 +104,28 @@ import Testing
         {"id": "1", "title": "t", "themes": ["Transition", «"Transitoin"»]}]}
       """)
     #expect(found == ["unknown-reference: unknown theme 'Transitoin' (did you mean 'Transition'?)"])
+  }
+
+  @Test func `one slip is one mistake`() {
+    let found = load(
+      """
+      {"title": "P", "period": {"start": "2020", "end": "2021"}, «"theme"»: [{"id": "x", "name": "X"}],
+       "referents": [{«"idd"»: "R"}], "strategicObjectives": [
+        {"id": "A", "title": "t", "themes": ["x"], «"operationalObjectifs"»: [{"id": "B", "title": "t", "referents": ["R"],
+          "actions": [{"id": «"C 1"», "title": "t"}, {"id": "D", "title": "t", "dependsOn": ["C1"], "alsoServes": [«"D"»],
+            "referents": «"R"», "budget": {"amount": «"2 500 €"»}, «"titles"»: "u"}]}]}]}
+      """)
+    #expect(
+      found == [
+        "unknown-key: unknown key 'theme' in a plan (did you mean 'themes'?)",
+        "unknown-key: unknown key 'idd' in a referent (did you mean 'id'?)",
+        "unknown-key: unknown key 'operationalObjectifs' in a strategic objective (did you mean 'operationalObjectives'?)",
+        "bad-id: 'C 1' is not an id: letters, digits, '.', '-' and '_' (did you mean 'C1'?)",
+        "unknown-reference: 'D' is an action; 'alsoServes' names objectives",
+        "wrong-type: expected a list, found a text (put it in brackets: [\"R\"])",
+        "wrong-type: expected an amount, found a text (write 2500)",
+        "unknown-key: unknown key 'titles' in an action",
+      ])
   }
 
   @Test func `thousands of mistakes are told, and the first have suggestions`() {

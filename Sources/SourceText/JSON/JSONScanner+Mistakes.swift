@@ -3,14 +3,25 @@ extension JSONScanner {
     diagnostics.append(Diagnostic(.jsonSyntax, message, at: range, hint: hint))
   }
 
-  mutating func reportUnexpected(_ byte: UInt8, wanted: String) {
+  mutating func reportUnexpected(_ bytes: Span<UInt8>, wanted: String) {
+    var end = position + 1
+    while end < bytes.count, bytes[position] >= 0x80, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let character = text(bytes, position..<end).unicodeScalars.first ?? " "
     let found: String
-    switch byte {
-    case 0x21...0x7E: found = "'\(Character(Unicode.Scalar(byte)))'"
-    case 0x80...: found = "a character outside strings"
+    switch character.value {
+    case 0x21...0x7E: found = "'\(character)'"
+    case 0xA0...:
+      let hex = String(character.value, radix: 16, uppercase: true)
+      found = "'\(character)' (U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex))"
     default: found = "a control character"
     }
-    report("expected \(wanted), found \(found)", at: position..<(position + 1))
+    var diagnostic = Diagnostic(.jsonSyntax, "expected \(wanted), found \(found)", at: position..<end)
+    if let container = open.last, ["}", "]"].contains(character) {
+      let offset = Int(tape[container.tapeIndex] & 0xFFFF_FFFF)
+      let bracket = container.isObject ? "{" : "["
+      diagnostic.notes = [.init("'\(bracket)' is opened here", at: offset..<(offset + 1))]
+    }
+    diagnostics.append(diagnostic)
   }
 
   mutating func reportUnexpectedEnd(_ bytes: Span<UInt8>, _ expected: Expectation) {
@@ -46,16 +57,52 @@ extension JSONScanner {
   }
 
   /// Reads on as if a comma stood there, where the next byte begins what may follow one.
-  mutating func recoverFromMissingComma(_ byte: UInt8) -> Expectation? {
+  mutating func recoverFromMissingComma(_ byte: UInt8, _ bytes: Span<UInt8>) -> Expectation? {
+    if byte == UInt8(ascii: ";") {
+      report("a ';' stands where a comma belongs", at: position..<(position + 1))
+      position += 1
+      return innermostIsObject ? .key : .value
+    }
     let beginsNext =
       byte == UInt8(ascii: "\"")
       || !innermostIsObject
         && (byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || JSONScanner.isWordByte(byte))
-    let closing = innermostIsObject ? "}" : "]"
-    if !isAfterBrokenString || !beginsNext { reportUnexpected(byte, wanted: "',' or '\(closing)'") }
+    if !isAfterBrokenString || !beginsNext {
+      reportUnexpected(bytes, wanted: "',' or '\(innermostIsObject ? "}" : "]")'")
+      if beginsNext { diagnostics[diagnostics.count - 1].hint = "is a comma missing before it?" }
+    }
     isAfterBrokenString = false
     guard beginsNext else { return nil }
     return innermostIsObject ? .key : .value
+  }
+
+  /// A comma where a key or a value belongs: one too many.
+  mutating func recoverFromExtraComma(_ byte: UInt8) -> Bool {
+    guard byte == UInt8(ascii: ","), !open.isEmpty else { return false }
+    report("there is a comma too many", at: position..<(position + 1), hint: "remove it")
+    position += 1
+    return true
+  }
+
+  /// Reads on behind `=`, or as if a colon stood before what begins a value.
+  mutating func recoverFromMissingColon(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
+    let beginsValue =
+      ["\"", "{", "["].contains(Character(Unicode.Scalar(byte))) || JSONScanner.isWordByte(byte)
+    guard beginsValue || byte == UInt8(ascii: "=") else { return false }
+    reportUnexpected(bytes, wanted: "':' after the key")
+    if !beginsValue { position += 1 }
+    return true
+  }
+
+  /// A key without quotes.
+  mutating func scanBareKey(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
+    guard JSONScanner.isWordByte(byte) else { return false }
+    let start = position
+    while position < bytes.count, JSONScanner.isWordByte(bytes[position]) { position += 1 }
+    let word = spelling(bytes, start..<position)
+    report("the key stands without quotes", at: start..<position, hint: "write \"\(word)\"")
+    append(.invalid, at: start, extent: min(position - start, JSONDocument.maximumExtent))
+    return true
   }
 
   /// `40,5`: a comma where JSON has a point. The number before it is on the tape already.
@@ -69,16 +116,24 @@ extension JSONScanner {
     return true
   }
 
-  /// `15 000`: digits grouped by blanks.
-  mutating func recoverFromBlankInNumber(_ bytes: Span<UInt8>) -> Bool {
-    guard let last = tape.last, last >> 60 == UInt64(JSONKind.number.rawValue) else { return false }
-    let start = Int(last & 0xFFFF_FFFF)
-    let end = start + Int(last >> 32 & 0xFFF_FFFF)
-    guard innermostIsObject, end + 1 == position, bytes[end] == UInt8(ascii: " "), skipDigits(bytes) else {
+  /// `15 000`, `2500€`, `40 %`: blanks within a number, or something behind it.
+  mutating func recoverFromBadNumber(_ bytes: Span<UInt8>) -> Bool {
+    guard innermostIsObject, let last = tape.last, last >> 60 == UInt64(JSONKind.number.rawValue) else {
       return false
     }
-    let digits = text(bytes, start..<end) + text(bytes, (end + 1)..<position)
-    replaceLastNumber(start, "a blank stands in a number", hint: "write \(digits)")
+    let start = Int(last & 0xFFFF_FFFF)
+    let end = start + Int(last >> 32 & 0xFFF_FFFF)
+    let structure: [Unicode.Scalar] = ["\"", "[", "]", "{", "}", ":", ";"]
+    guard position - end <= 1, !structure.contains(Unicode.Scalar(bytes[position])) else { return false }
+    while position < bytes.count,
+      ![",", "}", "]", "\"", "\n", "\r"].contains(Unicode.Scalar(bytes[position]))
+    {
+      position += 1
+    }
+    while position > end, JSONScanner.isWhitespace(bytes[position - 1]) { position -= 1 }
+    let digits = text(bytes, start..<position).filter { $0.isASCII && ($0.isNumber || ".-".contains($0)) }
+    let written = spelling(bytes, start..<position)
+    replaceLastNumber(start, "'\(written)' is not a JSON number", hint: "write \(digits)")
     return true
   }
 
@@ -111,7 +166,7 @@ extension JSONScanner {
     return true
   }
 
-  private static let oddQuotes: [(opening: [UInt8], closing: [[UInt8]])] = [
+  static let oddQuotes: [(opening: [UInt8], closing: [[UInt8]])] = [
     ("'", ["'"]), ("“", ["”", "“"]), ("”", ["”"]), ("„", ["“", "”"]), ("‘", ["’"]), ("’", ["’"]),
     ("«", ["»"]),
   ].map { (Array($0.0.utf8), $0.1.map { Array($0.utf8) }) }

@@ -17,9 +17,10 @@ extension JSONScanner {
   /// Skips white space, and comments, which are reported.
   @inline(__always)
   mutating func skipWhitespace(_ bytes: Span<UInt8>) {
-    guard position < bytes.count, bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: "/") else {
-      return
-    }
+    guard position < bytes.count,
+      bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: "/") || bytes[position] == UInt8(ascii: "#")
+        || bytes[position] == 0xC2
+    else { return }
     skipWhitespaceRun(bytes)
   }
 
@@ -40,15 +41,28 @@ extension JSONScanner {
         bytes[position + 1] == UInt8(ascii: "/") || bytes[position + 1] == UInt8(ascii: "*")
       {
         skipComment(bytes)
+      } else if byte == UInt8(ascii: "#") {
+        skipComment(bytes)
+      } else if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] == 0xA0 {
+        skipNoBreakSpaces(bytes)
       } else {
         return
       }
     }
   }
 
+  /// Blanks that look like blanks: a run of them is one mistake, and a file has it all over.
+  private mutating func skipNoBreakSpaces(_ bytes: Span<UInt8>) {
+    let start = position
+    while position + 1 < bytes.count, bytes[position] == 0xC2, bytes[position + 1] == 0xA0 { position += 2 }
+    guard !hasNoBreakSpaces else { return }
+    hasNoBreakSpaces = true
+    report("no-break spaces stand between values", at: start..<position, hint: "use plain blanks")
+  }
+
   private mutating func skipComment(_ bytes: Span<UInt8>) {
     let start = position
-    if bytes[position + 1] == UInt8(ascii: "/") {
+    if bytes[position] == UInt8(ascii: "#") || bytes[position + 1] == UInt8(ascii: "/") {
       position = lineEnd(bytes, from: position)
     } else {
       position += 2

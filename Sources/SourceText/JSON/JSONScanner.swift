@@ -15,6 +15,7 @@ struct JSONScanner {
   var isAfterBrokenString = false
   /// Whether bytes that are not UTF-8 were found: one such report tells about the whole file.
   var isNotUTF8 = false
+  var hasNoBreakSpaces = false
 
   struct Container {
     let tapeIndex: Int
@@ -58,9 +59,9 @@ struct JSONScanner {
           isAfterBrokenString = false
           expected = .separator
           guard close() else { return false }
-        } else if recoverFromBlankInNumber(bytes) {
+        } else if recoverFromBadNumber(bytes) {
           expected = .separator
-        } else if let next = recoverFromMissingComma(byte) {
+        } else if let next = recoverFromMissingComma(byte, bytes) {
           expected = next
         } else {
           return false
@@ -76,19 +77,21 @@ struct JSONScanner {
           guard close() else { return false }
         } else if expected == .key, recoverFromDecimalComma(bytes) {
           expected = .separator
-        } else if scanOddQuotes(bytes) {
+        } else if recoverFromExtraComma(byte) {
+          continue
+        } else if scanOddQuotes(bytes) || scanBareKey(byte, bytes) {
           expected = .colon
         } else {
-          reportUnexpected(byte, wanted: expected == .firstKey ? "a key or '}'" : "a key")
+          reportUnexpected(bytes, wanted: expected == .firstKey ? "a key or '}'" : "a key")
           return false
         }
 
       case .colon:
-        guard byte == UInt8(ascii: ":") else {
-          reportUnexpected(byte, wanted: "':' after the key")
+        guard byte == UInt8(ascii: ":") || recoverFromMissingColon(byte, bytes) else {
+          reportUnexpected(bytes, wanted: "':' after the key")
           return false
         }
-        position += 1
+        if byte == UInt8(ascii: ":") { position += 1 }
         expected = .value
 
       case .value, .firstElement:
@@ -99,6 +102,12 @@ struct JSONScanner {
         } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
           guard openContainer(byte) else { return false }
           expected = byte == UInt8(ascii: "{") ? .firstKey : .firstElement
+          continue
+        } else if innermostIsObject, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") {
+          report("a value is missing", at: position..<(position + 1))
+          append(.invalid, at: position, extent: 1)
+          expected = .separator
+        } else if recoverFromExtraComma(byte) {
           continue
         } else {
           guard scanScalar(bytes, byte) else { return false }
@@ -202,7 +211,7 @@ extension JSONScanner {
     default:
       if scanOddQuotes(bytes) { return true }
       guard JSONScanner.isWordByte(byte) else {
-        reportUnexpected(byte, wanted: "a value")
+        reportUnexpected(bytes, wanted: "a value")
         return false
       }
       appendScalar(scanWord(bytes), from: start)
@@ -222,7 +231,9 @@ extension JSONScanner {
       report(
         "'\(word)' is not a JSON value", at: start..<position,
         hint: ["true", "false", "null"].contains(word.lowercased())
-          ? "did you mean \(word.lowercased())?" : nil)
+          ? "did you mean \(word.lowercased())?" : "a text stands in double quotes")
+      // Its closing quote may be there, though the opening one is not.
+      if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { position += 1 }
       return .invalid
     }
   }

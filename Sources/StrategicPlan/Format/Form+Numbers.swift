@@ -4,11 +4,25 @@ extension PlanReader {
   /// The bytes of a number; anything else is reported.
   fileprivate mutating func number(_ node: JSONNode, expected: String) -> ArraySlice<UInt8>? {
     guard document.kind(node) == .number else {
-      let isDigits = document.isString(node) && Double(document.string(node)) != nil
-      reportWrongType(node, expected: expected, hint: isDigits ? "remove the quotes" : nil)
+      reportWrongType(node, expected: expected, hint: numberHint(node))
       return nil
     }
     return document.source.bytes[document.range(node)]
+  }
+}
+
+extension PlanReader {
+  /// For a text that holds a number, with or without a unit: `"2500"`, `"2 500 €"`, `"40%"`.
+  private func numberHint(_ node: JSONNode) -> String? {
+    guard document.isString(node) else { return nil }
+    let text = document.string(node)
+    if Double(text) != nil { return "remove the quotes" }
+    let digits = text.filter { $0.isASCII && ($0.isNumber || ".,".contains($0)) }.map { $0 == "," ? "." : $0 }
+    let units = text.filter { !$0.isNumber && !".,".contains($0) && !$0.isWhitespace }
+    guard units.count <= 3, let number = Double(String(digits)), number.isFinite, digits.first != "." else {
+      return nil
+    }
+    return "write \(String(digits))"
   }
 }
 
@@ -46,7 +60,8 @@ extension Form where Value == Int {
 
 extension Form where Value == Money {
   /// An amount that is not negative, with at most two decimals.
-  static let amount = Form(schema: ["type": "number", "minimum": 0]) { reader, node in
+  static let amount = Form(schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]) {
+    reader, node in
     guard let digits = reader.number(node, expected: "an amount") else { return nil }
     let problem: String
     do throws(FixedPoint.Problem) {
@@ -66,7 +81,7 @@ extension Form where Value == Percent {
   static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) { reader, node in
     guard let digits = reader.number(node, expected: "a number from 0 to 100") else { return nil }
     guard let millionths = try? FixedPoint.read(digits, places: 6, rounding: true),
-      (0...100_000_000).contains(millionths)
+      (0...100_000_000).contains(millionths), (0...100).contains(Double(reader.document.string(node)) ?? -1)
     else {
       reader.report(
         .progressOutOfRange, "progress \(reader.excerpt(node)) is not between 0 and 100", at: node)
@@ -78,13 +93,18 @@ extension Form where Value == Percent {
 
 extension Form where Value == Quantity {
   /// Any number with at most six decimals.
-  static let quantity = number(schema: ["type": "number"]) { _, _ in nil }
+  static let quantity = number(
+    schema: ["type": "number", "minimum": -1_000_000_000_000, "maximum": 1_000_000_000_000]
+  ) { _, _ in nil }
 
-  static let weight = number(schema: ["type": "number", "minimum": 0]) { value, _ in
+  static let weight = number(schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]) {
+    value, _ in
     value < .zero ? "is negative" : nil
   }
 
-  static let fullTimeEquivalents = number(schema: ["type": "number", "minimum": 0]) { value, reader in
+  static let fullTimeEquivalents = number(schema: [
+    "type": "number", "minimum": 0, "maximum": 1_000_000_000_000,
+  ]) { value, reader in
     if value < .zero { return "is negative" }
     let isCounted = reader.countFullTimeEquivalents(value.millionths)
     return isCounted ? nil : "is one too many: the plan's full-time equivalents can't be added up"

@@ -67,12 +67,13 @@ extension Form where Value == Identifier {
     reader, node in
     guard let text = Form<String>.string.read(&reader, node) else { return nil }
     guard let identifier = Identifier(text) else {
-      let mended = text.utf8.filter(Identifier.isPart)
+      let mended = Identifier.mended(text)
       reader.report(
         .badIdentifier, "'\(reader.excerpt(node))' is not an id: letters, digits, '.', '-' and '_'",
         at: node,
-        hint: mended.isEmpty ? nil : "did you mean '\(String(decoding: mended, as: UTF8.self))'?")
-      return nil
+        hint: mended.map { "did you mean '\($0)'?" })
+      // Read on as if it were spelled right: what names it is no mistake.
+      return mended
     }
     return identifier
   }
@@ -117,7 +118,9 @@ extension Form {
   static func list<Element>(_ element: Form<Element>) -> Form where Value == [Element] {
     Form(schema: ["type": "array", "items": element.schema]) { reader, node in
       guard reader.document.kind(node) == .array else {
-        reader.reportWrongType(node, expected: "a list")
+        let text = reader.document.isString(node) ? reader.excerpt(node) : nil
+        reader.reportWrongType(
+          node, expected: "a list", hint: text.map { "put it in brackets: [\"\($0)\"]" })
         return nil
       }
       return readElements(element, &reader, node)

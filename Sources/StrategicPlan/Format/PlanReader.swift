@@ -10,6 +10,11 @@ struct PlanReader {
   private var amounts: Int64 = 0
   private var fullTimeEquivalents: Int64 = 0
   private var suggestions = 0
+  /// How many mistakes were found beyond those that are told.
+  private(set) var omitted = 0
+
+  /// The most mistakes of a plan that are told one by one.
+  private static let maximumDiagnostics = 10_000
 
   init(_ document: JSONDocument, calendar: FiscalCalendar) {
     self.document = document
@@ -28,7 +33,7 @@ struct PlanReader {
     suggestion(for: word, among: candidates).map { "did you mean '\($0)'?" }
   }
 
-  private static let maximumSuggestions = 100
+  private static let maximumSuggestions = 20
 
   /// Whether an amount can still be added to all others; sums over a plan's items are then safe.
   mutating func countAmount(_ cents: Int64) -> Bool {
@@ -46,11 +51,15 @@ struct PlanReader {
   }
 
   mutating func report(_ rule: Rule, _ message: String, at node: JSONNode, hint: String? = nil) {
-    diagnostics.append(Diagnostic(rule, message, at: document.range(node), hint: hint))
+    report(Diagnostic(rule, message, at: document.range(node), hint: hint))
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    if diagnostics.count < PlanReader.maximumDiagnostics {
+      diagnostics.append(diagnostic)
+    } else {
+      omitted += 1
+    }
   }
 
   /// Reports that a value is of the wrong type; what could not be read as JSON has been reported.
@@ -59,7 +68,7 @@ struct PlanReader {
     var place = document.range(node)
     // Of a list or an object only the bracket is marked: the rest may go on for pages.
     if [.object, .array].contains(document.kind(node)) { place = place.lowerBound..<(place.lowerBound + 1) }
-    diagnostics.append(
+    report(
       Diagnostic(.wrongType, "expected \(expected), found \(describe(node))", at: place, hint: hint))
   }
 
@@ -77,7 +86,8 @@ struct PlanReader {
 
   /// A value as a message shows it.
   func excerpt(_ node: JSONNode) -> String {
-    let text = document.string(node)
-    return text.count > 60 ? text.prefix(60) + "…" : text
+    let scalars = document.string(node).unicodeScalars
+    let start = String(String.UnicodeScalarView(scalars.prefix(60)))
+    return scalars.dropFirst(60).isEmpty ? start : start + "…"
   }
 }

@@ -75,7 +75,11 @@ extension Shape {
     var guess = 0
     for (key, value) in document.members(of: node) {
       guard let position = document.key(key).flatMap({ position(of: $0, guess: guess) }) else {
-        given |= reportUnknown(key, given, &reader)
+        if let meant = reportUnknown(key, in: node, given, &reader) {
+          // Read as if it were spelled right, so that one slip is one mistake.
+          given |= 1 << meant
+          if document.kind(value) != .null { fields[meant].read(&reader, value, &object) }
+        }
         continue
       }
       guess = position + 1
@@ -97,15 +101,18 @@ extension Shape {
     return nil
   }
 
-  /// Returns the bit of the required field that was probably meant: it is misspelled, not missing.
-  private func reportUnknown(_ key: JSONNode, _ given: UInt64, _ reader: inout PlanReader) -> UInt64 {
-    guard reader.document.isString(key) else { return 0 }
+  /// Returns the field that was probably meant, unless the object has it besides.
+  private func reportUnknown(
+    _ key: JSONNode, in node: JSONNode, _ given: UInt64, _ reader: inout PlanReader
+  ) -> Int? {
+    guard reader.document.isString(key) else { return nil }
     let free = fields.indices.filter { given & 1 << $0 == 0 }.map { fields[$0].key }
     let meant = reader.suggestion(for: reader.document.string(key), among: free)
     reader.report(
       .unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", at: key,
       hint: meant.map { "did you mean '\($0)'?" })
-    return fields.firstIndex { $0.key == meant }.map { 1 << UInt64($0) & required } ?? 0
+    guard let meant, reader.document.value(of: meant, in: node) == nil else { return nil }
+    return fields.firstIndex { $0.key == meant }
   }
 
   private func reportMissing(_ given: UInt64, _ node: JSONNode, _ reader: inout PlanReader) {

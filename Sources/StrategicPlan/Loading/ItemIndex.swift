@@ -26,6 +26,8 @@ struct ItemIndex {
 
   private(set) var entries: [Identifier: Entry] = [:]
   private(set) var count = 0
+  /// Whether every item has an id that could be read.
+  private(set) var isComplete = true
 
   /// Reports ids that are used twice.
   init(_ plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
@@ -58,7 +60,10 @@ struct ItemIndex {
     _ id: Identifier, _ level: Level, _ node: JSONNode, _ reader: inout PlanReader
   ) {
     defer { count += 1 }
-    guard id != .missing else { return }
+    guard id != .missing else {
+      isComplete = false
+      return
+    }
     if let first = entries[id] {
       reader.reportDuplicate(id.text, "id", node, first: first.node)
     } else {

@@ -7,6 +7,8 @@ extension Plan {
     package let plan: Plan?
     /// Every mistake of the file, in file order; all are errors.
     package let diagnostics: [Diagnostic]
+    /// How many mistakes there are beyond those.
+    package let omitted: Int
     /// Where the plan's items stand in the file, as far as they could be read.
     package let outline: Outline
   }
@@ -17,7 +19,7 @@ extension Plan {
   package static func load(_ source: SourceFile, defaultID: String) -> Loading {
     let reading = JSONDocument.read(source)
     guard let document = reading.document else {
-      return Loading(plan: nil, diagnostics: reading.diagnostics, outline: Outline())
+      return Loading(plan: nil, diagnostics: reading.diagnostics, omitted: 0, outline: Outline())
     }
     var reader = PlanReader(document, calendar: fiscalCalendar(of: document))
     var plan = shape.read(&reader, document.root)
@@ -32,7 +34,7 @@ extension Plan {
     let found = reading.diagnostics + reader.diagnostics
     return Loading(
       plan: found.isEmpty ? plan : nil,
-      diagnostics: found.inFileOrder,
+      diagnostics: found.inFileOrder, omitted: reader.omitted,
       outline: found.isEmpty ? Outline() : plan.map { Outline($0, document) } ?? Outline())
   }
 
@@ -41,7 +43,8 @@ extension Plan {
     guard let node = document.value(of: "fiscalYearStart", in: document.root), document.isString(node) else {
       return .calendarYears
     }
-    return FiscalCalendar(document.string(node)) ?? .calendarYears
+    // Where it can't be understood, two years may still name one: that is not another mistake.
+    return FiscalCalendar(document.string(node)) ?? .aprilYears
   }
 }
 

@@ -4,9 +4,15 @@ extension Plan {
   /// Checks that what items name exists: referents and domains where the plan has a registry of
   /// them, themes, objectives, other items.
   static func checkReferences(of plan: Plan, _ index: ItemIndex, _ reader: inout PlanReader) {
-    var referents = KnownNames(of: plan.referents.map(\.id.string), isOpen: plan.referents.isEmpty)
-    var domains = KnownNames(of: plan.domains.map(\.id.string), isOpen: plan.domains.isEmpty)
-    var themes = KnownNames(of: plan.themes.map { $0.id?.text ?? $0.name.string })
+    // An entry whose name could not be read may be the one that is meant: then any name may be used.
+    var referents = KnownNames(
+      of: plan.referents.map(\.id.string),
+      isOpen: plan.referents.isEmpty || plan.referents.contains { $0.id.utf8.isEmpty })
+    var domains = KnownNames(
+      of: plan.domains.map(\.id.string),
+      isOpen: plan.domains.isEmpty || plan.domains.contains { $0.id.utf8.isEmpty })
+    let hasNamelessTheme = plan.themes.contains { $0.id == nil && $0.name.utf8.isEmpty }
+    var themes = KnownNames(of: plan.themes.map { $0.id?.text ?? $0.name.string }, isOpen: hasNamelessTheme)
     var items = KnownNames(of: index, upTo: .action)
     var objectives = KnownNames(of: index, upTo: .operationalObjective)
 
@@ -29,7 +35,12 @@ extension Plan {
     domains.report("domain", &reader)
     themes.report("theme", &reader)
     items.report("item", &reader)
-    objectives.report("objective", &reader)
+    objectives.report(
+      "objective", &reader,
+      otherwise: { name in
+        Identifier(name).flatMap { index.entries[$0] } == nil
+          ? nil : "'\(name)' is an action; 'alsoServes' names objectives"
+      })
   }
 }
 
@@ -50,9 +61,11 @@ private struct KnownNames {
   }
 
   init(of index: ItemIndex, upTo level: Level) {
-    contains = { name in
-      Identifier(name.string).flatMap { index.entries[$0] }.map { $0.level <= level } ?? false
-    }
+    contains =
+      index.isComplete
+      ? { name in
+        Identifier(name.string).flatMap { index.entries[$0] }.map { $0.level <= level } ?? false
+      } : nil
     names = { index.names(upTo: level) }
   }
 
@@ -70,9 +83,17 @@ private struct KnownNames {
   }
 
   /// Reports each unknown name once, where it is first used.
-  func report(_ noun: String, _ reader: inout PlanReader) {
+  /// - Parameters:
+  ///   - explanation: what to say of a name that is known, but not as what it is used for.
+  func report(
+    _ noun: String, _ reader: inout PlanReader, otherwise explanation: (String) -> String? = { _ in nil }
+  ) {
     let names = unknown.isEmpty ? [] : names()
     for (reference, uses) in unknown {
+      if let explained = explanation(reference.string) {
+        reader.report(Diagnostic(.unknownReference, explained, at: reference.range))
+        continue
+      }
       let others = uses > 1 ? ", used in \(uses) places" : ""
       reader.report(
         Diagnostic(

@@ -16,6 +16,21 @@ package struct Identifier: Hashable, Sendable {
     !bytes.isEmpty && bytes.allSatisfy(isPart)
   }
 
+  /// The id that a text was probably meant to be: without blanks, and with a hyphen for what else an
+  /// id can't hold.
+  static func mended(_ text: String) -> Identifier? {
+    var mended = ""
+    for character in text where !character.isWhitespace {
+      let plain = character.utf8.allSatisfy(isPart) ? String(character) : String(character).folded
+      if plain.utf8.allSatisfy(isPart) {
+        mended += plain
+      } else if mended.last != "-" {
+        mended += "-"
+      }
+    }
+    return Identifier(mended)
+  }
+
   static func isPart(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

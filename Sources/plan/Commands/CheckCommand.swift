@@ -71,7 +71,7 @@ extension PlanShelf {
       "asOf": .string(moment.day.description),
       "diagnostics": .array(unreadableFiles + found),
       "summary": [
-        "errors": JSONValue(count(.error) + unreadable.count),
+        "errors": JSONValue(count(.error) + unreadable.count + broken.reduce(0) { $0 + $1.loading.omitted }),
         "warnings": JSONValue(count(.warning)),
         "notes": JSONValue(count(.note)),
       ],

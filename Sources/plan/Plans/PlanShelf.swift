@@ -67,6 +67,10 @@ extension PlanShelf {
     for entry in broken {
       let renderer = DiagnosticRenderer(entry.source, paint: style.paint)
       for diagnostic in entry.loading.diagnostics { text += renderer.text(of: diagnostic) }
+      if entry.loading.omitted > 0 {
+        text +=
+          style(.strong, entry.source.name.visible + ":") + " and \(entry.loading.omitted) more mistakes\n"
+      }
     }
     return text
   }
