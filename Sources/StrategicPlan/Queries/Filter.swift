@@ -1,17 +1,3 @@
-/// A date of any form, to be understood by the calendar of each plan.
-package struct DateText: Sendable {
-  private let text: [UInt8]
-
-  /// Nil where no calendar understands it.
-  package init?(_ text: String) {
-    self.text = Array(text.utf8)
-    let isUnderstood = [FiscalCalendar.calendarYears, .aprilYears].contains { days(in: $0) != nil }
-    guard isUnderstood else { return nil }
-  }
-
-  func days(in calendar: FiscalCalendar) -> DaySpan? { try? calendar.days(named: text) }
-}
-
 /// Which items are asked for: values of one kind are alternatives, different kinds must all hold.
 package struct Filter: Sendable {
   /// What an item may lack.
@@ -214,12 +200,4 @@ extension Action {
     case .update: updates.known(on: day).isEmpty
     }
   }
-}
-
-extension Plan {
-  /// The registry's entry of an id, where the plan has a registry.
-  package func referent(_ id: String) -> Referent? { referents.first { $0.id.utf8.elementsEqual(id.utf8) } }
-
-  /// The registry's entry of an id, where the plan has a registry.
-  package func domain(_ id: String) -> Domain? { domains.first { $0.id.utf8.elementsEqual(id.utf8) } }
 }

@@ -1,0 +1,51 @@
+extension Language {
+  /// `↑ +12,5`, `↓ −3`, `=`: points of a percent to one decimal.
+  func trend(_ gained: Percent) -> (String, Table.Tone) {
+    let points = points(gained)
+    if points == "=" { return (points, .faint) }
+    return gained < .zero ? ("↓ " + points, .bad) : ("↑ " + points, .good)
+  }
+
+  /// `+12,5` or `−3`, in points of a percent, to one decimal.
+  func points(_ gained: Percent) -> String {
+    let tenths = FixedPoint.quotient(Int128(gained.millionths), 100_000)
+    if tenths == 0 { return "=" }
+    return (tenths > 0 ? "+" : "") + number(FixedPoint.digits(tenths, places: 1))
+  }
+
+  /// A level in the plan's own words, where it has some and they are of this language.
+  package func name(of level: Level, in plan: Plan, _ count: Int = 1) -> String {
+    let own = Language(tag: plan.language) == self ? plan.terms : Terms()
+    let (term, usual) =
+      switch level {
+      case .strategicObjective: (own.strategicObjective, phrases.strategicObjective)
+      case .operationalObjective: (own.operationalObjective, phrases.operationalObjective)
+      case .action: (own.action, phrases.action)
+      }
+    return (term.map { Noun($0.one, $0.many) } ?? usual)(count, in: self)
+  }
+
+  /// A status, and that the action is late or slipping, which no status says.
+  func status(_ standing: ActionStanding) -> (String, Table.Tone) {
+    let status = phrases.statuses(standing.status)
+    if standing.isOverdue { return ("\(status), \(phrases.late)", .bad) }
+    if standing.isLateStart { return ("\(status), \(phrases.lateStart)", .warning) }
+    if standing.isSlipping { return ("\(status), \(phrases.slipping)", .warning) }
+    return (status, Language.tone(of: standing.status))
+  }
+
+  static func tone(of status: Status) -> Table.Tone {
+    switch status {
+    case .done: .good
+    case .abandoned, .onHold: .faint
+    case .blocked: .bad
+    case .notStarted, .planned, .inProgress: .plain
+    }
+  }
+
+  /// Amounts that are not zero, each with its currency.
+  package func amounts(_ finances: Finances, _ part: (Finances.Amounts) -> Money) -> String {
+    finances.amounts.filter { part($0.amounts) != .zero }
+      .map { money(part($0.amounts), $0.currency) }.joined(separator: " + ")
+  }
+}

@@ -1,0 +1,13 @@
+/// A date of any form, to be understood by the calendar of each plan.
+package struct DateText: Sendable {
+  private let text: [UInt8]
+
+  /// Nil where no calendar understands it.
+  package init?(_ text: String) {
+    self.text = Array(text.utf8)
+    let isUnderstood = [FiscalCalendar.calendarYears, .aprilYears].contains { days(in: $0) != nil }
+    guard isUnderstood else { return nil }
+  }
+
+  func days(in calendar: FiscalCalendar) -> DaySpan? { try? calendar.days(named: text) }
+}

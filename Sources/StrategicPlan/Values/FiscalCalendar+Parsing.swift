@@ -1,0 +1,70 @@
+extension FiscalCalendar {
+  /// Why a text is no date.
+  package enum DateProblem: Error, Equatable {
+    /// It has none of the forms.
+    case form
+    /// The form is right, but the calendar has no such day, month or quarter.
+    case noSuchDay
+    /// The year is not in ``Day/years``.
+    case year
+    /// Two years that are not one fiscal year of this plan.
+    case notOneYear
+  }
+
+  /// Reads any date form: `2020-06-30`, `2020-06`, `2020-Q2`, `2020-H1`, `2020`, `2020-2021`.
+  ///
+  /// Months, quarters and halves are the calendar's. A bare year is the fiscal year that starts in
+  /// it, and two years name that same fiscal year where it straddles both.
+  package func days(named text: some RandomAccessCollection<UInt8>) throws(DateProblem) -> DaySpan {
+    let digits = Array(text)
+    guard digits.count >= 4, let year = number(digits[0..<4]) else { throw .form }
+    guard digits.count == 4 || digits.count >= 6 && digits[4] == UInt8(ascii: "-") else { throw .form }
+    guard Day.years.contains(year) else { throw .year }
+    switch digits.count {
+    case 4:
+      guard let span = days(of: year) else { throw .year }
+      return span
+    case 7:
+      if let part = number(digits[6...6]) {
+        switch digits[5] {
+        case UInt8(ascii: "Q"): return try months(year, from: part * 3 - 2, count: 3)
+        case UInt8(ascii: "H"): return try months(year, from: part * 6 - 5, count: 6)
+        default: break
+        }
+      }
+      guard let month = number(digits[5...6]) else { throw .form }
+      return try months(year, from: month, count: 1)
+    case 9:
+      guard let second = number(digits[5...8]) else { throw .form }
+      guard straddles, second == year + 1, let span = days(of: year) else { throw .notOneYear }
+      return span
+    case 10:
+      guard digits[7] == UInt8(ascii: "-"), let month = number(digits[5...6]), let day = number(digits[8...9])
+      else { throw .form }
+      guard let day = Day(year: year, month: month, day: day) else { throw .noSuchDay }
+      return DaySpan(day)
+    default:
+      throw .form
+    }
+  }
+
+  private func months(_ year: Int, from month: Int, count: Int) throws(DateProblem) -> DaySpan {
+    let end = month + count - 1
+    guard (1...12).contains(month), (1...12).contains(end),
+      let first = Day(year: year, month: month, day: 1),
+      let last = Day(year: year, month: end, day: Day.count(ofMonth: end, in: year)),
+      let span = DaySpan(first: first, last: last)
+    else { throw .noSuchDay }
+    return span
+  }
+}
+
+/// The value of a run of ASCII digits; nil when there is anything else among them.
+func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  var value = 0
+  for digit in digits {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+    value = value * 10 + Int(digit - UInt8(ascii: "0"))
+  }
+  return value
+}

@@ -1,0 +1,31 @@
+import SourceText
+import StrategicPlan
+
+extension Context {
+  /// Does what a command line asks for; results and remarks are left in the context.
+  mutating func run(_ arguments: [String]) -> ExitStatus {
+    do throws(Failure) {
+      switch try CommandTable.parse(arguments) {
+      case .run(let command):
+        return try command.run(in: &self)
+      case .help(let name):
+        let style = style(.auto, for: standardOutput)
+        let width = min(width ?? 80, 100)
+        let command = name.flatMap(CommandTable.command(named:))
+        output +=
+          command?.help.text(width: width, style: style) ?? CommandHelp.overview(width: width, style: style)
+        return .success
+      case .version:
+        output += "plan \(CommandTable.version)\n"
+        return .success
+      }
+    } catch {
+      let style = style(.auto, for: standardError)
+      errors += style(.strong, "plan:") + " " + style(.bad, "error:") + " " + error.message.visible
+      errors += error.hint.map { " (" + $0.visible + ")" } ?? ""
+      errors += "\n"
+      if error.status == .usage { errors += "See 'plan help' for the commands and their options.\n" }
+      return error.status
+    }
+  }
+}
