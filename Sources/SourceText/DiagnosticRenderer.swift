@@ -7,7 +7,7 @@ package final class DiagnosticRenderer {
   /// What a part of the drawing is, for whoever colours it.
   package enum Part: Sendable { case place, error, warning, note, rule, margin, underline, hint }
 
-  /// The most columns of a source line that are shown.
+  /// The most bytes of a source line that are shown.
   static let maximumColumns = 100
 
   private let source: SourceFile
@@ -21,6 +21,7 @@ package final class DiagnosticRenderer {
     self.paint = paint
   }
 
+  /// A diagnostic with its notes, each with the line it is about.
   package func text(of diagnostic: Diagnostic) -> String {
     var text = header(
       diagnostic.severity.rawValue, part(for: diagnostic.severity), diagnostic.message,

@@ -34,6 +34,7 @@ package struct LineIndex: Sendable {
     self.end = source.bytes.count
   }
 
+  /// The line and column of a byte offset.
   package func location(of offset: Int) -> SourceLocation {
     let line = lineNumber(containing: offset)
     return SourceLocation(line: line, column: offset - starts[line - 1] + 1)

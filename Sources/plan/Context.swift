@@ -67,6 +67,13 @@ extension Context {
 }
 
 extension Context {
+  /// How wide a result may be, and how it is coloured: in a file neither cut nor, unless it is asked
+  /// for, coloured.
+  func canvas(for view: ViewOptions) -> (width: Int?, style: Style) {
+    guard view.output == nil else { return (nil, style(view.color, for: Stream())) }
+    return (width, style(view.color, for: standardOutput))
+  }
+
   /// Puts a result where it was asked for: into a file, or on standard output.
   mutating func deliver(_ text: String, _ view: ViewOptions) throws(Failure) {
     guard let path = view.output else {

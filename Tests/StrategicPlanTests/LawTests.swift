@@ -75,7 +75,7 @@ import Testing
   }
 }
 
-/// Makes plans in which every key of an action may occur.
+/// Makes plans in which whatever figures depend on may occur.
 struct PlanGenerator {
   private var random: SeededGenerator
   private var items = 0

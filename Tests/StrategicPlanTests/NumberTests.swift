@@ -35,7 +35,7 @@ import Testing
   @Test(
     arguments: [("33.333", 3333), ("33.335", 3334), ("0.005", 1), ("99.9999", 10_000), ("50", 5000)]
       as [(String, Int128)])
-  func `progress is rounded to hundredths, halves up`(digits: String, hundredths: Int128) throws {
+  func `numbers can be rounded, halves up`(digits: String, hundredths: Int128) throws {
     #expect(try FixedPoint.read(Array(digits.utf8), places: 2, rounding: true) == hundredths)
   }
 

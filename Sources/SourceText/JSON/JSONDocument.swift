@@ -47,6 +47,7 @@ package enum JSONKind: UInt8, Sendable {
 }
 
 extension JSONDocument {
+  /// What kind of value a node is.
   @inlinable package func kind(_ node: JSONNode) -> JSONKind {
     JSONKind(rawValue: UInt8(tape[Int(node.index)] >> 60)) ?? .invalid
   }
@@ -61,6 +62,7 @@ extension JSONDocument {
     Int(tape[Int(node.index)] >> 32 & 0xFFF_FFFF)
   }
 
+  /// The offset of the value's first byte.
   @inlinable package func offset(_ node: JSONNode) -> Int {
     Int(tape[Int(node.index)] & 0xFFFF_FFFF)
   }
@@ -117,6 +119,7 @@ extension JSONDocument {
   }
 }
 
+/// The values of an array, one after the other.
 package struct JSONElements: Sequence, IteratorProtocol {
   package typealias Element = JSONNode
 
@@ -137,6 +140,7 @@ package struct JSONElements: Sequence, IteratorProtocol {
   }
 }
 
+/// The members of an object, one after the other.
 package struct JSONMembers: Sequence, IteratorProtocol {
   package typealias Element = (key: JSONNode, value: JSONNode)
 

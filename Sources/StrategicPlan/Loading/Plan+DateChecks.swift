@@ -16,9 +16,7 @@ extension Plan {
 
   /// Checks that no action is due before it starts.
   static func checkDates(of plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
-    plan.forEachItem { _ in
-    } operational: { _ in
-    } action: { action in
+    plan.forEachAction { action in
       guard let start = action.start?.first, let deadline = action.deadline?.last, deadline < start,
         let node = document.value(of: "start", in: action.node)
       else { return }

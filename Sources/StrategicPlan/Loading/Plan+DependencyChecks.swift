@@ -25,9 +25,7 @@ extension Plan {
 extension Plan {
   fileprivate var hasDependencies: Bool {
     var isFound = false
-    forEachItem { _ in
-    } operational: { _ in
-    } action: { action in
+    forEachAction { action in
       if !action.dependsOn.isEmpty { isFound = true }
     }
     return isFound

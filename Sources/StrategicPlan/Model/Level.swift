@@ -1,7 +1,8 @@
-/// What a level of the hierarchy is called in the file.
+/// A level of the hierarchy, by what the file calls it.
 package enum Level: String, CaseIterable, Comparable, Sendable {
   case strategicObjective, operationalObjective, action
 
+  /// Outer levels come before inner ones.
   package static func < (left: Level, right: Level) -> Bool { left.depth < right.depth }
 
   private var depth: Int {

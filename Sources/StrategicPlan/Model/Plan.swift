@@ -100,6 +100,15 @@ extension Plan {
     strategicObjectives.reduce(0) { $0 + $1.operationalObjectives.reduce(0) { $0 + $1.actions.count } }
   }
 
+  /// Every action in file order; none is copied.
+  func forEachAction(_ visit: (Action) -> Void) {
+    forEachItem { _ in
+    } operational: { _ in
+    } action: {
+      visit($0)
+    }
+  }
+
   /// Every item in file order, objectives before what is below them; none is copied.
   func forEachItem(
     strategic visitStrategic: (StrategicObjective) -> Void,

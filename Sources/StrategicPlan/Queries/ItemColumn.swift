@@ -66,6 +66,7 @@ extension ItemColumn {
 }
 
 extension BudgetLine {
+  /// The line with its keys as in the file; the year is that in which the fiscal year begins.
   package func json(_ plan: Plan) -> JSONValue {
     [
       "amount": JSONValue(amount?.description),
@@ -79,6 +80,7 @@ extension BudgetLine {
 }
 
 extension IndicatorStanding {
+  /// The indicator with where it stands: keys as in the file, values of the day.
   package func json(_ indicator: Indicator) -> JSONValue {
     [
       "id": JSONValue(indicator.id?.text),

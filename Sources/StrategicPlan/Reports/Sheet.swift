@@ -1,5 +1,6 @@
 /// All there is to say of one item, in words: a heading and entries under it, whatever it is drawn as.
 package struct Sheet: Sendable {
+  /// Something that is said of the item.
   package enum Entry: Sendable {
     /// One line: a label and a value.
     case fact(String, String, Table.Tone)
@@ -12,6 +13,7 @@ package struct Sheet: Sendable {
     case table(String, Table)
   }
 
+  /// A heading and lines under it.
   package struct Paragraph: Sendable {
     package let heading: String
     package let lines: [String]

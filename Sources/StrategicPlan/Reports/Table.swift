@@ -5,6 +5,7 @@ package struct Table: Sendable {
   /// What a cell means, for whoever colours it.
   package enum Tone: Sendable { case plain, strong, faint, good, warning, bad }
 
+  /// A heading, and how the cells under it are set.
   package struct Column: Sendable {
     package let heading: String
     package let alignment: Alignment
@@ -24,6 +25,7 @@ package struct Table: Sendable {
     }
   }
 
+  /// Words, and what they mean.
   package struct Cell: Sendable {
     package let text: String
     package let tone: Tone

@@ -8,6 +8,7 @@ package final class PlanStanding: Sendable {
     package let standing: ActionStanding
   }
 
+  /// An operational objective and what its actions amount to.
   package struct Operational: Sendable {
     package let objective: OperationalObjective
     /// In file order.
@@ -15,6 +16,7 @@ package final class PlanStanding: Sendable {
     package let rollUp: RollUp
   }
 
+  /// A strategic objective and what all below it amounts to.
   package struct Strategic: Sendable {
     package let objective: StrategicObjective
     package let operational: [Operational]

@@ -1,5 +1,6 @@
 /// What was planned and what was spent, each currency apart.
 package struct Finances: Equatable, Sendable {
+  /// What was planned and what was spent in one currency.
   package struct Amounts: Equatable, Sendable {
     package var planned = Money.zero
     package var spent = Money.zero

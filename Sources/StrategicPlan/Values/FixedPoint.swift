@@ -1,5 +1,6 @@
 /// Decimal numbers counted in whole units of their last place: exact, never floating point.
 package enum FixedPoint {
+  /// Why digits are not a number that can be counted in.
   package enum Problem: Error, Equatable {
     case notANumber
     /// More digits behind the point than there are places.

@@ -17,6 +17,7 @@ package enum Health: String, Vocabulary {
   case good, atRisk, blocked, paused
 }
 
+/// How urgent an action is.
 package enum Priority: String, Vocabulary {
   case high, medium, low
 }

@@ -30,6 +30,8 @@ struct ViewOptions: Sendable {
   var language: Language?
   var color = ColorChoice.auto
   var output: String?
+
+  func moment(today: Day) -> Moment { Moment(asOf ?? today, soon: soon) }
 }
 
 extension Option where Subject: SelectsPlans {

@@ -44,7 +44,7 @@ struct CheckCommand: Command, SelectsPlans, ShowsView {
         try context.deliver(shelf.report(style: Style(isColored: view.color == .always)), view)
       }
     case .json:
-      let moment = Moment(view.asOf ?? context.today, soon: view.soon)
+      let moment = view.moment(today: context.today)
       try context.deliver(shelf.json(moment).text() + "\n", view)
     }
     return shelf.isSound ? .success : .invalidPlan

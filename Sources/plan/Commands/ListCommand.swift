@@ -66,7 +66,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: &context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
-    let moment = Moment(view.asOf ?? context.today, soon: view.soon)
+    let moment = view.moment(today: context.today)
     try shelf.checkObjectives(of: filter)
 
     var items = shelf.plans.flatMap {
@@ -110,9 +110,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     case .tsv: return report.records.tabSeparated
     case .markdown: return report.table(in: language).markdown
     case .table:
-      let stream = view.output == nil ? context.standardOutput : Context.Stream()
-      let width = view.output == nil ? context.width : nil
-      return report.table(in: language).text(width: width, style: context.style(view.color, for: stream))
+      let (width, style) = context.canvas(for: view)
+      return report.table(in: language).text(width: width, style: style)
     }
   }
 }

@@ -54,7 +54,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
 
     let shelf = try PlanShelf(selection, in: &context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
-    let moment = Moment(view.asOf ?? context.today, soon: view.soon)
+    let moment = view.moment(today: context.today)
     let standings = shelf.plans.map { PlanStanding($0, moment) }
     var subjects: [ShowReport.Subject] = []
     for id in wanted {
@@ -84,9 +84,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
     case .json: return report.json.text() + "\n"
     case .markdown: return sheets.map(\.markdown).joined(separator: "\n")
     case .text:
-      let stream = view.output == nil ? context.standardOutput : Context.Stream()
-      let style = context.style(view.color, for: stream)
-      let width = view.output == nil ? context.width : nil
+      let (width, style) = context.canvas(for: view)
       return sheets.map { $0.text(width: width, style: style) }.joined(separator: "\n")
     }
   }

@@ -54,7 +54,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let shelf = try PlanShelf(selection, in: &context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     try shelf.checkObjectives(of: filter)
-    let moment = Moment(view.asOf ?? context.today, soon: view.soon)
+    let moment = view.moment(today: context.today)
     let standings = shelf.plans.map { PlanStanding($0, moment, since: view.since).filtered(by: filter) }
     let report = StatusReport(standings, moment)
     if !report.plans.isEmpty || shelf.isSound { try context.deliver(write(report, context), view) }
@@ -77,9 +77,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     case .tsv: return report.records.tabSeparated
     case .markdown: return writer.markdown
     case .table:
-      let stream = view.output == nil ? context.standardOutput : Context.Stream()
-      return writer.text(
-        width: view.output == nil ? context.width : nil, style: context.style(view.color, for: stream))
+      let (width, style) = context.canvas(for: view)
+      return writer.text(width: width, style: style)
     }
   }
 }
