@@ -17,6 +17,9 @@ struct Context {
   let standardOutput: Stream
   let standardError: Stream
 
+  /// The plans that were loaded. They are kept until the program ends: giving back what a large plan
+  /// has allocated, piece by piece, takes longer than ending.
+  var loaded: [Plan] = []
   /// The files that were read: no result may take their place.
   var sources: [String] = []
 

@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  @Test func `a report of any plan and period has whole tables`() throws {
+    for seed in 0..<60 as Range<UInt64> {
+      let plan = try plan(seed)
+      let asOf = try day(Int(seed) * 40)
+      let periods = [
+        ReportPeriod.year(2020 + Int(seed % 6), of: plan, asOf: asOf), .midTerm(of: plan, asOf: asOf),
+        .final(of: plan, asOf: asOf), .lastCompleteYear(of: plan, asOf: asOf),
+      ].compactMap(\.self)
+      #expect(periods.count == 4)
+      for (period, language) in zip(periods, Language.allCases) {
+        let report = YearlyReport(on: plan, period, in: language, about: nil, filter: Filter())
+        for block in report.document(YearlyReport.Section.allCases, .mermaid).blocks {
+          guard case .table(let grid) = block else { continue }
+          #expect(grid.rows.allSatisfy { $0.count == grid.columns.count })
+          #expect(!grid.rows.isEmpty)
+        }
+        _ = report.charts
+      }
+    }
+  }
+
   @Test func `a filter and its parts split a plan`() throws {
     for seed in 0..<100 as Range<UInt64> {
       let standing = PlanStanding(try plan(seed), Moment(try day(700)))

@@ -32,6 +32,7 @@ struct PlanShelf {
         unreadable.append((path, error.reason))
       }
     }
+    context.loaded = plans
     try select(selection.ids)
   }
 
