@@ -127,6 +127,42 @@ import Testing
     #expect(standing.trajectory == trajectory)
   }
 
+  /// What was there before the plan is to be kept: falling short of it is no progress.
+  @Test(arguments: [
+    ("100", #""value": 100"#, "60", IndicatorStanding.Trajectory.behind),
+    ("85", #""value": 80, "comparison": "atLeast""#, "70", .behind),
+    ("4", #""value": 5, "comparison": "below""#, "8", .behind),
+    ("85", #""value": 80, "comparison": "atLeast""#, "81", .reached),
+    ("10", #""value": 20"#, "14", .behind), ("10", #""value": 20"#, "16", .onTrack),
+    ("20", #""value": 10"#, "16", .behind),
+    ("20", #""value": 10"#, "14", .onTrack),
+  ])
+  func `a floor that is left is behind, and no attainment is made of it`(
+    baseline: String, target: String, measured: String, trajectory: IndicatorStanding.Trajectory
+  ) throws {
+    // On 2021-12-31 half of the way from 2019-12-31 to 2023-12-31 is gone: 731 of 1 461 days.
+    let plan = try plan(
+      #"""
+      "period": {"start": "2020", "end": "2025"}, "indicators": [{"name": "i", "baseline": {"value": \#(baseline), "date": "2019"},
+       "targets": [{"date": "2023", \#(target)}], "measurements": [{"date": "2021", "value": \#(measured)}]}]
+      """#)
+    let standing = IndicatorStanding(plan.indicators[0], on: try day("2021-12-31"))
+    #expect(standing.trajectory == trajectory)
+    let isOnTheWay = baseline == "10" || baseline == "20"
+    #expect((standing.attainment != nil) == isOnTheWay)
+  }
+
+  @Test func `a change in progress is rounded once`() throws {
+    let plan = try plan(
+      #"""
+      "period": {"start": "2020", "end": "2025"}, "strategicObjectives": [{"id": "A", "title": "t", "operationalObjectives": [
+       {"id": "B", "title": "t", "actions": [{"id": "C", "title": "t", "progress": 11.86, "updates": [
+         {"date": "2021-03-01", "progress": 21.308}]}]}]}]
+      """#)
+    let standing = PlanStanding(plan, Moment(try day("2021-12-31")), since: try day("2020-12-31"))
+    #expect(standing.rollUp.gained(since: try #require(standing.base).rollUp)?.millionths == 9_448_000)
+  }
+
   @Test func `pictures are drawn only of what is known`() throws {
     let source = try Repository.source("Plans/qualite-2022-2025.json")
     let plan = try #require(Plan.load(source, defaultID: "q").plan)

@@ -118,6 +118,56 @@ import Testing
       "summary,finished,postponed,abandoned", "Plans/demo.json")
   }
 
+  @Test func `sentences fit their numbers`() {
+    func summary(_ actions: String, _ language: String) -> String {
+      var world = World()
+      world.files = MemoryFiles(contents: [
+        "/work/Plans/p.json": #"{"title": "P", "period": {"start": "2024", "end": "2026"}"#
+          + #", "strategicObjectives": [{"id": "A", "title": "t", "operationalObjectives": [{"id": "B", "title": "t", "actions": ["#
+          + actions + "]}]}]}"
+      ])
+      let output = world.run(
+        "report", "--year", "2025", "--as-of", "2026", "--language", language, "--sections", "summary"
+      ).output
+      return output.split(separator: "\n").first { $0.contains(";") }.map(String.init) ?? output
+    }
+    let one = #"{"id": "1", "title": "t"}"#
+    let finished =
+      #"{"id": "1", "title": "t", "updates": [{"date": "2025-02-01", "status": "done"}]}, {"id": "2", "title": "t"}"#
+    #expect(summary(one, "en") == "The only action is not yet done; overall progress is 0%.")
+    #expect(
+      summary(one, "fr") == "L’unique action n’est pas encore réalisée ; l’avancement global est de 0\u{A0}%."
+    )
+    #expect(summary(one, "nl") == "De enige actie is nog niet uitgevoerd; de totale voortgang bedraagt 0%.")
+    #expect(
+      summary(one, "de")
+        == "Die einzige Maßnahme ist noch nicht erledigt; der Fortschritt beträgt insgesamt 0\u{A0}%.")
+    #expect(summary(finished, "fr").hasSuffix("Durant la période, 1 action a été réalisée et 1 a démarré."))
+    #expect(
+      summary(finished, "de").hasSuffix(
+        "Im Berichtszeitraum wurde 1 Maßnahme abgeschlossen und 1 Maßnahme begonnen."))
+    #expect(summary(finished, "nl").hasSuffix("In deze periode werd 1 actie uitgevoerd en 1 actie gestart."))
+  }
+
+  @Test func `the budget by year adds up`() {
+    var world = World()
+    world.files = MemoryFiles(contents: [
+      "/work/Plans/p.json": #"""
+      {"title": "P", "period": {"start": "2022", "end": "2024"}, "strategicObjectives": [{"id": "A", "title": "t",
+        "operationalObjectives": [{"id": "B", "title": "t", "actions": [{"id": "C", "title": "t", "spent": 50,
+          "budget": [{"amount": 300, "year": 2022}, {"amount": 500}], "updates": [
+            {"date": "2022-06-01", "spent": 150}, {"date": "2023-06-01", "spent": 700}]}]}]}]}
+      """#
+    ])
+    let output = world.run("report", "--final", "--as-of", "2024", "--language", "en", "--sections", "budget")
+      .output
+    // 300 + 0 + 500 = 800 and 100 + 550 + 50 = 700.
+    #expect(
+      output.contains(
+        "| 2022 | €300 | €100 | €200 |\n| 2023 | €0 | €550 | −€550 |\n| (no year given) | €500 | €50 | €450 |\n"
+      ))
+  }
+
   @Test func `text of a plan stays text in Markdown`() {
     var world = World()
     world.files = MemoryFiles(contents: [

@@ -45,7 +45,7 @@ extension Phrases {
     whole: "ensemble",
     late: "en retard",
     dueSoon: "échéance proche",
-    lateStart: "démarrage tardif",
+    lateStart: "démarrage en retard",
     slipping: "prend du retard",
     done: "réalisées",
     lateShort: "retard",

@@ -45,7 +45,7 @@ extension Phrases {
     whole: "insgesamt",
     late: "überfällig",
     dueSoon: "bald fällig",
-    lateStart: "verspäteter Beginn",
+    lateStart: "Beginn überfällig",
     slipping: "hinter Plan",
     done: "erledigt",
     lateShort: "überfällig",

@@ -5,7 +5,8 @@ extension ReportPhrases {
       case .year(let year): "Jaarrapport \(year)"
       case .midTerm: "Tussentijdse evaluatie"
       case .final: "Eindevaluatie"
-      case .span: "Rapport van \(language.date(period.days.first)) tot \(language.date(period.days.last))"
+      case .span:
+        "Rapport over de periode van \(language.date(period.days.first)) tot en met \(language.date(period.days.last))"
       }
     },
     headings: [
@@ -22,7 +23,7 @@ extension ReportPhrases {
     ],
     empty: { section in
       switch section {
-      case .finished: "In de periode werd geen actie afgerond."
+      case .finished: "In de periode werd geen actie uitgevoerd."
       case .started: "In de periode werd geen actie gestart."
       case .postponed: "In de periode werd geen deadline uitgesteld."
       case .abandoned: "In de periode werd geen actie stopgezet."
@@ -34,22 +35,30 @@ extension ReportPhrases {
     summary: { figures, language in
       let total = language.count(figures.total, Noun("actie", "acties"))
       var text =
-        "\(language.number(figures.done)) van de \(total) \(figures.done == 1 ? "is" : "zijn") uitgevoerd;"
+        figures.total == 1
+        ? "De enige actie is \(figures.done == 1 ? "" : "nog niet ")uitgevoerd"
+        : "\(language.number(figures.done)) van de \(total) \(figures.done == 1 ? "is" : "zijn") uitgevoerd"
+      text += figures.excluded > 0 ? " (zonder \(language.number(figures.excluded)) stopgezette);" : ";"
       text += " de totale voortgang bedraagt \(language.percent(figures.progress))."
       let changes = [
-        (figures.finished, "afgerond"), (figures.started, "gestart"), (figures.postponed, "uitgesteld"),
-        (figures.abandoned, "stopgezet"),
-      ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("actie", "acties"))) \($0.1)" }
-      return text + (changes.isEmpty ? "" : " In deze periode: " + joined(changes, "en") + ".")
+        (figures.finished, "uitgevoerd"), (figures.started, "gestart"), (figures.postponed, "uitgesteld"),
+        (figures.abandoned, "stopgezet"), (figures.reopened, "heropend"),
+      ].filter { $0.0 > 0 }
+      let verb = changes.first?.0 == 1 ? "werd" : "werden"
+      let told = changes.map { "\(language.count($0.0, Noun("actie", "acties"))) \($0.1)" }
+      return text + (changes.isEmpty ? "" : " In deze periode \(verb) " + joined(told, "en") + ".")
     },
     wentWell: { objective, points, finished, language in
-      let actions = language.count(finished, Noun("afgeronde actie", "afgeronde acties"))
+      let actions = language.count(finished, Noun("uitgevoerde actie", "uitgevoerde acties"))
       return "De meeste vooruitgang werd geboekt voor \(objective): \(points) punten"
         + (finished > 0 ? ", met \(actions)." : ".")
     },
     wentBadly: { objective, late, longest, language in
       let actions = language.count(late, Noun("actie met vertraging", "acties met vertraging"))
       return "De meeste vertraging is er voor \(objective), met \(actions); het langst te laat is \(longest)."
+    },
+    lateInAll: { late, longest, language in
+      "\(language.count(late, Noun("actie is", "acties zijn"))) te laat; het langst te laat is \(longest)."
     },
     onlyPostponed: { count, language in
       "Geen enkele actie heeft vertraging, maar \(language.count(count, Noun("deadline werd", "deadlines werden"))) uitgesteld."
@@ -70,7 +79,7 @@ extension ReportPhrases {
     turningPoints: { point in
       switch point {
       case .started: "gestart"
-      case .finished: "afgerond"
+      case .finished: "uitgevoerd"
       case .reopened: "heropend"
       case .abandoned: "stopgezet"
       case .postponed: "uitgesteld"
@@ -79,11 +88,13 @@ extension ReportPhrases {
     overspent: { "De uitgaven overschrijden het budget met \($0)." },
     nothingLate: "Geen enkele actie heeft vertraging en geen deadline werd uitgesteld.",
     nothingToReport: "Geen enkele actie beantwoordt aan de vraag.",
+    nothingPlanned: "Het plan noemt nog geen doelstellingen of acties.",
+    noYear: "(geen jaar vermeld)",
     reported: "rapportageperiode",
     standsAt: "stand op",
     change: "Evolutie",
     actionsDone: "uitgevoerde acties",
-    actionsUnderWay: "lopende acties",
+    actionsUnderWay: "lopende acties (ook opgeschort of geblokkeerd)",
     actionsLate: "acties met vertraging",
     comment: "Toelichting",
     reason: "Reden",
@@ -94,7 +105,7 @@ extension ReportPhrases {
     state: "Stand",
     planned: "Geraamd",
     remaining: "Saldo",
-    shareUsed: "Benut",
+    shareUsed: "Benuttingsgraad",
     noSource: "(geen bron vermeld)",
     perReferent: "Trekker",
     perDomain: "Domein",

@@ -33,11 +33,15 @@ extension ReportPhrases {
     },
     summary: { figures, language in
       let total = language.count(figures.total, Noun("action", "actions"))
-      var text = "\(language.number(figures.done)) of \(total) \(figures.done == 1 ? "is" : "are") done;"
+      var text =
+        figures.total == 1
+        ? "The only action is \(figures.done == 1 ? "done" : "not yet done")"
+        : "\(language.number(figures.done)) of \(total) \(figures.done == 1 ? "is" : "are") done"
+      text += figures.excluded > 0 ? " (without \(language.number(figures.excluded)) abandoned);" : ";"
       text += " overall progress is \(language.percent(figures.progress))."
       let changes = [
         (figures.finished, "finished"), (figures.started, "started"), (figures.postponed, "postponed"),
-        (figures.abandoned, "abandoned"),
+        (figures.abandoned, "abandoned"), (figures.reopened, "reopened"),
       ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("action was", "actions were"))) \($0.1)" }
       return text + (changes.isEmpty ? "" : " In the period " + joined(changes, "and") + ".")
     },
@@ -49,6 +53,9 @@ extension ReportPhrases {
     wentBadly: { objective, late, longest, language in
       let actions = language.count(late, Noun("late action", "late actions"))
       return "Most behind is \(objective), with \(actions); the longest overdue is \(longest)."
+    },
+    lateInAll: { late, longest, language in
+      "\(language.count(late, Noun("action is", "actions are"))) late; the longest overdue is \(longest)."
     },
     onlyPostponed: { count, language in
       "No action is late, but \(language.count(count, Noun("deadline was", "deadlines were"))) postponed."
@@ -78,11 +85,13 @@ extension ReportPhrases {
     overspent: { "Spending exceeds the budget by \($0)." },
     nothingLate: "No action is late, and no deadline was postponed.",
     nothingToReport: "No action answers the question this report was asked.",
+    nothingPlanned: "The plan names neither objectives nor actions yet.",
+    noYear: "(no year given)",
     reported: "period reported on",
     standsAt: "standing at",
     change: "Change",
     actionsDone: "actions done",
-    actionsUnderWay: "actions under way",
+    actionsUnderWay: "actions under way, on hold or blocked",
     actionsLate: "actions late",
     comment: "Comment",
     reason: "Reason",

@@ -5,7 +5,8 @@ extension ReportPhrases {
       case .year(let year): "Rapport annuel \(year)"
       case .midTerm: "Évaluation à mi-parcours"
       case .final: "Évaluation finale"
-      case .span: "Rapport du \(language.date(period.days.first)) au \(language.date(period.days.last))"
+      case .span:
+        "Rapport pour la période du \(language.date(period.days.first)) au \(language.date(period.days.last))"
       }
     },
     headings: [
@@ -33,16 +34,23 @@ extension ReportPhrases {
     },
     summary: { figures, language in
       let total = language.count(figures.total, Noun("action", "actions"))
+      let done = language.number(figures.done)
       var text =
-        figures.done == 0
-        ? "Aucune des \(total) n’est réalisée ;"
-        : "\(language.number(figures.done)) \(figures.done == 1 ? "action est réalisée" : "actions sont réalisées") sur \(language.number(figures.total)) ;"
+        figures.total == 1
+        ? "L’unique action \(figures.done == 1 ? "est" : "n’est pas encore") réalisée"
+        : figures.done == 0
+          ? "Aucune des \(total) n’est réalisée"
+          : "\(done) \(figures.done == 1 ? "action est réalisée" : "actions sont réalisées") sur \(language.number(figures.total))"
+      text +=
+        figures.excluded > 0
+        ? " (hors \(language.count(figures.excluded, Noun("abandonnée", "abandonnées")))) ;" : " ;"
       text += " l’avancement global est de \(language.percent(figures.progress))."
       let changes = [
         (figures.finished, Noun("action a été réalisée", "actions ont été réalisées")),
         (figures.started, Noun("a démarré", "ont démarré")),
         (figures.postponed, Noun("a été reportée", "ont été reportées")),
         (figures.abandoned, Noun("a été abandonnée", "ont été abandonnées")),
+        (figures.reopened, Noun("a été rouverte", "ont été rouvertes")),
       ].filter { $0.0 > 0 }.map { language.count($0.0, $0.1) }
       return text + (changes.isEmpty ? "" : " Durant la période, " + joined(changes, "et") + ".")
     },
@@ -53,7 +61,11 @@ extension ReportPhrases {
     },
     wentBadly: { objective, late, longest, language in
       let actions = language.count(late, Noun("action en retard", "actions en retard"))
-      return "Les retards se concentrent sur \(objective), avec \(actions) ; la plus ancienne est \(longest)."
+      return
+        "Les retards se concentrent sur \(objective), avec \(actions) ; le plus long retard est celui de \(longest)."
+    },
+    lateInAll: { late, longest, language in
+      "\(language.count(late, Noun("action est", "actions sont"))) en retard ; le plus long retard est celui de \(longest)."
     },
     onlyPostponed: { count, language in
       "Aucune action n’est en retard, mais \(language.count(count, Noun("échéance a été reportée", "échéances ont été reportées")))."
@@ -65,7 +77,7 @@ extension ReportPhrases {
       switch trajectory {
       case .reached: "atteint"
       case .onTrack: "en bonne voie"
-      case .behind: "en deçà de la trajectoire"
+      case .behind: "en retard sur la trajectoire"
       case .notReached: "non atteint"
       case .notMeasured: "non mesuré"
       case .noTarget: "sans cible"
@@ -83,11 +95,13 @@ extension ReportPhrases {
     overspent: { "Les dépenses excèdent le budget de \($0)." },
     nothingLate: "Aucune action n’est en retard et aucune échéance n’a été reportée.",
     nothingToReport: "Aucune action ne correspond à la demande.",
+    nothingPlanned: "Le plan ne fixe encore ni objectifs ni actions.",
+    noYear: "(année non précisée)",
     reported: "période couverte",
     standsAt: "situation au",
     change: "Évolution",
     actionsDone: "actions réalisées",
-    actionsUnderWay: "actions en cours",
+    actionsUnderWay: "actions engagées (en cours, en attente, bloquées)",
     actionsLate: "actions en retard",
     comment: "Commentaire",
     reason: "Motif",

@@ -34,13 +34,18 @@ extension ReportPhrases {
     summary: { figures, language in
       let total = language.count(figures.total, Noun("Maßnahme", "Maßnahmen"))
       var text =
-        "\(language.number(figures.done)) von \(total) \(figures.done == 1 ? "ist" : "sind") erledigt;"
+        figures.total == 1
+        ? "Die einzige Maßnahme ist \(figures.done == 1 ? "" : "noch nicht ")erledigt"
+        : "\(language.number(figures.done)) von \(total) \(figures.done == 1 ? "ist" : "sind") erledigt"
+      text += figures.excluded > 0 ? " (ohne \(language.number(figures.excluded)) eingestellte);" : ";"
       text += " der Fortschritt beträgt insgesamt \(language.percent(figures.progress))."
       let changes = [
         (figures.finished, "abgeschlossen"), (figures.started, "begonnen"), (figures.postponed, "verschoben"),
-        (figures.abandoned, "eingestellt"),
-      ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("Maßnahme", "Maßnahmen"))) \($0.1)" }
-      return text + (changes.isEmpty ? "" : " Im Zeitraum: " + joined(changes, "und") + ".")
+        (figures.abandoned, "eingestellt"), (figures.reopened, "wieder geöffnet"),
+      ].filter { $0.0 > 0 }
+      let verb = changes.first?.0 == 1 ? "wurde" : "wurden"
+      let told = changes.map { "\(language.count($0.0, Noun("Maßnahme", "Maßnahmen"))) \($0.1)" }
+      return text + (changes.isEmpty ? "" : " Im Berichtszeitraum \(verb) " + joined(told, "und") + ".")
     },
     wentWell: { objective, points, finished, language in
       let actions = language.count(finished, Noun("abgeschlossenen Maßnahme", "abgeschlossenen Maßnahmen"))
@@ -51,6 +56,9 @@ extension ReportPhrases {
       let actions = language.count(late, Noun("überfälligen Maßnahme", "überfälligen Maßnahmen"))
       return "Am weitesten zurück liegt \(objective), mit \(actions); am längsten überfällig ist \(longest)."
     },
+    lateInAll: { late, longest, language in
+      "\(language.count(late, Noun("Maßnahme ist", "Maßnahmen sind"))) überfällig; am längsten \(longest)."
+    },
     onlyPostponed: { count, language in
       "Keine Maßnahme ist überfällig, aber \(language.count(count, Noun("Frist wurde", "Fristen wurden"))) verschoben."
     },
@@ -60,8 +68,8 @@ extension ReportPhrases {
     trajectory: { trajectory in
       switch trajectory {
       case .reached: "erreicht"
-      case .onTrack: "im Plan"
-      case .behind: "hinter Plan"
+      case .onTrack: "auf Kurs"
+      case .behind: "im Rückstand"
       case .notReached: "nicht erreicht"
       case .notMeasured: "nicht gemessen"
       case .noTarget: "ohne Zielwert"
@@ -79,11 +87,13 @@ extension ReportPhrases {
     overspent: { "Die Ausgaben übersteigen das Budget um \($0)." },
     nothingLate: "Keine Maßnahme ist überfällig, und keine Frist wurde verschoben.",
     nothingToReport: "Keine Maßnahme entspricht der Anfrage.",
+    nothingPlanned: "Der Plan nennt noch keine Ziele und keine Maßnahmen.",
+    noYear: "(ohne Jahresangabe)",
     reported: "Berichtszeitraum",
-    standsAt: "Stand am",
+    standsAt: "Stand:",
     change: "Veränderung",
     actionsDone: "erledigte Maßnahmen",
-    actionsUnderWay: "laufende Maßnahmen",
+    actionsUnderWay: "laufende Maßnahmen (auch zurückgestellt oder blockiert)",
     actionsLate: "überfällige Maßnahmen",
     comment: "Bemerkung",
     reason: "Grund",
@@ -91,10 +101,10 @@ extension ReportPhrases {
     to: "Auf",
     delay: "Verzug",
     gap: "Abweichung",
-    state: "Stand",
+    state: "Bewertung",
     planned: "Geplant",
-    remaining: "Rest",
-    shareUsed: "Genutzt",
+    remaining: "Restbetrag",
+    shareUsed: "Ausschöpfung",
     noSource: "(keine Quelle angegeben)",
     perReferent: "Verantwortliche",
     perDomain: "Bereich",

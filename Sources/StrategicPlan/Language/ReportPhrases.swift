@@ -5,12 +5,13 @@ package struct ReportPhrases: Sendable {
     let total: Int
     let done: Int
     let progress: Percent
-    let gained: Percent
     let finished: Int
     let started: Int
     let postponed: Int
     let abandoned: Int
-    let late: Int
+    let reopened: Int
+    /// Abandoned actions, which `total` leaves out.
+    let excluded: Int
   }
 
   let title: @Sendable (ReportPeriod, Language) -> String
@@ -23,6 +24,8 @@ package struct ReportPhrases: Sendable {
   let wentWell: @Sendable (String, String, Int, Language) -> String
   /// The objective, how many of its actions are late, and the one that is so for longest.
   let wentBadly: @Sendable (String, Int, String, Language) -> String
+  /// How many actions are late in all, and the one that is so for longest.
+  let lateInAll: @Sendable (Int, String, Language) -> String
   let onlyPostponed: @Sendable (Int, Language) -> String
   /// What a plan without actions holds: “4 strategic objectives”, “8 indicators”.
   let noActions: @Sendable ([String]) -> String
@@ -31,6 +34,8 @@ package struct ReportPhrases: Sendable {
   let overspent: @Sendable (String) -> String
   let nothingLate: String
   let nothingToReport: String
+  let nothingPlanned: String
+  let noYear: String
 
   let reported: String
   let standsAt: String

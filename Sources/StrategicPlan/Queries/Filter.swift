@@ -10,6 +10,8 @@ package struct Filter: Sendable {
   package var domains: [String] = []
   /// Ids of objectives: they, all below them, and actions that also serve them.
   package var objectives: [String] = []
+  /// Whether actions that only serve an objective too are asked for with it.
+  package var includesAlsoServed = true
   package var themes: [String] = []
   package var tags: [String] = []
   package var goals: [Int] = []
@@ -57,7 +59,7 @@ extension Filter {
     guard !objectives.isEmpty else { return true }
     let plan = item.owner.plan
     return (item.path + [action.id]).contains { names($0, in: plan) }
-      || action.alsoServes.contains { serves($0, in: plan) }
+      || includesAlsoServed && action.alsoServes.contains { serves($0, in: plan) }
   }
 
   /// Whether the objective named by `reference`, or the one above it, is asked for.

@@ -46,9 +46,9 @@ package struct Item: Sendable {
   /// The points of a percent that were gained since the earlier day, where one was asked for.
   package var progressGained: Percent? {
     if let change { return change.progressGained }
-    guard let base = owner.base, let now = rollUp?.progress else { return nil }
+    guard let base = owner.base else { return nil }
     let then = second.map { base.strategic[first].operational[$0].rollUp } ?? base.strategic[first].rollUp
-    return then.progress.map { Percent(millionths: now.millionths - $0.millionths) }
+    return rollUp?.gained(since: then)
   }
 
   /// Of an objective, what the actions below it amount to.

@@ -30,7 +30,7 @@ extension Item {
       standing.status == .done ? phrases.statuses(.done) : source { $0.progress != nil }
     lines.append(
       language.labelled(phrases.progress.capitalized, "\(language.percent(standing.progress)) (\(why))"))
-    if let deadline = standing.deadline?.last {
+    if standing.status.isOpen, let deadline = standing.deadline?.last {
       let days = deadline - moment.day
       lines.append(
         language.labelled(
@@ -101,6 +101,8 @@ extension PlanStanding {
           "(\(products.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + "))) = "
             + "\(language.number(mean.description)) %"))
     }
+    let indicators = item.map(\.indicators) ?? plan.indicators
+    lines += indicators.compactMap { IndicatorStanding($0, on: moment.day).arithmetic($0, language) }
     for (label, part) in [
       (phrases.budget, \Finances.Amounts.planned), (phrases.spent, \Finances.Amounts.spent),
     ] {

@@ -35,7 +35,7 @@ extension Indicator {
   fileprivate func lines(_ moment: Moment, _ language: Language) -> [String] {
     let phrases = language.phrases
     let standing = IndicatorStanding(self, on: moment.day)
-    var facts = [phrases.indicatorStates(standing.state)]
+    var facts = [language.reportPhrases.trajectory(standing.trajectory)]
     if let value = standing.lastValue {
       facts.append(
         "\(phrases.measured) \(language.number(value))" + language.parenthesis(standing.lastMeasured?.date))
@@ -97,6 +97,6 @@ extension Language {
       case nil: ""
       }
     guard target.isRelative, value == nil else { return sign + number(value ?? stated) }
-    return sign + (stated < .zero ? "" : "+") + number(stated)
+    return sign + "Δ " + signed(stated)
   }
 }

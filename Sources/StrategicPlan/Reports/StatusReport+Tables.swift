@@ -47,9 +47,7 @@ extension PlanStanding {
       count == 0 ? .init("–", .faint) : .init(language.number(count), tone)
     }
     let counted = rollUp.total - rollUp[.abandoned]
-    let gained = then?.progress.flatMap { then in
-      rollUp.progress.map { Percent(millionths: $0.millionths - then.millionths) }
-    }
+    let gained = then.flatMap { rollUp.gained(since: $0) }
     let (trend, tone) = gained.map(language.trend) ?? ("", .plain)
     return [
       .init(rollUp.progress?.bar ?? "", rollUp.tone),

@@ -71,9 +71,7 @@ extension PlanStanding {
   private var changes: [JSONValue.Member] {
     guard let base else { return [] }
     let points = actions.flatMap { $0.change?.turningPoints ?? [] }
-    let gained = rollUp.progress.flatMap { now in
-      base.rollUp.progress.map { Percent(millionths: now.millionths - $0.millionths) }
-    }
+    let gained = rollUp.gained(since: base.rollUp)
     let spent = rollUp.finances.amounts.map { currency, amounts in
       JSONValue.Member(
         currency.code, JSONValue((amounts.spent - base.rollUp.finances[currency].spent).description))

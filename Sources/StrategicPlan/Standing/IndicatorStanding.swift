@@ -21,6 +21,10 @@ package struct IndicatorStanding: Sendable {
   /// Where the straight line from baseline to target is on the day; nil where a date or a value is
   /// missing.
   package let expected: Quantity?
+  /// Whether the target asks for values above it.
+  private let isRising: Bool
+  /// Whether the baseline was as good as the target already.
+  private let wasThere: Bool
 
   /// How an indicator goes toward its target.
   package enum Trajectory: String, CaseIterable, Sendable {
@@ -38,9 +42,10 @@ package struct IndicatorStanding: Sendable {
     case .notMeasured: return .notMeasured
     case .noTarget: return .noTarget
     case .notReached:
-      guard let expected, let lastValue, let baseline, let targetValue else { return .notReached }
-      let isAhead = baseline < targetValue ? expected <= lastValue : lastValue <= expected
-      return isAhead ? .onTrack : .behind
+      guard let expected, let lastValue else { return .notReached }
+      // What was there before the plan is to be kept: short of it is behind.
+      if wasThere { return .behind }
+      return (isRising ? expected <= lastValue : lastValue <= expected) ? .onTrack : .behind
     }
   }
 
@@ -54,7 +59,13 @@ package struct IndicatorStanding: Sendable {
     self.baseline = baseline
     self.target = target
     targetValue = value
-    if let lastValue = lastMeasured?.value, let value, let baseline {
+    let comparison =
+      value.map { target?.comparison ?? indicator.usualComparison(with: $0, baseline) } ?? .atLeast
+    isRising = comparison == .atLeast || comparison == .above
+    let wasThere = value.flatMap { value in baseline.map { comparison.holds($0, against: value) } } ?? false
+    self.wasThere = wasThere
+    // From a baseline that is beyond the target there is no way toward it.
+    if let lastValue = lastMeasured?.value, let value, let baseline, !wasThere {
       attainment = Percent(
         Int128((lastValue - baseline).millionths), of: Int128((value - baseline).millionths))
     } else {
@@ -84,14 +95,21 @@ package struct IndicatorStanding: Sendable {
     if let achieved { return achieved ? .reached : .notReached }
     guard let measured = lastValue else { return .notMeasured }
     guard let target, let value else { return .noTarget }
-    let isReached =
-      switch target.comparison ?? indicator.usualComparison(with: value, baseline) {
-      case .atLeast: measured >= value
-      case .above: measured > value
-      case .atMost: measured <= value
-      case .below: measured < value
-      }
+    let comparison = target.comparison ?? indicator.usualComparison(with: value, baseline)
+    let isReached = comparison.holds(measured, against: value)
     return isReached ? .reached : .notReached
+  }
+}
+
+extension Comparison {
+  /// Whether a measured value is as good as a target.
+  fileprivate func holds(_ measured: Quantity, against target: Quantity) -> Bool {
+    switch self {
+    case .atLeast: measured >= target
+    case .above: measured > target
+    case .atMost: measured <= target
+    case .below: measured < target
+    }
   }
 }
 

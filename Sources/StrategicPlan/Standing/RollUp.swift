@@ -52,6 +52,9 @@ package struct RollUp: Equatable, Sendable {
 
   /// The weighted mean over all actions that are not abandoned; nil where there are none.
   package var progress: Percent? { progresses.mean }
+
+  /// The points of a percent gained since an earlier day; nil where either has no figure.
+  package func gained(since earlier: RollUp) -> Percent? { progresses.gained(since: earlier.progresses) }
 }
 
 extension Status {

@@ -13,9 +13,12 @@ package struct StandingChange: Sendable {
     self.after = after
   }
 
-  /// Begun since: it had not begun, and now it has, and was not just given up.
+  /// Begun since: it had not begun, and now it has, and was not just put off or given up.
   package var isStarted: Bool {
-    before.status.isBeforeStart && !after.status.isBeforeStart && after.status != .abandoned
+    guard before.status.isBeforeStart, !after.status.isBeforeStart, after.status != .abandoned else {
+      return false
+    }
+    return after.status != .onHold || after.progress > .zero
   }
 
   package var isFinished: Bool { before.status != .done && after.status == .done }

@@ -75,6 +75,9 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
         hint: "pick one with --plan: \(shelf.plans.map(\.id.text).joined(separator: ", "))")
     }
     let language = view.language ?? Language(tag: plan.language) ?? .english
+    // What only serves an objective too is counted under its own.
+    var filter = filter
+    filter.includesAlsoServed = false
     let report = YearlyReport(
       on: plan, try period(of: plan, asOf: view.asOf ?? context.today), in: language,
       about: subject(in: plan),
@@ -112,7 +115,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       guard let first = from ?? plan.period.firstDay, let last = to ?? plan.period.lastDay,
         let days = DaySpan(first: first, last: last)
       else { throw .usage("the period ends before it begins") }
-      return .span(days, asOf: asOf)
+      return try begun(.span(days, asOf: asOf))
     }
     let period =
       switch scope {
@@ -122,6 +125,15 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       case .final: ReportPeriod.final(of: plan, asOf: asOf)
       }
     guard let period else { throw .usage("there is no such year") }
+    if case .usual = scope { return period }
+    return try begun(period)
+  }
+
+  private func begun(_ period: ReportPeriod) throws(Failure) -> ReportPeriod {
+    guard period.isBegun else {
+      throw .usage(
+        "the period begins on \(period.days.first), after the day that is asked for, \(period.asOf)")
+    }
     return period
   }
 

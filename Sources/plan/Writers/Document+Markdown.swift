@@ -62,8 +62,8 @@ extension [Document.Inline] {
     map { inline in
       switch inline {
       case .text(let text): text.markdownEscaped
-      case .strong(let text): text.isEmpty ? "" : "**" + text.markdownEscaped + "**"
-      case .struck(let text): text.isEmpty ? "" : "~~" + text.markdownEscaped + "~~"
+      case .strong(let text): text.markdownEscaped(between: "**")
+      case .struck(let text): text.markdownEscaped(between: "~~")
       // A cell of a GFM table is one line.
       case .lineBreak: " · "
       }

@@ -25,6 +25,14 @@ extension String {
     return text
   }
 
+  /// Text between marks, which must touch it.
+  func markdownEscaped(between marks: String) -> String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text.isEmpty ? "" : marks + String(text).markdownEscaped + marks
+  }
+
   /// Text that Markdown takes for text within a line, in tables too.
   var markdownEscaped: String {
     var escaped = ""
@@ -37,6 +45,16 @@ extension String {
       default: escaped.unicodeScalars.append(scalar)
       }
     }
-    return escaped.visible
+    return escaped.withoutAutolinks.visible
+  }
+
+  /// With what GitHub would turn into links kept from it.
+  private var withoutAutolinks: String {
+    var text = ""
+    for part in split(separator: "://", omittingEmptySubsequences: false) {
+      text += text.isEmpty && startIndex == part.startIndex ? String(part) : "\\://" + part
+    }
+    guard text.contains("www.") else { return text }
+    return text.split(separator: "www.", omittingEmptySubsequences: false).joined(separator: "www\\.")
   }
 }

@@ -9,7 +9,10 @@ package struct ReportPeriod: Sendable {
   package let asOf: Day
 
   /// The day before the first: what the period is held against.
-  package var baseDay: Day { days.first + -1 }
+  package var baseDay: Day { min(days.first + -1, asOf) }
+
+  /// Whether the period has begun on the day that was asked for.
+  package var isBegun: Bool { days.first <= asOf }
 
   private init(_ kind: Kind, _ days: DaySpan, asOf: Day) {
     self.kind = kind

@@ -44,33 +44,54 @@ extension YearlyReport {
       ], rows.count > 1 ? rows + [row(phrases.total.capitalized, after.rollUp)] : rows)
   }
 
-  /// Fiscal years: what the plan sets aside for each, and what was spent in it.
+  /// Fiscal years: what the plan sets aside for each, and what was spent in it. What is of no year,
+  /// or was spent before the first, stands apart, so that the rows add up to the total.
   private func byYear(_ currency: Currency) -> Document.Grid {
     var planned: [Int: Money] = [:]
+    var undated = Money.zero
     for (line, amount) in lines(in: currency) {
-      guard let year = line.year else { continue }
-      planned[plan.calendar.year(of: year.first), default: .zero] =
-        planned[plan.calendar.year(of: year.first), default: .zero] + amount
+      if let year = line.year {
+        let year = plan.calendar.year(of: year.first)
+        planned[year] = (planned[year] ?? .zero) + amount
+      } else {
+        undated = undated + amount
+      }
     }
-    let rows = planned.keys.sorted().map { year -> [[Document.Inline]] in
+    var spent: [Int: Money] = [:]
+    var earlier = Money.zero
+    if currency == plan.currency, let first = plan.period.firstDay {
+      let years =
+        plan.calendar.year(
+          of: first)...max(plan.calendar.year(of: first), plan.calendar.year(of: period.asOf))
+      for year in years {
+        let amount = spentIn(year)
+        if amount != .zero { spent[year] = amount }
+      }
+      earlier = after.rollUp.finances[currency].spent - spent.values.reduce(.zero, +)
+    }
+    guard !planned.isEmpty || !spent.isEmpty else { return Document.Grid([], []) }
+    func row(_ name: String, _ planned: Money, _ spent: Money) -> [[Document.Inline]] {
       [
-        [.text(plan.calendar.name(ofYear: year))], [.text(language.money(planned[year] ?? .zero, currency))],
-        [.text(spent(in: year, currency).map { language.money($0, currency) } ?? "–")],
+        [.text(name)], [.text(language.money(planned, currency))], [.text(language.money(spent, currency))],
+        [.text(language.money(planned - spent, currency))],
       ]
     }
+    var rows = Set(planned.keys).union(spent.keys).sorted().map { year in
+      row(plan.calendar.name(ofYear: year), planned[year] ?? .zero, spent[year] ?? .zero)
+    }
+    if undated != .zero || earlier != .zero { rows.append(row(words.noYear, undated, earlier)) }
     return Document.Grid(
-      [(phrases.year.capitalized, .left), (words.planned, .right), (phrases.spent.capitalized, .right)], rows)
+      [
+        (phrases.year.capitalized, .left), (words.planned, .right), (phrases.spent.capitalized, .right),
+        (words.remaining, .right),
+      ], rows)
   }
 
-  /// The difference between the sums at the year's two ends; nil for a year that has not begun.
-  private func spent(in year: Int, _ currency: Currency) -> Money? {
-    guard currency == plan.currency, let days = plan.calendar.days(of: year), days.first <= period.asOf else {
-      return nil
-    }
+  /// The difference between the sums at the year's two ends.
+  private func spentIn(_ year: Int) -> Money {
+    guard let days = plan.calendar.days(of: year), days.first <= period.asOf else { return .zero }
     func sum(on day: Day) -> Money {
-      entries.reduce(.zero) { sum, entry in
-        sum + (entry.action.standing(at: Moment(day)).spent ?? .zero)
-      }
+      entries.reduce(.zero) { $0 + ($1.action.standing(at: Moment(day)).spent ?? .zero) }
     }
     return sum(on: min(days.last, period.asOf)) - sum(on: days.first + -1)
   }

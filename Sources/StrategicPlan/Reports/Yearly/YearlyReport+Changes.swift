@@ -69,7 +69,10 @@ extension YearlyReport {
 
   /// What is open and begins or is due in the year after the period.
   func addNext(to document: inout Document) {
-    let next = plan.calendar.days(of: plan.calendar.year(of: period.days.last + 1))
+    let first = period.days.last + 1
+    let year = plan.calendar.days(of: plan.calendar.year(of: first))
+    // Behind a period that ends within a fiscal year, the twelve months that follow.
+    let next = year?.first == first ? year : DaySpan(first: first, last: first + 364)
     let coming = entries.filter { entry in
       guard let next, entry.change.after.status.isOpen else { return false }
       let starts = entry.action.start.map { next.contains($0.first) } == true

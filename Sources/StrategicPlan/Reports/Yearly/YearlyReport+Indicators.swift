@@ -19,8 +19,15 @@ extension YearlyReport {
   /// With the id of the item each belongs to; those of the plan as a whole have none.
   private var indicators: [(place: String, indicator: Indicator)] {
     let ofPlan = subject == nil ? plan.indicators.map { ("", $0) } : []
-    let shown = after.items.filter { ($0.rollUp?.total ?? 1) > 0 || subject == nil }
-    return ofPlan + shown.flatMap { item in item.indicators.map { (item.id.text, $0) } }
+    return ofPlan
+      + after.items.filter(isShown).flatMap { item in item.indicators.map { (item.id.text, $0) } }
+  }
+
+  /// Of the whole plan everything; of an objective all below it; of a person or service the actions.
+  private func isShown(_ item: Item) -> Bool {
+    guard subject != nil else { return true }
+    if item.level == .action { return true }
+    return (item.path + [item.id]).contains { objectives.contains($0.text) }
   }
 
   private func row(_ place: String, _ indicator: Indicator) -> [[Document.Inline]] {
@@ -29,11 +36,11 @@ extension YearlyReport {
     let unit = indicator.unit.map { " (\($0.string))" } ?? ""
     let target = now.target.flatMap { $0.value == nil ? nil : language.target($0, now.targetValue) }
     let due = now.target?.date.map { " (\(day($0.last)))" } ?? ""
-    let gap = now.lastValue.flatMap { last in now.targetValue.map { $0 - last } }
+    let gap = now.lastValue.flatMap { last in now.targetValue.map { last - $0 } }
     let notes = [indicator.baseline?.note?.string, now.last?.note?.string].compactMap(\.self)
     return [
       (place.isEmpty ? [] : [.strong(place), .text(" ")]) + [.text(indicator.name.string + unit)],
-      [.text(indicator.baseline?.value.map { language.number($0) } ?? "–")],
+      [.text(now.baseline.map { language.number($0) } ?? "–")],
       [.text(target.map { $0 + due } ?? "–")],
       [.text(then.lastValue.map { language.number($0) } ?? "–")],
       [.text(now.lastValue.map { language.number($0) } ?? "–")],

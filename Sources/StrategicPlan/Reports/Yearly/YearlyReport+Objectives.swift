@@ -1,12 +1,14 @@
 extension YearlyReport {
   /// Each strategic objective with its figures.
   func addObjectives(to document: inout Document) {
+    guard after.rollUp.total > 0 || subject == nil && !after.strategic.isEmpty else { return }
     document.add(heading(.objectives))
     guard after.rollUp.total > 0 else {
       addObjectivesInWords(to: &document)
       return
     }
-    let rows = zip(before.strategic, after.strategic).filter { $1.rollUp.total > 0 }.map { old, new in
+    let rows = zip(before.strategic, after.strategic).filter { $1.rollUp.total > 0 || subject == nil }.map {
+      old, new in
       row("\(new.objective.id)", new.objective.title.string, old.rollUp, new.rollUp, isStrong: false)
     }
     let whole = row("", phrases.whole.capitalized, before.rollUp, after.rollUp, isStrong: true)
@@ -67,6 +69,17 @@ extension YearlyReport {
         document.add(.table(actionTable(own)))
       }
     }
+    addServing(to: &document)
+  }
+
+  /// Of an objective, the actions of others that serve it too; they are counted under their own.
+  private func addServing(to document: inout Document) {
+    let serving = PlanStanding(plan, after.moment).actions.filter { item in
+      item.action?.alsoServes.contains { objectives.contains($0.string) } == true
+    }
+    guard !serving.isEmpty else { return }
+    document.add(.paragraph([.strong(phrases.alsoServedBy.capitalized)]))
+    document.add(.list(serving.map { [.text($0.line(language))] }))
   }
 
   private func actionTable(_ entries: [Entry]) -> Document.Grid {

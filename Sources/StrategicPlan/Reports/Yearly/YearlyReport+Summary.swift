@@ -23,7 +23,7 @@ extension YearlyReport {
       "\(language.number(count)) \(language.midSentence(language.name(of: level, in: plan, count)))"
     }
     let indicators = plan.indicators.isEmpty ? [] : [language.count(plan.indicators.count, phrases.indicator)]
-    return words.noActions(counts + indicators)
+    return counts.isEmpty && indicators.isEmpty ? words.nothingPlanned : words.noActions(counts + indicators)
   }
 
   private var headline: Document.Grid {
@@ -44,12 +44,14 @@ extension YearlyReport {
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
       count(words.actionsLate) { $0.overdue },
     ]
-    for (currency, amounts) in after.rollUp.finances.amounts {
+    for (currency, amounts) in after.rollUp.finances.amounts
+    where amounts.spent != .zero || currency == plan.currency {
       let spent = before.rollUp.finances[currency].spent
       rows.append(
         row(
           phrases.spent, language.money(spent, currency), language.money(amounts.spent, currency),
-          (amounts.spent > spent ? "+" : "") + language.money(amounts.spent - spent, currency)))
+          amounts.spent == spent
+            ? "=" : (amounts.spent > spent ? "+" : "") + language.money(amounts.spent - spent, currency)))
     }
     return Document.Grid(
       [
@@ -59,8 +61,7 @@ extension YearlyReport {
   }
 
   func progressChange(_ before: RollUp, _ after: RollUp) -> String {
-    guard let from = before.progress, let to = after.progress else { return "–" }
-    return points(Percent(millionths: to.millionths - from.millionths))
+    after.gained(since: before).map(points) ?? "–"
   }
 
   /// The figures that sentences are made from.
@@ -68,20 +69,16 @@ extension YearlyReport {
     ReportPhrases.Figures(
       total: after.rollUp.total - after.rollUp[.abandoned], done: after.rollUp[.done],
       progress: after.rollUp.progress ?? .zero,
-      gained: Percent(
-        millionths: (after.rollUp.progress ?? .zero).millionths - (before.rollUp.progress ?? .zero).millionths
-      ),
       finished: entries.count { $0.change.isFinished }, started: entries.count { $0.change.isStarted },
       postponed: entries.count { $0.change.postponement != nil },
-      abandoned: entries.count { $0.change.isAbandoned }, late: after.rollUp.overdue)
+      abandoned: entries.count { $0.change.isAbandoned }, reopened: entries.count { $0.change.isReopened },
+      excluded: after.rollUp[.abandoned])
   }
 
   /// The strategic objective that gained most, where one did.
   private var wentWell: String? {
-    let gains = zip(before.strategic, after.strategic).compactMap { old, new -> (Int, Percent)? in
-      guard let from = old.rollUp.progress, let to = new.rollUp.progress else { return nil }
-      let position = after.strategic.firstIndex { $0.objective.id == new.objective.id } ?? 0
-      return (position, Percent(millionths: to.millionths - from.millionths))
+    let gains = zip(before.strategic, after.strategic).enumerated().compactMap { position, pair in
+      pair.1.rollUp.gained(since: pair.0.rollUp).map { (position, $0) }
     }
     guard let best = gains.max(by: { $0.1 < $1.1 }), best.1 > .zero else { return nil }
     let objective = after.strategic[best.0]
@@ -92,18 +89,22 @@ extension YearlyReport {
 
   /// The strategic objective with most late actions, where there are any; else what was postponed.
   private var wentBadly: String? {
-    if let worst = after.strategic.max(by: { $0.rollUp.overdue < $1.rollUp.overdue }),
-      worst.rollUp.overdue > 0
-    {
-      let longest = entries.filter { $0.change.after.isOverdue && $0.item.path.first == worst.objective.id }
-        .min {
-          ($0.change.after.deadline?.last.number ?? .max) < ($1.change.after.deadline?.last.number ?? .max)
-        }
+    if after.rollUp.overdue > 0 {
+      let late = entries.filter(\.change.after.isOverdue)
+      let longest = late.min { deadline($0) < deadline($1) }.map { name($0.item) } ?? ""
+      let counts = after.strategic.map(\.rollUp.overdue)
+      guard let most = counts.max(), counts.count(where: { $0 == most }) == 1,
+        counts.count(where: { $0 > 0 }) > 1,
+        let worst = after.strategic.first(where: { $0.rollUp.overdue == most })
+      else { return words.lateInAll(after.rollUp.overdue, longest, language) }
+      let its = late.filter { $0.item.path.first == worst.objective.id }.min { deadline($0) < deadline($1) }
       return words.wentBadly(
-        "\(worst.objective.id) – \(worst.objective.title.string)", worst.rollUp.overdue,
-        longest.map { name($0.item) } ?? "", language)
+        "\(worst.objective.id) – \(worst.objective.title.string)", most, its.map { name($0.item) } ?? longest,
+        language)
     }
     let count = entries.count { $0.change.postponement != nil }
     return count > 0 ? words.onlyPostponed(count, language) : words.nothingLate
   }
+
+  private func deadline(_ entry: Entry) -> Int32 { entry.change.after.deadline?.last.number ?? .max }
 }

@@ -27,6 +27,8 @@ package struct YearlyReport: Sendable {
   let language: Language
   /// Whom or what the report is about, where it is not the whole plan.
   let subject: String?
+  /// The objectives it is about, where it is not about the whole plan.
+  let objectives: [String]
   let after: PlanStanding
   let entries: [Entry]
 
@@ -48,6 +50,7 @@ package struct YearlyReport: Sendable {
     self.period = period
     self.language = language
     self.subject = subject
+    self.objectives = filter.objectives.map { $0.split(separator: ":").last.map(String.init) ?? $0 }
     self.after = after
     entries = after.actions.compactMap { item in
       guard let action = item.action, let change = item.change else { return nil }
