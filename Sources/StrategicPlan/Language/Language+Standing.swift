@@ -1,4 +1,12 @@
 extension Language {
+  /// A noun in the plan's own words, where it has some and they are of this language.
+  func noun(_ own: KeyPath<Terms, Terms.Term?>, else usual: KeyPath<Phrases, Noun>, in plan: Plan) -> Noun {
+    guard Language(tag: plan.language) == self, let term = plan.terms[keyPath: own] else {
+      return phrases[keyPath: usual]
+    }
+    return Noun(term.one, term.many)
+  }
+
   /// `↑ +12,5`, `↓ −3`, `=`: points of a percent to one decimal.
   func trend(_ gained: Percent) -> (String, Table.Tone) {
     let points = points(gained)

@@ -17,7 +17,6 @@ extension ReportPhrases {
       .abandoned: "Stopgezet in de periode",
       .late: "Acties met vertraging",
       .next: "Vooruitblik op het volgende jaar",
-      .indicators: "Indicatoren",
       .budget: "Budget",
       .workload: "Verdeling van de acties",
     ],
@@ -107,7 +106,5 @@ extension ReportPhrases {
     remaining: "Saldo",
     shareUsed: "Benuttingsgraad",
     noSource: "(geen bron vermeld)",
-    perReferent: "Trekker",
-    perDomain: "Domein",
     open: "Open")
 }

@@ -16,7 +16,6 @@ extension ReportPhrases {
       .abandoned: "Abandoned in the period",
       .late: "Late actions",
       .next: "Coming next",
-      .indicators: "Indicators",
       .budget: "Budget",
       .workload: "Workload",
     ],
@@ -104,7 +103,5 @@ extension ReportPhrases {
     remaining: "Remaining",
     shareUsed: "Used",
     noSource: "(no source given)",
-    perReferent: "Referent",
-    perDomain: "Domain",
     open: "Open")
 }

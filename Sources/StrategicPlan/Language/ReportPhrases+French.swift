@@ -17,7 +17,6 @@ extension ReportPhrases {
       .abandoned: "Actions abandonnées durant la période",
       .late: "Actions en retard",
       .next: "Perspectives pour l’année suivante",
-      .indicators: "Indicateurs",
       .budget: "Budget",
       .workload: "Répartition des actions",
     ],
@@ -46,12 +45,16 @@ extension ReportPhrases {
         ? " (hors \(language.count(figures.excluded, Noun("abandonnée", "abandonnées")))) ;" : " ;"
       text += " l’avancement global est de \(language.percent(figures.progress))."
       let changes = [
-        (figures.finished, Noun("action a été réalisée", "actions ont été réalisées")),
+        (figures.finished, Noun("a été réalisée", "ont été réalisées")),
         (figures.started, Noun("a démarré", "ont démarré")),
         (figures.postponed, Noun("a été reportée", "ont été reportées")),
         (figures.abandoned, Noun("a été abandonnée", "ont été abandonnées")),
         (figures.reopened, Noun("a été rouverte", "ont été rouvertes")),
-      ].filter { $0.0 > 0 }.map { language.count($0.0, $0.1) }
+      ].filter { $0.0 > 0 }.enumerated().map { position, change in
+        let (count, verb) = change
+        guard position == 0 else { return language.count(count, verb) }
+        return language.count(count, Noun("action", "actions")) + " " + verb(count, in: .french)
+      }
       return text + (changes.isEmpty ? "" : " Durant la période, " + joined(changes, "et") + ".")
     },
     wentWell: { objective, points, finished, language in
@@ -114,7 +117,5 @@ extension ReportPhrases {
     remaining: "Solde",
     shareUsed: "Taux d’utilisation",
     noSource: "(source non précisée)",
-    perReferent: "Référent",
-    perDomain: "Domaine",
     open: "Ouvertes")
 }

@@ -16,7 +16,6 @@ extension ReportPhrases {
       .abandoned: "Im Zeitraum eingestellt",
       .late: "Überfällige Maßnahmen",
       .next: "Ausblick auf das Folgejahr",
-      .indicators: "Indikatoren",
       .budget: "Budget",
       .workload: "Verteilung der Maßnahmen",
     ],
@@ -106,7 +105,5 @@ extension ReportPhrases {
     remaining: "Restbetrag",
     shareUsed: "Ausschöpfung",
     noSource: "(keine Quelle angegeben)",
-    perReferent: "Verantwortliche",
-    perDomain: "Bereich",
     open: "Offen")
 }

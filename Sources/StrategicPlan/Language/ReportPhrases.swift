@@ -54,8 +54,6 @@ package struct ReportPhrases: Sendable {
   let remaining: String
   let shareUsed: String
   let noSource: String
-  let perReferent: String
-  let perDomain: String
   let open: String
 }
 

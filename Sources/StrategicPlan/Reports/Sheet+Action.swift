@@ -26,11 +26,13 @@ extension Sheet {
     add(phrases.health, standing.health.map(phrases.healths))
     add(phrases.priority, action.priority.map(phrases.priorities))
     if action.weight != .one { add(phrases.weight, language.number(action.weight)) }
-    add(phrases.referent, action.referents.map(plan.referentName), language)
+    add(
+      language.noun(\.referent, else: \.referent, in: plan), action.referents.map(plan.referentName), language
+    )
     add(phrases.sponsor, action.sponsor?.string)
     add(phrases.partner, action.partners.map(\.string), language)
-    add(phrases.domain, action.domains.map(plan.domainName), language)
-    add(phrases.theme, action.themes.map(plan.themeName), language)
+    add(language.noun(\.domain, else: \.domain, in: plan), action.domains.map(plan.domainName), language)
+    add(language.noun(\.theme, else: \.theme, in: plan), action.themes.map(plan.themeName), language)
     add(phrases.tag, action.tags.map(\.string), language)
     add(phrases.goals, action.goals.map(String.init).joined(separator: ", "))
     add("", prose: action.text?.string)

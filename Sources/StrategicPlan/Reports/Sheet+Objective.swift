@@ -5,9 +5,11 @@ extension Sheet {
     let phrases = language.phrases
     let plan = item.owner.plan
     addRollUp(rollUp, language)
-    add(phrases.referent, objective.referents.map(plan.referentName), language)
-    add(phrases.domain, objective.domains.map(plan.domainName), language)
-    add(phrases.theme, objective.themes.map(plan.themeName), language)
+    add(
+      language.noun(\.referent, else: \.referent, in: plan), objective.referents.map(plan.referentName),
+      language)
+    add(language.noun(\.domain, else: \.domain, in: plan), objective.domains.map(plan.domainName), language)
+    add(language.noun(\.theme, else: \.theme, in: plan), objective.themes.map(plan.themeName), language)
     add(phrases.tag, objective.tags.map(\.string), language)
     add("", prose: objective.text?.string)
     addIndicators(objective.indicators, item.moment, language)
@@ -41,18 +43,20 @@ extension Sheet {
       phrases.value(plan.values.count, in: language),
       list: plan.values.map { Sheet.line($0.name, $0.text, language) })
     add(
-      phrases.theme(plan.themes.count, in: language),
+      language.noun(\.theme, else: \.theme, in: plan)(plan.themes.count, in: language),
       list: plan.themes.map { theme in
         Sheet.line(theme.name, theme.text, language)
           + (theme.kind.map { " [\(phrases.themeKinds[$0.string] ?? $0.string)]" } ?? "")
       })
     add(
-      phrases.referent(plan.referents.count, in: language),
+      language.noun(\.referent, else: \.referent, in: plan)(plan.referents.count, in: language),
       list: plan.referents.map { referent in
         referent.role.map { language.labelled(plan.referentName(referent.id), $0.string) }
           ?? plan.referentName(referent.id)
       })
-    add(phrases.domain(plan.domains.count, in: language), list: plan.domains.map { plan.domainName($0.id) })
+    add(
+      language.noun(\.domain, else: \.domain, in: plan)(plan.domains.count, in: language),
+      list: plan.domains.map { plan.domainName($0.id) })
     addIndicators(plan.indicators, standing.moment, language)
     add(
       language.name(of: .strategicObjective, in: plan, 2),

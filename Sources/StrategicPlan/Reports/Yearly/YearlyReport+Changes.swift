@@ -3,7 +3,7 @@ extension YearlyReport {
     addChanges(
       .finished, entries.filter(\.change.isFinished), to: &document,
       [
-        (phrases.referent.many.capitalized, .left), (phrases.deadline.capitalized, .left),
+        (referentNoun.many.capitalized, .left), (phrases.deadline.capitalized, .left),
         (words.comment, .left),
       ]
     ) { [[.text(referents($0.item))], deadline($0.change.after), lines($0.notes)] }
@@ -13,7 +13,7 @@ extension YearlyReport {
     addChanges(
       .started, entries.filter(\.change.isStarted), to: &document,
       [
-        (phrases.referent.many.capitalized, .left), (phrases.deadline.capitalized, .left), ("%", .right),
+        (referentNoun.many.capitalized, .left), (phrases.deadline.capitalized, .left), ("%", .right),
         (words.comment, .left),
       ]
     ) { entry in
@@ -40,7 +40,7 @@ extension YearlyReport {
   func addAbandoned(to document: inout Document) {
     addChanges(
       .abandoned, entries.filter(\.change.isAbandoned), to: &document,
-      [(phrases.referent.many.capitalized, .left), (words.reason, .left)]
+      [(referentNoun.many.capitalized, .left), (words.reason, .left)]
     ) { entry in [[.text(referents(entry.item))], lines(reasons(entry) { $0.status == .abandoned })] }
   }
 
@@ -52,7 +52,7 @@ extension YearlyReport {
     addChanges(
       .late, late, to: &document,
       [
-        (phrases.referent.many.capitalized, .left), (phrases.deadline.capitalized, .left),
+        (referentNoun.many.capitalized, .left), (phrases.deadline.capitalized, .left),
         (words.delay, .right),
         (phrases.status.capitalized, .left), ("%", .right),
       ]
@@ -81,7 +81,7 @@ extension YearlyReport {
     addChanges(
       .next, coming, to: &document,
       [
-        (phrases.referent.many.capitalized, .left), (phrases.start.capitalized, .left),
+        (referentNoun.many.capitalized, .left), (phrases.start.capitalized, .left),
         (phrases.deadline.capitalized, .left), ("%", .right),
       ]
     ) { entry in

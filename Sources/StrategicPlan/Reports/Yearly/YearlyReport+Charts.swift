@@ -78,7 +78,7 @@ extension YearlyReport {
         into: &drawing, x: number % 2 * (ChartDrawing.width - width), y: number / 2 * height, width: width,
         height: height, language)
     }
-    let title = phrases.indicator.many.capitalized
+    let title = indicatorNoun.many.capitalized
     return Chart(
       name: "indicators", description: title,
       svg: drawing.svg(height: (curves.count + 1) / 2 * height, title: title))

@@ -8,7 +8,7 @@ extension YearlyReport {
       .table(
         Document.Grid(
           [
-            (phrases.indicator.one.capitalized, .left), (phrases.baseline.capitalized, .right),
+            (indicatorNoun.one.capitalized, .left), (phrases.baseline.capitalized, .right),
             (phrases.target.capitalized, .right), (day(period.baseDay), .right), (day(period.asOf), .right),
             (words.gap, .right), (phrases.attainment.capitalized, .right), (words.state, .left),
             (words.comment, .left),

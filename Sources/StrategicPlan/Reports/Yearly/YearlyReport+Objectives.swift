@@ -84,9 +84,9 @@ extension YearlyReport {
 
   private func actionTable(_ entries: [Entry]) -> Document.Grid {
     let columns: [(String, Table.Alignment)] = [
-      (language.name(of: .action, in: plan).capitalized, .left), (phrases.referent.many.capitalized, .left),
+      (language.name(of: .action, in: plan).capitalized, .left), (referentNoun.many.capitalized, .left),
       (phrases.deadline.capitalized, .left), (phrases.status.capitalized, .left), ("%", .right),
-      (phrases.indicator.one.capitalized, .left), (words.comment, .left),
+      (indicatorNoun.one.capitalized, .left), (words.comment, .left),
     ]
     return Document.Grid(
       columns,

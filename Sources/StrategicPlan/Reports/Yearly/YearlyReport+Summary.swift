@@ -22,7 +22,12 @@ extension YearlyReport {
     ].filter { $0.0 > 0 }.map { count, level in
       "\(language.number(count)) \(language.midSentence(language.name(of: level, in: plan, count)))"
     }
-    let indicators = plan.indicators.isEmpty ? [] : [language.count(plan.indicators.count, phrases.indicator)]
+    let indicators =
+      plan.indicators.isEmpty
+      ? []
+      : [
+        "\(language.number(plan.indicators.count)) \(language.midSentence(indicatorNoun(plan.indicators.count, in: language)))"
+      ]
     return counts.isEmpty && indicators.isEmpty ? words.nothingPlanned : words.noActions(counts + indicators)
   }
 

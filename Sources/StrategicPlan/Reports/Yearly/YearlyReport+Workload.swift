@@ -1,8 +1,8 @@
 extension YearlyReport {
   /// Actions per referent and per domain, and how many of them are late.
   func addWorkload(to document: inout Document) {
-    let referents = load(words.perReferent) { $0.item.referents.map(plan.referentName) }
-    let domains = load(words.perDomain) { $0.item.domains.map(plan.domainName) }
+    let referents = load(referentNoun.one.capitalized) { $0.item.referents.map(plan.referentName) }
+    let domains = load(domainNoun.one.capitalized) { $0.item.domains.map(plan.domainName) }
     guard !referents.rows.isEmpty || !domains.rows.isEmpty else { return }
     document.add(heading(.workload))
     for grid in [referents, domains] where !grid.rows.isEmpty { document.add(.table(grid)) }

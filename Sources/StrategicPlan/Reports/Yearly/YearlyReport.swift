@@ -34,6 +34,11 @@ package struct YearlyReport: Sendable {
 
   /// Where the same actions stood before the period.
   var before: PlanStanding { after.base ?? after }
+  // The plan's own words, where it has some.
+  var referentNoun: Noun { language.noun(\.referent, else: \.referent, in: plan) }
+  var domainNoun: Noun { language.noun(\.domain, else: \.domain, in: plan) }
+  var indicatorNoun: Noun { language.noun(\.indicator, else: \.indicator, in: plan) }
+
   var plan: Plan { after.plan }
   var phrases: Phrases { language.phrases }
   var words: ReportPhrases { language.reportPhrases }
@@ -118,6 +123,7 @@ package struct YearlyReport: Sendable {
     // The plan's own words, where it has some.
     case .objectives: .heading(2, language.name(of: .strategicObjective, in: plan, 2).capitalized)
     case .actions: .heading(2, language.name(of: .action, in: plan, 2).capitalized)
+    case .indicators: .heading(2, indicatorNoun.many.capitalized)
     default: .heading(2, words.headings[section] ?? "")
     }
   }
