@@ -92,6 +92,19 @@ extension JSONDocument {
 }
 
 extension JSONDocument {
+  /// The first value of an array, or the first key of an object; nil where there is none.
+  @inlinable package func firstChild(of node: JSONNode) -> JSONNode? {
+    guard kind(node) == .array || kind(node) == .object else { return nil }
+    return followed(JSONNode(index: Int(node.index) + 1))
+  }
+
+  /// What stands behind a value or key in the same container; nil behind the last.
+  @inlinable package func sibling(of node: JSONNode) -> JSONNode? { followed(next(after: node)) }
+
+  @inlinable func followed(_ node: JSONNode) -> JSONNode? {
+    Int(node.index) < tape.count && kind(node) != .end ? node : nil
+  }
+
   /// The values of an array, in order; nothing for any other kind.
   @inlinable package func elements(of node: JSONNode) -> JSONElements {
     guard kind(node) == .array else { return JSONElements(document: self, upcoming: node, end: node) }

@@ -145,8 +145,11 @@ extension Form {
   ) -> [Element] {
     var elements: [Element] = []
     elements.reserveCapacity(reader.document.count(of: node))
-    for child in reader.document.elements(of: node) {
-      if let element = form.read(&reader, child) { elements.append(element) }
+    var child = reader.document.firstChild(of: node)
+    while let current = child {
+      // Consumed, because a copy of an element retains everything in it.
+      if let element = form.read(&reader, current) { elements.append(consume element) }
+      child = reader.document.sibling(of: current)
     }
     return elements
   }

@@ -73,7 +73,9 @@ extension Shape {
     var object = make(node)
     var given: UInt64 = 0
     var guess = 0
-    for (key, value) in document.members(of: node) {
+    var next = document.firstChild(of: node)
+    while let key = next, let value = document.sibling(of: key) {
+      next = document.sibling(of: value)
       guard let position = document.key(key).flatMap({ position(of: $0, guess: guess) }) else {
         if let meant = reportUnknown(key, in: node, given, &reader) {
           // Read as if it were spelled right, so that one slip is one mistake.
