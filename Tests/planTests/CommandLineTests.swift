@@ -104,7 +104,7 @@ import Testing
   @Test func `filters follow each plan's calendar and the day asked for`() {
     var world = World()
     world.files = MemoryFiles(contents: [
-      "/work/Plans/m.json": """
+      "/home/plan/Plans/m.json": """
       {"title": "M", "period": {"start": "2015", "end": "2030"}, "fiscalYearStart": "04-01", "strategicObjectives": [
        {"id": "S", "title": "S", "operationalObjectives": [{"id": "O", "title": "O", "actions": [
         {"id": "a", "title": "alpha", "deadline": "2021", "alsoServes": ["T"]},
@@ -187,9 +187,9 @@ import Testing
       world.files = MemoryFiles(
         currentFolder: folder,
         contents: [
-          "/work/Plans/b.json": MemoryFiles.smallest, "/work/Plans/a.json": MemoryFiles.smallest,
-          "/work/Plans/.hidden.json": "x", "/work/Plans/deep/c.json": MemoryFiles.smallest,
-          "/work/Plans/notes.txt": "x", "/work/Plans/plan.schema.json": "{}", "/work/src/deep/x": "x",
+          "/home/plan/Plans/b.json": MemoryFiles.smallest, "/home/plan/Plans/a.json": MemoryFiles.smallest,
+          "/home/plan/Plans/.hidden.json": "x", "/home/plan/Plans/deep/c.json": MemoryFiles.smallest,
+          "/home/plan/Plans/notes.txt": "x", "/home/plan/Plans/plan.schema.json": "{}", "/home/plan/src/deep/x": "x",
           "/other/d.json": MemoryFiles.smallest,
           "/empty/x.txt": "x",
         ])
@@ -199,22 +199,22 @@ import Testing
       return ids.joined(separator: " ")
         + (result.status == .success ? "" : "\(result.status): \(result.errors)")
     }
-    #expect(plans("/work", [:]) == "a b c")
-    #expect(plans("/work/src/deep", [:]) == "a b c")
-    #expect(plans("/work", ["PLAN_PATH": "/other"]) == "d")
-    #expect(plans("/work", ["PLAN_PATH": "/other"], "/work/Plans/b.json", "/other/d.json") == "b d")
-    #expect(plans("/work", [:], "Plans/b.json", "Plans", "Plans/") == "b a c")
-    #expect(plans("/work", [:], "--plan", "b") == "b")
+    #expect(plans("/home/plan", [:]) == "a b c")
+    #expect(plans("/home/plan/src/deep", [:]) == "a b c")
+    #expect(plans("/home/plan", ["PLAN_PATH": "/other"]) == "d")
+    #expect(plans("/home/plan", ["PLAN_PATH": "/other"], "/home/plan/Plans/b.json", "/other/d.json") == "b d")
+    #expect(plans("/home/plan", [:], "Plans/b.json", "Plans", "Plans/") == "b a c")
+    #expect(plans("/home/plan", [:], "--plan", "b") == "b")
     #expect(plans("/other", [:]).contains("there is no folder Plans here or in a parent"))
-    #expect(plans("/work", [:], "/empty").contains("the folder /empty holds no plan"))
+    #expect(plans("/home/plan", [:], "/empty").contains("the folder /empty holds no plan"))
     #expect(
-      plans("/work", [:], "/none", "Plans/b.json") == "binvalidPlan: /none: error: there is no such file\n")
+      plans("/home/plan", [:], "/none", "Plans/b.json") == "binvalidPlan: /none: error: there is no such file\n")
   }
 
   @Test func `a broken plan does not hide the others`() {
     var world = World()
     world.files = MemoryFiles(
-      contents: ["/work/Plans/a.json": MemoryFiles.smallest, "/work/Plans/b.json": "{}"])
+      contents: ["/home/plan/Plans/a.json": MemoryFiles.smallest, "/home/plan/Plans/b.json": "{}"])
     let result = world.run("status", "--as-of", "2026")
     #expect(result.status == .invalidPlan)
     #expect(result.output.contains("\na · 2025–2027 · 0 actions\n"))
@@ -244,7 +244,7 @@ import Testing
 
   @Test func `a file that can't be written is told`() {
     var world = World()
-    world.files = MemoryFiles(contents: ["/work/Plans/a.json": MemoryFiles.smallest])
+    world.files = MemoryFiles(contents: ["/home/plan/Plans/a.json": MemoryFiles.smallest])
     let result = world.run("status", "--output", "/full/report.txt")
     #expect(result.status == .writingFailed)
     #expect(result.errors == "plan: error: /full/report.txt: no space left on the device\n")

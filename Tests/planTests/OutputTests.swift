@@ -122,7 +122,7 @@ import Testing
     func summary(_ actions: String, _ language: String) -> String {
       var world = World()
       world.files = MemoryFiles(contents: [
-        "/work/Plans/p.json": #"{"title": "P", "period": {"start": "2024", "end": "2026"}"#
+        "/home/plan/Plans/p.json": #"{"title": "P", "period": {"start": "2024", "end": "2026"}"#
           + #", "strategicObjectives": [{"id": "A", "title": "t", "operationalObjectives": [{"id": "B", "title": "t", "actions": ["#
           + actions + "]}]}]}"
       ])
@@ -152,7 +152,7 @@ import Testing
   @Test func `the budget by year adds up`() {
     var world = World()
     world.files = MemoryFiles(contents: [
-      "/work/Plans/p.json": #"""
+      "/home/plan/Plans/p.json": #"""
       {"title": "P", "period": {"start": "2022", "end": "2024"}, "strategicObjectives": [{"id": "A", "title": "t",
         "operationalObjectives": [{"id": "B", "title": "t", "actions": [{"id": "C", "title": "t", "spent": 50,
           "budget": [{"amount": 300, "year": 2022}, {"amount": 500}], "updates": [
@@ -171,7 +171,7 @@ import Testing
   @Test func `text of a plan stays text in Markdown`() {
     var world = World()
     world.files = MemoryFiles(contents: [
-      "/work/Plans/h.json": #"""
+      "/home/plan/Plans/h.json": #"""
       {"title": "# <script>alert(1)</script> | *x*", "period": {"start": "2025", "end": "2026"}, "strategicObjectives": [
         {"id": "A", "title": "a|b\n\n# c", "operationalObjectives": [{"id": "A1", "title": "`code` [x](y)", "actions": [
           {"id": "A1.1", "title": "t|u\nv <b>", "deadline": "2025", "updates": [

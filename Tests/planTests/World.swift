@@ -38,7 +38,7 @@ struct World {
 
 /// Files that are only in memory; folders are what paths have in common.
 struct MemoryFiles: FileSystem {
-  var currentFolder = "/work"
+  var currentFolder = "/home/plan"
   var contents: [String: String]
 
   private func absolute(_ path: String) -> String {
