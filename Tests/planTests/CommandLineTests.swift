@@ -189,7 +189,8 @@ import Testing
         contents: [
           "/home/plan/Plans/b.json": MemoryFiles.smallest, "/home/plan/Plans/a.json": MemoryFiles.smallest,
           "/home/plan/Plans/.hidden.json": "x", "/home/plan/Plans/deep/c.json": MemoryFiles.smallest,
-          "/home/plan/Plans/notes.txt": "x", "/home/plan/Plans/plan.schema.json": "{}", "/home/plan/src/deep/x": "x",
+          "/home/plan/Plans/notes.txt": "x", "/home/plan/Plans/plan.schema.json": "{}",
+          "/home/plan/src/deep/x": "x",
           "/other/d.json": MemoryFiles.smallest,
           "/empty/x.txt": "x",
         ])
@@ -208,7 +209,8 @@ import Testing
     #expect(plans("/other", [:]).contains("there is no folder Plans here or in a parent"))
     #expect(plans("/home/plan", [:], "/empty").contains("the folder /empty holds no plan"))
     #expect(
-      plans("/home/plan", [:], "/none", "Plans/b.json") == "binvalidPlan: /none: error: there is no such file\n")
+      plans("/home/plan", [:], "/none", "Plans/b.json")
+        == "binvalidPlan: /none: error: there is no such file\n")
   }
 
   @Test func `a broken plan does not hide the others`() {

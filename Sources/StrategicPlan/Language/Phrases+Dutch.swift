@@ -59,6 +59,7 @@ extension Phrases {
     explanation: "berekening",
     initially: "bij aanvang",
     since: "sinds",
+    expected: "verwacht",
     targets: "streefwaarden",
     measurements: "metingen",
     amount: "bedrag",

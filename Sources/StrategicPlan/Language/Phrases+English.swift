@@ -59,6 +59,7 @@ extension Phrases {
     explanation: "how it is worked out",
     initially: "initially",
     since: "since",
+    expected: "expected",
     targets: "targets",
     measurements: "measurements",
     amount: "amount",

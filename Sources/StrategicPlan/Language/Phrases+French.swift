@@ -59,6 +59,7 @@ extension Phrases {
     explanation: "calcul",
     initially: "au départ",
     since: "depuis le",
+    expected: "valeur attendue",
     targets: "cibles",
     measurements: "mesures",
     amount: "montant",

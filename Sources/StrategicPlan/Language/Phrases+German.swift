@@ -59,6 +59,7 @@ extension Phrases {
     explanation: "Berechnung",
     initially: "zu Beginn",
     since: "seit dem",
+    expected: "erwartet",
     targets: "Zielwerte",
     measurements: "Messungen",
     amount: "Betrag",

@@ -64,6 +64,8 @@ package struct Phrases: Sendable {
   /// Before the first entry of a journal.
   package let initially: String
   package let since: String
+  /// Where the straight line to a target is.
+  package let expected: String
   package let targets: String
   package let measurements: String
   package let amount: String

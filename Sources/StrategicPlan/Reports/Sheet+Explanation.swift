@@ -40,9 +40,7 @@ extension Item {
     }
     if let line = straightLine(action, standing, language) { lines.append(line) }
     for indicator in action.indicators {
-      if let line = IndicatorStanding(indicator, on: moment.day).arithmetic(indicator, language) {
-        lines.append(line)
-      }
+      lines += IndicatorStanding(indicator, on: moment.day).arithmetic(indicator, on: moment.day, language)
     }
     return lines
   }
@@ -64,16 +62,28 @@ extension Item {
 }
 
 extension IndicatorStanding {
-  /// `(28 − 12) ÷ (60 − 12) = 33,33 %`
-  fileprivate func arithmetic(_ indicator: Indicator, _ language: Language) -> String? {
-    guard let lastValue, let baseline, let targetValue, let attainment else { return nil }
-    let (last, from, to) = (
-      language.number(lastValue), language.number(baseline), language.number(targetValue)
-    )
-    let result = language.number(attainment.description)
-    return language.labelled(
-      "\(language.phrases.attainment.capitalized), \(indicator.name.string)",
-      "(\(last) − \(from)) ÷ (\(to) − \(from)) = \(result) %")
+  /// `(28 − 12) ÷ (60 − 12) = 33,33 %`, and where the straight line is on the day.
+  fileprivate func arithmetic(_ indicator: Indicator, on day: Day, _ language: Language) -> [String] {
+    guard let baseline, let targetValue else { return [] }
+    let (from, to) = (language.number(baseline), language.number(targetValue))
+    let name = indicator.name.string
+    var lines: [String] = []
+    if let lastValue, let attainment {
+      lines.append(
+        language.labelled(
+          "\(language.phrases.attainment.capitalized), \(name)",
+          "(\(language.number(lastValue)) − \(from)) ÷ (\(to) − \(from)) = \(language.number(attainment.description)) %"
+        ))
+    }
+    if let expected, let first = indicator.baseline?.date?.last, let last = target?.date?.last {
+      let elapsed = language.number(min(max(day - first, 0), last - first))
+      lines.append(
+        language.labelled(
+          "\(language.phrases.expected.capitalized), \(name)",
+          "\(from) + (\(to) − \(from)) × \(elapsed) ÷ \(language.number(last - first)) = \(language.number(expected))"
+        ))
+    }
+    return lines
   }
 }
 
@@ -102,7 +112,9 @@ extension PlanStanding {
             + "\(language.number(mean.description)) %"))
     }
     let indicators = item.map(\.indicators) ?? plan.indicators
-    lines += indicators.compactMap { IndicatorStanding($0, on: moment.day).arithmetic($0, language) }
+    lines += indicators.flatMap {
+      IndicatorStanding($0, on: moment.day).arithmetic($0, on: moment.day, language)
+    }
     for (label, part) in [
       (phrases.budget, \Finances.Amounts.planned), (phrases.spent, \Finances.Amounts.spent),
     ] {
@@ -113,6 +125,12 @@ extension PlanStanding {
           language.labelled(
             label.capitalized, "\(shown) = \(language.money(amounts[keyPath: part], currency))"))
       }
+    }
+    if sum.fullTimeEquivalents != .zero {
+      let terms = own.compactMap(\.fullTimeEquivalents).map { language.number($0) }.joined(separator: " + ")
+      lines.append(
+        language.labelled(
+          phrases.fullTimeEquivalents, "\(terms) = \(language.number(sum.fullTimeEquivalents))"))
     }
     func ids(_ label: String, _ isMeant: (ActionStanding) -> Bool) {
       let found = own.filter { $0.standing.map(isMeant) == true }

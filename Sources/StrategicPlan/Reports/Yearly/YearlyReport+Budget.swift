@@ -16,32 +16,38 @@ extension YearlyReport {
         document.add(words.overspent(language.money(amounts.spent - amounts.planned, currency)))
       }
     }
-    if after.rollUp.fullTimeEquivalents != .zero {
+    // Posts without money have no table to stand in.
+    if finances.amounts.isEmpty {
       document.add(
-        language.labelled(
-          phrases.fullTimeEquivalents, language.number(after.rollUp.fullTimeEquivalents)))
+        language.labelled(phrases.fullTimeEquivalents, language.number(after.rollUp.fullTimeEquivalents)))
     }
   }
 
   private func byObjective(_ currency: Currency) -> Document.Grid {
+    // Posts are of no currency: they stand beside the plan's own.
+    let hasPosts = currency == plan.currency && after.rollUp.fullTimeEquivalents != .zero
     func row(_ name: String, _ rollUp: RollUp) -> [[Document.Inline]] {
       let amounts = rollUp.finances[currency]
       let share = Percent(Int128(amounts.spent.cents), of: Int128(amounts.planned.cents))
+      let posts = rollUp.fullTimeEquivalents == .zero ? "–" : language.number(rollUp.fullTimeEquivalents)
       return [
         [.text(name)], [.text(language.money(amounts.planned, currency))],
         [.text(language.money(amounts.spent, currency))],
         [.text(language.money(amounts.planned - amounts.spent, currency))],
         [.text(share.map(language.percent) ?? "–")],
-      ]
+      ] + (hasPosts ? [[.text(posts)]] : [])
     }
-    let rows = after.strategic.filter { $0.rollUp.finances[currency] != .init() }.map {
-      row("\($0.objective.id) – \($0.objective.title.string)", $0.rollUp)
-    }
+    let rows = after.strategic.filter { strategic in
+      strategic.rollUp.finances[currency] != .init()
+        || hasPosts && strategic.rollUp.fullTimeEquivalents != .zero
+    }.map { row("\($0.objective.id) – \($0.objective.title.string)", $0.rollUp) }
+    let columns: [(String, Table.Alignment)] = [
+      (language.name(of: .strategicObjective, in: plan).capitalized, .left), (words.planned, .right),
+      (phrases.spent.capitalized, .right), (words.remaining, .right), (words.shareUsed, .right),
+    ]
     return Document.Grid(
-      [
-        (language.name(of: .strategicObjective, in: plan).capitalized, .left), (words.planned, .right),
-        (phrases.spent.capitalized, .right), (words.remaining, .right), (words.shareUsed, .right),
-      ], rows.count > 1 ? rows + [row(phrases.total.capitalized, after.rollUp)] : rows)
+      columns + (hasPosts ? [(phrases.fullTimeEquivalents, .right)] : []),
+      rows.count > 1 ? rows + [row(phrases.total.capitalized, after.rollUp)] : rows)
   }
 
   /// Fiscal years: what the plan sets aside for each, and what was spent in it. What is of no year,
