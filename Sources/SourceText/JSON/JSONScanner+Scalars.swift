@@ -1,0 +1,126 @@
+extension JSONScanner {
+  /// Scans a string that is an object's key.
+  mutating func scanKey(_ bytes: Span<UInt8>) {
+    let start = position
+    let kind = appendScalar(scanString(bytes), from: start)
+    if let first = keys.add(.init(kind: kind, range: start..<position), in: bytes) {
+      let name = spelling(bytes, (start + 1)..<(position - 1))
+      diagnostics.append(
+        Diagnostic(
+          .duplicateKey, "key '\(name)' is given twice", at: start..<position,
+          notes: [.init("first given here", at: first)]))
+    }
+  }
+
+  /// Puts what was scanned from `start` on the tape; what is too long for it is a mistake.
+  @discardableResult
+  private mutating func appendScalar(_ kind: JSONKind, from start: Int) -> JSONKind {
+    guard position - start <= JSONDocument.maximumExtent else {
+      report("the value is longer than \(JSONDocument.maximumExtent) bytes", at: start..<(start + 1))
+      append(.invalid, at: start, extent: 1)
+      return .invalid
+    }
+    append(kind, at: start, extent: position - start)
+    return kind
+  }
+
+  mutating func scanScalar(_ bytes: Span<UInt8>, _ byte: UInt8) -> Bool {
+    let start = position
+    switch byte {
+    case UInt8(ascii: "\""):
+      appendScalar(scanString(bytes), from: start)
+      return true
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      appendScalar(scanNumber(bytes), from: start)
+      return true
+    default:
+      if scanOddQuotes(bytes) { return true }
+      guard JSONScanner.isWordByte(byte) else {
+        reportUnexpected(bytes, wanted: "a value")
+        return false
+      }
+      appendScalar(scanWord(bytes), from: start)
+      return true
+    }
+  }
+
+  /// `true`, `false`, `null`, or something like a word that is none of them.
+  private mutating func scanWord(_ bytes: Span<UInt8>) -> JSONKind {
+    let start = position
+    while position < bytes.count, JSONScanner.isWordByte(bytes[position]) { position += 1 }
+    switch spelling(bytes, start..<position) {
+    case "true": return .true
+    case "false": return .false
+    case "null": return .null
+    case let word:
+      report(
+        "'\(word)' is not a JSON value", at: start..<position,
+        hint: ["true", "false", "null"].contains(word.lowercased())
+          ? "did you mean \(word.lowercased())?" : "a text stands in double quotes")
+      // Its closing quote may be there, though the opening one is not.
+      if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { position += 1 }
+      return .invalid
+    }
+  }
+
+  /// A number by RFC 8259 §6: `-? (0 | [1-9][0-9]*) (\.[0-9]+)? ([eE][+-]?[0-9]+)?`.
+  private mutating func scanNumber(_ bytes: Span<UInt8>) -> JSONKind {
+    let start = position
+    if bytes[position] == UInt8(ascii: "-") { position += 1 }
+    let integer = position
+    var isSound = skipDigits(bytes)
+    if isSound, position - integer > 1, bytes[integer] == UInt8(ascii: "0") { isSound = false }
+    if isSound, position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      position += 1
+      isSound = skipDigits(bytes)
+    }
+    if isSound, position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if position < bytes.count,
+        bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      {
+        position += 1
+      }
+      isSound = skipDigits(bytes)
+    }
+    let end = position
+    while position < bytes.count, JSONScanner.isWordByte(bytes[position]) { position += 1 }
+    guard isSound, position == end else {
+      report("'\(spelling(bytes, start..<position))' is not a JSON number", at: start..<position)
+      return .invalid
+    }
+    return .number
+  }
+
+  @inline(__always)
+  mutating func skipDigits(_ bytes: Span<UInt8>) -> Bool {
+    let start = position
+    while position < bytes.count, bytes[position] &- UInt8(ascii: "0") < 10 { position += 1 }
+    return position > start
+  }
+
+  /// Whether a byte belongs to a run like `nul`, `NaN`, `1.5e`, `+1` that is read as one word.
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "$"):
+      true
+    default: false
+    }
+  }
+
+  /// A short excerpt for a message.
+  func spelling(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    guard range.count > 40 else { return text(bytes, range) }
+    var end = range.lowerBound + 40
+    while end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return text(bytes, range.lowerBound..<end) + "…"
+  }
+
+  func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    var text: [UInt8] = []
+    for offset in range { text.append(bytes[offset]) }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
