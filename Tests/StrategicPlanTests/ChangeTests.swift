@@ -111,11 +111,11 @@ import Testing
   /// From 2020-12-31 (0) to 2024-12-31 (1461 days later) the line rises from 10 to 50; on
   /// 2022-12-31, 730 days on, it is at 10 + 40 × 730 ÷ 1461 = 29.986311.
   @Test(arguments: [
-    ("30", IndicatorStanding.Trajectory.onTrack), ("29.986311", .onTrack), ("29.98631", .behind),
+    ("30", IndicatorStanding.State.onTrack), ("29.986311", .onTrack), ("29.98631", .behind),
     ("50", .reached),
   ])
   func `an indicator is held against the straight line to its target`(
-    value: String, trajectory: IndicatorStanding.Trajectory
+    value: String, state: IndicatorStanding.State
   ) throws {
     let plan = try plan(
       #"""
@@ -124,12 +124,12 @@ import Testing
       """#)
     let standing = IndicatorStanding(plan.indicators[0], on: try day("2022-12-31"))
     #expect(standing.expected?.description == "29.986311")
-    #expect(standing.trajectory == trajectory)
+    #expect(standing.state == state)
   }
 
   /// What was there before the plan is to be kept: falling short of it is no progress.
   @Test(arguments: [
-    ("100", #""value": 100"#, "60", IndicatorStanding.Trajectory.behind),
+    ("100", #""value": 100"#, "60", IndicatorStanding.State.behind),
     ("85", #""value": 80, "comparison": "atLeast""#, "70", .behind),
     ("4", #""value": 5, "comparison": "below""#, "8", .behind),
     ("85", #""value": 80, "comparison": "atLeast""#, "81", .reached),
@@ -138,7 +138,7 @@ import Testing
     ("20", #""value": 10"#, "14", .onTrack),
   ])
   func `a floor that is left is behind, and no attainment is made of it`(
-    baseline: String, target: String, measured: String, trajectory: IndicatorStanding.Trajectory
+    baseline: String, target: String, measured: String, state: IndicatorStanding.State
   ) throws {
     // On 2021-12-31 half of the way from 2019-12-31 to 2023-12-31 is gone: 731 of 1 461 days.
     let plan = try plan(
@@ -147,7 +147,7 @@ import Testing
        "targets": [{"date": "2023", \#(target)}], "measurements": [{"date": "2021", "value": \#(measured)}]}]
       """#)
     let standing = IndicatorStanding(plan.indicators[0], on: try day("2021-12-31"))
-    #expect(standing.trajectory == trajectory)
+    #expect(standing.state == state)
     let isOnTheWay = baseline == "10" || baseline == "20"
     #expect((standing.attainment != nil) == isOnTheWay)
   }

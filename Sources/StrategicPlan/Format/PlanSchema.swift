@@ -60,7 +60,7 @@ extension Shape {
       .init("additionalProperties", false),
     ]
     let heading: [JSONValue.Member] = [
-      .init("title", .string(title)), .init("description", .string(summary)),
+      .init("title", .string(name.spelledOut.capitalized)), .init("description", .string(summary)),
     ]
     guard let shorthand = shorthandField else { return .object(heading + object) }
     return .object(
@@ -72,7 +72,7 @@ extension Field {
   /// `null` is the same as leaving a key out, so it may stand in any place that is not required.
   fileprivate var definition: JSONValue {
     var description: [JSONValue.Member] = [
-      .init("title", .string(key.spelledOut)), .init("description", .string(summary)),
+      .init("title", .string(title)), .init("description", .string(summary)),
     ]
     if isRequired || schema == true {
       if case .object(let members) = schema { description += members }
@@ -81,23 +81,14 @@ extension Field {
     }
     return .object(description)
   }
-}
 
-extension Shape {
-  fileprivate var title: String { name.spelledOut }
+  /// `$schema` is called “Schema”.
+  private var title: String { String(key.drop { $0 == "$" }).spelledOut.capitalized }
 }
 
 extension String {
-  /// `strategicObjective` as a heading: “Strategic objective”.
-  fileprivate var spelledOut: String {
-    var words = ""
-    for character in self where character != "$" {
-      if words.isEmpty {
-        words += character.uppercased()
-      } else {
-        words += character.isUppercase ? " " + character.lowercased() : String(character)
-      }
-    }
-    return words
+  /// A name of the file in words: `strategicObjective` is “strategic objective”.
+  var spelledOut: String {
+    reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
   }
 }

@@ -126,14 +126,8 @@ extension Shape {
     }
   }
 
-  /// `strategicObjective` as a message says it: “strategic objective”.
-  private var noun: String {
-    var words = ""
-    for character in name {
-      words += character.isUppercase ? " " + character.lowercased() : String(character)
-    }
-    return words
-  }
+  /// What a message calls it.
+  private var noun: String { name.spelledOut }
 
   private var article: String {
     name.first.map { "aeiou".contains($0) } == true ? "an" : "a"

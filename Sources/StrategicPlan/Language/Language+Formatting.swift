@@ -55,13 +55,9 @@ extension Language {
 
   /// Whole percents: `42 %`.
   package func percent(_ percent: Percent) -> String {
-    self.percent(digits: String(percent.rounded))
-  }
-
-  private func percent(digits: String) -> String {
     switch self {
-    case .english, .dutch: number(digits) + "%"
-    case .french, .german: number(digits) + "\u{A0}%"
+    case .english, .dutch: number(percent.rounded) + "%"
+    case .french, .german: number(percent.rounded) + "\u{A0}%"
     }
   }
 

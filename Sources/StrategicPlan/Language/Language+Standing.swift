@@ -23,14 +23,13 @@ extension Language {
 
   /// A level in the plan's own words, where it has some and they are of this language.
   package func name(of level: Level, in plan: Plan, _ count: Int = 1) -> String {
-    let own = Language(tag: plan.language) == self ? plan.terms : Terms()
-    let (term, usual) =
+    let noun =
       switch level {
-      case .strategicObjective: (own.strategicObjective, phrases.strategicObjective)
-      case .operationalObjective: (own.operationalObjective, phrases.operationalObjective)
-      case .action: (own.action, phrases.action)
+      case .strategicObjective: noun(\.strategicObjective, else: \.strategicObjective, in: plan)
+      case .operationalObjective: noun(\.operationalObjective, else: \.operationalObjective, in: plan)
+      case .action: noun(\.action, else: \.action, in: plan)
       }
-    return (term.map { Noun($0.one, $0.many) } ?? usual)(count, in: self)
+    return noun(count, in: self)
   }
 
   /// A status, and that the action is late or slipping, which no status says.

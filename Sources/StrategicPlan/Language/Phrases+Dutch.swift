@@ -95,10 +95,12 @@ extension Phrases {
     },
     indicatorStates: { state in
       switch state {
+      case .reached: "bereikt"
+      case .onTrack: "op schema"
+      case .behind: "achter op schema"
+      case .notReached: "niet bereikt"
       case .notMeasured: "niet gemeten"
       case .noTarget: "zonder streefwaarde"
-      case .reached: "bereikt"
-      case .notReached: "niet bereikt"
       }
     },
     day: Noun("dag", "dagen"),

@@ -95,10 +95,12 @@ extension Phrases {
     },
     indicatorStates: { state in
       switch state {
+      case .reached: "reached"
+      case .onTrack: "on track"
+      case .behind: "behind"
+      case .notReached: "not reached"
       case .notMeasured: "not measured"
       case .noTarget: "no target"
-      case .reached: "reached"
-      case .notReached: "not reached"
       }
     },
     day: Noun("day", "days"),

@@ -95,10 +95,12 @@ extension Phrases {
     },
     indicatorStates: { state in
       switch state {
+      case .reached: "atteint"
+      case .onTrack: "en bonne voie"
+      case .behind: "en retard sur la trajectoire"
+      case .notReached: "non atteint"
       case .notMeasured: "non mesuré"
       case .noTarget: "sans cible"
-      case .reached: "atteint"
-      case .notReached: "non atteint"
       }
     },
     day: Noun("jour", "jours"),

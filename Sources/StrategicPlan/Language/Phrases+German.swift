@@ -95,10 +95,12 @@ extension Phrases {
     },
     indicatorStates: { state in
       switch state {
+      case .reached: "erreicht"
+      case .onTrack: "auf Kurs"
+      case .behind: "im Rückstand"
+      case .notReached: "nicht erreicht"
       case .notMeasured: "nicht gemessen"
       case .noTarget: "ohne Zielwert"
-      case .reached: "erreicht"
-      case .notReached: "nicht erreicht"
       }
     },
     day: Noun("Tag", "Tage"),

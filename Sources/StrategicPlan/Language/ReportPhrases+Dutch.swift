@@ -65,16 +65,6 @@ extension ReportPhrases {
     noActions: { parts in
       "Het plan bevat \(joined(parts, "en")). Het noemt geen acties, zodat er geen voortgang te melden is."
     },
-    trajectory: { trajectory in
-      switch trajectory {
-      case .reached: "bereikt"
-      case .onTrack: "op schema"
-      case .behind: "achter op schema"
-      case .notReached: "niet bereikt"
-      case .notMeasured: "niet gemeten"
-      case .noTarget: "zonder streefwaarde"
-      }
-    },
     turningPoints: { point in
       switch point {
       case .started: "gestart"

@@ -62,16 +62,6 @@ extension ReportPhrases {
     noActions: { parts in
       "The plan sets out \(joined(parts, "and")). It names no actions, so there is no progress to report."
     },
-    trajectory: { trajectory in
-      switch trajectory {
-      case .reached: "reached"
-      case .onTrack: "on track"
-      case .behind: "behind"
-      case .notReached: "not reached"
-      case .notMeasured: "not measured"
-      case .noTarget: "no target"
-      }
-    },
     turningPoints: { point in
       switch point {
       case .started: "started"

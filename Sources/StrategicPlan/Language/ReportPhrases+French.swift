@@ -76,16 +76,6 @@ extension ReportPhrases {
     noActions: { parts in
       "Le plan fixe \(joined(parts, "et")). Il n’énumère pas d’actions : il n’y a donc pas d’avancement à rapporter."
     },
-    trajectory: { trajectory in
-      switch trajectory {
-      case .reached: "atteint"
-      case .onTrack: "en bonne voie"
-      case .behind: "en retard sur la trajectoire"
-      case .notReached: "non atteint"
-      case .notMeasured: "non mesuré"
-      case .noTarget: "sans cible"
-      }
-    },
     turningPoints: { point in
       switch point {
       case .started: "démarrée"

@@ -64,16 +64,6 @@ extension ReportPhrases {
     noActions: { parts in
       "Der Plan nennt \(joined(parts, "und")). Maßnahmen führt er nicht auf, daher ist kein Fortschritt zu berichten."
     },
-    trajectory: { trajectory in
-      switch trajectory {
-      case .reached: "erreicht"
-      case .onTrack: "auf Kurs"
-      case .behind: "im Rückstand"
-      case .notReached: "nicht erreicht"
-      case .notMeasured: "nicht gemessen"
-      case .noTarget: "ohne Zielwert"
-      }
-    },
     turningPoints: { point in
       switch point {
       case .started: "begonnen"

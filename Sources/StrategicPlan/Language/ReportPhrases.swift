@@ -29,7 +29,6 @@ package struct ReportPhrases: Sendable {
   let onlyPostponed: @Sendable (Int, Language) -> String
   /// What a plan without actions holds: “4 strategic objectives”, “8 indicators”.
   let noActions: @Sendable ([String]) -> String
-  let trajectory: @Sendable (IndicatorStanding.Trajectory) -> String
   let turningPoints: @Sendable (TurningPoint) -> String
   let overspent: @Sendable (String) -> String
   let nothingLate: String

@@ -3,6 +3,9 @@ package struct Filter: Sendable {
   /// What an item may lack.
   package enum Aspect: String, CaseIterable, Sendable {
     case referent, deadline, budget, indicator, update
+
+    /// Whether objectives have it too.
+    var concernsObjectives: Bool { self == .referent || self == .indicator }
   }
 
   package var statuses: [Status] = []
@@ -119,14 +122,14 @@ extension Filter {
   }
 
   /// Of what may be missing, that which objectives have too.
-  private var ownMissing: [Aspect] { missing.filter { $0 == .referent || $0 == .indicator } }
+  private var ownMissing: [Aspect] { missing.filter(\.concernsObjectives) }
 
   /// Whether the filter asks for what only actions have.
   package var concernsActionsOnly: Bool {
     !statuses.isEmpty || !goals.isEmpty || !priorities.isEmpty || !healths.isEmpty
       || isOverdue || isDueSoon || isLateStart || isSlipping
       || !dueBefore.isEmpty || !dueAfter.isEmpty || !years.isEmpty
-      || missing.contains { $0 != .referent && $0 != .indicator }
+      || missing.contains { !$0.concernsObjectives }
   }
 
   /// The part of the filter that asks for what only actions have.
@@ -138,7 +141,7 @@ extension Filter {
     part.themes = []
     part.tags = []
     part.texts = []
-    part.missing = missing.filter { $0 != .referent && $0 != .indicator }
+    part.missing = missing.filter { !$0.concernsObjectives }
     return part
   }
 

@@ -107,7 +107,7 @@ extension IndicatorStanding {
       } ?? .null,
       "attainment": attainment.json,
       "expected": expected.json,
-      "state": JSONValue(trajectory.rawValue),
+      "state": JSONValue(state.rawValue),
     ]
   }
 }

@@ -48,13 +48,13 @@ extension Item {
   /// `100 % × 50 ÷ 100 = 50 % ; 50 % − 20 % = 30`
   private func straightLine(_ action: Action, _ standing: ActionStanding, _ language: Language) -> String? {
     guard standing.status.isOpen, !standing.isOverdue, let start = action.start?.first,
-      let deadline = standing.deadline?.last, start < deadline
+      let deadline = standing.deadline?.last,
+      let time = ExpectedProgress(on: moment.day, from: start, to: deadline),
+      let expected = Percent(Int128(time.elapsed), of: Int128(time.duration))
     else { return nil }
-    let elapsed = min(max(moment.day - start, 0), deadline - start)
-    guard let expected = Percent(Int128(elapsed), of: Int128(deadline - start)) else { return nil }
     let behind = Percent(millionths: expected.millionths - standing.progress.millionths)
     let line =
-      "100 × \(language.number(elapsed)) ÷ \(language.number(deadline - start)) = \(language.number(expected.description)) ; "
+      "100 × \(language.number(time.elapsed)) ÷ \(language.number(time.duration)) = \(language.number(expected.description)) ; "
       + "\(language.number(expected.description)) − \(language.number(standing.progress.description)) = "
       + "\(language.number(behind.description)) \(standing.isSlipping ? ">" : "≤") 20"
     return language.labelled(language.phrases.slipping.capitalized, line)

@@ -35,7 +35,7 @@ extension Indicator {
   fileprivate func lines(_ moment: Moment, _ language: Language) -> [String] {
     let phrases = language.phrases
     let standing = IndicatorStanding(self, on: moment.day)
-    var facts = [language.reportPhrases.trajectory(standing.trajectory)]
+    var facts = [phrases.indicatorStates(standing.state)]
     if let value = standing.lastValue {
       facts.append(
         "\(phrases.measured) \(language.number(value))" + language.parenthesis(standing.lastMeasured?.date))
@@ -82,9 +82,7 @@ extension Language {
   fileprivate func parenthesis(_ date: DaySpan?) -> String {
     date.map { " (\(shortDate($0.last)))" } ?? ""
   }
-}
 
-extension Language {
   /// `> 98`, `≤ 6`, `+9`: a target's value with what it says of the comparison.
   func target(_ target: Indicator.Target, _ value: Quantity?) -> String {
     guard let stated = target.value else { return "" }

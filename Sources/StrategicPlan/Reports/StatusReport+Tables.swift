@@ -115,20 +115,20 @@ extension RollUp {
 extension PlanStanding {
   /// How many indicators of the plan and its items are where: “3 on track, 1 behind”.
   package func indicatorSummary(in language: Language) -> String? {
-    let counts = trajectories
-    let told = IndicatorStanding.Trajectory.allCases.filter { counts[$0] != nil }.map { trajectory in
-      "\(language.number(counts[trajectory] ?? 0)) \(language.reportPhrases.trajectory(trajectory))"
+    let counts = indicatorCounts
+    let told = IndicatorStanding.State.allCases.filter { counts[$0] != nil }.map { state in
+      "\(language.number(counts[state] ?? 0)) \(language.phrases.indicatorStates(state))"
     }
     guard !told.isEmpty else { return nil }
     return language.labelled(language.phrases.indicator.many.capitalized, told.joined(separator: ", "))
   }
 
-  /// The number of indicators on each trajectory; only those that some indicator is on.
-  var trajectories: [IndicatorStanding.Trajectory: Int] {
-    var counts: [IndicatorStanding.Trajectory: Int] = [:]
+  /// How many indicators are in which state; only those that some indicator is in.
+  var indicatorCounts: [IndicatorStanding.State: Int] {
+    var counts: [IndicatorStanding.State: Int] = [:]
     func add(_ indicators: [Indicator]) {
       for indicator in indicators {
-        counts[IndicatorStanding(indicator, on: moment.day).trajectory, default: 0] += 1
+        counts[IndicatorStanding(indicator, on: moment.day).state, default: 0] += 1
       }
     }
     add(plan.indicators)

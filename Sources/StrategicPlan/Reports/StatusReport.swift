@@ -57,14 +57,15 @@ extension PlanStanding {
             "start": JSONValue(plan.period.firstDay?.description),
             "end": JSONValue(plan.period.lastDay?.description),
           ]),
-      ] + rollUp.members + [.init("indicators", indicatorCounts)] + changes + [
+      ] + rollUp.members + [.init("indicators", indicators)] + changes + [
         .init("strategicObjectives", .array(strategic.map(\.json)))
       ])
   }
 
-  private var indicatorCounts: JSONValue {
-    .object(
-      IndicatorStanding.Trajectory.allCases.map { .init($0.rawValue, JSONValue(trajectories[$0] ?? 0)) })
+  private var indicators: JSONValue {
+    let counts = indicatorCounts
+    return .object(
+      IndicatorStanding.State.allCases.map { .init($0.rawValue, JSONValue(counts[$0] ?? 0)) })
   }
 
   /// What changed since the earlier day, where one was asked for.

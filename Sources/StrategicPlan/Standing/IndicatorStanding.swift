@@ -2,7 +2,10 @@
 package struct IndicatorStanding: Sendable {
   /// What can be said of an indicator; never more than the file tells.
   package enum State: String, CaseIterable, Sendable {
-    case notMeasured, noTarget, reached, notReached
+    case reached, onTrack, behind
+    /// Measured and not reached; without dates there is no line to be held against.
+    case notReached
+    case notMeasured, noTarget
   }
 
   /// The last measurement up to the day that tells a value or whether a deliverable is there.
@@ -15,55 +18,32 @@ package struct IndicatorStanding: Sendable {
   package let target: Indicator.Target?
   /// The target's value, the baseline added where it is relative; nil where that can't be told.
   package let targetValue: Quantity?
-  /// (last − baseline) ÷ (target − baseline); nil where a part is missing or the two are equal.
+  /// (last − baseline) ÷ (target − baseline); nil where a part is missing, and where the
+  /// baseline was as good as the target already.
   package let attainment: Percent?
-  package let state: State
   /// Where the straight line from baseline to target is on the day; nil where a date or a value is
   /// missing.
   package let expected: Quantity?
-  /// Whether the target asks for values above it.
-  private let isRising: Bool
-  /// Whether the baseline was as good as the target already.
-  private let wasThere: Bool
-
-  /// How an indicator goes toward its target.
-  package enum Trajectory: String, CaseIterable, Sendable {
-    case reached, onTrack, behind
-    /// Measured and not reached; without dates there is no line to be held against.
-    case notReached
-    case notMeasured, noTarget
-  }
+  package let state: State
 
   package var lastValue: Quantity? { lastMeasured?.value }
 
-  package var trajectory: Trajectory {
-    switch state {
-    case .reached: return .reached
-    case .notMeasured: return .notMeasured
-    case .noTarget: return .noTarget
-    case .notReached:
-      guard let expected, let lastValue else { return .notReached }
-      // What was there before the plan is to be kept: short of it is behind.
-      if wasThere { return .behind }
-      return (isRising ? expected <= lastValue : lastValue <= expected) ? .onTrack : .behind
-    }
-  }
-
   package init(_ indicator: Indicator, on day: Day) {
     let known = indicator.measurements.known(on: day).filter { $0.value != nil || $0.achieved != nil }
-    lastMeasured = known.last { $0.value != nil }
+    let lastMeasured = known.last { $0.value != nil }
     let target = indicator.targets.inForce(on: day)
     let baseline = indicator.baseline?.known(on: day)
     let value = target?.value(from: baseline)
+    let comparison =
+      value.map { target?.comparison ?? indicator.usualComparison(with: $0, baseline) } ?? .atLeast
+    let wasThere = value.flatMap { value in baseline.map { comparison.holds($0, against: value) } } ?? false
+    let expected = IndicatorStanding.expected(
+      on: day, from: baseline, indicator.baseline?.date?.last, to: value, target?.date?.last)
     last = known.last
+    self.lastMeasured = lastMeasured
     self.baseline = baseline
     self.target = target
     targetValue = value
-    let comparison =
-      value.map { target?.comparison ?? indicator.usualComparison(with: $0, baseline) } ?? .atLeast
-    isRising = comparison == .atLeast || comparison == .above
-    let wasThere = value.flatMap { value in baseline.map { comparison.holds($0, against: value) } } ?? false
-    self.wasThere = wasThere
     // From a baseline that is beyond the target there is no way toward it.
     if let lastValue = lastMeasured?.value, let value, let baseline, !wasThere {
       attainment = Percent(
@@ -71,11 +51,10 @@ package struct IndicatorStanding: Sendable {
     } else {
       attainment = nil
     }
-    expected = IndicatorStanding.expected(
-      on: day, from: baseline, indicator.baseline?.date?.last, to: value, target?.date?.last)
-    let achieved = known.last { $0.achieved != nil }?.achieved
+    self.expected = expected
     state = IndicatorStanding.state(
-      indicator, lastMeasured?.value, achieved, target, value, baseline)
+      achieved: known.last { $0.achieved != nil }?.achieved, lastMeasured?.value, comparison, value,
+      expected: expected, wasThere: wasThere)
   }
 
   private static func expected(
@@ -88,20 +67,27 @@ package struct IndicatorStanding: Sendable {
   }
 
   private static func state(
-    _ indicator: Indicator, _ lastValue: Quantity?, _ achieved: Bool?, _ target: Indicator.Target?,
-    _ value: Quantity?, _ baseline: Quantity?
+    achieved: Bool?, _ measured: Quantity?, _ comparison: Comparison, _ target: Quantity?,
+    expected: Quantity?, wasThere: Bool
   ) -> State {
-    // That a deliverable is there settles it, whatever else is measured.
-    if let achieved { return achieved ? .reached : .notReached }
-    guard let measured = lastValue else { return .notMeasured }
-    guard let target, let value else { return .noTarget }
-    let comparison = target.comparison ?? indicator.usualComparison(with: value, baseline)
-    let isReached = comparison.holds(measured, against: value)
-    return isReached ? .reached : .notReached
+    // Whether a deliverable is there settles it, whatever else is measured.
+    if achieved == true { return .reached }
+    if achieved == nil {
+      guard let measured else { return .notMeasured }
+      guard let target else { return .noTarget }
+      if comparison.holds(measured, against: target) { return .reached }
+    }
+    guard let measured, let expected else { return .notReached }
+    let isOnLine = comparison.isRising ? expected <= measured : measured <= expected
+    // What was there before the plan is to be kept: short of it is behind.
+    return isOnLine && !wasThere ? .onTrack : .behind
   }
 }
 
 extension Comparison {
+  /// Whether the target asks for values above it.
+  fileprivate var isRising: Bool { self == .atLeast || self == .above }
+
   /// Whether a measured value is as good as a target.
   fileprivate func holds(_ measured: Quantity, against target: Quantity) -> Bool {
     switch self {

@@ -113,11 +113,19 @@ extension Option {
     _ name: String, short: Character? = nil, _ path: Path<Subject, Value?>, value: String,
     choices: [String] = [], _ section: Section, help: String, parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
-    Option(name: name, short: short, value: value, choices: choices, help: help, section: section) {
-      subject, text throws(Failure) in
-      guard let parsed = parse(text) else { throw .badValue(text, of: name, value, choices) }
-      subject[keyPath: path] = parsed
+    .value(name, short: short, path, value: value, choices: choices, section, help: help) { text in
+      parse(text).map(Optional.some)
     }
+  }
+
+  /// One of the words that an enumeration knows.
+  static func word<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+    _ name: String, short: Character? = nil, _ path: Path<Subject, Word>, value: String,
+    _ section: Section, help: String
+  ) -> Option {
+    .value(
+      name, short: short, path, value: value, choices: Word.allCases.map(\.rawValue), section, help: help
+    ) { Word(rawValue: $0) }
   }
 
   /// An option that may be given several times; each time its value is added to a list.

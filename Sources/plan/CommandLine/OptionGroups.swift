@@ -58,9 +58,15 @@ extension Option where Subject: ShowsView {
       ) { Int($0).flatMap { (0...36_500).contains($0) ? $0 : nil } },
     ]
   }
-}
 
-extension Option where Subject: ShowsView {
+  static var since: [Option] {
+    [
+      .optional("--since", \.view.since, value: "DATE", .what, help: "what changed since this day") {
+        $0.days?.last
+      }
+    ]
+  }
+
   static var language: [Option] {
     [
       .optional(
@@ -69,14 +75,10 @@ extension Option where Subject: ShowsView {
       ) { Language(tag: $0) }
     ]
   }
-}
 
-extension Option where Subject: ShowsView {
   static var output: [Option] {
     [
-      .value(
-        "--color", \.view.color, value: "WHEN", choices: ColorChoice.allCases.map(\.rawValue),
-        .output, help: "when output is coloured", parse: ColorChoice.init(rawValue:)),
+      .word("--color", \.view.color, value: "WHEN", .output, help: "when output is coloured"),
       .optional(
         "--output", short: "o", \.view.output, value: "FILE", .output,
         help: "write to a file, whole or not at all"
@@ -133,16 +135,6 @@ extension Option where Subject: FiltersItems {
         "--text", short: "t", \.filter.texts, value: "WORDS", .filters,
         help: "words in its id, title or text; accents and case don't matter"
       ) { $0 },
-    ]
-  }
-}
-
-extension Option where Subject: ShowsView {
-  static var since: [Option] {
-    [
-      .optional("--since", \.view.since, value: "DATE", .what, help: "what changed since this day") {
-        $0.days?.last
-      }
     ]
   }
 }

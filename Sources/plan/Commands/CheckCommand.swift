@@ -25,10 +25,7 @@ struct CheckCommand: Command, SelectsPlans, ShowsView {
       Option.selection,
       Option.moment,
       [
-        .value(
-          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue),
-          .output,
-          help: "how findings are written", parse: Format.init(rawValue:))
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how findings are written")
       ],
       Option.output,
     ]
@@ -41,7 +38,7 @@ struct CheckCommand: Command, SelectsPlans, ShowsView {
       if view.output == nil {
         context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
       } else {
-        try context.deliver(shelf.report(style: Style(isColored: view.color == .always)), view)
+        try context.deliver(shelf.report(style: context.canvas(for: view).style), view)
       }
     case .json:
       let moment = view.moment(today: context.today)

@@ -50,10 +50,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       ],
       Option.filters,
       [
-        .value(
-          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue),
-          .output,
-          help: "how items are written", parse: Format.init(rawValue:))
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how items are written")
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]

@@ -31,10 +31,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
         .list("--path", \.selection.paths, value: "PATH", .common, help: "a plan file or a folder of them") {
           $0
         },
-        .value(
-          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue),
-          .output,
-          help: "how it is written", parse: Format.init(rawValue:)),
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how it is written"),
       ],
       Option.language, Option.output, Option.selection, Option.moment,
     ]

@@ -41,10 +41,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       ],
       Option.filters,
       [
-        .value(
-          "--format", short: "f", \.format, value: "FORMAT", choices: Format.allCases.map(\.rawValue),
-          .output,
-          help: "how it is written", parse: Format.init(rawValue:))
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how it is written")
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]

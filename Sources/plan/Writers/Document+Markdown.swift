@@ -42,7 +42,7 @@ extension String {
 }
 
 extension Document.Grid {
-  fileprivate var markdown: String {
+  var markdown: String {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     var text = line(columns.map { $0.heading.markdownEscaped })
     text += "|" + columns.map { $0.alignment == .right ? " ---: |" : " --- |" }.joined() + "\n"

@@ -4,12 +4,8 @@ import StrategicPlan
 extension Table {
   /// A table of GitHub Flavored Markdown.
   var markdown: String {
-    var text = "| " + columns.map { $0.heading.markdownEscaped }.joined(separator: " | ") + " |\n"
-    text += "|" + columns.map { $0.alignment == .right ? " ---: |" : " --- |" }.joined() + "\n"
-    for row in rows {
-      text += "| " + row.map { $0.text.markdownEscaped }.joined(separator: " | ") + " |\n"
-    }
-    return text
+    Document.Grid(columns.map { ($0.heading, $0.alignment) }, rows.map { $0.map { [.text($0.text)] } })
+      .markdown
   }
 }
 

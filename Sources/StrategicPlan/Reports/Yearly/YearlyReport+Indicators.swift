@@ -46,7 +46,7 @@ extension YearlyReport {
       [.text(now.lastValue.map { language.number($0) } ?? "–")],
       [.text(gap.map { language.signed($0) } ?? "–")],
       [.text(now.attainment.map(language.percent) ?? "–")],
-      [.text(words.trajectory(now.trajectory))],
+      [.text(phrases.indicatorStates(now.state))],
       lines(notes),
     ]
   }
