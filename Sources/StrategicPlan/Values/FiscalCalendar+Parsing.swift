@@ -15,31 +15,38 @@ extension FiscalCalendar {
   ///
   /// Months, quarters and halves are the calendar's. A bare year is the fiscal year that starts in
   /// it, and two years name that same fiscal year where it straddles both.
-  package func days(named text: some RandomAccessCollection<UInt8>) throws(DateProblem) -> DaySpan {
-    let digits = Array(text)
-    guard digits.count >= 4, let year = number(digits[0..<4]) else { throw .form }
-    guard digits.count == 4 || digits.count >= 6 && digits[4] == UInt8(ascii: "-") else { throw .form }
+  package func days<Bytes: RandomAccessCollection<UInt8>>(
+    named text: Bytes
+  ) throws(DateProblem) -> DaySpan where Bytes.Index == Int {
+    // Not copied: a large plan has a million dates.
+    let start = text.startIndex
+    func byte(_ position: Int) -> UInt8 { text[start + position] }
+    func digits(_ positions: ClosedRange<Int>) -> Int? {
+      number(text[(start + positions.lowerBound)...(start + positions.upperBound)])
+    }
+    guard text.count >= 4, let year = digits(0...3) else { throw .form }
+    guard text.count == 4 || text.count >= 6 && byte(4) == UInt8(ascii: "-") else { throw .form }
     guard Day.years.contains(year) else { throw .year }
-    switch digits.count {
+    switch text.count {
     case 4:
       guard let span = days(of: year) else { throw .year }
       return span
     case 7:
-      if let part = number(digits[6...6]) {
-        switch digits[5] {
+      if let part = digits(6...6) {
+        switch byte(5) {
         case UInt8(ascii: "Q"): return try months(year, from: part * 3 - 2, count: 3)
         case UInt8(ascii: "H"): return try months(year, from: part * 6 - 5, count: 6)
         default: break
         }
       }
-      guard let month = number(digits[5...6]) else { throw .form }
+      guard let month = digits(5...6) else { throw .form }
       return try months(year, from: month, count: 1)
     case 9:
-      guard let second = number(digits[5...8]) else { throw .form }
+      guard let second = digits(5...8) else { throw .form }
       guard straddles, second == year + 1, let span = days(of: year) else { throw .notOneYear }
       return span
     case 10:
-      guard digits[7] == UInt8(ascii: "-"), let month = number(digits[5...6]), let day = number(digits[8...9])
+      guard byte(7) == UInt8(ascii: "-"), let month = digits(5...6), let day = digits(8...9)
       else { throw .form }
       guard let day = Day(year: year, month: month, day: day) else { throw .noSuchDay }
       return DaySpan(day)
@@ -60,7 +67,7 @@ extension FiscalCalendar {
 }
 
 /// The value of a run of ASCII digits; nil when there is anything else among them.
-func number(_ digits: ArraySlice<UInt8>) -> Int? {
+func number(_ digits: some Collection<UInt8>) -> Int? {
   var value = 0
   for digit in digits {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
