@@ -22,12 +22,14 @@ package final class DiagnosticRenderer {
   }
 
   /// A diagnostic with its notes, each with the line it is about.
-  package func text(of diagnostic: Diagnostic) -> String {
+  ///
+  /// - Parameter hasExcerpt: whether its line is drawn; the next diagnostic may be about the same.
+  package func text(of diagnostic: Diagnostic, hasExcerpt: Bool = true) -> String {
     var text = header(
       diagnostic.severity.rawValue, part(for: diagnostic.severity), diagnostic.message,
       at: diagnostic.range)
     text += " " + paint(.rule, "[\(diagnostic.rule)]") + "\n"
-    text += excerpt(diagnostic.range, hint: diagnostic.hint)
+    if hasExcerpt { text += excerpt(diagnostic.range, hint: diagnostic.hint) }
     for note in diagnostic.notes {
       text += header("note", .note, note.message, at: note.range) + "\n"
       text += excerpt(note.range, hint: nil)

@@ -2,12 +2,32 @@
 ///
 /// A rule carries its own examples, so that its documentation and its test come from one place.
 package struct Rule: Sendable {
+  /// A number in a rule that its users may set.
+  package struct Parameter: Sendable {
+    /// The key that sets it: `days`.
+    package let name: String
+    /// What holds unless it is set.
+    package let usual: Int
+    package let range: ClosedRange<Int>
+    /// What it means, in a few words.
+    package let summary: String
+
+    package init(_ name: String, _ usual: Int, in range: ClosedRange<Int>, _ summary: String) {
+      self.name = name
+      self.usual = usual
+      self.range = range
+      self.summary = summary
+    }
+  }
+
   /// Lowercase words joined by hyphens, stable between releases.
   package let id: String
+  /// What it is unless its users say otherwise.
   package let severity: Diagnostic.Severity
   package let title: String
   /// Why the rule is there, in a sentence or two for the author of the file.
   package let rationale: String
+  package let parameters: [Parameter]
   /// A whole file that observes the rule.
   package let passing: String
   /// A whole file that breaks it; `«` and `»` enclose each range a diagnostic must name.
@@ -15,12 +35,13 @@ package struct Rule: Sendable {
 
   package init(
     _ id: String, _ severity: Diagnostic.Severity, title: String, rationale: String,
-    passing: String, failing: String
+    parameters: [Parameter] = [], passing: String, failing: String
   ) {
     self.id = id
     self.severity = severity
     self.title = title
     self.rationale = rationale
+    self.parameters = parameters
     self.passing = passing
     self.failing = failing
   }

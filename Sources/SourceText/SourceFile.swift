@@ -40,6 +40,12 @@ package struct LineIndex: Sendable {
     return SourceLocation(line: line, column: offset - starts[line - 1] + 1)
   }
 
+  /// The column of a byte offset counted in Unicode scalars; 1 is the first.
+  package func scalarColumn(of offset: Int, in source: SourceFile) -> Int {
+    let start = starts[lineNumber(containing: offset) - 1]
+    return source.bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+  }
+
   /// The byte offsets of a line, without its line break; `line` is 1-based.
   package func range(ofLine line: Int) -> Range<Int> {
     let start = starts[line - 1]

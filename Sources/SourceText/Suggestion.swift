@@ -17,6 +17,11 @@ package func suggestion(for word: String, among candidates: some Sequence<String
   return best?.candidate
 }
 
+/// Whether a mistyped word can only have meant one of the candidates: no other is near.
+package func isCertain(_ meant: String, for word: String, among candidates: some Sequence<String>) -> Bool {
+  suggestion(for: word, among: candidates.lazy.filter { $0 != meant }) == nil
+}
+
 /// Damerau–Levenshtein distance in its optimal-string-alignment form: insertions, deletions,
 /// substitutions and swaps of neighbours each cost one. Nil when it is more than `bound`.
 private func editDistance(_ source: [Unicode.Scalar], _ target: [Unicode.Scalar], atMost bound: Int) -> Int? {

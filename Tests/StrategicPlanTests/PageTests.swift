@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func `the page on rules is that of the rules`() {
-    if let difference = Golden.difference(RulesPage.text, path: PageTests.folder + "ValidityRules.md") {
+    if let difference = Golden.difference(RulesPage.text, path: PageTests.folder + "Rules.md") {
       Issue.record("\(difference)")
     }
   }
@@ -40,7 +40,9 @@ private enum PlanFilePage {
       case .object(let definitions) = schema.first(where: { $0.key == "$defs" })?.value
     else { return text }
     text += section("plan", PlanSchema.document)
-    for definition in definitions where definition.key != "date" {
+    // What rules have besides a severity is told on their page.
+    let others = ["date", "ruleName"] + Rule.settable.map(\.id)
+    for definition in definitions where !others.contains(definition.key) {
       text += section(definition.key, definition.value)
     }
     return text
@@ -64,7 +66,10 @@ private enum PlanFilePage {
   private static func value(_ schema: JSONValue) -> String {
     if let reference = schema["$ref"]?.string {
       let name = reference.split(separator: "/").last.map(String.init) ?? ""
-      return name == "date" ? "a date" : "[\(name)](#\(name))"
+      if name == "date" { return "a date" }
+      if name == "ruleName" { return "the id of a [rule](Rules.md)" }
+      return Rule.settable.contains { $0.id == name }
+        ? "[setting](#setting) and [parameters](Rules.md#\(name))" : "[\(name)](#\(name))"
     }
     if let alternatives = schema["anyOf"]?.elements {
       return alternatives.filter { $0["type"]?.string != "null" }.map(value).joined(separator: " or ")
@@ -86,38 +91,70 @@ private enum PlanFilePage {
 private enum RulesPage {
   static var text: String {
     var text = """
-      # Rules of validity
+      # Rules
 
-      What a file must observe to be a plan; `plan check` tells where it does not.
+      What `plan check` holds a plan against, and how a team sets it.
 
       ## Overview
 
-      All of these are errors: a file that breaks one is not loaded, and every command ends with status 2. In the
-      examples `«` and `»` enclose what a diagnostic marks.
+      Rules are of three families. Those of *validity* make a file a plan: a file that breaks one is not loaded, and every
+      command ends with status 2. Those of *completeness* and of *progress* can be set: each is an error, a warning, a note
+      or off, and some have parameters.
+
+      A plan says so in `checks`, a folder of plans in `checks` of its file `.plan.json`, which holds for the plans in it and
+      in the folders in it (the nearest file counts, up to where a repository begins). What the plan says overrides what
+      the folder says, and the command line (`--error`, `--warn`, `--note`, `--off`, `--only`) overrides both:
+
+      ```json
+      "checks": { "overdue": "error", "missing-indicator": "off", "stale": { "severity": "warning", "days": 180 } }
+      ```
+
+      An item is excused from a rule, with all below it, where it is, and with a reason. An exception that excuses nothing
+      any more is itself told (<doc:#unused-exception>):
+
+      ```json
+      "allow": [{ "rule": "missing-indicator", "reason": "The audit itself is the result." }]
+      ```
+
+      Of what a whole plan does without, no action having a budget for instance, one finding is told, on the plan. Of an open
+      action the most pressing is told: that it is overdue, else due soon without an update, else late to start, else slipping.
+
+      In the examples `«` and `»` enclose what a finding marks; those of progress are judged as of \(Rule.exampleDay).
 
       """
-    for rule in Rule.validity {
-      text += """
-
-        ## \(rule.id)
-
-        \(rule.title). \(rule.rationale)
-
-        This is wrong:
-
-        ```
-        \(rule.failing)
-        ```
-
-        This is right:
-
-        ```
-        \(rule.passing)
-        ```
-
-        """
+    for family in RuleFamily.allCases {
+      text += "\n## \(family.rawValue.capitalized)\n\n\(family.summary)\n\n"
+      text += "| Rule | Severity | What it asks |\n| --- | --- | --- |\n"
+      for rule in family.rules {
+        text += "| [\(rule.id)](#\(rule.id)) | \(rule.severity.rawValue) | \(rule.title) |\n"
+      }
+      for rule in family.rules { text += section(rule) }
     }
     return text
+  }
+
+  private static func section(_ rule: Rule) -> String {
+    var text = "\n### \(rule.id)\n\n\(rule.title). \(rule.rationale)\n"
+    for parameter in rule.parameters {
+      text += "\n`\(parameter.name)`: \(parameter.summary); \(parameter.usual) unless set, from "
+      text += "\(parameter.range.lowerBound) to \(parameter.range.upperBound).\n"
+    }
+    guard !rule.failing.isEmpty else { return text }
+    return text + """
+
+      This is wrong:
+
+      ```
+      \(rule.failingLines)
+      ```
+
+      This is right:
+
+      ```
+      \(rule.passingLines)
+      ```
+
+      """
   }
 }
 

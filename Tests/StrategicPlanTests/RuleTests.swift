@@ -19,10 +19,40 @@ import Testing
     #expect(loading.plan == nil)
   }
 
-  @Test func `ids of rules are unique and written with hyphens`() {
-    let ids = Rule.validity.map(\.id)
+  @Test(arguments: Rule.settable.map(\.id))
+  func `the examples of a rule that may be set pass and fail as they say`(id: String) throws {
+    let rule = try #require(Rule.settable.first { $0.id == id })
+    let day = try FiscalCalendar.calendarYears.days(named: Array(Rule.exampleDay.utf8)).first
+    var policy = Policy()
+    // An exception is judged by the rule that it is about.
+    policy.pick(rule.id == Rule.unusedException.id ? Rule.settable : [rule])
+    let neighbour = try #require(Identifier("pst-2019"))
+    func findings(_ text: MarkedText) throws -> [Diagnostic] {
+      let loading = Plan.load(text.source, defaultID: "test")
+      #expect(loading.diagnostics == [])
+      let plan = try #require(loading.plan)
+      return PlanStanding(plan, Moment(day)).findings(by: policy, taken: [neighbour: "pst.json"])
+        .filter { $0.rule == id }
+    }
+    let passing = MarkedText(rule.passing)
+    #expect(try findings(passing) == [])
+    #expect(passing.ranges == [])
+
+    let failing = MarkedText(rule.failing)
+    let found = try findings(failing)
+    #expect(found.map(\.range) == failing.ranges, "\(found.map(\.message))")
+    #expect(found.allSatisfy { $0.severity == rule.severity })
+    #expect(!failing.ranges.isEmpty)
+  }
+
+  @Test func `ids of rules are unique, written with hyphens, and short enough to be keys`() {
+    let ids = (Rule.validity + Rule.settable).map(\.id)
     #expect(Set(ids).count == ids.count)
-    #expect(ids.allSatisfy { $0.allSatisfy { $0 == "-" || ("a"..."z").contains($0) } })
+    #expect(
+      ids.allSatisfy {
+        $0.allSatisfy { $0 == "-" || ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+      })
+    #expect(ids.allSatisfy { $0.utf8.count <= JSONKey.maximumCount })
   }
 }
 

@@ -22,6 +22,9 @@ package final class JSONDocument: Sendable {
     self.tape = tape
   }
 
+  /// What there is before a file is read.
+  package static let empty = JSONDocument(source: SourceFile(name: "", bytes: []), tape: [])
+
   /// The outermost value.
   package var root: JSONNode { .root }
 }

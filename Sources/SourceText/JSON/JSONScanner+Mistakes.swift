@@ -3,6 +3,15 @@ extension JSONScanner {
     diagnostics.append(Diagnostic(.jsonSyntax, message, at: range, hint: hint))
   }
 
+  /// Reports a character that only has to go.
+  private mutating func reportSurplus(_ message: String, at offset: Int) {
+    let range = offset..<(offset + 1)
+    diagnostics.append(
+      Diagnostic(
+        .jsonSyntax, message, at: range, hint: "remove it",
+        fix: .init("remove the comma", [TextEdit(range, [])])))
+  }
+
   mutating func reportUnexpected(_ bytes: Span<UInt8>, wanted: String) {
     var end = position + 1
     while end < bytes.count, bytes[position] >= 0x80, bytes[end] & 0xC0 == 0x80 { end += 1 }
@@ -53,7 +62,7 @@ extension JSONScanner {
       report("a comma stands before the closing bracket", at: position..<(position + 1))
       return
     }
-    report("a comma stands before the closing bracket", at: offset..<(offset + 1), hint: "remove it")
+    reportSurplus("a comma stands before the closing bracket", at: offset)
   }
 
   /// Reads on as if a comma stood there, where the next byte begins what may follow one.
@@ -79,7 +88,7 @@ extension JSONScanner {
   /// A comma where a key or a value belongs: one too many.
   mutating func recoverFromExtraComma(_ byte: UInt8) -> Bool {
     guard byte == UInt8(ascii: ","), !open.isEmpty else { return false }
-    report("there is a comma too many", at: position..<(position + 1), hint: "remove it")
+    reportSurplus("there is a comma too many", at: position)
     position += 1
     return true
   }

@@ -68,10 +68,14 @@ extension Form where Value == Identifier {
     guard let text = Form<String>.string.read(&reader, node) else { return nil }
     guard let identifier = Identifier(text) else {
       let mended = Identifier.mended(text)
-      reader.report(
+      var diagnostic = Diagnostic(
         .badIdentifier, "'\(reader.excerpt(node))' is not an id: letters, digits, '.', '-' and '_'",
-        at: node,
-        hint: mended.map { "did you mean '\($0)'?" })
+        at: reader.document.range(node), hint: mended.map { "did you mean '\($0)'?" })
+      // Blanks that slipped in can only have to go.
+      if let mended, mended.text == text.filter({ !$0.isWhitespace }) {
+        diagnostic.fix = reader.replacement(of: node, by: mended.text)
+      }
+      reader.report(diagnostic)
       // Read on as if it were spelled right: what names it is no mistake.
       return mended
     }
@@ -91,10 +95,9 @@ extension Form where Value: Vocabulary {
       if let key = reader.document.key(node), let known = keys.first(where: { $0.0 == key }) {
         return known.1
       }
-      let hint = reader.hint(for: reader.document.string(node), among: words)
-      reader.report(
-        rule, "unknown \(noun) '\(reader.excerpt(node))'", at: node,
-        hint: hint ?? "one of " + words.joined(separator: ", "))
+      reader.reportMisspelling(
+        rule, "unknown \(noun) '\(reader.excerpt(node))'", at: node, among: words,
+        otherwise: "one of " + words.joined(separator: ", "))
       return nil
     }
   }

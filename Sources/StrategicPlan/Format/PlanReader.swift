@@ -35,6 +35,29 @@ struct PlanReader {
 
   private static let maximumSuggestions = 20
 
+  /// Reports a word that is none of those that may stand there, what it probably meant, and where
+  /// it can have meant nothing else how to mend it. Returns what it probably meant.
+  @discardableResult mutating func reportMisspelling(
+    _ rule: Rule, _ message: String, at node: JSONNode, among candidates: [String],
+    otherwise hint: String? = nil
+  ) -> String? {
+    let word = document.string(node)
+    let meant = suggestion(for: word, among: candidates)
+    var diagnostic = Diagnostic(
+      rule, message, at: document.range(node), hint: meant.map { "did you mean '\($0)'?" } ?? hint)
+    if let meant, isCertain(meant, for: word, among: candidates) {
+      diagnostic.fix = replacement(of: node, by: meant)
+    }
+    report(diagnostic)
+    return meant
+  }
+
+  /// Writes another text in the place of one.
+  func replacement(of node: JSONNode, by text: String) -> Diagnostic.Fix {
+    let spelling = JSONValue.string(text).text()
+    return Diagnostic.Fix("write '\(text)'", [TextEdit(document.range(node), Array(spelling.utf8))])
+  }
+
   /// Whether an amount can still be added to all others; sums over a plan's items are then safe.
   mutating func countAmount(_ cents: Int64) -> Bool {
     PlanReader.add(cents, to: &amounts)

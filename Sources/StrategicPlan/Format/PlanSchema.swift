@@ -31,6 +31,18 @@ package enum PlanSchema {
     add(Period.shape)
     add(Terms.shape)
     add(Terms.Term.shape)
+    add(Checks.shape)
+    for rule in Rule.settable.prefix(1) + Rule.settable.filter({ !$0.parameters.isEmpty }) {
+      add(RuleSetting.shape(of: rule))
+    }
+    add(RuleException.shape)
+    members.append(
+      .init(
+        "ruleName",
+        [
+          "title": "Rule", "description": "The id of a rule that may be set.",
+          "enum": .array(Rule.settable.map { .string($0.id) }),
+        ]))
     add(Mission.shape)
     add(Value.shape)
     add(Theme.shape)

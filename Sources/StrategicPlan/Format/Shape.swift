@@ -8,6 +8,9 @@ struct Shape<Object>: Sendable {
   /// One sentence for the author of a file.
   let summary: String
   let fields: [Field<Object>]
+  /// What a message calls it.
+  private let noun: String
+  private let unknownKey: UnknownKey?
   /// The field that a bare text stands for, where one may stand in the object's place.
   private let shorthand: Int?
 
@@ -17,12 +20,18 @@ struct Shape<Object>: Sendable {
   private let keys: [JSONKey]
   private let make: @Sendable (JSONNode) -> Object
 
+  /// How a shape whose keys are more than keys reports one it does not know: the rule, the message,
+  /// and what may have been meant.
+  typealias UnknownKey = @Sendable (String) -> (rule: Rule, message: String, candidates: [String])
+
   init(
-    _ name: String, _ summary: String, shorthand: String? = nil,
-    make: @escaping @Sendable (JSONNode) -> Object, fields: [Field<Object>]
+    _ name: String, _ summary: String, noun: String? = nil, shorthand: String? = nil,
+    unknownKey: UnknownKey? = nil, make: @escaping @Sendable (JSONNode) -> Object, fields: [Field<Object>]
   ) {
     self.name = name
     self.summary = summary
+    self.noun = noun ?? name.spelledOut
+    self.unknownKey = unknownKey
     self.fields = fields
     self.make = make
     self.shorthand = shorthand.flatMap { key in fields.firstIndex { $0.key == key } }
@@ -109,11 +118,12 @@ extension Shape {
   ) -> Int? {
     guard reader.document.isString(key) else { return nil }
     let free = fields.indices.filter { given & 1 << $0 == 0 }.map { fields[$0].key }
-    let meant = reader.suggestion(for: reader.document.string(key), among: free)
-    reader.report(
-      .unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", at: key,
-      hint: meant.map { "did you mean '\($0)'?" })
-    guard let meant, reader.document.value(of: meant, in: node) == nil else { return nil }
+    let (rule, message, candidates) =
+      unknownKey?(reader.excerpt(key))
+      ?? (.unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", free)
+    guard let meant = reader.reportMisspelling(rule, message, at: key, among: candidates),
+      reader.document.value(of: meant, in: node) == nil
+    else { return nil }
     return fields.firstIndex { $0.key == meant }
   }
 
@@ -126,10 +136,7 @@ extension Shape {
     }
   }
 
-  /// What a message calls it.
-  private var noun: String { name.spelledOut }
-
   private var article: String {
-    name.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+    noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
   }
 }

@@ -13,9 +13,11 @@ package struct Outline: Sendable {
   /// In file order, outer items before the items within them.
   private var entries: [Entry] = []
 
-  init() {}
+  /// Of a file in which no items could be read.
+  package init() {}
 
-  init(_ plan: Plan, _ document: JSONDocument) {
+  package init(_ plan: Plan) {
+    let document = plan.document
     self.plan = plan.id == .missing ? nil : plan.id
     var (strategic, operational) = (0, 0)
     plan.forEachItem {

@@ -9,7 +9,7 @@ extension Plan {
     package let diagnostics: [Diagnostic]
     /// How many mistakes there are beyond those.
     package let omitted: Int
-    /// Where the plan's items stand in the file, as far as they could be read.
+    /// Of a file with mistakes, where the plan's items stand in it, as far as they could be read.
     package let outline: Outline
   }
 
@@ -23,6 +23,7 @@ extension Plan {
     }
     var reader = PlanReader(document, calendar: fiscalCalendar(of: document))
     var plan = shape.read(&reader, document.root)
+    plan?.document = document
     if plan?.id == .missing { plan?.id = Identifier(defaultID) ?? .missing }
     if let plan {
       checkPeriod(of: plan, document, &reader)
@@ -35,7 +36,7 @@ extension Plan {
     return Loading(
       plan: found.isEmpty ? plan : nil,
       diagnostics: found.inFileOrder, omitted: reader.omitted,
-      outline: found.isEmpty ? Outline() : plan.map { Outline($0, document) } ?? Outline())
+      outline: found.isEmpty ? Outline() : plan.map(Outline.init) ?? Outline())
   }
 
   /// What a bare year means, read before the rest because dates may stand before it.
@@ -49,7 +50,7 @@ extension Plan {
 }
 
 extension [Diagnostic] {
-  fileprivate var inFileOrder: [Diagnostic] {
+  var inFileOrder: [Diagnostic] {
     // The standard library's sort is stable.
     sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

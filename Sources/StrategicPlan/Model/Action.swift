@@ -30,6 +30,7 @@ package struct Action: Sendable {
   package internal(set) var health: Health?
   package internal(set) var indicators: [Indicator] = []
   package internal(set) var updates: [Update] = []
+  package internal(set) var exceptions: [RuleException] = []
 
   static let shape = Shape(
     "action", "What someone does by a deadline.",
@@ -67,6 +68,7 @@ package struct Action: Sendable {
       .field("indicators", .list(Indicator.shape.form), "What will show that it worked.") {
         $0.indicators = $1
       },
+      .field("allow", .exceptions, "Rules that are not held against it.") { $0.exceptions = $1 },
       .field("updates", .list(Update.shape.form), "Its journal.") { $0.updates = $1 },
     ])
 }

@@ -10,6 +10,7 @@ package struct Indicator: Sendable {
   package internal(set) var baseline: Baseline?
   package internal(set) var targets: [Target] = []
   package internal(set) var measurements: [Measurement] = []
+  package internal(set) var exceptions: [RuleException] = []
 
   static let shape = Shape(
     "indicator", "What will show that it worked. A bare text is its name.", shorthand: "name",
@@ -21,6 +22,7 @@ package struct Indicator: Sendable {
       .field("direction", .word("direction"), "Which way it should go.") { $0.direction = $1 },
       .field("baseline", Baseline.shape.form, "Where it stood before.") { $0.baseline = $1 },
       .field("targets", .list(Target.shape.form), "Where it should be, by when.") { $0.targets = $1 },
+      .field("allow", .exceptions, "Rules that are not held against it.") { $0.exceptions = $1 },
       .field("measurements", .list(Measurement.shape.form), "Where it was, and when.") {
         $0.measurements = $1
       },

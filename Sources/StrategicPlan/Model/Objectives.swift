@@ -10,7 +10,10 @@ package protocol Objective: Sendable {
   var tags: [Text] { get }
   var domains: [Text] { get }
   var referents: [Text] { get }
+  /// By when it is to be reached.
+  var deadline: DaySpan? { get }
   var indicators: [Indicator] { get }
+  var exceptions: [RuleException] { get }
 }
 
 /// Level 1: where the organization goes.
@@ -23,7 +26,9 @@ package struct StrategicObjective: Objective {
   package internal(set) var tags: [Text] = []
   package internal(set) var domains: [Text] = []
   package internal(set) var referents: [Text] = []
+  package internal(set) var deadline: DaySpan?
   package internal(set) var indicators: [Indicator] = []
+  package internal(set) var exceptions: [RuleException] = []
   package internal(set) var operationalObjectives: [OperationalObjective] = []
 
   static let shape = Shape(
@@ -39,8 +44,12 @@ package struct StrategicObjective: Objective {
       .field("tags", .list(.text), "Words to find it by.") { $0.tags = $1 },
       .field("domains", .list(.text), "The parts of the organization concerned.") { $0.domains = $1 },
       .field("referents", .list(.text), "Who answers for it.") { $0.referents = $1 },
+      .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
       .field("indicators", .list(Indicator.shape.form), "What will show that it worked.") {
         $0.indicators = $1
+      },
+      .field("allow", .exceptions, "Rules that are not held against it and what is below it.") {
+        $0.exceptions = $1
       },
       .field("operationalObjectives", .list(OperationalObjective.shape.form), "What leads there.") {
         $0.operationalObjectives = $1
@@ -58,7 +67,9 @@ package struct OperationalObjective: Objective {
   package internal(set) var tags: [Text] = []
   package internal(set) var domains: [Text] = []
   package internal(set) var referents: [Text] = []
+  package internal(set) var deadline: DaySpan?
   package internal(set) var indicators: [Indicator] = []
+  package internal(set) var exceptions: [RuleException] = []
   package internal(set) var actions: [Action] = []
 
   static let shape = Shape(
@@ -74,8 +85,12 @@ package struct OperationalObjective: Objective {
       .field("tags", .list(.text), "Words to find it by.") { $0.tags = $1 },
       .field("domains", .list(.text), "The parts of the organization concerned.") { $0.domains = $1 },
       .field("referents", .list(.text), "Who answers for it.") { $0.referents = $1 },
+      .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
       .field("indicators", .list(Indicator.shape.form), "What will show that it worked.") {
         $0.indicators = $1
+      },
+      .field("allow", .exceptions, "Rules that are not held against it and what is below it.") {
+        $0.exceptions = $1
       },
       .field("actions", .list(Action.shape.form), "What is done.") { $0.actions = $1 },
     ])

@@ -3,6 +3,8 @@ package import SourceText
 /// A strategic plan: the whole, for one organization and one period.
 package struct Plan: Sendable {
   package let node: JSONNode
+  /// What the nodes of the plan and of its items are in.
+  package internal(set) var document = JSONDocument.empty
   package internal(set) var id = Identifier.missing
   package internal(set) var title = Text.missing
   /// What the plan says of itself: its introduction, its story.
@@ -17,6 +19,9 @@ package struct Plan: Sendable {
   /// Where the text of the plan comes from.
   package internal(set) var source: Text?
   package internal(set) var terms = Terms()
+  package internal(set) var checks = Checks()
+  /// Rules that are not held against the plan, nor against anything in it.
+  package internal(set) var exceptions: [RuleException] = []
   package internal(set) var missions: [Mission] = []
   package internal(set) var vision: Text?
   package internal(set) var values: [Value] = []
@@ -53,6 +58,10 @@ package struct Plan: Sendable {
       .field("currency", .currency, "ISO 4217; \"EUR\" unless given.") { $0.currency = $1 },
       .field("source", .text, "Where the text of the plan comes from.") { $0.source = $1 },
       .field("terms", Terms.shape.form, "The plan's own words for its levels.") { $0.terms = $1 },
+      .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
+      .field("allow", .exceptions, "Rules that are not held against the plan, nor anything in it.") {
+        $0.exceptions = $1
+      },
       .field("missions", .list(Mission.shape.form), "Why the organization exists.") { $0.missions = $1 },
       .field("vision", .text, "Where the organization goes.") { $0.vision = $1 },
       .field("values", .list(Value.shape.form), "How the organization behaves.") { $0.values = $1 },

@@ -6,6 +6,7 @@ package struct Referent: Sendable {
   package internal(set) var id = Text.missing
   package internal(set) var name: Text?
   package internal(set) var role: Text?
+  package internal(set) var exceptions: [RuleException] = []
 
   static let shape = Shape(
     "referent", "A person, role or group that answers for items. A bare text is its id.",
@@ -15,6 +16,7 @@ package struct Referent: Sendable {
       .field("id", .text, required: true, "What items name it by, such as initials.") { $0.id = $1 },
       .field("name", .text, "The whole name.") { $0.name = $1 },
       .field("role", .text, "What the person or group does in the organization.") { $0.role = $1 },
+      .field("allow", .exceptions, "Rules that are not held against it.") { $0.exceptions = $1 },
     ])
 }
 
@@ -23,6 +25,7 @@ package struct Domain: Sendable {
   package let node: JSONNode
   package internal(set) var id = Text.missing
   package internal(set) var name: Text?
+  package internal(set) var exceptions: [RuleException] = []
 
   static let shape = Shape(
     "domain", "A part of the organization. A bare text is its id.", shorthand: "id",
@@ -32,5 +35,6 @@ package struct Domain: Sendable {
         $0.id = $1
       },
       .field("name", .text, "The whole name.") { $0.name = $1 },
+      .field("allow", .exceptions, "Rules that are not held against it.") { $0.exceptions = $1 },
     ])
 }

@@ -85,6 +85,8 @@ extension Item {
   package var referents: [Text] { action?.referents ?? objective?.referents ?? [] }
   package var themes: [Text] { action?.themes ?? objective?.themes ?? [] }
   package var tags: [Text] { action?.tags ?? objective?.tags ?? [] }
+  /// Of an action the deadline in force.
+  package var deadline: DaySpan? { standing?.deadline ?? objective?.deadline }
   package var indicators: [Indicator] { action?.indicators ?? objective?.indicators ?? [] }
 
   package var isOverdue: Bool { standing?.isOverdue ?? ((rollUp?.overdue ?? 0) > 0) }

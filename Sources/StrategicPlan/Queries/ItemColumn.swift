@@ -29,7 +29,7 @@ extension ItemColumn {
     case .domains: JSONValue(item.domains.map(\.string))
     case .referents: JSONValue(item.referents.map(\.string))
     case .start: JSONValue(item.action?.start?.first.description)
-    case .deadline: JSONValue(item.standing?.deadline?.last.description)
+    case .deadline: JSONValue(item.deadline?.last.description)
     case .originalDeadline: JSONValue(item.standing?.originalDeadline?.last.description)
     case .overdue: .bool(item.isOverdue)
     case .dueSoon: .bool(item.isDueSoon)

@@ -66,7 +66,7 @@ extension ItemColumn {
     case .tags: list(item.tags)
     case .indicators: list(item.indicators.map(\.name))
     case .start: item.action?.start.map { .number(Int128($0.first.number)) }
-    case .deadline: item.standing?.deadline.map { .number(Int128($0.last.number)) }
+    case .deadline: item.deadline.map { .number(Int128($0.last.number)) }
     case .originalDeadline: item.standing?.originalDeadline.map { .number(Int128($0.last.number)) }
     case .overdue: .number(item.isOverdue ? 0 : 1)
     case .dueSoon: .number(item.isDueSoon ? 0 : 1)

@@ -82,7 +82,7 @@ extension ItemColumn {
     case .referents: return names(item.referents)
     case .start: return date(item.action?.start?.first)
     case .deadline:
-      let (text, _) = date(item.standing?.deadline?.last)
+      let (text, _) = date(item.deadline?.last)
       return item.standing?.isOverdue == true ? ("! " + text, .bad) : (text, .plain)
     case .originalDeadline: return date(item.standing?.originalDeadline?.last)
     case .overdue: return flag(item.isOverdue, .bad)

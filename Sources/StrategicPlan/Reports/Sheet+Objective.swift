@@ -5,6 +5,7 @@ extension Sheet {
     let phrases = language.phrases
     let plan = item.owner.plan
     addRollUp(rollUp, language)
+    add(phrases.deadline, objective.deadline.map { language.date($0.last) })
     add(
       language.noun(\.referent, else: \.referent, in: plan), objective.referents.map(plan.referentName),
       language)

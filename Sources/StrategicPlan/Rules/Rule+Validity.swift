@@ -3,34 +3,41 @@ package import SourceText
 // What a file must observe to be a plan. The examples are whole files; `«…»` marks what is wrong.
 
 extension Rule {
+  /// Told of files that can't be read at all; nothing in a file can break it.
+  package static let unreadableFile = Rule(
+    "unreadable-file", .error,
+    title: "The file can be read",
+    rationale: "What is named is not there, is not a file, or may not be read.",
+    passing: "", failing: "")
+
   package static let unknownKey = Rule(
     "unknown-key", .error,
     title: "Every key is known",
     rationale: "A key that nothing reads is a misspelling, or knowledge that would be lost.",
-    passing: minimal(#""currency": "EUR""#),
-    failing: minimal(#"«"curency"»: "EUR""#))
+    passing: plan(#""currency": "EUR""#),
+    failing: plan(#"«"curency"»: "EUR""#))
 
   package static let missingKey = Rule(
     "missing-key", .error,
     title: "What is required is there",
     rationale:
       "Without a title and a period a plan can't be told from others, nor an item from its neighbours.",
-    passing: minimal(#""indicators": [{"name": "Attendance"}]"#),
-    failing: minimal(#""indicators": [«{»"unit": "persons"}]"#))
+    passing: plan(#""indicators": [{"name": "Attendance"}]"#),
+    failing: plan(#""indicators": [«{»"unit": "persons"}]"#))
 
   package static let wrongType = Rule(
     "wrong-type", .error,
     title: "Values are of the right type",
     rationale: "A text where a list belongs means something was written in the wrong place.",
-    passing: minimal(#""values": ["Respect"]"#),
-    failing: minimal(#""values": «"Respect"»"#))
+    passing: plan(#""values": ["Respect"]"#),
+    failing: plan(#""values": «"Respect"»"#))
 
   package static let badDate = Rule(
     "bad-date", .error,
     title: "Dates are of the calendar",
     rationale: "A date is 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020, between 1900 and 2199.",
-    passing: minimal(#""adopted": "2024-02-29""#),
-    failing: minimal(#""adopted": «"2025-02-29"»"#))
+    passing: plan(#""adopted": "2024-02-29""#),
+    failing: plan(#""adopted": «"2025-02-29"»"#))
 
   package static let badAmount = Rule(
     "bad-amount", .error,
@@ -57,8 +64,8 @@ extension Rule {
     "bad-value", .error,
     title: "Codes are well formed",
     rationale: "Languages are BCP 47 tags and currencies ISO 4217 codes, so that every tool knows them.",
-    passing: minimal(#""language": "fr-BE""#),
-    failing: minimal(#""language": «"français"»"#))
+    passing: plan(#""language": "fr-BE""#),
+    failing: plan(#""language": «"français"»"#))
 
   package static let unknownStatus = Rule(
     "unknown-status", .error,
@@ -119,25 +126,19 @@ extension Rule {
     passing: action(#""progress": 100"#),
     failing: action(#""progress": «110»"#))
 
+  package static let unknownRule = Rule(
+    "unknown-rule", .error,
+    title: "Rules are called by their names",
+    rationale:
+      "What is said of a rule that does not exist has no effect. Rules that make a file a plan can't be set.",
+    passing: plan(#""checks": {"overdue": "error"}"#),
+    failing: plan(#""checks": {«"overdu"»: "error"}"#))
+
   /// Every rule that loading a plan enforces; all are errors.
   package static let validity: [Rule] =
     json + [
       unknownKey, missingKey, wrongType, badDate, badAmount, badNumber, badIdentifier, badValue,
       unknownStatus, unknownValue, duplicateIdentifier, unknownReference, dependencyCircle,
-      startAfterDeadline, periodEndBeforeStart, progressOutOfRange,
+      startAfterDeadline, periodEndBeforeStart, progressOutOfRange, unknownRule,
     ]
-
-  private static func minimal(_ member: String) -> String {
-    #"{"title": "Plan", "period": {"start": "2025", "end": "2027"}, \#(member)}"#
-  }
-
-  private static func objectives(_ list: String) -> String {
-    minimal(#""strategicObjectives": [\#(list)]"#)
-  }
-
-  private static func action(_ member: String) -> String {
-    objectives(
-      #"{"id": "A", "title": "One", "operationalObjectives": [{"id": "A1", "title": "Two", "actions": ["#
-        + #"{"id": "A1.1", "title": "Three", \#(member)}]}]}"#)
-  }
 }

@@ -9,9 +9,14 @@ extension Indicator.Measurement: Dated {}
 extension Array where Element: Dated {
   /// The entries known on a day, in the order of their dates; the order of the file breaks ties.
   package func known(on day: Day) -> [Element] {
-    if isInOrder(on: day) { return self }
-    let known = filter { $0.date.map { $0.last <= day } ?? false }
-    return known.sorted { ($0.date?.last.number ?? 0) < ($1.date?.last.number ?? 0) }
+    isInOrder(on: day) ? self : positions(knownOn: day).map { self[$0] }
+  }
+
+  /// The positions of the entries known on a day, in the same order.
+  func positions(knownOn day: Day) -> [Int] {
+    if isInOrder(on: day) { return Array<Int>(indices) }
+    let known = indices.filter { self[$0].date.map { $0.last <= day } ?? false }
+    return known.sorted { (self[$0].date?.last.number ?? 0) < (self[$1].date?.last.number ?? 0) }
   }
 
   /// Whether all entries are known on a day and stand in the order of their dates.

@@ -21,4 +21,7 @@ package struct Quantity: Hashable, Comparable, Sendable {
 extension Quantity: CustomStringConvertible {
   /// The digits as JSON spells them: `91.7`.
   package var description: String { FixedPoint.digits(Int128(millionths), places: Quantity.places) }
+
+  /// The digits, rounded to hundredths: of what was computed, not measured.
+  var rounded: String { FixedPoint.digits(FixedPoint.quotient(Int128(millionths), 10_000), places: 2) }
 }

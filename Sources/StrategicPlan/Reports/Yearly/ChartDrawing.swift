@@ -1,3 +1,5 @@
+import SourceText
+
 /// A small self-contained SVG picture, legible on paper and on a dark screen.
 package struct Chart: Sendable {
   /// What its file is called after: `progress`.
@@ -76,21 +78,5 @@ extension String {
   /// The text cut to a number of characters, an ellipsis telling so.
   func shortened(to count: Int) -> String {
     self.count > count ? prefix(count - 1) + "…" : self
-  }
-
-  fileprivate var xmlEscaped: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      // XML 1.0 has no control characters, escaped or not.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

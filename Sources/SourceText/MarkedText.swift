@@ -1,5 +1,3 @@
-package import SourceText
-
 /// Text in which `«` and `»` enclose the ranges that diagnostics must name.
 package struct MarkedText {
   /// The text without the marks.

@@ -1,0 +1,102 @@
+import SourceText
+
+extension PlanChecker {
+  mutating func checkDeadline(of objective: any Objective, below parents: [any Objective]) {
+    guard let deadline = objective.deadline else { return }
+    check(deadline, of: objective.id, at: document.range(of: "deadline", in: objective.node), below: parents)
+  }
+
+  mutating func checkDeadline(
+    of action: Action, _ standing: ActionStanding, _ journal: inout Journal, below parents: [any Objective]
+  ) {
+    guard standing.status != .abandoned, let deadline = standing.deadline,
+      let place = journal.rangeInForce(of: "deadline", where: { $0.deadline != nil })
+    else { return }
+    check(deadline, of: action.id, at: place, below: parents)
+  }
+
+  private mutating func check(
+    _ deadline: DaySpan, of id: Identifier, at place: Range<Int>, below parents: [any Objective]
+  ) {
+    if let end = plan.period.lastDay, end < deadline.last {
+      report(
+        .deadlineOutsidePeriod, "'\(id)' is due on \(deadline.last), after the plan's end on \(end)",
+        at: place)
+    } else if let start = plan.period.firstDay, deadline.last < start {
+      report(
+        .deadlineOutsidePeriod, "'\(id)' is due on \(deadline.last), before the plan's start on \(start)",
+        at: place)
+    } else if let parent = parents.first(where: { $0.deadline.map { $0.last < deadline.last } ?? false }),
+      let limit = parent.deadline
+    {
+      report(
+        .deadlineAfterParent, "'\(id)' is due on \(deadline.last), after '\(parent.id)' on \(limit.last)",
+        at: place,
+        notes: [
+          .init("the deadline of '\(parent.id)' is here", at: document.range(of: "deadline", in: parent.node))
+        ])
+    }
+  }
+
+  /// Whether an open action is late, will be, or may be without anybody knowing. What is said of it
+  /// is the most pressing only.
+  mutating func checkTimeliness(
+    of action: Action, _ standing: ActionStanding, _ journal: inout Journal
+  ) {
+    guard standing.status.isOpen else { return }
+    let lastDay = journal.lastDay
+    let deadline = standing.deadline?.last
+    let place = journal.rangeInForce(of: "deadline", where: { $0.deadline != nil })
+    if let deadline, let place, standing.isOverdue, isOn(.overdue) {
+      let days = day - deadline
+      report(
+        .overdue, "'\(action.id)' was due on \(deadline), \(days) \(days == 1 ? "day" : "days") ago",
+        at: place)
+      return
+    }
+    let isQuiet =
+      lastDay.map { day - $0 > policy.value(of: "days", in: .dueSoonWithoutUpdate) } ?? true
+    if let deadline, let place, standing.isDueSoon, isQuiet, isOn(.dueSoonWithoutUpdate) {
+      let news = lastDay.map { "was last updated on \($0)" } ?? "has never been updated"
+      report(.dueSoonWithoutUpdate, "'\(action.id)' is due on \(deadline) and \(news)", at: place)
+      return
+    }
+    if standing.isLateStart, isOn(.lateStart), let start = action.start?.first {
+      report(
+        .lateStart, "'\(action.id)' should have begun on \(start), and has not",
+        at: document.range(of: "start", in: action.node))
+    } else {
+      checkPace(of: action, standing, &journal)
+    }
+    checkNews(of: action, standing, lastDay, &journal)
+  }
+
+  private mutating func checkPace(
+    of action: Action, _ standing: ActionStanding, _ journal: inout Journal
+  ) {
+    guard let start = action.start?.first, let deadline = standing.deadline?.last, !standing.isOverdue,
+      let expected = ExpectedProgress(on: day, from: start, to: deadline),
+      expected.isBehind(standing.progress, byMoreThan: policy.value(of: "points", in: .slipping))
+    else { return }
+    let place = journal.rangeInForce(of: "progress", where: { $0.progress != nil })
+    let line = Percent(Int128(expected.elapsed), of: Int128(expected.duration)) ?? .zero
+    report(
+      .slipping,
+      "'\(action.id)' is at \(standing.progress.rounded) %, where its dates ask for \(line.rounded) %",
+      at: place ?? document.range(of: "id", in: action.node))
+  }
+
+  private mutating func checkNews(
+    of action: Action, _ standing: ActionStanding, _ lastDay: Day?, _ journal: inout Journal
+  ) {
+    guard standing.status == .inProgress || standing.status == .blocked, !standing.isOverdue,
+      let since = lastDay ?? action.start?.first ?? plan.period.firstDay,
+      case let days = day - since, days > policy.value(of: "days", in: .stale)
+    else { return }
+    let news = lastDay == nil ? "has never been updated" : "was last updated on \(since), \(days) days ago"
+    let place = journal.order.last.map { journal.range(of: "date", in: $0) }
+    report(
+      .stale, "'\(action.id)' \(news)", at: place ?? document.range(of: "id", in: action.node),
+      hint: "write how it is")
+  }
+}

@@ -1,0 +1,155 @@
+import SourceText
+
+extension PlanChecker {
+  /// Whether the updates of an action agree with one another.
+  mutating func checkJournal(of action: Action, _ standing: ActionStanding, _ journal: inout Journal) {
+    checkOrder(of: action, &journal)
+    var state = JournalState(action)
+    for position in journal.order {
+      let update = action.updates[position]
+      checkStep(from: state, to: update, position, of: action, &journal)
+      state.fold(update, position)
+    }
+    checkEnd(state, of: action, standing, &journal)
+  }
+
+  /// Whether an update may follow what held before it.
+  private mutating func checkStep(
+    from state: JournalState, to update: Update, _ position: Int, of action: Action, _ journal: inout Journal
+  ) {
+    if state.status == .done {
+      if update.status?.isOpen == true, update.note == nil {
+        report(
+          .updateAfterDone, "'\(action.id)' is reopened, and no note says why",
+          at: journal.range(of: "status", in: position), subject: update.day)
+      } else if update.status ?? .done == .done {
+        report(
+          .updateAfterDone, "'\(action.id)' was done before this update",
+          at: journal.range(of: "date", in: position), subject: update.day)
+      }
+    } else if let before = state.progress, let after = update.progress, after < before, update.note == nil {
+      report(
+        .progressGoingBack, "'\(action.id)' goes back from \(before) to \(after) %, and no note says why",
+        at: journal.range(of: "progress", in: position), subject: update.day)
+    }
+    if let before = state.spent, let after = update.spent, after < before {
+      report(
+        .spendingGoingDown, "'\(action.id)' had spent \(before), and now \(after)",
+        at: journal.range(of: "spent", in: position), subject: update.day,
+        hint: "\"spent\" is all that was spent up to then")
+    }
+  }
+
+  /// Whether what is in force at the end agrees.
+  private mutating func checkEnd(
+    _ state: JournalState, of action: Action, _ standing: ActionStanding, _ journal: inout Journal
+  ) {
+    let inAction = { [document] (key: String) in document.range(of: key, in: action.node) }
+    func place(_ key: String, _ position: Int?) -> Range<Int> {
+      position.map { journal.range(of: key, in: $0) } ?? inAction(key)
+    }
+    switch standing.status {
+    case .done:
+      if state.statusPosition == nil {
+        report(
+          .doneWithoutDate, "'\(action.id)' is done, and no update says since when", at: inAction("status"),
+          subject: "")
+      }
+      if let progress = state.progressSinceDone, progress < .whole {
+        report(
+          .doneBelowWhole, "'\(action.id)' is done, and at \(progress) %",
+          at: place("progress", state.progressPosition))
+      }
+    case .abandoned:
+      if !state.isExplained {
+        report(
+          .abandonedWithoutNote, "'\(action.id)' was abandoned, and no note says why",
+          at: place("status", state.statusPosition), subject: "")
+      }
+    default:
+      if state.progress == .whole {
+        report(
+          .openAtWhole, "'\(action.id)' is at 100 %, and its status is '\(standing.status.rawValue)'",
+          at: place("progress", state.progressPosition), hint: "is it done?")
+      }
+      checkPostponements(of: action, state, &journal)
+    }
+  }
+
+  private mutating func checkPostponements(
+    of action: Action, _ state: JournalState, _ journal: inout Journal
+  ) {
+    guard state.postponements > policy.value(of: "times", in: .postponedOften),
+      let position = state.lastPostponement, let original = state.originalDeadline, let now = state.deadline
+    else { return }
+    report(
+      .postponedOften,
+      "'\(action.id)' was postponed \(state.postponements) times, from \(original) to \(now)",
+      at: journal.range(of: "deadline", in: position))
+  }
+
+  /// Whether the updates stand in the order of their dates, and only one on a day; of all of them,
+  /// known already or not.
+  private mutating func checkOrder(of action: Action, _ journal: inout Journal) {
+    guard action.updates.count > 1 else { return }
+    var latest = Int32.min
+    var firstOutside: Int?
+    for position in action.updates.indices {
+      guard let last = action.updates[position].date?.last.number else { continue }
+      if last < latest, firstOutside == nil { firstOutside = position }
+      latest = max(latest, last)
+    }
+    if let firstOutside {
+      report(
+        .updatesOutOfOrder, "an update of '\(action.id)' stands behind a later one",
+        at: journal.range(of: "date", in: firstOutside), fix: sortingFix(action, &journal))
+    }
+    var seen: [DaySpan: Int] = [:]
+    for position in action.updates.indices {
+      guard let date = action.updates[position].date else { continue }
+      guard let first = seen[date] else {
+        seen[date] = position
+        continue
+      }
+      report(
+        .updatesOnOneDay, "'\(action.id)' has two updates on \(date.last)",
+        at: journal.range(of: "date", in: position),
+        notes: [.init("the first is here", at: journal.range(of: "date", in: first))])
+    }
+  }
+
+  /// Puts the updates in the order of their dates, each as it is spelled.
+  private func sortingFix(_ action: Action, _ journal: inout Journal) -> Diagnostic.Fix? {
+    let positions = action.updates.indices.sorted {
+      (action.updates[$0].date?.last.number ?? 0) < (action.updates[$1].date?.last.number ?? 0)
+    }
+    var edits: [TextEdit] = []
+    for (place, position) in positions.enumerated() where place != position {
+      guard let slot = journal.node(at: place), let node = journal.node(at: position) else { return nil }
+      edits.append(TextEdit(document.range(slot), Array(document.source.bytes[document.range(node)])))
+    }
+    return Diagnostic.Fix("put the updates of '\(action.id)' in the order of their dates", edits)
+  }
+
+  /// Whether more was spent than planned, in the plan's currency.
+  mutating func checkSpending(
+    of action: Action, _ standing: ActionStanding, _ journal: inout Journal
+  ) {
+    let amounts = action.budget.compactMap { line in
+      line.currency == nil || line.currency == plan.currency ? line.amount : nil
+    }
+    guard let spent = standing.spent, !amounts.isEmpty else { return }
+    let planned = amounts.reduce(.zero, +)
+    let percent = policy.value(of: "percent", in: .overBudget)
+    guard Int128(planned.cents) * Int128(100 + percent) < Int128(spent.cents) * 100,
+      let place = journal.rangeInForce(of: "spent", where: { $0.spent != nil })
+    else { return }
+    let currency = plan.currency.code
+    report(
+      .overBudget, "'\(action.id)' has spent \(spent) \(currency) of \(planned) \(currency)", at: place)
+  }
+}
+
+extension Update {
+  fileprivate var day: String { date?.last.description ?? "" }
+}

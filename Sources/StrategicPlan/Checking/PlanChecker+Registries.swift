@@ -1,0 +1,46 @@
+import SourceText
+
+extension PlanChecker {
+  /// Whether everything in the registries is used by an item.
+  mutating func checkRegistries() {
+    guard !plan.referents.isEmpty || !plan.domains.isEmpty else { return }
+    var referents = UnusedNames(plan.referents.map(\.id))
+    var domains = UnusedNames(plan.domains.map(\.id))
+    plan.forEachItem { strategic in
+      referents.use(strategic.referents)
+      domains.use(strategic.domains)
+    } operational: { operational in
+      referents.use(operational.referents)
+      domains.use(operational.domains)
+    } action: { action in
+      referents.use(action.referents)
+      domains.use(action.domains)
+      for update in action.updates { if let author = update.author { referents.use([author]) } }
+    }
+    for name in referents.unused {
+      report(.unusedReferent, "the referent '\(name.string)' is never used", at: name.range)
+    }
+    for name in domains.unused {
+      report(.unusedDomain, "the domain '\(name.string)' is never used", at: name.range)
+    }
+  }
+}
+
+/// The names of a registry that no item has used yet.
+private struct UnusedNames {
+  private let names: [Text]
+  private var remaining: Set<ArraySlice<UInt8>>
+
+  init(_ names: [Text]) {
+    self.names = names
+    remaining = Set(names.map(\.utf8))
+  }
+
+  mutating func use(_ used: [Text]) {
+    guard !remaining.isEmpty else { return }
+    for name in used { remaining.remove(name.utf8) }
+  }
+
+  /// In the order of the registry.
+  var unused: [Text] { names.filter { remaining.contains($0.utf8) } }
+}

@@ -1,0 +1,72 @@
+import SourceText
+
+extension PlanChecker {
+  /// Whether texts say something, and titles something of their own.
+  mutating func checkTexts() {
+    for range in isOn(.emptyText) ? document.blankTexts : [] {
+      report(.emptyText, "this text is empty", at: range, hint: "write it, or leave its key out")
+    }
+    if isOn(.repeatedTitle) { checkTitles() }
+  }
+
+  private mutating func checkTitles() {
+    var titles = Titles()
+    plan.forEachItem {
+      titles.add($0.id, $0.title)
+    } operational: {
+      titles.add($0.id, $0.title)
+    } action: {
+      titles.add($0.id, $0.title)
+    }
+    for (item, first) in titles.repeated {
+      report(
+        .repeatedTitle, "'\(item.id)' has the title of '\(first.id)'", at: item.title.range, subject: "",
+        notes: [.init("the title of '\(first.id)' is here", at: first.title.range)])
+    }
+  }
+}
+
+/// The titles of items, and which of them repeat an earlier one but for case and blanks.
+private struct Titles {
+  typealias Item = (id: Identifier, title: Text)
+
+  private(set) var repeated: [(item: Item, first: Item)] = []
+  /// The first item with a skeleton: most titles are told apart without decoding them.
+  private var firstBySkeleton: [UInt64: Item] = [:]
+  private var firstByText: [String: Item] = [:]
+
+  mutating func add(_ id: Identifier, _ title: Text) {
+    let skeleton = Titles.skeleton(title.utf8)
+    guard let earlier = firstBySkeleton[skeleton] else {
+      firstBySkeleton[skeleton] = (id, title)
+      return
+    }
+    let known = Titles.normalized(earlier.title)
+    if firstByText[known] == nil { firstByText[known] = earlier }
+    let text = Titles.normalized(title)
+    guard !text.isEmpty else { return }
+    if let first = firstByText[text] {
+      repeated.append(((id, title), first))
+    } else {
+      firstByText[text] = (id, title)
+    }
+  }
+
+  private static func normalized(_ title: Text) -> String {
+    title.string.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A hash (FNV-1a) of the letters of ASCII, in lower case, and its digits.
+  private static func skeleton(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      default: continue
+      }
+    }
+    return hash
+  }
+}

@@ -1,0 +1,80 @@
+package import SourceText
+
+/// Holds a plan against the rules that a policy has on, as of a day.
+struct PlanChecker {
+  let standing: PlanStanding
+  let plan: Plan
+  let document: JSONDocument
+  let policy: Policy
+  let day: Day
+  private var exceptions: ExceptionScopes
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ standing: PlanStanding, _ policy: Policy) {
+    self.standing = standing
+    self.policy = policy
+    plan = standing.plan
+    document = standing.plan.document
+    day = standing.moment.day
+    exceptions = ExceptionScopes(standing.plan)
+  }
+
+  /// Reports that a rule is broken, where the rule is on and no exception says otherwise.
+  mutating func report(
+    _ rule: Rule, _ message: String, at range: Range<Int>, subject: String? = nil, hint: String? = nil,
+    notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
+  ) {
+    guard let severity = policy.severity(of: rule), !exceptions.excuse(rule, at: range.lowerBound) else {
+      return
+    }
+    var finding = Diagnostic(
+      rule, message, at: range, subject: subject, hint: hint, notes: notes, fix: fix)
+    finding.severity = severity
+    findings.append(finding)
+  }
+
+  /// Whether a rule that is broken there is to be told.
+  mutating func isTold(_ rule: Rule, at offset: Int) -> Bool {
+    policy.isOn(rule) && !exceptions.excuse(rule, at: offset)
+  }
+
+  func isOn(_ rule: Rule) -> Bool { policy.isOn(rule) }
+
+  /// Reports exceptions that have excused nothing. Those of rules that are off are not judged.
+  mutating func checkExceptions() {
+    let unused = exceptions.unused.filter { exception in
+      Rule.settable.contains { $0.id.utf8.elementsEqual(exception.rule.utf8) && isOn($0) }
+    }
+    for exception in unused where exception.rule.string != Rule.unusedException.id {
+      report(
+        .unusedException, "nothing here breaks '\(exception.rule.string)' any more",
+        at: document.range(exception.node), subject: exception.rule.string, hint: "remove the exception")
+    }
+  }
+}
+
+extension PlanStanding {
+  /// What the rules of completeness and of progress find in the plan, the worst first, and what is
+  /// alike in file order.
+  ///
+  /// - Parameter taken: the ids of plans before it, and the files they are in.
+  package func findings(by policy: Policy, taken: [Identifier: String] = [:]) -> [Diagnostic] {
+    var checker = PlanChecker(self, policy)
+    checker.checkIdentifier(taken)
+    checker.checkFoundations()
+    checker.checkItems()
+    checker.checkRegistries()
+    checker.checkTexts()
+    checker.checkDependencies()
+    checker.checkIndicators()
+    checker.checkExceptions()
+    return checker.findings.worstFirst
+  }
+}
+
+extension [Diagnostic] {
+  /// The worst first; what is equally severe in file order.
+  package var worstFirst: [Diagnostic] {
+    sorted { ($1.severity, $0.range.lowerBound) < ($0.severity, $1.range.lowerBound) }
+  }
+}

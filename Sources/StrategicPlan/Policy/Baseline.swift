@@ -1,0 +1,102 @@
+package import SourceText
+
+/// Findings that were accepted on a day: they are known, and only what is new is told.
+package struct Baseline: Sendable {
+  /// How often each was accepted, and has not been met since.
+  private var counts: [Finding.Identity: Int] = [:]
+
+  /// Takes all findings of files that could be loaded.
+  package init(accepting files: [CheckedFile]) {
+    for finding in files.filter(\.isSound).flatMap(\.findings) { counts[finding.identity, default: 0] += 1 }
+  }
+
+  /// Takes note of a finding; whether it was accepted, and not met as often since.
+  package mutating func accepts(_ finding: Finding) -> Bool {
+    guard let count = counts[finding.identity], count > 0 else { return false }
+    counts[finding.identity] = count - 1
+    return true
+  }
+
+  /// How many findings were accepted and have not been met since.
+  package var remaining: Int { counts.values.reduce(0, +) }
+}
+
+// MARK: - The file
+
+extension Baseline {
+  private struct File: Sendable {
+    var accepted: [Accepted] = []
+
+    static let shape = Shape(
+      "baseline", "Findings that were accepted.", make: { _ in File() },
+      fields: [
+        .field("schema", .schemaName("plan.baseline/1"), required: true, "plan.baseline/1.") { _, _ in },
+        .field("accepted", .list(Accepted.shape.form), required: true, "The findings.") { $0.accepted = $1 },
+      ])
+  }
+
+  private struct Accepted: Sendable {
+    var rule = ""
+    var plan = ""
+    var item = ""
+    var subject = ""
+
+    static let shape = Shape(
+      "acceptedFinding", "A finding that was accepted.", make: { _ in Accepted() },
+      fields: [
+        .field("rule", .string, required: true, "The rule's id.") { $0.rule = $1 },
+        .field("plan", .string, required: true, "The plan's id.") { $0.plan = $1 },
+        .field("item", .string, "The item's id; none where it is about the plan.") { $0.item = $1 },
+        .field("subject", .string, "What tells it from others of its rule about the item.") {
+          $0.subject = $1
+        },
+      ])
+  }
+
+  /// Reads a baseline; nil, with every mistake of the file, where it is not sound.
+  package static func load(_ source: SourceFile) -> (baseline: Baseline?, diagnostics: [Diagnostic]) {
+    let (file, diagnostics) = File.shape.load(source)
+    guard let file else { return (nil, diagnostics) }
+    var baseline = Baseline(accepting: [])
+    for accepted in file.accepted {
+      let identity = Finding.Identity(
+        rule: accepted.rule, plan: accepted.plan, item: accepted.item, subject: accepted.subject)
+      baseline.counts[identity, default: 0] += 1
+    }
+    return (baseline, diagnostics)
+  }
+
+  /// The baseline as a file: a line for each finding, in an order of their own, so that two people's
+  /// changes can be merged.
+  package var text: String {
+    let identities = counts.flatMap { Array(repeating: $0.key, count: $0.value) }.sorted { left, right in
+      [left.plan, left.item, left.rule, left.subject]
+        .lexicographicallyPrecedes([right.plan, right.item, right.rule, right.subject]) {
+          $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+    }
+    let lines = identities.map { identity in
+      let members: [JSONValue.Member] = [
+        .init("plan", .string(identity.plan)), .init("item", .string(identity.item)),
+        .init("rule", .string(identity.rule)), .init("subject", .string(identity.subject)),
+      ]
+      return "    " + JSONValue.object(members.filter { $0.value != "" }).text(onOneLine: true)
+    }
+    let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
+    return "{\n  \"schema\": \"plan.baseline/1\",\n  \"accepted\": \(list)\n}\n"
+  }
+}
+
+extension Form where Value == String {
+  /// The name and version of a format, and no other.
+  fileprivate static func schemaName(_ name: String) -> Form {
+    Form(schema: ["const": .string(name)]) { reader, node in
+      guard let text = string.read(&reader, node) else { return nil }
+      guard text == name else {
+        reader.report(.badValue, "expected '\(name)', found '\(reader.excerpt(node))'", at: node)
+        return nil
+      }
+      return text
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import SourceText
+
+/// Says that a rule is not held against an item and what is below it, and why.
+package struct RuleException: Sendable {
+  package let node: JSONNode
+  /// The rule's id.
+  package internal(set) var rule = Text.missing
+  package internal(set) var reason = Text.missing
+
+  static let shape = Shape(
+    "exception", "Says that a rule is not held against an item and what is below it.",
+    make: { RuleException(node: $0) },
+    fields: [
+      .field("rule", .ruleName, required: true, "The rule's id.") { $0.rule = $1 },
+      .field("reason", .text, required: true, "Why it is not held against the item.") { $0.reason = $1 },
+    ])
+}
+
+extension Form where Value == Text {
+  /// The id of a rule that may be set.
+  static let ruleName = Form(schema: ["$ref": "#/$defs/ruleName"]) { reader, node in
+    guard let text = text.read(&reader, node) else { return nil }
+    guard !Rule.settable.contains(where: { $0.id.utf8.elementsEqual(text.utf8) }) else { return text }
+    reader.reportMisspelling(
+      .unknownRule, Rule.problem(withName: reader.excerpt(node)), at: node, among: Rule.settable.map(\.id))
+    return nil
+  }
+}
+
+extension Form where Value == [RuleException] {
+  static let exceptions = Form.list(RuleException.shape.form)
+}
+
+extension Rule {
+  /// Why a name is not that of a rule which may be set.
+  static func problem(withName name: String) -> String {
+    validity.contains { $0.id == name }
+      ? "'\(name)' can't be set: a file that breaks it is no plan" : "unknown rule '\(name)'"
+  }
+}

@@ -1,0 +1,48 @@
+package import SourceText
+
+/// A file that was checked, and what was found in it.
+package struct CheckedFile: Sendable {
+  package let source: SourceFile
+  /// Whether it could be loaded: its findings are then those of rules that a team may set.
+  package let isSound: Bool
+  /// The rules that it was held against.
+  package let rules: [Rule]
+  /// The worst first; what is equally severe in file order.
+  package private(set) var findings: [Finding]
+  /// How many mistakes there are beyond those.
+  package let omitted: Int
+
+  /// A file with mistakes that keep it from being loaded.
+  package init(_ source: SourceFile, _ diagnostics: [Diagnostic], omitted: Int = 0, _ outline: Outline) {
+    self.source = source
+    self.omitted = omitted
+    isSound = false
+    rules = Rule.validity
+    findings = diagnostics.map { Finding($0, in: source, outline) }.numbered()
+  }
+
+  /// A plan that was loaded, held against the rules of a policy.
+  ///
+  /// - Parameters:
+  ///   - taken: the ids of plans before it, and the files they are in.
+  ///   - filter: which items are asked about; of an empty filter, also the plan as a whole.
+  package init(
+    _ standing: PlanStanding, _ policy: Policy, taken: [Identifier: String] = [:], only filter: Filter
+  ) {
+    source = standing.plan.document.source
+    omitted = 0
+    isSound = true
+    rules = Rule.validity + Rule.settable.filter(policy.isOn)
+    let outline = Outline(standing.plan)
+    let all = standing.findings(by: policy, taken: taken).map { [source] in Finding($0, in: source, outline) }
+    findings = all.numbered()
+    guard !filter.isEmpty else { return }
+    let wanted = Set(Level.allCases.flatMap { standing.items(at: $0, matching: filter) }.map(\.id))
+    findings.removeAll { finding in !(finding.item.map(wanted.contains) ?? false) }
+  }
+
+  /// Leaves out the findings that were accepted before.
+  package mutating func leaveOut(_ isAccepted: (Finding) -> Bool) {
+    if isSound { findings.removeAll(where: isAccepted) }
+  }
+}
