@@ -36,10 +36,16 @@ struct World {
   }
 }
 
-/// Files that are only in memory; folders are what paths have in common.
-struct MemoryFiles: FileSystem {
-  var currentFolder = "/home/plan"
-  var contents: [String: String]
+/// Files that are only in memory; folders are what paths have in common. Nothing can be written
+/// below `/full`.
+final class MemoryFiles: FileSystem {
+  let currentFolder: String
+  private(set) var contents: [String: String]
+
+  init(currentFolder: String = "/home/plan", contents: [String: String]) {
+    self.currentFolder = currentFolder
+    self.contents = contents
+  }
 
   private func absolute(_ path: String) -> String {
     let path = path.hasPrefix("/") ? path : currentFolder + "/" + path
@@ -66,7 +72,13 @@ struct MemoryFiles: FileSystem {
   }
 
   func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    throw FileProblem(reason: "no space left on the device")
+    let path = absolute(path)
+    if path.hasPrefix("/full/") { throw FileProblem(reason: "no space left on the device") }
+    contents[path] = String(decoding: bytes, as: UTF8.self)
+  }
+
+  func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    try write(Array((contents[absolute(path)] ?? "").utf8) + bytes, to: path)
   }
 
   static let smallest = #"{"title": "P", "period": {"start": "2025", "end": "2027"}}"#

@@ -49,6 +49,8 @@ struct Option<Subject>: Sendable {
   let value: String?
   /// The values it may have, where they can be listed.
   let choices: [String]
+  /// Whether help lists them: there are not too many.
+  var listsChoices = true
   let help: String
   /// The heading it stands under in help.
   let section: Section
@@ -56,6 +58,7 @@ struct Option<Subject>: Sendable {
 
   enum Section: String, CaseIterable, Sendable {
     case what = "What is shown"
+    case rules = "Rules"
     case filters = "Filters (several values of one are alternatives; different ones must all hold)"
     case output = "Output"
     case common = "Common options"
@@ -98,10 +101,13 @@ extension Option {
   /// An option whose value is read by `parse`; nil tells that it can't be.
   static func value<Value>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, Value>,
-    value: String, choices: [String] = [], _ section: Section, help: String,
+    value: String, choices: [String] = [], listsChoices: Bool = true, _ section: Section, help: String,
     parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
-    Option(name: name, short: short, value: value, choices: choices, help: help, section: section) {
+    Option(
+      name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
+      section: section
+    ) {
       subject, text throws(Failure) in
       guard let value = parse(text) else { throw .badValue(text, of: name, value, choices) }
       subject[keyPath: path] = value
@@ -111,9 +117,13 @@ extension Option {
   /// The same for what is nil unless it is given.
   static func optional<Value>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, Value?>, value: String,
-    choices: [String] = [], _ section: Section, help: String, parse: @escaping @Sendable (String) -> Value?
+    choices: [String] = [], listsChoices: Bool = true, _ section: Section, help: String,
+    parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
-    .value(name, short: short, path, value: value, choices: choices, section, help: help) { text in
+    .value(
+      name, short: short, path, value: value, choices: choices, listsChoices: listsChoices, section,
+      help: help
+    ) { text in
       parse(text).map(Optional.some)
     }
   }
@@ -131,10 +141,13 @@ extension Option {
   /// An option that may be given several times; each time its value is added to a list.
   static func list<Element>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, [Element]>,
-    value: String, choices: [String] = [], separatedByCommas: Bool = false, _ section: Section, help: String,
-    parse: @escaping @Sendable (String) -> Element?
+    value: String, choices: [String] = [], listsChoices: Bool = true, separatedByCommas: Bool = false,
+    _ section: Section, help: String, parse: @escaping @Sendable (String) -> Element?
   ) -> Option {
-    Option(name: name, short: short, value: value, choices: choices, help: help, section: section) {
+    Option(
+      name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
+      section: section
+    ) {
       subject, text throws(Failure) in
       let parts = separatedByCommas ? text.split(separator: ",").map(String.init) : [text]
       guard !parts.isEmpty else { throw .badValue(text, of: name, value, choices) }

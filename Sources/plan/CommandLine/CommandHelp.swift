@@ -25,7 +25,8 @@ struct CommandHelp {
     rows = definition.options.map { option in
       let short = option.short.map { "-\($0), " } ?? ""
       let value = option.value.map { " " + $0 } ?? ""
-      let choices = option.choices.isEmpty ? "" : ": " + option.choices.joined(separator: ", ")
+      let choices =
+        option.choices.isEmpty || !option.listsChoices ? "" : ": " + option.choices.joined(separator: ", ")
       return Row(
         section: option.section.rawValue, usage: short + option.name + value, help: option.help + choices)
     }

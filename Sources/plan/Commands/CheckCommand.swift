@@ -1,96 +1,196 @@
 import SourceText
 import StrategicPlan
 
-/// `plan check`: whether the plans are well made.
-struct CheckCommand: Command, SelectsPlans, ShowsView {
-  enum Format: String, CaseIterable { case text, json }
+/// `plan check`: whether the plans are well made and on track.
+struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
+  enum Format: String, CaseIterable { case text, json, github, gitlab, sarif, junit }
+
+  /// From which severity on findings make the command fail.
+  enum FailingSeverity: String, CaseIterable { case error, warning, note, never }
 
   var selection = PlanSelection()
+  var filter = Filter()
   var view = ViewOptions()
   var format = Format.text
+  var showsAll = false
+  var severities: [(rule: Rule, severity: RuleSeverity)] = []
+  var only: [Rule] = []
+  var failOn = FailingSeverity.error
+  var maximumWarnings: Int?
+  var baseline: String?
+  var baselineToWrite: String?
+  var fixes = false
+  var explained: Rule?
+  var listsRules = false
 
   static let definition = CommandDefinition<CheckCommand>(
     "check",
-    summary: "is the plan well made: diagnostics with positions",
+    summary: "is the plan well made and on track: diagnostics with positions",
     discussion: """
-      Silent, and 0, when all is well. Otherwise tells every mistake of every file, each at its line \
-      and column with what to do about it, and ends with 2.
+      Silent, and 0, when all is well. Otherwise tells what is wrong with each file, at its line and column \
+      with what to do about it. Mistakes that keep a file from being a plan end it with 2. What a team wants \
+      of its plans, and whether they are on track, are rules that can be set: in "checks" of a plan, for all \
+      plans of a folder in its file .plan.json, and with the options here. Findings that are errors end it \
+      with 1 (see --fail-on). "allow" excuses an item from a rule, and says why.
       """,
     arguments: "[PATH…]",
     examples: [
       .init(line: "plan check", explanation: "All plans of the nearest folder Plans."),
-      .init(line: "plan check --format json Plans/demo.json", explanation: "One plan, for a program."),
+      .init(
+        line: "plan check --only overdue,stale --fail-on warning",
+        explanation: "Fails when something is late or nobody follows it."),
+      .init(line: "plan check --explain stale", explanation: "What a rule asks, and how to set it."),
+      .init(
+        line: "plan check --format sarif --output plan.sarif", explanation: "For GitHub's code scanning."),
+      .init(
+        line: "plan check --baseline accepted.json",
+        explanation: "Only what is new since --write-baseline accepted.json."),
     ],
     options: [
-      Option.selection,
-      Option.moment,
+      [
+        .flag("--all", \.showsAll, .what, help: "every finding, not only the first of each rule"),
+        .optional(
+          "--baseline", \.baseline, value: "FILE", .what, help: "only findings that the file does not accept"
+        ) { $0.isEmpty ? nil : $0 },
+        .optional(
+          "--write-baseline", \.baselineToWrite, value: "FILE", .what,
+          help: "accept today's findings in a file"
+        ) { $0.isEmpty ? nil : $0 },
+        .flag("--fix", \.fixes, .what, help: "write the corrections that are certain into the files"),
+        .optional(
+          "--explain", \.explained, value: "RULE", choices: Rule.all.map(\.id), listsChoices: false, .what,
+          help: "what a rule asks, and how to set it"
+        ) { name in Rule.all.first { $0.id == name } },
+        .flag("--list-rules", \.listsRules, .what, help: "all rules"),
+      ],
+      severityOptions,
+      Option.filters,
       [
         .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how findings are written")
       ],
-      Option.output,
+      Option.output, Option.selection, Option.moment,
     ]
   ) { command, argument in command.selection.paths.append(argument) }
 
+  private static var severityOptions: [Option<CheckCommand>] {
+    [
+      severityOption("--error", .error, help: "findings of this rule are errors"),
+      severityOption("--warn", .warning, help: "findings of this rule are warnings"),
+      severityOption("--note", .note, help: "findings of this rule are notes"),
+      severityOption("--off", .off, help: "this rule is off"),
+      .list(
+        "--only", \.only, value: "RULE", choices: Rule.settable.map(\.id), listsChoices: false,
+        separatedByCommas: true, .rules, help: "all rules that can be set are off but these",
+        parse: Rule.settable(named:)),
+      .word(
+        "--fail-on", \.failOn, value: "SEVERITY", .rules,
+        help: "from which severity on findings end it with 1; error unless given"),
+      .optional(
+        "--max-warnings", \.maximumWarnings, value: "COUNT", .rules,
+        help: "more warnings than these end it with 1"
+      ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } },
+    ]
+  }
+
+  private static func severityOption(_ name: String, _ severity: RuleSeverity, help: String) -> Option<Self> {
+    .list(
+      name, \.severities, value: "RULE", choices: Rule.settable.map(\.id), listsChoices: false,
+      separatedByCommas: true, .rules, help: help
+    ) { name in Rule.settable(named: name).map { ($0, severity) } }
+  }
+
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: &context)
-    switch format {
-    case .text:
-      if view.output == nil {
-        context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
-      } else {
-        try context.deliver(shelf.report(style: context.canvas(for: view).style), view)
-      }
-    case .json:
-      let moment = view.moment(today: context.today)
-      try context.deliver(shelf.json(moment).text() + "\n", view)
+    if let explained {
+      try context.deliver(explain(explained, in: context), view)
+      return .success
     }
-    return shelf.isSound ? .success : .invalidPlan
+    if listsRules {
+      try context.deliver(listRules(in: context), view)
+      return .success
+    }
+    if fixes { try fix(in: &context) }
+    return try check(in: &context)
   }
 }
 
-extension PlanShelf {
-  fileprivate func json(_ moment: Moment) -> JSONValue {
-    let unreadableFiles = unreadable.map { path, reason -> JSONValue in
-      [
-        "rule": "unreadable-file", "severity": "error", "message": .string(reason), "hint": .null,
-        "file": .string(path), "line": 1, "column": 1, "endLine": 1, "endColumn": 1, "plan": .null,
-        "item": .null,
-      ]
-    }
-    let found = broken.flatMap { entry in
-      let lines = LineIndex(entry.source)
-      return entry.loading.diagnostics.map { json($0, entry, lines) }
-    }
-    let all = broken.flatMap(\.loading.diagnostics)
-    func count(_ severity: Diagnostic.Severity) -> Int { all.count { $0.severity == severity } }
-    return [
-      "schema": "plan.check/1",
-      "asOf": .string(moment.day.description),
-      "diagnostics": .array(unreadableFiles + found),
-      "summary": [
-        "errors": JSONValue(count(.error) + unreadable.count + broken.reduce(0) { $0 + $1.loading.omitted }),
-        "warnings": JSONValue(count(.warning)),
-        "notes": JSONValue(count(.note)),
-      ],
-    ]
+extension CheckCommand {
+  /// What a rule's severity and parameters are for a plan.
+  func policy(of plan: Plan, _ folder: Checks?) -> Policy {
+    var policy = Policy()
+    if let folder { policy.apply(folder) }
+    policy.apply(plan.checks)
+    for (rule, severity) in severities { policy.set(rule, severity) }
+    if !only.isEmpty { policy.pick(only) }
+    return policy
   }
 
-  private func json(_ diagnostic: Diagnostic, _ entry: Entry, _ lines: LineIndex) -> JSONValue {
-    let start = lines.location(of: diagnostic.range.lowerBound)
-    let end = lines.location(of: diagnostic.range.upperBound)
-    let outline = entry.loading.outline
-    return [
-      "rule": .string(diagnostic.rule),
-      "severity": .string(diagnostic.severity.rawValue),
-      "message": .string(diagnostic.message),
-      "hint": JSONValue(diagnostic.hint),
-      "file": .string(entry.source.name),
-      "line": JSONValue(start.line),
-      "column": JSONValue(start.column),
-      "endLine": JSONValue(end.line),
-      "endColumn": JSONValue(end.column),
-      "plan": JSONValue(outline.plan?.text),
-      "item": JSONValue(outline.item(at: diagnostic.range.lowerBound)?.text),
-    ]
+  private func check(in context: inout Context) throws(Failure) -> ExitStatus {
+    let shelf = try PlanShelf(selection, in: &context)
+    try shelf.checkObjectives(of: filter)
+    let checked = checkedFiles(shelf, context)
+    var report = checked.report
+    if let baselineToWrite {
+      try writeBaseline(report, to: baselineToWrite, in: &context)
+      if checked.isSound { return .success }
+    } else if let baseline {
+      report = try leavingOut(baseline, report, in: &context)
+    }
+    try write(report, in: &context)
+    guard checked.isSound else { return .invalidPlan }
+    return isFailure(report, &context) ? .findings : .success
   }
+
+  /// All files in the order of their paths, those that are plans held against the rules.
+  private func checkedFiles(_ shelf: PlanShelf, _ context: Context) -> (report: CheckReport, isSound: Bool) {
+    var folders = FolderPolicies(context.files)
+    var taken: [Identifier: String] = [:]
+    var files = shelf.broken
+    let moment = view.moment(today: context.today)
+    for plan in shelf.plans {
+      let name = plan.document.source.name
+      let policy = policy(of: plan, folders.checks(forPlanAt: name))
+      files.append(CheckedFile(PlanStanding(plan, moment), policy, taken: taken, only: filter))
+      if taken[plan.id] == nil { taken[plan.id] = name }
+    }
+    var places: [String: Int] = [:]
+    for (place, path) in context.sources.enumerated() { places[path] = place }
+    files.sort { places[$0.source.name, default: 0] < places[$1.source.name, default: 0] }
+    let report = CheckReport(folders.broken + files, unreadable: shelf.unreadable + folders.unreadable)
+    return (report, shelf.isSound && folders.broken.isEmpty && folders.unreadable.isEmpty)
+  }
+
+  private func isFailure(_ report: CheckReport, _ context: inout Context) -> Bool {
+    let warnings = report.count(.warning)
+    if let maximumWarnings, warnings > maximumWarnings {
+      context.errors += "plan: \(warnings) warnings are more than --max-warnings \(maximumWarnings)\n"
+      return true
+    }
+    guard let least = Diagnostic.Severity(rawValue: failOn.rawValue) else { return false }
+    return Diagnostic.Severity.allCases.contains { $0 >= least && report.count($0) > 0 }
+  }
+
+  private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
+    let day = view.moment(today: context.today).day
+    switch format {
+    case .text:
+      let isOnScreen = view.output == nil
+      let style =
+        isOnScreen ? context.style(view.color, for: context.standardError) : context.canvas(for: view).style
+      let writer = FindingsWriter(style: style, showsAll: showsAll, showAll: "--all")
+      let text = writer.text(of: report) + report.summary
+      if isOnScreen { context.errors += text } else { try context.deliver(text, view) }
+    case .json: try context.deliver(report.json(asOf: day).text() + "\n", view)
+    case .github:
+      try context.deliver(report.workflowCommands, view)
+      try context.appendStepSummary(report)
+    case .gitlab: try context.deliver(report.codeQuality.text() + "\n", view)
+    case .sarif: try context.deliver(report.sarif.text() + "\n", view)
+    case .junit: try context.deliver(report.junit(asOf: day, failingFrom: failOn), view)
+    }
+  }
+}
+
+extension Rule {
+  /// The rule with an id, where it may be set.
+  static func settable(named id: String) -> Rule? { settable.first { $0.id == id } }
 }

@@ -3,15 +3,10 @@ import StrategicPlan
 
 /// The plans a command is about, as they were found and loaded.
 struct PlanShelf {
-  /// A file that was read, or could not be.
-  struct Entry {
-    let source: SourceFile
-    let loading: Plan.Loading
-  }
-
+  /// The plans that were loaded, in the order of their files.
   private(set) var plans: [Plan] = []
   /// Files with mistakes in them.
-  private(set) var broken: [Entry] = []
+  private(set) var broken: [CheckedFile] = []
   /// Files that could not be read at all, each with the reason.
   private(set) var unreadable: [(path: String, reason: String)] = []
 
@@ -26,7 +21,8 @@ struct PlanShelf {
         if let plan = loading.plan {
           plans.append(plan)
         } else {
-          broken.append(Entry(source: source, loading: loading))
+          broken.append(
+            CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline))
         }
       } catch {
         unreadable.append((path, error.reason))
@@ -50,7 +46,7 @@ struct PlanShelf {
 
   /// The file's name without `.json`, without accents and with a hyphen for whatever else an id
   /// can't hold.
-  private static func defaultID(of path: String) -> String {
+  static func defaultID(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
     if Identifier(stem) != nil { return stem }
@@ -61,18 +57,7 @@ struct PlanShelf {
 extension PlanShelf {
   /// What is wrong with the files, for people.
   func report(style: Style) -> String {
-    var text = ""
-    for (path, reason) in unreadable {
-      text += style(.strong, path.visible + ":") + " " + style(.bad, "error:") + " \(reason)\n"
-    }
-    for entry in broken {
-      let renderer = DiagnosticRenderer(entry.source, paint: style.paint)
-      for diagnostic in entry.loading.diagnostics { text += renderer.text(of: diagnostic) }
-      if entry.loading.omitted > 0 {
-        text +=
-          style(.strong, entry.source.name.visible + ":") + " and \(entry.loading.omitted) more mistakes\n"
-      }
-    }
-    return text
+    let report = CheckReport(broken, unreadable: unreadable)
+    return FindingsWriter(style: style, showsAll: false, showAll: "plan check --all").text(of: report)
   }
 }

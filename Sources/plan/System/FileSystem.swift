@@ -12,6 +12,8 @@ protocol FileSystem {
   func read(_ path: String) throws(FileProblem) -> [UInt8]
   /// Writes a file whole or not at all.
   func write(_ bytes: [UInt8], to path: String) throws(FileProblem)
+  /// Adds to the end of a file, which is made where there is none.
+  func append(_ bytes: [UInt8], to path: String) throws(FileProblem)
 }
 
 enum FileKind {
@@ -55,5 +57,9 @@ struct Disk: FileSystem {
     // Never replaced: it may be /dev/null.
     case .other: try POSIX.write(bytes, toDevice: absolute(path))
     }
+  }
+
+  func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    try POSIX.append(bytes, to: absolute(path))
   }
 }

@@ -123,6 +123,14 @@ enum POSIX {
     try write(bytes, to: descriptor)
   }
 
+  /// Adds to the end of a file, which is made where there is none.
+  static func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .current }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+  }
+
   static var currentFolder: String {
     guard let folder = unsafe getcwd(nil, 0) else { return "." }
     defer { unsafe free(folder) }

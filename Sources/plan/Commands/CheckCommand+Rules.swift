@@ -1,0 +1,72 @@
+import SourceText
+import StrategicPlan
+
+extension CheckCommand {
+  /// A rule's page.
+  func explain(_ rule: Rule, in context: Context) -> String {
+    let (canvasWidth, style) = context.canvas(for: view)
+    let width = min(canvasWidth ?? 100, 100)
+    func paragraph(_ text: String) -> String { text.wrapped(to: width).joined(separator: "\n") + "\n" }
+    func example(_ heading: String, _ lines: String) -> String {
+      lines.isEmpty
+        ? ""
+        : "\n" + style(.strong, heading) + "\n" + lines.split(separator: "\n").map { "  \($0)\n" }.joined()
+    }
+    var text = style(.strong, rule.id) + "  \(rule.title)\n\n" + paragraph(rule.rationale) + "\n"
+    text += "\(style(.faint, "Family"))    \(rule.family.rawValue)\n"
+    text +=
+      "\(style(.faint, "Severity"))  \(rule.severity.rawValue)" + (rule.family == .validity ? ", always" : "")
+      + "\n"
+    for parameter in rule.parameters {
+      text +=
+        "\(style(.faint, "Setting"))   \(parameter.name): \(parameter.summary); \(parameter.usual) unless set, "
+      text += "from \(parameter.range.lowerBound) to \(parameter.range.upperBound)\n"
+    }
+    if let setting = rule.settingExample { text += example("To set it", #""checks": { \#(setting) }"#) }
+    let day = rule.family == .progress ? ", as of \(Rule.exampleDay)" : ""
+    text += example("This is wrong" + day, rule.failingLines)
+    return text + example("This is right" + day, rule.passingLines)
+  }
+
+  /// All rules, as a table or for programs.
+  func listRules(in context: Context) -> String {
+    if format == .json { return CheckCommand.rulesJSON.text() + "\n" }
+    var table = Table([
+      .init("Rule"), .init("Family"), .init("Severity"), .init("What it asks", isFlexible: true),
+    ])
+    for rule in Rule.all {
+      let tone: Table.Tone =
+        switch rule.severity {
+        case .error: .bad
+        case .warning: .warning
+        case .note: .plain
+        }
+      table.append([
+        .init(rule.id, .strong), .init(rule.family.rawValue), .init(rule.severity.rawValue, tone),
+        .init(rule.title),
+      ])
+    }
+    let (width, style) = context.canvas(for: view)
+    return table.text(width: width, style: style)
+  }
+
+  private static var rulesJSON: JSONValue {
+    let rules = Rule.all.map { rule -> JSONValue in
+      [
+        "id": .string(rule.id), "family": .string(rule.family.rawValue),
+        "severity": .string(rule.severity.rawValue), "title": .string(rule.title),
+        "rationale": .string(rule.rationale),
+        "parameters": .array(
+          rule.parameters.map { parameter in
+            [
+              "name": .string(parameter.name), "default": JSONValue(parameter.usual),
+              "minimum": JSONValue(parameter.range.lowerBound),
+              "maximum": JSONValue(parameter.range.upperBound),
+              "summary": .string(parameter.summary),
+            ]
+          }),
+      ]
+    }
+    return ["schema": "plan.rules/1", "rules": .array(rules)]
+  }
+}

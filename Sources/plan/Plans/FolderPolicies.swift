@@ -1,0 +1,65 @@
+import SourceText
+import StrategicPlan
+
+/// What folders say of the plans in them: the nearest `.plan.json`, in a plan's folder or in a
+/// parent, up to where a repository begins.
+struct FolderPolicies {
+  private let files: any FileSystem
+  /// By the absolute paths of folders; nil where none says anything.
+  private var checks: [String: Checks?] = [:]
+  /// Settings with mistakes in them.
+  private(set) var broken: [CheckedFile] = []
+  private(set) var unreadable: [(path: String, reason: String)] = []
+
+  init(_ files: any FileSystem) { self.files = files }
+
+  mutating func checks(forPlanAt path: String) -> Checks? {
+    checks(ofFolder: FolderPolicies.parent(of: absolute(path)))
+  }
+
+  private mutating func checks(ofFolder folder: String) -> Checks? {
+    if let known = checks[folder] { return known }
+    let path = (folder == "/" ? "" : folder) + "/" + FolderSettings.fileName
+    var found: Checks?
+    if files.kind(of: path) == .file {
+      found = load(path)
+    } else if folder != "/", files.kind(of: folder + "/.git") == nil {
+      found = checks(ofFolder: FolderPolicies.parent(of: folder))
+    }
+    checks[folder] = .some(found)
+    return found
+  }
+
+  private mutating func load(_ path: String) -> Checks? {
+    do throws(FileProblem) {
+      let source = SourceFile(name: shown(path), bytes: try files.read(path))
+      let (settings, diagnostics) = FolderSettings.load(source)
+      if !diagnostics.isEmpty { broken.append(CheckedFile(source, diagnostics, Outline())) }
+      return settings?.checks
+    } catch {
+      unreadable.append((shown(path), error.reason))
+      return nil
+    }
+  }
+
+  /// A path as the user would write it.
+  private func shown(_ path: String) -> String {
+    let prefix = files.currentFolder + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// The path from the root, without `.` and `..`.
+  private func absolute(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : files.currentFolder + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  private static func parent(of path: String) -> String {
+    let parts = path.split(separator: "/").dropLast()
+    return "/" + parts.joined(separator: "/")
+  }
+}

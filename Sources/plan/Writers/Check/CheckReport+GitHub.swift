@@ -1,0 +1,109 @@
+import SourceText
+import StrategicPlan
+
+// GitHub Actions: “Workflow commands” and “Adding a job summary” of its documentation.
+
+extension CheckReport {
+  /// A workflow command for each finding: an annotation on the line it is about. GitHub shows the
+  /// first ten of each severity, so the worst come first.
+  var workflowCommands: String {
+    var text = ""
+    for (path, reason) in unreadable {
+      text +=
+        "::error file=\(path.relativePath.commandProperty),title=\(Rule.unreadableFile.id)::\(reason.commandData)\n"
+    }
+    var found: [(severity: Diagnostic.Severity, command: String)] = []
+    for file in files where !file.findings.isEmpty {
+      let lines = LineIndex(file.source)
+      for finding in file.findings {
+        found.append((finding.diagnostic.severity, CheckReport.command(finding, file.source, lines)))
+      }
+    }
+    for severity in [Diagnostic.Severity.error, .warning, .note] {
+      for entry in found where entry.severity == severity { text += entry.command }
+    }
+    return text
+  }
+
+  private static func command(_ finding: Finding, _ source: SourceFile, _ lines: LineIndex) -> String {
+    let diagnostic = finding.diagnostic
+    let start = lines.location(of: diagnostic.range.lowerBound)
+    let end = lines.location(of: diagnostic.range.upperBound)
+    var properties = "file=\(source.name.relativePath.commandProperty),line=\(start.line),endLine=\(end.line)"
+    // Columns may be given only of a range on one line.
+    if start.line == end.line {
+      properties += ",col=\(lines.scalarColumn(of: diagnostic.range.lowerBound, in: source))"
+      properties += ",endColumn=\(lines.scalarColumn(of: diagnostic.range.upperBound, in: source))"
+    }
+    let name = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+    let hint = diagnostic.hint.map { " (\($0))" } ?? ""
+    return "::\(name) \(properties),title=\(diagnostic.rule.commandProperty)::"
+      + (diagnostic.message + hint).visible.commandData + "\n"
+  }
+
+  /// What was found as a table of Markdown, for the page of the job.
+  var stepSummary: String {
+    var text = "### plan check\n\n"
+    guard !summary.isEmpty else { return text + "All well.\n" }
+    text += summary + "\n| Severity | Place | What | Rule |\n| --- | --- | --- | --- |\n"
+    for (path, reason) in unreadable {
+      text += "| error | \(path.markdownEscaped) | \(reason.markdownEscaped) | \(Rule.unreadableFile.id) |\n"
+    }
+    var count = 0
+    for file in files where !file.findings.isEmpty && count < CheckReport.summaryRows {
+      let lines = LineIndex(file.source)
+      for finding in file.findings.prefix(CheckReport.summaryRows - count) {
+        let diagnostic = finding.diagnostic
+        let line = lines.location(of: diagnostic.range.lowerBound).line
+        text += "| \(diagnostic.severity.rawValue) | \("\(file.source.name):\(line)".markdownEscaped) "
+        text += "| \(diagnostic.message.markdownEscaped) | \(diagnostic.rule) |\n"
+        count += 1
+      }
+    }
+    let rest = files.reduce(0) { $0 + $1.findings.count } - count
+    return text + (rest > 0 ? "\nAnd \(rest) more.\n" : "") + "\n"
+  }
+
+  /// The page of a job takes a mebibyte.
+  private static let summaryRows = 500
+}
+
+extension Context {
+  /// Adds what was found to the page of the job, where GitHub asks for it.
+  func appendStepSummary(_ report: CheckReport) throws(Failure) {
+    guard let path = environment("GITHUB_STEP_SUMMARY"), !path.isEmpty else { return }
+    do {
+      try files.append(Array(report.stepSummary.utf8), to: path)
+    } catch {
+      throw Failure(status: .writingFailed, message: "\(path): \(error.reason)")
+    }
+  }
+}
+
+extension String {
+  /// The path as forges want it: without `./` before it.
+  var relativePath: String {
+    var path = self[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
+    return String(path)
+  }
+
+  /// The text as the data of a workflow command.
+  fileprivate var commandData: String { commandEscaped(["%", "\r", "\n"]) }
+
+  /// The text as a property of a workflow command.
+  fileprivate var commandProperty: String { commandEscaped(["%", "\r", "\n", ":", ","]) }
+
+  private func commandEscaped(_ escaped: [Unicode.Scalar]) -> String {
+    var text = ""
+    for scalar in unicodeScalars {
+      if escaped.contains(scalar) {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        text += "%" + (hex.count < 2 ? "0" : "") + hex
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+import SourceText
+import StrategicPlan
+
+extension CheckReport {
+  /// A suite of tests for each file and a test for each rule it was held against, by the schema of
+  /// Apache Ant's JUnit task, which other readers follow.
+  ///
+  /// - Parameter severity: from which on a finding makes its test fail; milder ones are told beside it.
+  func junit(asOf day: Day, failingFrom severity: CheckCommand.FailingSeverity) -> String {
+    let least = Diagnostic.Severity(rawValue: severity.rawValue)
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
+    var number = 0
+    for (path, reason) in unreadable {
+      let failure = CheckReport.failure(Rule.unreadableFile.id, reason, [path])
+      text += CheckReport.suite(path, number, day, [(Rule.unreadableFile.id, failure)], remarks: [])
+      number += 1
+    }
+    for file in files {
+      let lines = LineIndex(file.source)
+      var failing: [String: [String]] = [:]
+      var remarks: [String] = []
+      for finding in file.findings {
+        let diagnostic = finding.diagnostic
+        let place = lines.location(of: diagnostic.range.lowerBound)
+        let line =
+          "\(file.source.name):\(place.line):\(place.column): \(diagnostic.severity.rawValue): \(diagnostic.message)"
+        if !file.isSound || least.map({ $0 <= diagnostic.severity }) == true {
+          failing[diagnostic.rule, default: []].append(line)
+        } else {
+          remarks.append(line + " [\(diagnostic.rule)]")
+        }
+      }
+      let tests = file.rules.map { rule in
+        (rule.id, failing[rule.id].map { CheckReport.failure(rule.id, rule.title, $0) })
+      }
+      text += CheckReport.suite(file.source.name, number, day, tests, remarks: remarks)
+      number += 1
+    }
+    return text + "</testsuites>\n"
+  }
+
+  private static func failure(_ rule: String, _ title: String, _ lines: [String]) -> String {
+    let first = lines.count == 1 ? title : "\(title) (\(lines.count) places)"
+    return "<failure message=\"\(first.xmlEscaped)\" type=\"\(rule)\">" + text(lines) + "</failure>"
+  }
+
+  private static func text(_ lines: [String]) -> String {
+    lines.map(\.xmlEscaped).joined(separator: "\n")
+  }
+
+  private static func suite(
+    _ path: String, _ number: Int, _ day: Day, _ tests: [(name: String, failure: String?)], remarks: [String]
+  ) -> String {
+    let name = path.xmlEscaped
+    var text = "  <testsuite name=\"\(name)\" package=\"plan\" id=\"\(number)\" timestamp=\"\(day)T00:00:00\""
+    text +=
+      " hostname=\"localhost\" tests=\"\(tests.count)\" failures=\"\(tests.count { $0.failure != nil })\""
+    text += " errors=\"0\" time=\"0\">\n    <properties/>\n"
+    for (test, failure) in tests {
+      text += "    <testcase name=\"\(test)\" classname=\"\(name)\" time=\"0\""
+      text += failure.map { ">\($0)</testcase>\n" } ?? "/>\n"
+    }
+    return text + "    <system-out>" + CheckReport.text(remarks)
+      + "</system-out>\n    <system-err/>\n  </testsuite>\n"
+  }
+}
