@@ -63,6 +63,11 @@ package struct Diagnostic: Equatable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The message and what to do about it, for where the two have one place.
+  package var messageWithHint: String { message + (hint.map { " (\($0))" } ?? "") }
+}
+
 extension Diagnostic.Note {
   package init(_ message: String, at range: Range<Int>) {
     self.message = message

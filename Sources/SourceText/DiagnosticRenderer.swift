@@ -5,7 +5,7 @@
 ///        |                       ^^^^^^ did you mean 'done'?
 package final class DiagnosticRenderer {
   /// What a part of the drawing is, for whoever colours it.
-  package enum Part: Sendable { case place, error, warning, note, rule, margin, underline, hint }
+  package enum Part: Sendable { case place, error, warning, note, rule, margin, hint }
 
   /// The most bytes of a source line that are shown.
   static let maximumColumns = 100
@@ -29,10 +29,10 @@ package final class DiagnosticRenderer {
       diagnostic.severity.rawValue, part(for: diagnostic.severity), diagnostic.message,
       at: diagnostic.range)
     text += " " + paint(.rule, "[\(diagnostic.rule)]") + "\n"
-    if hasExcerpt { text += excerpt(diagnostic.range, hint: diagnostic.hint) }
+    if hasExcerpt { text += excerpt(diagnostic.range, part(for: diagnostic.severity), hint: diagnostic.hint) }
     for note in diagnostic.notes {
       text += header("note", .note, note.message, at: note.range) + "\n"
-      text += excerpt(note.range, hint: nil)
+      text += excerpt(note.range, .note, hint: nil)
     }
     return text
   }
@@ -51,7 +51,7 @@ package final class DiagnosticRenderer {
     return paint(.place, place) + " " + paint(part, word + ":") + " " + message.visible
   }
 
-  private func excerpt(_ range: Range<Int>, hint: String?) -> String {
+  private func excerpt(_ range: Range<Int>, _ part: Part, hint: String?) -> String {
     let line = lines.location(of: range.lowerBound).line
     let number = String(line)
     let (before, marked, after) = window(lines.range(ofLine: line), around: range)
@@ -60,7 +60,7 @@ package final class DiagnosticRenderer {
     let margin = String(repeating: " ", count: number.utf8.count)
     let drawn = (before + marked + after).trimmingTrailingSpaces
     return paint(.margin, number + " |") + (drawn.isEmpty ? "" : " " + drawn) + "\n"
-      + paint(.margin, margin + " |") + " " + indent + paint(.underline, carets)
+      + paint(.margin, margin + " |") + " " + indent + paint(part, carets)
       + (hint.map { " " + paint(.hint, $0.visible) } ?? "") + "\n"
   }
 

@@ -33,11 +33,11 @@ extension PlanChecker {
   private mutating func check(
     _ action: Action, _ standing: ActionStanding, below parents: [any Objective]
   ) {
-    for (position, goal) in action.goals.enumerated() where !(1...17).contains(goal) {
-      let nodes = document.entries(of: "sdgs", in: action.node)
-      guard nodes.indices.contains(position) else { continue }
-      report(
-        .goalOutOfRange, "there is no goal \(goal)", at: document.range(nodes[position]), hint: "1 to 17")
+    if !action.goals.allSatisfy(Rule.goals.contains) {
+      for (node, goal) in zip(document.entries(of: "sdgs", in: action.node), action.goals)
+      where !Rule.goals.contains(goal) {
+        report(.goalOutOfRange, "there is no goal \(goal)", at: document.range(node), hint: "1 to 17")
+      }
     }
     var journal = Journal(action, document, day)
     checkDeadline(of: action, standing, &journal, below: parents)

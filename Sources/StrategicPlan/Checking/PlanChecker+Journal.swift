@@ -91,30 +91,23 @@ extension PlanChecker {
   /// Whether the updates stand in the order of their dates, and only one on a day; of all of them,
   /// known already or not.
   private mutating func checkOrder(of action: Action, _ journal: inout Journal) {
-    guard action.updates.count > 1 else { return }
-    var latest = Int32.min
-    var firstOutside: Int?
-    for position in action.updates.indices {
-      guard let last = action.updates[position].date?.last.number else { continue }
-      if last < latest, firstOutside == nil { firstOutside = position }
-      latest = max(latest, last)
-    }
-    if let firstOutside {
+    let dates = action.updates.compactMap(\.date)
+    guard zip(dates, dates.dropFirst()).contains(where: { $1.last <= $0.last }) else { return }
+    if let position = action.updates.firstOutOfOrder {
       report(
         .updatesOutOfOrder, "an update of '\(action.id)' stands behind a later one",
-        at: journal.range(of: "date", in: firstOutside), fix: sortingFix(action, &journal))
+        at: journal.range(of: "date", in: position), fix: sortingFix(action, &journal))
     }
-    var seen: [DaySpan: Int] = [:]
-    for position in action.updates.indices {
-      guard let date = action.updates[position].date else { continue }
-      guard let first = seen[date] else {
-        seen[date] = position
+    var first: [DaySpan: Int] = [:]
+    for (position, date) in dates.enumerated() {
+      guard let earlier = first[date] else {
+        first[date] = position
         continue
       }
       report(
         .updatesOnOneDay, "'\(action.id)' has two updates on \(date.last)",
         at: journal.range(of: "date", in: position),
-        notes: [.init("the first is here", at: journal.range(of: "date", in: first))])
+        notes: [.init("the first is here", at: journal.range(of: "date", in: earlier))])
     }
   }
 
@@ -147,6 +140,16 @@ extension PlanChecker {
     let currency = plan.currency.code
     report(
       .overBudget, "'\(action.id)' has spent \(spent) \(currency) of \(planned) \(currency)", at: place)
+  }
+}
+
+extension [Update] {
+  /// The first that stands behind a later one.
+  fileprivate var firstOutOfOrder: Int? {
+    indices.dropFirst().first { position in
+      guard let before = self[position - 1].date, let date = self[position].date else { return false }
+      return date.last < before.last
+    }
   }
 }
 

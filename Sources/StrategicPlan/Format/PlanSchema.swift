@@ -4,14 +4,29 @@ package import SourceText
 package enum PlanSchema {
   /// JSON Schema, draft 2020-12.
   package static var document: JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      .init("title", "Strategic plan"),
-    ]
-    guard case .object(let plan) = Plan.shape.definition else { return .null }
-    members += plan.filter { $0.key != "title" }
-    members.append(.init("$defs", .object(definitions)))
-    return .object(members)
+    document("Strategic plan", Plan.shape.definition, definitions)
+  }
+
+  /// The schema of what a folder says of its plans: `.plan.json`.
+  package static var folderDocument: JSONValue {
+    document("Settings for a folder of strategic plans", FolderSettings.shape.definition, checks)
+  }
+
+  private static func document(
+    _ title: String, _ definition: JSONValue, _ definitions: [JSONValue.Member]
+  ) -> JSONValue {
+    guard case .object(let members) = definition else { return .null }
+    return .object(
+      [.init("$schema", "https://json-schema.org/draft/2020-12/schema"), .init("title", .string(title))]
+        + members.filter { $0.key != "title" } + [.init("$defs", .object(definitions))])
+  }
+
+  /// What may be said of rules.
+  private static var checks: [JSONValue.Member] {
+    // Rules without parameters share a definition.
+    let settings = Rule.settable.prefix(1) + Rule.settable.filter { !$0.parameters.isEmpty }
+    return [.init(Checks.shape.name, Checks.shape.definition)]
+      + settings.map(RuleSetting.shape).map { .init($0.name, $0.definition) }
   }
 
   private static var definitions: [JSONValue.Member] {
@@ -31,10 +46,7 @@ package enum PlanSchema {
     add(Period.shape)
     add(Terms.shape)
     add(Terms.Term.shape)
-    add(Checks.shape)
-    for rule in Rule.settable.prefix(1) + Rule.settable.filter({ !$0.parameters.isEmpty }) {
-      add(RuleSetting.shape(of: rule))
-    }
+    members += checks
     add(RuleException.shape)
     members.append(
       .init(

@@ -184,6 +184,9 @@ extension Rule {
     passing: action(#""sdgs": [3, 11]"#),
     failing: action(#""sdgs": [3, «18»]"#))
 
+  /// The numbers of the Sustainable Development Goals.
+  static let goals = 1...17
+
   package static let duplicatePlan = Rule(
     "duplicate-plan-id", .error,
     title: "Plans beside one another have ids of their own",

@@ -181,10 +181,10 @@ extension CheckCommand {
       if isOnScreen { context.errors += text } else { try context.deliver(text, view) }
     case .json: try context.deliver(report.json(asOf: day).text() + "\n", view)
     case .github:
-      try context.deliver(report.workflowCommands, view)
+      try context.deliver(report.workflowCommands(in: context.files.currentFolder), view)
       try context.appendStepSummary(report)
-    case .gitlab: try context.deliver(report.codeQuality.text() + "\n", view)
-    case .sarif: try context.deliver(report.sarif.text() + "\n", view)
+    case .gitlab: try context.deliver(report.codeQuality(in: context.files.currentFolder).text() + "\n", view)
+    case .sarif: try context.deliver(report.sarif(in: context.files.currentFolder).text() + "\n", view)
     case .junit: try context.deliver(report.junit(asOf: day, failingFrom: failOn), view)
     }
   }

@@ -3,7 +3,10 @@ import StrategicPlan
 
 /// `plan schema`: the JSON Schema of the file.
 struct SchemaCommand: Command, ShowsView {
+  enum Subject: String, CaseIterable { case plan, folder }
+
   var view = ViewOptions()
+  var subject = Subject.plan
 
   static let definition = CommandDefinition<SchemaCommand>(
     "schema",
@@ -16,13 +19,24 @@ struct SchemaCommand: Command, ShowsView {
     examples: [
       .init(line: "plan schema --output plan.schema.json", explanation: "Write it beside the plans.")
     ],
-    options: [Option.output.filter { $0.name == "--output" }]
+    options: [
+      [
+        .word(
+          "--of", \.subject, value: "FILE", .what, help: "of a plan, or of a folder's .plan.json")
+      ],
+      Option.output.filter { $0.name == "--output" },
+    ]
   ) { _, argument throws(Failure) in
     throw .usage("schema takes no argument, but '\(argument)' was given")
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    try context.deliver(PlanSchema.document.text() + "\n", view)
+    let schema =
+      switch subject {
+      case .plan: PlanSchema.document
+      case .folder: PlanSchema.folderDocument
+      }
+    try context.deliver(schema.text() + "\n", view)
     return .success
   }
 }

@@ -26,7 +26,6 @@ struct Style {
     case .error: self(.bad, text)
     case .warning: self(.warning, text)
     case .note, .rule, .margin: self(.faint, text)
-    case .underline: self(.bad, text)
     case .hint: self(.good, text)
     }
   }

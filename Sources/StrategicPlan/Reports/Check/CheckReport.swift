@@ -37,7 +37,7 @@ package struct CheckReport: Sendable {
         "item": .null, "fingerprint": .null,
       ]
     }
-    let found = files.flatMap { file in
+    let found = files.filter { !$0.findings.isEmpty }.flatMap { file in
       let lines = LineIndex(file.source)
       return file.findings.map { CheckReport.json($0, file.source.name, lines) }
     }

@@ -6,17 +6,19 @@ import StrategicPlan
 extension CheckReport {
   /// A workflow command for each finding: an annotation on the line it is about. GitHub shows the
   /// first ten of each severity, so the worst come first.
-  var workflowCommands: String {
+  func workflowCommands(in folder: String) -> String {
     var text = ""
     for (path, reason) in unreadable {
       text +=
-        "::error file=\(path.relativePath.commandProperty),title=\(Rule.unreadableFile.id)::\(reason.commandData)\n"
+        "::error file=\(path.relative(to: folder).commandProperty),title=\(Rule.unreadableFile.id)::\(reason.commandData)\n"
     }
     var found: [(severity: Diagnostic.Severity, command: String)] = []
     for file in files where !file.findings.isEmpty {
       let lines = LineIndex(file.source)
+      let path = file.source.name.relative(to: folder)
       for finding in file.findings {
-        found.append((finding.diagnostic.severity, CheckReport.command(finding, file.source, lines)))
+        let command = CheckReport.command(finding, file.source, path, lines)
+        found.append((finding.diagnostic.severity, command))
       }
     }
     for severity in [Diagnostic.Severity.error, .warning, .note] {
@@ -25,20 +27,21 @@ extension CheckReport {
     return text
   }
 
-  private static func command(_ finding: Finding, _ source: SourceFile, _ lines: LineIndex) -> String {
+  private static func command(_ finding: Finding, _ source: SourceFile, _ path: String, _ lines: LineIndex)
+    -> String
+  {
     let diagnostic = finding.diagnostic
     let start = lines.location(of: diagnostic.range.lowerBound)
     let end = lines.location(of: diagnostic.range.upperBound)
-    var properties = "file=\(source.name.relativePath.commandProperty),line=\(start.line),endLine=\(end.line)"
+    var properties = "file=\(path.commandProperty),line=\(start.line),endLine=\(end.line)"
     // Columns may be given only of a range on one line.
     if start.line == end.line {
       properties += ",col=\(lines.scalarColumn(of: diagnostic.range.lowerBound, in: source))"
       properties += ",endColumn=\(lines.scalarColumn(of: diagnostic.range.upperBound, in: source))"
     }
     let name = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
-    let hint = diagnostic.hint.map { " (\($0))" } ?? ""
     return "::\(name) \(properties),title=\(diagnostic.rule.commandProperty)::"
-      + (diagnostic.message + hint).visible.commandData + "\n"
+      + diagnostic.messageWithHint.commandData + "\n"
   }
 
   /// What was found as a table of Markdown, for the page of the job.
@@ -81,13 +84,6 @@ extension Context {
 }
 
 extension String {
-  /// The path as forges want it: without `./` before it.
-  var relativePath: String {
-    var path = self[...]
-    while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
-    return String(path)
-  }
-
   /// The text as the data of a workflow command.
   fileprivate var commandData: String { commandEscaped(["%", "\r", "\n"]) }
 
@@ -101,7 +97,7 @@ extension String {
         let hex = String(scalar.value, radix: 16, uppercase: true)
         text += "%" + (hex.count < 2 ? "0" : "") + hex
       } else {
-        text.unicodeScalars.append(scalar)
+        text += String(scalar).visible
       }
     }
     return text

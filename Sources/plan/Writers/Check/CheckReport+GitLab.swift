@@ -3,20 +3,21 @@ import StrategicPlan
 
 extension CheckReport {
   /// A report for GitLab's code quality (“Code Quality report format” of its documentation).
-  var codeQuality: JSONValue {
+  func codeQuality(in folder: String) -> JSONValue {
     let unreadableFiles = unreadable.map { path, reason in
       CheckReport.issue(
-        reason, Rule.unreadableFile.id, "\(Rule.unreadableFile.id):\(path)", .error, path, line: 1, endLine: 1
+        reason, Rule.unreadableFile.id, "\(Rule.unreadableFile.id):\(path)", .error,
+        path.relative(to: folder),
+        line: 1, endLine: 1
       )
     }
-    let found = files.flatMap { file -> [JSONValue] in
+    let found = files.filter { !$0.findings.isEmpty }.flatMap { file -> [JSONValue] in
       let lines = LineIndex(file.source)
       return file.findings.map { finding in
         let diagnostic = finding.diagnostic
-        let hint = diagnostic.hint.map { " (\($0))" } ?? ""
         return CheckReport.issue(
-          diagnostic.message + hint, diagnostic.rule, finding.fingerprint, diagnostic.severity,
-          file.source.name, line: lines.location(of: diagnostic.range.lowerBound).line,
+          diagnostic.messageWithHint, diagnostic.rule, finding.fingerprint, diagnostic.severity,
+          file.source.name.relative(to: folder), line: lines.location(of: diagnostic.range.lowerBound).line,
           endLine: lines.location(of: diagnostic.range.upperBound).line)
       }
     }
@@ -37,7 +38,7 @@ extension CheckReport {
       "description": .string(message), "check_name": .string(rule), "fingerprint": .string(fingerprint),
       "severity": .string(severity),
       "location": [
-        "path": .string(path.relativePath), "lines": ["begin": JSONValue(line), "end": JSONValue(endLine)],
+        "path": .string(path), "lines": ["begin": JSONValue(line), "end": JSONValue(endLine)],
       ],
     ]
   }

@@ -5,7 +5,7 @@ import StrategicPlan
 
 extension CheckReport {
   /// A log of one run, with a page of help for each rule.
-  var sarif: JSONValue {
+  func sarif(in folder: String) -> JSONValue {
     var positions: [String: Int] = [:]
     for (position, rule) in Rule.all.enumerated() { positions[rule.id] = position }
     let unreadableFiles = unreadable.map { path, reason -> JSONValue in
@@ -13,11 +13,13 @@ extension CheckReport {
         "ruleId": .string(Rule.unreadableFile.id),
         "ruleIndex": JSONValue(positions[Rule.unreadableFile.id, default: 0]), "level": "error",
         "message": ["text": .string(reason)],
-        "locations": [["physicalLocation": ["artifactLocation": ["uri": .string(path.uri)]]]],
+        "locations": [
+          ["physicalLocation": ["artifactLocation": ["uri": .string(path.relative(to: folder).uri)]]]
+        ],
       ]
     }
-    let found = files.flatMap { file -> [JSONValue] in
-      let regions = Regions(file.source)
+    let found = files.filter { !$0.findings.isEmpty }.flatMap { file -> [JSONValue] in
+      let regions = Regions(file.source, file.source.name.relative(to: folder))
       return file.findings.map { CheckReport.result($0, regions, positions) }
     }
     return [
@@ -58,7 +60,6 @@ extension CheckReport {
   private static func result(_ finding: Finding, _ regions: Regions, _ positions: [String: Int]) -> JSONValue
   {
     let diagnostic = finding.diagnostic
-    let hint = diagnostic.hint.map { " (\($0))" } ?? ""
     var location: [JSONValue.Member] = [.init("physicalLocation", regions.location(diagnostic.range))]
     if let plan = finding.plan {
       let name = finding.item.map { "\(plan):\($0)" } ?? plan.text
@@ -68,7 +69,7 @@ extension CheckReport {
       .init("ruleId", .string(diagnostic.rule)),
       .init("ruleIndex", JSONValue(positions[diagnostic.rule, default: 0])),
       .init("level", .string(diagnostic.severity.rawValue)),
-      .init("message", ["text": .string(diagnostic.message + hint)]),
+      .init("message", ["text": .string(diagnostic.messageWithHint)]),
       .init("locations", [.object(location)]),
       .init("partialFingerprints", ["finding/v1": .string(finding.fingerprint)]),
     ]
@@ -90,13 +91,13 @@ extension CheckReport {
 private struct Regions {
   private let source: SourceFile
   private let lines: LineIndex
+  private let artifact: JSONValue
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, _ path: String) {
     self.source = source
+    artifact = ["uri": .string(path.uri)]
     lines = LineIndex(source)
   }
-
-  private var artifact: JSONValue { ["uri": .string(source.name.uri)] }
 
   func location(_ range: Range<Int>) -> JSONValue {
     ["artifactLocation": artifact, "region": region(range)]
@@ -129,9 +130,8 @@ private struct Regions {
 extension String {
   /// The path as a URI reference by RFC 3986: `file:` where it begins at the root.
   fileprivate var uri: String {
-    let path = relativePath
-    var uri = path.hasPrefix("/") ? "file://" : ""
-    for byte in path.utf8 {
+    var uri = hasPrefix("/") ? "file://" : ""
+    for byte in utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
