@@ -1,0 +1,273 @@
+import SourceText
+import StrategicPlan
+import TestSupport
+import Testing
+
+/// What the rules find, with every place they mark; nothing else may be found.
+@Suite struct CheckingTests {
+  /// What is found as of 2026-08-01 by the rules of a family, or by those named.
+  private func check(_ marked: String, only rules: [Rule]) throws -> [String] {
+    let text = MarkedText(marked)
+    let loading = Plan.load(text.source, defaultID: "test")
+    #expect(loading.diagnostics == [])
+    let plan = try #require(loading.plan)
+    var policy = Policy()
+    policy.apply(plan.checks)
+    policy.pick(rules)
+    let day = try FiscalCalendar.calendarYears.days(named: Array("2026-08-01".utf8)).first
+    let found = PlanStanding(plan, Moment(day)).findings(by: policy)
+    let inFileOrder = found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    #expect(inFileOrder.map(\.range) == text.ranges, "\(inFileOrder.map(\.message))")
+    return inFileOrder.map { "\($0.rule): \($0.message)" }
+  }
+
+  private func plan(_ actions: String, _ members: String = "") -> String {
+    #"{"title": "P", "period": {"start": "2024", "end": "2028"},\#(members) "strategicObjectives": ["#
+      + #"{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [\#(actions)]}]}]}"#
+  }
+
+  @Test func `what a whole plan does without is told once, and an abandoned action is not asked`() throws {
+    let found = try check(
+      """
+      {"title": «"P"», "period": {"start": "2024", "end": "2028"}, "strategicObjectives": [
+        {"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [
+          {"id": "A1.1", "title": "c", "referents": ["X"]}, {"id": «"A1.2"», "title": "d"},
+          {"id": "A1.3", "title": "e", "referents": ["X"]}, {"id": "A1.4", "title": "f", "status": "abandoned"}]}]}]}
+      """, only: [.missingReferent, .missingBudget])
+    #expect(
+      found == [
+        "missing-budget: none of the 3 actions has a budget", "missing-referent: 'A1.2' has no referent",
+      ])
+  }
+
+  @Test func `an excused action is not counted among those that lack something`() throws {
+    let found = try check(
+      plan(
+        #"{"id": «"A1.1"», "title": "c"}, {"id": «"A1.2"», "title": "d"}, "#
+          + #"{"id": "A1.3", "title": "e", "allow": [{"rule": "missing-budget", "reason": "Free"}]}"#),
+      only: [.missingBudget, .unusedException])
+    #expect(found == ["missing-budget: 'A1.1' has no budget", "missing-budget: 'A1.2' has no budget"])
+  }
+
+  @Test func `of an open action the most pressing is told`() throws {
+    let actions = """
+      {"id": "A1.1", "title": "overdue, stale and slipping", "status": "inProgress", "start": "2025", "deadline": «"2026-06"»},
+      {"id": "A1.2", "title": "due soon, and nobody knows", "status": "notStarted", "start": "2025", "deadline": «"2026-09"»},
+      {"id": "A1.3", "title": "late to start, and far behind", "start": «"2025"», "deadline": "2027"},
+      {"id": "A1.4", "title": "far behind and stale", "start": "2025", "deadline": "2027", "updates": [
+        {"date": «"2026-01-01"», "status": "inProgress", "progress": «5»}]},
+      {"id": "A1.5", "title": "on its way", "start": "2026-07", "deadline": "2027", "updates": [
+        {"date": "2026-07-01", "status": "inProgress", "progress": 5}]},
+      {"id": "A1.6", "title": "done late", "start": "2025", "deadline": "2025", "updates": [{"date": "2026-01-01", "status": "done"}]},
+      {"id": "A1.7", "title": "overdue where it was moved to", "deadline": "2024", "updates": [
+        {"date": "2025-01-01", "deadline": «"2026-07-31"»}, {"date": "2026-09-01", "status": "done"}]}
+      """
+    let rules: [Rule] = [.overdue, .dueSoonWithoutUpdate, .lateStart, .slipping, .stale]
+    #expect(
+      try check(plan(actions), only: rules) == [
+        "overdue: 'A1.1' was due on 2026-06-30, 32 days ago",
+        "due-soon-without-update: 'A1.2' is due on 2026-09-30 and has never been updated",
+        "late-start: 'A1.3' should have begun on 2025-01-01, and has not",
+        "stale: 'A1.4' was last updated on 2026-01-01, 212 days ago",
+        // 577 of 1094 days.
+        "slipping: 'A1.4' is at 5 %, where its dates ask for 53 %",
+        "overdue: 'A1.7' was due on 2026-07-31, 1 day ago",
+      ])
+  }
+
+  @Test func `updates are held against one another in the order of their dates`() throws {
+    let actions = """
+      {"id": "A1.1", "title": "c", "budget": [{"amount": 100}, {"amount": 900, "currency": "USD"}], "updates": [
+        {"date": "2026-01-01", "progress": 50, "spent": 80},
+        {"date": "2026-02-01", "progress": «40», "spent": «70»},
+        {"date": "2026-03-01", "progress": 30, "note": "More to do", "spent": «110»},
+        {"date": "2026-03-31", "status": "done", "progress": 100},
+        {"date": «"2026-04-01"», "health": "good"},
+        {"date": "2026-04-02", "status": «"inProgress"», "progress": 60},
+        {"date": "2026-12-01", "progress": 1}]},
+      {"id": "A1.2", "title": "d", "updates": [
+        {"date": "2026-03-01", "progress": 20}, {"date": «"2026-01-01"», "progress": 10},
+        {"date": «"2026-01-01"», "progress": 15}]},
+      {"id": "A1.3", "title": "e", "status": «"done"», "progress": «90»},
+      {"id": "A1.4", "title": "f", "updates": [{"date": "2026-01-01", "progress": 80}, {"date": "2026-02-01", "status": "done"}]},
+      {"id": "A1.5", "title": "g", "progress": «100», "status": "onHold"},
+      {"id": "A1.6", "title": "h", "status": «"abandoned"»},
+      {"id": "A1.7", "title": "i", "updates": [
+        {"date": "2026-01-01", "status": "abandoned", "note": "No subsidy"}, {"date": "2026-02-01", "status": "abandoned"}]}
+      """
+    let rules: [Rule] = [
+      .progressGoingBack, .spendingGoingDown, .overBudget, .updateAfterDone, .updatesOutOfOrder,
+      .updatesOnOneDay, .doneWithoutDate, .doneBelowWhole, .openAtWhole, .abandonedWithoutNote,
+    ]
+    #expect(
+      try check(plan(actions), only: rules) == [
+        "progress-going-back: 'A1.1' goes back from 50 to 40 %, and no note says why",
+        "spending-going-down: 'A1.1' had spent 80.00, and now 70.00",
+        "over-budget: 'A1.1' has spent 110.00 EUR of 100.00 EUR",
+        "update-after-done: 'A1.1' was done before this update",
+        "update-after-done: 'A1.1' is reopened, and no note says why",
+        "updates-out-of-order: an update of 'A1.2' stands behind a later one",
+        "updates-on-one-day: 'A1.2' has two updates on 2026-01-01",
+        "done-without-date: 'A1.3' is done, and no update says since when",
+        "done-below-100: 'A1.3' is done, and at 90 %",
+        "open-at-100: 'A1.5' is at 100 %, and its status is 'onHold'",
+        "abandoned-without-note: 'A1.6' was abandoned, and no note says why",
+      ])
+  }
+
+  @Test func `indicators are asked for what they lack, and where they are`() throws {
+    let found = try check(
+      """
+      {"title": "P", "period": {"start": "2024", "end": "2028"}, "indicators": [
+        {"name": «"No unit"», "baseline": {"value": 0, "date": "2024"}, "targets": [{"date": "2026", "value": 10}],
+          "measurements": [{"date": "2026-06-30", "value": 9}]},
+        {"name": "Behind and old", "unit": "u", "baseline": {"value": 0, "date": "2024"}, "targets": [{"date": "2026", "value": 10}],
+          "measurements": [{"date": "2026-12-31", "value": 10}, {"date": «"2025-06-01"», "value": «2»}]},
+        {"name": «"Only a unit"», "unit": "u", "measurements": [{"date": "2026-06-30", "value": 3}]},
+        {"name": "Reached at the end", "unit": "u", "baseline": {"value": 0, "date": "2020"},
+          "targets": [{"date": "2024-12-31", "value": 10}], "measurements": [{"date": "2024-12-31", "value": 10}]}, "Deliverable"],
+       "strategicObjectives": [{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [
+         {"id": "A1.1", "title": "c", "status": "done", "indicators": [«"Report"», {"name": "Plan", "measurements": [{"date": "2025", "achieved": true}]}]},
+         {"id": "A1.2", "title": "d", "status": "abandoned", "indicators": [{"name": "Visits", "unit": "u"}]}]}]}]}
+      """,
+      only: [
+        .missingUnit, .missingBaseline, .missingMeasurement, .indicatorBehind, .measurementOverdue,
+      ])
+    #expect(
+      found == [
+        "missing-unit: 'No unit' has no unit",
+        "measurement-overdue: 'Behind and old' was last measured on 2025-06-01, 426 days ago",
+        // 10 × 578 ÷ 730 days.
+        "indicator-behind: 'Behind and old' is at 2, where 7.92 was expected",
+        "missing-baseline: 'Only a unit' has no baseline",
+        "missing-measurement: 'A1.1' is done, and nothing says whether 'Report' is there",
+      ])
+  }
+
+  @Test func `objectives have deadlines, and what is below is held against the nearest that is broken`()
+    throws
+  {
+    let found = try check(
+      """
+      {"title": "P", "period": {"start": "2024", "end": "2028"}, "strategicObjectives": [
+        {"id": "A", "title": "a", "deadline": "2027", "operationalObjectives": [
+          {"id": "A1", "title": "b", "deadline": «"2028"», "actions": [
+            {"id": "A1.1", "title": "c", "deadline": «"2028"»}, {"id": "A1.2", "title": "d", "deadline": «"2029"»},
+            {"id": "A1.3", "title": "e", "deadline": «"2023"»},
+            {"id": "A1.4", "title": "f", "deadline": "2029", "status": "abandoned"}]}]}]}
+      """, only: [.deadlineAfterParent, .deadlineOutsidePeriod])
+    #expect(
+      found == [
+        "deadline-after-parent: 'A1' is due on 2028-12-31, after 'A' on 2027-12-31",
+        "deadline-after-parent: 'A1.1' is due on 2028-12-31, after 'A' on 2027-12-31",
+        "deadline-outside-period: 'A1.2' is due on 2029-12-31, after the plan's end on 2028-12-31",
+        "deadline-outside-period: 'A1.3' is due on 2023-12-31, before the plan's start on 2024-01-01",
+      ])
+  }
+
+  @Test func `a plan that numbers in another way is left alone, a stray id is not`() throws {
+    let own = """
+      {"title": "P", "period": {"start": "2024", "end": "2028"}, "strategicObjectives": [
+        {"id": "OS1", "title": "a", "operationalObjectives": [
+          {"id": "OO1", "title": "b", "actions": [{"id": "OO1.1", "title": "c"}, {"id": «"OO10.2"», "title": "d"}]},
+          {"id": "OO2", "title": "e"}]}]}
+      """
+    #expect(
+      try check(own, only: [.identifierOutsideParent]) == [
+        "id-outside-parent: 'OO10.2' is below 'OO1', but does not begin with it"
+      ])
+  }
+
+  @Test func `dependencies on objectives mean all that is open below them`() throws {
+    let actions = """
+      {"id": "A1.1", "title": "c", "deadline": "2026", "dependsOn": [«"A1.2"», "A1.3", "A1.4"]},
+      {"id": "A1.2", "title": "d", "deadline": "2027"}, {"id": "A1.3", "title": "e", "deadline": "2027", "status": "done"},
+      {"id": "A1.4", "title": "f"}
+      """
+    #expect(
+      try check(plan(actions), only: [.dependencyDueLater]) == [
+        "dependency-due-later: 'A1.1' is due on 2026-12-31, and depends on 'A1.2', due on 2027-12-31"
+      ])
+  }
+
+  @Test func `exceptions hold where they stand and below, and the innermost is the one that is used`() throws
+  {
+    let found = try check(
+      """
+      {"title": "P", "period": {"start": "2024", "end": "2028"},
+       "allow": [«{"rule": "sdg-out-of-range", "reason": "outer"}», {"rule": "stale", "reason": "off"}],
+       "referents": [{"id": "X", "allow": [{"rule": "unused-referent", "reason": "Begins in 2027"}]}, «"Y"»],
+       "strategicObjectives": [
+        {"id": "A", "title": "a", "allow": [{"rule": "sdg-out-of-range", "reason": "inner"}], "operationalObjectives": [
+          {"id": "A1", "title": "b", "actions": [{"id": "A1.1", "title": "c", "sdgs": [0, 18]}]}]}]}
+      """, only: [.goalOutOfRange, .unusedReferent, .unusedException])
+    #expect(
+      found == [
+        "unused-exception: nothing here breaks 'sdg-out-of-range' any more",
+        "unused-referent: the referent 'Y' is never used",
+      ])
+  }
+
+  @Test func `an exception that excuses nothing is told, where its rule is on`() throws {
+    let text = """
+      {"title": "P", "period": {"start": "2024", "end": "2028"}, "strategicObjectives": [
+        {"id": "A", "title": "a", "allow": [«{"rule": "unused-domain", "reason": "r"}», {"rule": "stale", "reason": "off"}]}]}
+      """
+    #expect(
+      try check(text, only: [.unusedDomain, .unusedException]) == [
+        "unused-exception: nothing here breaks 'unused-domain' any more"
+      ])
+  }
+
+  @Test func `titles repeat whatever their case and blanks, in any alphabet`() throws {
+    let found = try check(
+      plan(
+        #"{"id": "A1.1", "title": "Été  à la mer"}, {"id": "A1.2", "title": «" ÉTÉ à LA mer"»}, "#
+          + #"{"id": "A1.3", "title": "Ete a la mer"}, {"id": "A1.4", "title": "日本"}, {"id": "A1.5", "title": "本日"}, "#
+          + #"{"id": "A1.6", "title": «"日本"»}, {"id": "A1.7", "title": ""}, {"id": "A1.8", "title": " "}"#),
+      only: [.repeatedTitle])
+    #expect(
+      found == [
+        "repeated-title: 'A1.2' has the title of 'A1.1'", "repeated-title: 'A1.6' has the title of 'A1.4'",
+      ])
+  }
+
+  @Test func `empty texts are found wherever they stand`() throws {
+    let found = try check(
+      plan(
+        ##"{"id": "A1.1", "title": "t", "text": «""», "tags": [«"\u00a0\n"»], "updates": [{"date": "2026", "note": «"\t"»}]}"##
+      ), only: [.emptyText])
+    #expect(found == Array(repeating: "empty-text: this text is empty", count: 3))
+  }
+
+  @Test func `parameters are those of the plan`() throws {
+    let actions =
+      #"{"id": "A1.1", "title": "t", "status": "inProgress", "updates": [{"date": «"2026-07-01"», "note": "n"}]}"#
+    let checks = #" "checks": {"stale": {"days": 30}, "overdue": "off"},"#
+    #expect(
+      try check(plan(actions, checks), only: [.stale]) == [
+        "stale: 'A1.1' was last updated on 2026-07-01, 31 days ago"
+      ])
+  }
+
+  @Test func `rules are named as they are, and those of validity can't be set`() {
+    let text = MarkedText(
+      """
+      {"title": "P", "period": {"start": "2024", "end": "2028"},
+       "checks": {«"overdu"»: "off", «"bad-date"»: "off", "stale": {«"day"»: 3}, "slipping": {"points": «101»}, "missing-vision": «"of"»},
+       "allow": [{"rule": «"overdu"», "reason": "r"}, «{»"rule": "stale"}]}
+      """)
+    let loading = Plan.load(text.source, defaultID: "t")
+    #expect(loading.diagnostics.map(\.range) == text.ranges)
+    #expect(
+      loading.diagnostics.map { "\($0.rule): \($0.message)" + ($0.hint.map { " (\($0))" } ?? "") } == [
+        "unknown-rule: unknown rule 'overdu' (did you mean 'overdue'?)",
+        "unknown-rule: 'bad-date' can't be set: a file that breaks it is no plan",
+        "unknown-key: unknown key 'day' in a setting of 'stale' (did you mean 'days'?)",
+        "bad-number: expected a whole number from 0 to 100, found 101",
+        "unknown-value: unknown severity 'of' (did you mean 'off'?)",
+        "unknown-rule: unknown rule 'overdu' (did you mean 'overdue'?)",
+        "missing-key: an exception needs the key 'reason'",
+      ])
+  }
+}
