@@ -10,10 +10,13 @@ struct World {
   var today = "2026-11-20"
   var output = Context.Stream()
 
+  /// Testing has an exit status too.
+  typealias Status = plan.ExitStatus
+
   struct Result {
     let output: String
     let errors: String
-    let status: ExitStatus
+    let status: Status
   }
 
   func run(_ arguments: String...) -> Result { run(arguments) }
@@ -40,7 +43,7 @@ struct World {
 /// below `/full`.
 final class MemoryFiles: FileSystem {
   let currentFolder: String
-  private(set) var contents: [String: String]
+  var contents: [String: String]
 
   init(currentFolder: String = "/home/plan", contents: [String: String]) {
     self.currentFolder = currentFolder

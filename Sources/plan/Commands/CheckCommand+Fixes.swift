@@ -57,7 +57,7 @@ private struct Fixer {
     var file = check(source)
     var remarks = ""
     for _ in 0..<Fixer.rounds {
-      let fixable = file.findings.filter { $0.diagnostic.fix != nil }
+      let fixable = file.unambiguousFixes
       guard !fixable.isEmpty else { break }
       let (mended, fixed) = next(after: file, fixable)
       guard let mended else { break }
@@ -85,6 +85,17 @@ private struct Fixer {
 }
 
 extension CheckedFile {
+  /// The findings that can be mended, but for ids that would then be those of two items: what names
+  /// them could mean either.
+  fileprivate var unambiguousFixes: [Finding] {
+    let taken = findings.filter { $0.diagnostic.rule == Rule.duplicateIdentifier.id }
+      .flatMap { [$0.diagnostic.range] + $0.diagnostic.notes.map(\.range) }
+    let fixable = findings.filter { $0.diagnostic.fix != nil }
+    let ambiguous = fixable.filter { taken.contains($0.diagnostic.range) }
+      .compactMap(\.diagnostic.fix?.message)
+    return fixable.filter { !ambiguous.contains($0.diagnostic.fix?.message ?? "") }
+  }
+
   /// Whether there are fewer mistakes, and none that keeps it from being loaded where there was none.
   fileprivate func isBetter(than other: CheckedFile) -> Bool {
     if isSound != other.isSound { return isSound }

@@ -1,0 +1,438 @@
+import SourceText
+import StrategicPlan
+import TestSupport
+import Testing
+
+@testable import plan
+
+/// `plan check`: what it finds is in `CheckingTests`; here is what the command makes of it.
+@Suite struct CheckTests {
+  private static let checked = "Tests/planTests/Goldens/unfinished.json"
+
+  private func expectGolden(_ text: String, _ name: String) {
+    if let difference = Golden.difference(text, path: "Tests/planTests/Goldens/" + name) {
+      Issue.record("\(difference)")
+    }
+  }
+
+  /// A world with files in memory, those of the repository among them.
+  private func world(_ contents: [String: String], folder: String = "/home/plan") -> (World, MemoryFiles) {
+    let files = MemoryFiles(currentFolder: folder, contents: contents)
+    var world = World()
+    world.files = files
+    return (world, files)
+  }
+
+  /// An action that was due in 2025, in a plan that lacks nothing else; `checks` are the plan's.
+  private func late(_ checks: String = "") -> String {
+    #"""
+    {"title": "P", "period": {"start": "2024", "end": "2030"}, "missions": ["m"], "vision": "v", "values": ["v"],\#(checks)
+     "strategicObjectives": [{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [
+       {"id": "A1.1", "title": "c", "referents": ["R"], "deadline": "2025", "budget": "none", "indicators": ["i"]}]}]}]}
+    """#
+  }
+
+  @Test func `it is silent when all is well`() {
+    let (world, _) = world(["/home/plan/Plans/p.json": late()])
+    let result = world.run("check", "--as-of", "2024-06-30")
+    #expect(result.status == .success && result.output == "" && result.errors == "")
+  }
+
+  @Test func `it tells all of a broken file in JSON`() {
+    let broken = World().run(
+      "check", "--format", "json", "--as-of", "2026-11-20", "Tests/planTests/Goldens/broken.json")
+    #expect(broken.status == .invalidPlan)
+    #expect(broken.errors == "")
+    expectGolden(broken.output, "check.json")
+  }
+
+  @Test(arguments: ["json", "github", "gitlab", "sarif", "junit"])
+  func `findings in every format`(format: String) {
+    let result = World().run("check", "--format", format, "--as-of", "2026-11-20", CheckTests.checked)
+    #expect(result.status == .findings)
+    #expect(result.errors == "")
+    // The rules of a SARIF log have their own test.
+    let output = result.output.split(separator: "          \"rules\": [").flatMap { part in
+      part.split(separator: "          ]\n        }\n      },\n", maxSplits: 1).last.map { [$0] } ?? []
+    }
+    expectGolden(
+      format == "sarif" ? output.joined(separator: "…\n") : result.output, "unfinished-check.\(format)")
+  }
+
+  @Test func `a SARIF log tells of all rules, and results name theirs`() throws {
+    let output = World().run("check", "--format", "sarif", "--as-of", "2026-11-20", CheckTests.checked).output
+    let source = SourceFile(name: "sarif", bytes: Array(output.utf8))
+    let document = try #require(JSONDocument.read(source).document)
+    func value(_ keys: String..., in node: JSONNode) throws -> JSONNode {
+      try keys.reduce(node) { try #require(document.value(of: $1, in: $0)) }
+    }
+    let run = try #require(document.firstChild(of: value("runs", in: .root)))
+    let rules = try document.elements(of: value("tool", "driver", "rules", in: run)).map {
+      document.string(try value("id", in: $0))
+    }
+    #expect(rules == Rule.all.map(\.id))
+    for result in document.elements(of: try value("results", in: run)) {
+      let position = try #require(Int(document.string(try value("ruleIndex", in: result))))
+      #expect(rules[position] == document.string(try value("ruleId", in: result)))
+    }
+  }
+
+  @Test func `people see the worst first, and the line with what is marked`() {
+    let result = World().run("check", "--as-of", "2026-11-20", CheckTests.checked)
+    #expect(result.status == .findings)
+    #expect(result.output == "")
+    expectGolden(result.errors, "unfinished-check.text")
+  }
+
+  @Test func `of many findings of a rule some are shown and the rest counted`() {
+    let short = World().run(
+      "check", "--as-of", "2026-11-20", "--only", "overdue", "Plans/pst-cpas-2019-2025.json")
+    #expect(short.errors.split(separator: "\n").count { $0.contains("warning:") } == 3)
+    #expect(
+      short.errors.hasSuffix(
+        "\nPlans/pst-cpas-2019-2025.json: 51 more of [overdue]: C1.4, C1.5, C1.6, C1.7, C1.8, C2.1, C2.2, C2.3 … (--all shows all)\n54 warnings\n"
+      ))
+    let all = World().run(
+      "check", "--as-of", "2026-11-20", "--only", "overdue", "--all", "Plans/pst-cpas-2019-2025.json")
+    #expect(all.errors.split(separator: "\n").count { $0.contains("warning:") } == 54)
+    #expect(all.errors.hasSuffix("\n54 warnings\n"))
+    #expect(short.status == .success && all.status == .success)
+  }
+
+  @Test func `the exit status is what a team wants to fail on`() {
+    let (world, _) = world(["/home/plan/Plans/p.json": late()])
+    func status(_ arguments: String...) -> World.Status {
+      world.run(["check", "--as-of", "2026-01-01"] + arguments).status
+    }
+    #expect(status() == .success)
+    #expect(status("--fail-on", "warning") == .findings)
+    #expect(status("--fail-on", "note") == .findings)
+    #expect(status("--error", "overdue") == .findings)
+    #expect(status("--error", "overdue", "--fail-on", "never") == .success)
+    #expect(status("--note", "overdue", "--fail-on", "warning") == .success)
+    #expect(status("--off", "overdue", "--fail-on", "note") == .success)
+    #expect(status("--error", "overdue", "--off", "overdue") == .success)
+    #expect(status("--only", "stale", "--fail-on", "note") == .success)
+    #expect(status("--max-warnings", "1") == .success)
+    #expect(status("--max-warnings", "0") == .findings)
+  }
+
+  @Test func `folder, plan and command line override one another in this order`() {
+    func severity(_ folder: String?, _ plan: String, _ arguments: String...) -> String {
+      var contents = ["/home/plan/Plans/deep/p.json": late(plan)]
+      contents["/home/plan/Plans/.plan.json"] = folder
+      let (world, _) = world(contents)
+      let errors = world.run(["check", "--as-of", "2026-01-01"] + arguments).errors
+      return errors.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+    }
+    let error = #"{"checks": {"overdue": "error"}}"#
+    let note = #" "checks": {"overdue": {"severity": "note"}},"#
+    #expect(severity(nil, "") == "warning:")
+    #expect(severity(error, "") == "error:")
+    #expect(severity(error, note) == "note:")
+    #expect(severity(error, note, "--warn", "overdue") == "warning:")
+    #expect(severity(error, #" "checks": {"overdue": "off"},"#) == "")
+    // What is picked is on.
+    #expect(severity(error, #" "checks": {"overdue": "off"},"#, "--only", "overdue") == "warning:")
+    #expect(
+      severity(error, #" "checks": {"overdue": "off"},"#, "--only", "overdue", "--error", "overdue")
+        == "error:")
+  }
+
+  @Test func `a folder's settings are the nearest, up to where a repository begins`() {
+    func status(_ contents: [String: String], folder: String = "/home/plan", _ path: String) -> World.Status {
+      let (world, _) = world(contents.merging(["/home/plan/Plans/p.json": late()]) { $1 }, folder: folder)
+      return world.run("check", "--as-of", "2026-01-01", path).status
+    }
+    let error = #"{"checks": {"overdue": "error"}}"#
+    let off = #"{"checks": {"overdue": "off"}}"#
+    #expect(status(["/home/plan/Plans/.plan.json": error], "Plans/p.json") == .findings)
+    #expect(status(["/home/plan/.plan.json": error], "Plans") == .findings)
+    #expect(
+      status(["/home/plan/.plan.json": error, "/home/plan/Plans/.plan.json": off], "Plans") == .success)
+    #expect(status(["/home/.plan.json": error], "/home/plan/Plans/p.json") == .findings)
+    #expect(status(["/home/.plan.json": error], folder: "/home/plan/Plans", "p.json") == .findings)
+    #expect(status(["/home/.plan.json": error, "/home/plan/.git/HEAD": "x"], "Plans") == .success)
+    #expect(status(["/home/plan/.plan.json": error, "/home/plan/.git/HEAD": "x"], "Plans") == .findings)
+  }
+
+  @Test func `a folder's settings with a mistake are told, and the plans are checked nevertheless`() {
+    let (world, _) = world([
+      "/home/plan/Plans/.plan.json": #"{"checks": {"overdu": "error"}}"#, "/home/plan/Plans/p.json": late(),
+    ])
+    let result = world.run("check", "--as-of", "2026-01-01")
+    #expect(result.status == .invalidPlan)
+    #expect(
+      result.errors.hasPrefix(
+        """
+        Plans/.plan.json:1:13: error: unknown rule 'overdu' [unknown-rule]
+        1 | {"checks": {"overdu": "error"}}
+          |             ^^^^^^^^ did you mean 'overdue'?
+        Plans/p.json:3:65: warning: 'A1.1' was due on 2025-12-31, 1 day ago [overdue]
+        """))
+  }
+
+  @Test func `filters ask about some items only`() {
+    func lines(_ arguments: String...) -> [String] {
+      World().run(["check", "--as-of", "2026-11-20", "--all", "Plans/demo.json"] + arguments).errors
+        .split(separator: "\n").filter { $0.contains(": warning:") }.map {
+          String($0.split(separator: "'")[1])
+        }
+    }
+    #expect(lines("--referent", "LOG", "--only", "overdue") == ["S2.3.1"])
+    #expect(
+      lines("--objective", "S1.2", "--only", "overdue,late-start,slipping") == ["S1.2.3", "S1.2.4", "S1.2.5"])
+    #expect(lines("--referent", "LOG", "--only", "missing-review").isEmpty)
+  }
+
+  @Test func `plans with one id are told, at the second`() {
+    let plan = { (id: String) in
+      #"{"id": "\#(id)", "title": "P", "period": {"start": "2025", "end": "2027"}}"#
+    }
+    let (world, _) = world([
+      "/home/plan/Plans/a.json": plan("x"), "/home/plan/Plans/b.json": plan("x"),
+      "/home/plan/Plans/c.json": plan("y"),
+    ])
+    let result = world.run("check", "--only", "duplicate-plan-id")
+    #expect(result.status == .findings)
+    #expect(
+      result.errors == """
+        Plans/b.json:1:8: error: the plan 'x' is in Plans/a.json too [duplicate-plan-id]
+        1 | {"id": "x", "title": "P", "period": {"start": "2025", "end": "2027"}}
+          |        ^^^
+        1 error in 1 of 3 files
+
+        """)
+  }
+
+  @Test(arguments: [
+    (["--error", "overdu"], "unknown value of --error 'overdu' (did you mean 'overdue'?)"),
+    (["--only", "stale,bad-date"], "unknown value of --only 'bad-date'"),
+    (["--explain", "stal"], "unknown value of --explain 'stal' (did you mean 'stale'?)"),
+    (["--fail-on", "warnings"], "unknown value of --fail-on 'warnings' (did you mean 'warning'?)"),
+    (["--max-warnings", "-1"], "'-1' is not a value of --max-warnings (expected COUNT)"),
+  ])
+  func `a rule that does not exist is told`(arguments: [String], message: String) {
+    let result = World().run(["check"] + arguments + ["Plans/demo.json"])
+    #expect(result.status == .usage)
+    #expect(result.errors.split(separator: "\n").first == "plan: error: \(message)")
+  }
+
+  @Test func `a page for each rule, and a list of all`() {
+    let page = World().run("check", "--explain", "stale")
+    expectGolden(page.output, "explain-rule.txt")
+    expectGolden(World().run("check", "--list-rules").output, "rules.table")
+    for rule in Rule.all {
+      let page = World().run("check", "--explain", rule.id)
+      #expect(page.status == .success && page.output.hasPrefix(rule.id + "  " + rule.title + "\n"))
+    }
+    let list = World().run("check", "--list-rules", "--format", "json").output
+    let source = SourceFile(name: "rules", bytes: Array(list.utf8))
+    let document = JSONDocument.read(source).document
+    let rules = document.flatMap { document in
+      document.value(of: "rules", in: .root).map { document.count(of: $0) }
+    }
+    #expect(rules == Rule.all.count)
+  }
+
+  @Test func `the page of a job gets a table`() {
+    let summary = "/tmp/summary.md"
+    var (world, files) = world([
+      "/home/plan/Plans/p.json": late(), summary: "# Before\n", "/home/plan/Plans/q.json": late("}"),
+    ])
+    world.environment = ["GITHUB_STEP_SUMMARY": summary]
+    #expect(world.run("check", "--as-of", "2026-01-01", "Plans/p.json").status == .success)
+    #expect(files.contents[summary] == "# Before\n")
+    let result = world.run("check", "--as-of", "2026-01-01", "--format", "github", "/home/plan/Plans/p.json")
+    #expect(
+      result.output
+        == "::warning file=Plans/p.json,line=3,endLine=3,col=65,endColumn=71,title=overdue::'A1.1' was due on 2025-12-31, 1 day ago\n"
+    )
+    #expect(
+      files.contents[summary] == """
+        # Before
+        ### plan check
+
+        1 warning
+
+        | Severity | Place | What | Rule |
+        | --- | --- | --- | --- |
+        | warning | /home/plan/Plans/p.json:3 | 'A1.1' was due on 2025-12-31, 1 day ago | overdue |
+
+
+        """)
+    world.environment = ["GITHUB_STEP_SUMMARY": "/full/summary.md"]
+    #expect(world.run("check", "--format", "github", "Plans/p.json").status == .writingFailed)
+  }
+}
+
+/// Findings that were accepted.
+@Suite struct BaselineTests {
+  private func run(_ files: MemoryFiles, _ arguments: String...) -> World.Result {
+    var world = World()
+    world.files = files
+    return world.run(["check", "--as-of", "2026-11-20"] + arguments)
+  }
+
+  private func demo() throws -> String { try Repository.text("Plans/demo.json") }
+
+  @Test func `what is accepted is not told again, wherever it has moved and whatever day it is`() throws {
+    let files = MemoryFiles(contents: ["/home/plan/Plans/demo.json": try demo()])
+    let written = run(files, "--write-baseline", "accepted.json", "--error", "overdue")
+    #expect(written.status == .success)
+    let count = try #require(written.errors.split(separator: " ").compactMap { Int($0) }.first)
+    #expect(written.errors == "plan: note: accepted.json accepts \(count) findings\n")
+    let first = try #require(files.contents["/home/plan/accepted.json"])
+    #expect(first.split(separator: "\n").count { $0.contains("\"rule\"") } == count)
+
+    var result = run(files, "--baseline", "accepted.json", "--fail-on", "note")
+    #expect(result.status == .success && result.errors == "")
+    // A later day and another line change nothing, but what is due since then is new.
+    var text = try demo()
+    text.replace("{\n  \"formatVersion\"", with: "{\n\n\n  \"formatVersion\"", maxReplacements: 1)
+    files.contents["/home/plan/Plans/demo.json"] = text
+    result = run(files, "--baseline", "accepted.json", "--fail-on", "note")
+    #expect(result.status == .success && result.errors == "")
+    result = run(files, "--baseline", "accepted.json", "--only", "overdue", "--as-of", "2026-11-21")
+    #expect(result.errors == "")
+    result = run(files, "--baseline", "accepted.json", "--only", "overdue", "--as-of", "2027-01-01", "--all")
+    let due = result.errors.split(separator: "\n").filter { $0.contains("warning:") }
+    #expect(due.allSatisfy { $0.contains("was due on 2026-12-31, 1 day ago") } && !due.isEmpty)
+
+    _ = run(files, "--write-baseline", "again.json")
+    #expect(files.contents["/home/plan/again.json"] == first)
+  }
+
+  @Test func `what is new is told, and so is what is gone`() throws {
+    let files = MemoryFiles(contents: ["/home/plan/Plans/demo.json": try demo()])
+    _ = run(files, "--write-baseline", "accepted.json")
+    var text = try demo()
+    text.replace("\"deadline\": \"2026-06\",", with: "\"deadline\": \"2026-07\",", maxReplacements: 1)
+    files.contents["/home/plan/Plans/demo.json"] = text
+    let result = run(files, "--baseline", "accepted.json", "--error", "overdue")
+    #expect(result.status == .findings)
+    #expect(
+      result.errors == """
+        plan: note: 1 of the findings that accepted.json accepts are gone (write it anew)
+        Plans/demo.json:318:27: error: 'S1.1.5' was due on 2026-07-31, 112 days ago [overdue]
+        318 |               "deadline": "2026-07",
+            |                           ^^^^^^^^^
+        1 error
+
+        """)
+  }
+
+  @Test func `two alike are accepted twice, and a third is new`() {
+    func plan(_ count: Int) -> String {
+      let lines = Array(repeating: #"{"amount": 1, "note": ""}"#, count: count).joined(separator: ",")
+      return
+        #"{"title": "P", "period": {"start": "2026", "end": "2030"}, "strategicObjectives": [{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [{"id": "A1.1", "title": "c", "budget": [\#(lines)]}]}]}]}"#
+    }
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": plan(2)])
+    _ = run(files, "--write-baseline", "b.json", "--only", "empty-text")
+    files.contents["/home/plan/Plans/p.json"] = plan(3)
+    let result = run(files, "--baseline", "b.json", "--only", "empty-text")
+    #expect(result.errors.hasSuffix("\n1 warning\n"))
+  }
+
+  @Test func `mistakes that make a file no plan can't be accepted`() {
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/p.json": #"{"title": "P", "period": {"start": "2026", "end": "2030"}, "visoin": ""}"#
+    ])
+    let result = run(files, "--write-baseline", "b.json")
+    #expect(result.status == .invalidPlan)
+    #expect(files.contents["/home/plan/b.json"] == nil)
+    #expect(
+      result.errors.hasPrefix("plan: note: no baseline was written, because not all plans can be read\n"))
+  }
+
+  @Test(arguments: [
+    ("{", "b.json:1:2: the file ends before '}' (--write-baseline b.json makes a new one)"),
+    (
+      #"{"schema": "plan.baseline/2", "accepted": []}"#,
+      "b.json:1:12: expected 'plan.baseline/1', found 'plan.baseline/2' (--write-baseline b.json makes a new one)"
+    ),
+    (nil, "the baseline b.json: there is no such file (--write-baseline b.json makes one)"),
+  ])
+  func `a baseline that can't be read is told`(text: String?, message: String) {
+    var contents = ["/home/plan/Plans/p.json": MemoryFiles.smallest]
+    contents["/home/plan/b.json"] = text
+    let result = run(MemoryFiles(contents: contents), "--baseline", "b.json")
+    #expect(result.status == .invalidPlan)
+    #expect(result.errors == "plan: error: \(message)\n")
+  }
+}
+
+/// Corrections that are written into the file.
+@Suite struct FixTests {
+  private func fix(_ text: String, _ arguments: String...) -> (text: String, errors: String) {
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": text])
+    var world = World()
+    world.files = files
+    let result = world.run(
+      ["check", "--fix", "--as-of", "2026-11-20", "--only", "updates-out-of-order"] + arguments)
+    return (files.contents["/home/plan/Plans/p.json"] ?? "", result.errors)
+  }
+
+  @Test func `what is certain is mended, and every other byte stays`() {
+    let text =
+      "{ \"titel\":\t\"P\",\r\n  \"period\": {\"start\":\"2025\" , \"end\":\"2027\"},\r\n  \"strategicObjectives\": [ {\"id\":\"C\",\"title\":\"c\",\"operationalObjectives\":[{\"id\":\"C 3\",\"title\":\"t\",\r\n\"actions\":[{\"id\":\"C3.1\",\"title\":\"t\",\"dependsOn\":[\"C 3.2\"]},{\"id\":\"C 3.2\",\"title\":\"t\",\"status\":\"In progress\",\"deadlin\":\"2026\",}]}] } ]}"
+    let (mended, errors) = fix(text)
+    var expected = text
+    for (old, new) in [
+      ("titel", "title"), ("C 3\"", "C3\""), ("\"C 3.2\"", "\"C3.2\""), ("In progress", "inProgress"),
+      ("deadlin", "deadline"), (",}", "}"),
+    ] { expected.replace(old, with: new) }
+    #expect(mended == expected)
+    #expect(
+      errors == """
+        Plans/p.json:1:3: fixed: write 'title' [unknown-key]
+        Plans/p.json:3:81: fixed: write 'C3' [bad-id]
+        Plans/p.json:4:50: fixed: write 'C3.2' [bad-id]
+        Plans/p.json:4:66: fixed: write 'C3.2' [bad-id]
+        Plans/p.json:4:95: fixed: write 'inProgress' [unknown-status]
+        Plans/p.json:4:109: fixed: write 'deadline' [unknown-key]
+        Plans/p.json:4:125: fixed: remove the comma [json-syntax]
+
+        """)
+  }
+
+  @Test func `updates are put in the order of their dates, each as it is spelled`() {
+    func plan(_ updates: String) -> String {
+      #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [{"id": "A1.1", "title": "c", "updates": [\#(updates)]}]}]}]}"#
+    }
+    let late = "{ \"date\":\n\"2026-05\" , \"note\": \"é\" }"
+    let early = #"{"date":"2026-01-01","progress":1e1}"#
+    let same = #"{"date": "2026-05-31", "note": "second of its day"}"#
+    let (mended, errors) = fix(plan("\n  \(late),\n  \(same) ,\n  \(early)\n"))
+    #expect(mended == plan("\n  \(early),\n  \(late) ,\n  \(same)\n"))
+    #expect(
+      errors
+        == "Plans/p.json:5:11: fixed: put the updates of 'A1.1' in the order of their dates [updates-out-of-order]\n"
+    )
+  }
+
+  @Test(arguments: [
+    // Two keys are near; a key that is there already; an id that is taken; a person nobody knows.
+    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "missons": ["m"], "missions": ["n"]}"#,
+    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "A 1", "title": "a"}, {"id": "A1", "title": "b"}]}"#,
+    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "referents": ["JVDB"], "strategicObjectives": [{"id": "A", "title": "a", "referents": ["JVBD"]}]}"#,
+    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "Été/1", "title": "a"}]}"#,
+  ])
+  func `what is not certain is left alone`(text: String) {
+    let (mended, errors) = fix(text)
+    #expect(mended == text)
+    #expect(!errors.contains("fixed"))
+  }
+
+  @Test func `a file that can't be written is told, and the file stays`() {
+    let text = #"{"titel": "P", "period": {"start": "2025", "end": "2027"}}"#
+    let files = MemoryFiles(contents: ["/full/p.json": text])
+    var world = World()
+    world.files = files
+    let result = world.run("check", "--fix", "/full/p.json")
+    #expect(result.status == .writingFailed)
+    #expect(result.errors == "plan: error: /full/p.json: no space left on the device\n")
+    #expect(files.contents["/full/p.json"] == text)
+  }
+}
