@@ -314,8 +314,8 @@ import Testing
     #expect(
       result.errors == """
         plan: note: 1 of the findings that accepted.json accepts are gone (write it anew)
-        Plans/demo.json:318:27: error: 'S1.1.5' was due on 2026-07-31, 112 days ago [overdue]
-        318 |               "deadline": "2026-07",
+        Plans/demo.json:321:27: error: 'S1.1.5' was due on 2026-07-31, 112 days ago [overdue]
+        321 |               "deadline": "2026-07",
             |                           ^^^^^^^^^
         1 error
 
