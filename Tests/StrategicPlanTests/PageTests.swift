@@ -110,7 +110,7 @@ private enum RulesPage {
       ```
 
       An item is excused from a rule, with all below it, where it is, and with a reason. An exception that excuses nothing
-      any more is itself told (<doc:#unused-exception>):
+      any more is itself told ([unused-exception](#unused-exception)):
 
       ```json
       "allow": [{ "rule": "missing-indicator", "reason": "The audit itself is the result." }]

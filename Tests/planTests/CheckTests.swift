@@ -90,7 +90,7 @@ import Testing
     #expect(short.errors.split(separator: "\n").count { $0.contains("warning:") } == 3)
     #expect(
       short.errors.hasSuffix(
-        "\nPlans/pst-cpas-2019-2025.json: 51 more of [overdue]: C1.4, C1.5, C1.6, C1.7, C1.8, C2.1, C2.2, C2.3 … (--all shows all)\n54 warnings\n"
+        "\nPlans/pst-cpas-2019-2025.json: 51 more of [overdue]: C1.4, C1.5, C1.6, C1.7, C1.8, C2.1, C2.2, C2.3 …\n--all shows all of them\n54 warnings\n"
       ))
     let all = World().run(
       "check", "--as-of", "2026-11-20", "--only", "overdue", "--all", "Plans/pst-cpas-2019-2025.json")

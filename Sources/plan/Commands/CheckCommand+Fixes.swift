@@ -52,6 +52,8 @@ private struct Fixer {
 
   /// Mending one mistake may bring another to light.
   private static let rounds = 1000
+  /// How many are tried one by one where all together make it no better.
+  private static let attempts = 20
 
   func mend(_ source: SourceFile, style: Style) -> (bytes: [UInt8], remarks: String) {
     var file = check(source)
@@ -75,7 +77,7 @@ private struct Fixer {
 
   /// All fixes at once, or where that makes it no better the first one that does.
   private func next(after file: CheckedFile, _ fixable: [Finding]) -> (file: CheckedFile?, fixed: [Finding]) {
-    for fixed in [fixable] + fixable.map({ [$0] }) {
+    for fixed in [fixable] + fixable.prefix(Fixer.attempts).map({ [$0] }) {
       let edits = fixed.compactMap(\.diagnostic.fix).flatMap(\.edits)
       let mended = check(SourceFile(name: file.source.name, bytes: file.source.applying(edits)))
       if mended.isBetter(than: file) { return (mended, fixed) }
@@ -88,11 +90,11 @@ extension CheckedFile {
   /// The findings that can be mended, but for ids that would then be those of two items: what names
   /// them could mean either.
   fileprivate var unambiguousFixes: [Finding] {
-    let taken = findings.filter { $0.diagnostic.rule == Rule.duplicateIdentifier.id }
-      .flatMap { [$0.diagnostic.range] + $0.diagnostic.notes.map(\.range) }
+    let duplicates = findings.filter { $0.diagnostic.rule == Rule.duplicateIdentifier.id }
+    let taken = Set(duplicates.flatMap { [$0.diagnostic.range] + $0.diagnostic.notes.map(\.range) })
     let fixable = findings.filter { $0.diagnostic.fix != nil }
-    let ambiguous = fixable.filter { taken.contains($0.diagnostic.range) }
-      .compactMap(\.diagnostic.fix?.message)
+    let ambiguous = Set(
+      fixable.filter { taken.contains($0.diagnostic.range) }.compactMap(\.diagnostic.fix?.message))
     return fixable.filter { !ambiguous.contains($0.diagnostic.fix?.message ?? "") }
   }
 

@@ -14,11 +14,12 @@ struct FindingsWriter {
     for (path, reason) in report.unreadable {
       text += style(.strong, path.visible + ":") + " " + style(.bad, "error:") + " \(reason)\n"
     }
-    for file in report.files where !file.findings.isEmpty { text += self.text(of: file) }
-    return text
+    var isWhole = true
+    for file in report.files where !file.findings.isEmpty { text += self.text(of: file, &isWhole) }
+    return text + (isWhole ? "" : "\(showAll) shows all of them\n")
   }
 
-  private func text(of file: CheckedFile) -> String {
+  private func text(of file: CheckedFile, _ isWhole: inout Bool) -> String {
     let renderer = DiagnosticRenderer(file.source, paint: style.paint)
     var shown: [Diagnostic] = []
     var counts: [String: Int] = [:]
@@ -42,6 +43,7 @@ struct FindingsWriter {
     }
     let name = style(.strong, file.source.name.visible + ":")
     for (rule, findings) in rest { text += name + " " + summary(of: findings, rule) + "\n" }
+    if !rest.isEmpty { isWhole = false }
     if file.omitted > 0 { text += name + " and \(file.omitted) more mistakes\n" }
     return text
   }
@@ -64,7 +66,7 @@ struct FindingsWriter {
     let names = items.prefix(FindingsWriter.namedItems).joined(separator: ", ")
     let more = items.count > FindingsWriter.namedItems ? " …" : ""
     return "\(findings.count) more of " + style(.faint, "[\(rule)]")
-      + (names.isEmpty ? "" : ": \(names)\(more)") + " (\(showAll) shows all)"
+      + (names.isEmpty ? "" : ": \(names)\(more)")
   }
 
   private static let namedItems = 8
