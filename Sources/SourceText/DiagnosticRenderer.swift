@@ -7,17 +7,20 @@ package final class DiagnosticRenderer {
   /// What a part of the drawing is, for whoever colours it.
   package enum Part: Sendable { case place, error, warning, note, rule, margin, hint }
 
-  /// The most bytes of a source line that are shown.
-  static let maximumColumns = 100
+  /// The most columns where there is no terminal: what fits a page.
+  private static let usualWidth = 106
 
   private let source: SourceFile
   private lazy var lines = LineIndex(source)
   private let paint: (Part, String) -> String
+  /// The most columns that a line takes, its number included.
+  private let width: Int
 
   package init(
-    _ source: SourceFile, paint: @escaping (Part, String) -> String = { _, text in text }
+    _ source: SourceFile, width: Int? = nil, paint: @escaping (Part, String) -> String = { _, text in text }
   ) {
     self.source = source
+    self.width = width ?? DiagnosticRenderer.usualWidth
     self.paint = paint
   }
 
@@ -54,7 +57,8 @@ package final class DiagnosticRenderer {
   private func excerpt(_ range: Range<Int>, _ part: Part, hint: String?) -> String {
     let line = lines.location(of: range.lowerBound).line
     let number = String(line)
-    let (before, marked, after) = window(lines.range(ofLine: line), around: range)
+    let (before, marked, after) = window(
+      lines.range(ofLine: line), around: range, width: max(40, width - number.utf8.count - 5))
     let indent = String(repeating: " ", count: before.displayWidth)
     let carets = String(repeating: "^", count: max(1, marked.displayWidth))
     let margin = String(repeating: " ", count: number.utf8.count)
@@ -67,11 +71,10 @@ package final class DiagnosticRenderer {
   /// The part of a line that is shown, cut at what is underlined. A line that is too long is shown
   /// around the underlined part only.
   private func window(
-    _ line: Range<Int>, around range: Range<Int>
+    _ line: Range<Int>, around range: Range<Int>, width: Int
   ) -> (before: String, marked: String, after: String) {
     let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(range.upperBound, start), line.upperBound)
-    let width = DiagnosticRenderer.maximumColumns
     let shownEnd = min(end, characterStart(start + width * 3 / 4, notBefore: start))
     let fits = line.count <= width
     let from =

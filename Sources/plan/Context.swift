@@ -79,12 +79,16 @@ extension Context {
 
   /// Puts a result where it was asked for: into a file, or on standard output.
   mutating func deliver(_ text: String, _ view: ViewOptions) throws(Failure) {
-    guard let path = view.output else {
+    guard let path = view.output, path != "-" else {
       output += text
       return
     }
     guard !sources.contains(path) else {
       throw .usage("\(path) would be overwritten, and the result is made from it")
+    }
+    // A pattern of the shell may have put a plan behind the option.
+    if let bytes = try? files.read(path), Plan.isOne(SourceFile(name: path, bytes: bytes)) {
+      throw .usage("\(path) is a plan, and would be overwritten")
     }
     do {
       try files.write(Array(text.utf8), to: path)

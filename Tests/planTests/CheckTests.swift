@@ -181,7 +181,9 @@ import Testing
     }
     #expect(lines("--referent", "LOG", "--only", "overdue") == ["S2.3.1"])
     #expect(
-      lines("--objective", "S1.2", "--only", "overdue,late-start,slipping") == ["S1.2.3", "S1.2.4", "S1.2.5"])
+      lines("--objective", "S1.2", "--only", "overdue,late-start,slipping") == ["S1.2.3", "S1.2.5"])
+    let nobody = World().run("check", "--as-of", "2026-11-20", "Plans/demo.json", "--referent", "ENVV")
+    #expect(nobody.errors == "plan: note: no item has the referent 'ENVV' (did you mean 'ENV'?)\n")
     #expect(lines("--referent", "LOG", "--only", "missing-review").isEmpty)
   }
 
@@ -210,6 +212,9 @@ import Testing
     (["--only", "stale,bad-date"], "unknown value of --only 'bad-date'"),
     (["--explain", "stal"], "unknown value of --explain 'stal' (did you mean 'stale'?)"),
     (["--fail-on", "warnings"], "unknown value of --fail-on 'warnings' (did you mean 'warning'?)"),
+    (
+      ["--only", "overdue", "--error", "stale"], "'stale' is not among the rules of --only (add it there too)"
+    ),
     (["--max-warnings", "-1"], "'-1' is not a value of --max-warnings (expected COUNT)"),
   ])
   func `a rule that does not exist is told`(arguments: [String], message: String) {
@@ -271,7 +276,7 @@ import Testing
   private func run(_ files: MemoryFiles, _ arguments: String...) -> World.Result {
     var world = World()
     world.files = files
-    return world.run(["check", "--as-of", "2026-11-20"] + arguments)
+    return world.run(["check"] + arguments)
   }
 
   private func demo() throws -> String { try Repository.text("Plans/demo.json") }
@@ -313,7 +318,7 @@ import Testing
     #expect(result.status == .findings)
     #expect(
       result.errors == """
-        plan: note: 1 of the findings that accepted.json accepts are gone (write it anew)
+        plan: note: 1 accepted finding is no longer there (--write-baseline forgets it)
         Plans/demo.json:321:27: error: 'S1.1.5' was due on 2026-07-31, 112 days ago [overdue]
         321 |               "deadline": "2026-07",
             |                           ^^^^^^^^^
@@ -335,6 +340,37 @@ import Testing
     #expect(result.errors.hasSuffix("\n1 warning\n"))
   }
 
+  @Test func `what was not asked is not gone, and only what is gone is told`() throws {
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/demo.json": try demo(),
+      "/home/plan/Plans/pst.json": try Repository.text("Plans/pst-cpas-2019-2025.json"),
+    ])
+    _ = run(files, "--write-baseline", "accepted.json")
+    #expect(run(files, "--baseline", "accepted.json", "Plans/demo.json").errors == "")
+    #expect(run(files, "--baseline", "accepted.json", "--off", "missing-budget").errors == "")
+    #expect(run(files, "--baseline", "accepted.json", "--as-of", "2026-11-20").errors == "")
+  }
+
+  @Test func `nothing takes the place of a plan, and a baseline may stand beside them`() throws {
+    let plan = #"{"title": "P", "period": {"start": "2026", "end": "2030"}}"#
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/p.json": plan, "/home/plan/Plans/q.json": plan, "/home/plan/x.txt": "x",
+    ])
+    for arguments in [
+      ["--write-baseline", "Plans/p.json", "Plans/q.json"], ["--output", "Plans/p.json", "Plans/q.json"],
+      ["--write-baseline", "x.txt"],
+    ] {
+      var world = World()
+      world.files = files
+      #expect(world.run(["check"] + arguments).status == .usage)
+    }
+    #expect(files.contents["/home/plan/Plans/p.json"] == plan && files.contents["/home/plan/x.txt"] == "x")
+    #expect(run(files, "--write-baseline", "Plans/b.json").status == .success)
+    #expect(run(files, "--write-baseline", "Plans/b.json").status == .success)
+    #expect(run(files, "--baseline", "Plans/b.json").errors == "")
+    #expect(run(files, "Plans/b.json").status == .invalidPlan)
+  }
+
   @Test func `mistakes that make a file no plan can't be accepted`() {
     let files = MemoryFiles(contents: [
       "/home/plan/Plans/p.json": #"{"title": "P", "period": {"start": "2026", "end": "2030"}, "visoin": ""}"#
@@ -347,10 +383,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{", "b.json:1:2: the file ends before '}' (--write-baseline b.json makes a new one)"),
+    ("{", "b.json:1:2: the file ends before '}'"),
     (
       #"{"schema": "plan.baseline/2", "accepted": []}"#,
-      "b.json:1:12: expected 'plan.baseline/1', found 'plan.baseline/2' (--write-baseline b.json makes a new one)"
+      "b.json:1:12: expected 'plan.baseline/1', found 'plan.baseline/2'"
     ),
     (nil, "the baseline b.json: there is no such file (--write-baseline b.json makes one)"),
   ])
@@ -418,11 +454,31 @@ import Testing
     #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "A 1", "title": "a"}, {"id": "A1", "title": "b"}]}"#,
     #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "referents": ["JVDB"], "strategicObjectives": [{"id": "A", "title": "a", "referents": ["JVBD"]}]}"#,
     #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "Été/1", "title": "a"}]}"#,
+    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "S1 1", "title": "a"}]}"#,
   ])
   func `what is not certain is left alone`(text: String) {
     let (mended, errors) = fix(text)
     #expect(mended == text)
     #expect(!errors.contains("fixed"))
+  }
+
+  @Test func `a byte order mark goes, and a folder's settings are mended too`() {
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/p.json": "\u{FEFF}" + MemoryFiles.smallest,
+      "/home/plan/Plans/.plan.json": #"{ "checks" : {"overdu":"eror"} }"#,
+    ])
+    var world = World()
+    world.files = files
+    let result = world.run("check", "--fix", "--only", "overdue")
+    #expect(result.status == .success)
+    #expect(files.contents["/home/plan/Plans/p.json"] == MemoryFiles.smallest)
+    #expect(files.contents["/home/plan/Plans/.plan.json"] == #"{ "checks" : {"overdue":"error"} }"#)
+  }
+
+  @Test func `options are looked at before anything is mended`() {
+    let text = #"{"titel": "P", "period": {"start": "2025", "end": "2027"}}"#
+    let (mended, errors) = fix(text, "--baseline", "none.json")
+    #expect(mended == text && errors.hasPrefix("plan: error: the baseline none.json: there is no such file"))
   }
 
   @Test func `a file that can't be written is told, and the file stays`() {

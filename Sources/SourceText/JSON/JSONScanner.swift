@@ -38,7 +38,11 @@ struct JSONScanner {
       return false
     }
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-      report("the file begins with a byte order mark", at: 0..<3, hint: "remove it: JSON is plain UTF-8")
+      diagnostics.append(
+        Diagnostic(
+          .jsonSyntax, "the file begins with a byte order mark", at: 0..<3,
+          hint: "remove it: JSON is plain UTF-8",
+          fix: .init("remove the byte order mark", [TextEdit(0..<3, [])])))
       position = 3
     }
     var expected = Expectation.value

@@ -31,7 +31,7 @@ extension PlanChecker {
   /// Whether what an action that is done was to deliver is there.
   private mutating func checkDelivery(of indicator: Indicator, by action: Action) {
     guard !indicator.isMeasured, indicator.measurements.known(on: day).isEmpty else { return }
-    let name = indicator.name.string
+    let name = indicator.name.string.shortened(to: PlanChecker.longestName)
     report(
       .missingMeasurement, "'\(action.id)' is done, and nothing says whether '\(name)' is there",
       at: indicator.name.range, subject: name, hint: "add a measurement with \"achieved\"")
@@ -40,14 +40,9 @@ extension PlanChecker {
   private mutating func check(
     _ standing: IndicatorStanding, of indicator: Indicator, measuredOn last: Day
   ) {
-    let name = indicator.name.string
+    let name = indicator.name.string.shortened(to: PlanChecker.longestName)
     let node = node(ofLastMeasurement: indicator)
-    if standing.state == .behind, let value = standing.lastValue {
-      let expected = standing.expected.map { ", where \($0.rounded) was expected" } ?? ""
-      report(
-        .indicatorBehind, "'\(name)' is at \(value)\(expected)",
-        at: node.map { document.range(of: "value", in: $0) } ?? indicator.name.range, subject: name)
-    }
+    if standing.state == .behind { checkLine(of: indicator, name, on: last, node) }
     let end = indicator.targets.compactMap(\.date?.last).max() ?? plan.period.lastDay
     let isSettled = end.map { $0 <= last } ?? false
     if day - last > policy.value(of: "days", in: .measurementOverdue), !isSettled {
@@ -55,6 +50,25 @@ extension PlanChecker {
         .measurementOverdue, "'\(name)' was last measured on \(last), \(day - last) days ago",
         at: node.map { document.range(of: "date", in: $0) } ?? indicator.name.range, subject: name)
     }
+  }
+
+  /// Whether the last value measured was on the line on the day it was measured: later the line goes
+  /// on, and nobody knows whether the value did.
+  private mutating func checkLine(
+    of indicator: Indicator, _ name: String, on last: Day, _ node: JSONNode?
+  ) {
+    let standing = IndicatorStanding(indicator, on: last)
+    guard standing.state == .behind, let value = standing.lastValue else { return }
+    let percent = Int128(policy.value(of: "percent", in: .indicatorBehind))
+    if let expected = standing.expected, let baseline = standing.baseline, let target = standing.targetValue {
+      let missing = Int128((expected - value).millionths).magnitude
+      let way = Int128((target - baseline).millionths).magnitude
+      guard missing * 100 > way * percent.magnitude else { return }
+    }
+    let expected = standing.expected.map { ", where \($0.rounded) was expected" } ?? ""
+    report(
+      .indicatorBehind, "'\(name)' was at \(value) on \(last)\(expected)",
+      at: node.map { document.range(of: "value", in: $0) } ?? indicator.name.range, subject: name)
   }
 
   /// Where the last measurement stands that is known.
@@ -77,7 +91,7 @@ private struct IndicatorAbsences {
     all: { "none of the \($0) indicators has ever been measured" })
 
   mutating func ask(_ indicator: Indicator, _ standing: IndicatorStanding, _ checker: inout PlanChecker) {
-    let name = indicator.name.string
+    let name = indicator.name.string.shortened(to: PlanChecker.longestName)
     let place = indicator.name.range
     let hasTarget = indicator.targets.contains { $0.value != nil }
     let hasBegun = checker.plan.period.firstDay.map { $0 <= checker.day } ?? true

@@ -17,11 +17,12 @@ extension PlanChecker {
       domains.use(action.domains)
       for update in action.updates { if let author = update.author { referents.use([author]) } }
     }
+    func shown(_ name: Text) -> String { name.string.shortened(to: PlanChecker.longestName) }
     for name in referents.unused {
-      report(.unusedReferent, "the referent '\(name.string)' is never used", at: name.range)
+      report(.unusedReferent, "the referent '\(shown(name))' is never used", at: name.range)
     }
     for name in domains.unused {
-      report(.unusedDomain, "the domain '\(name.string)' is never used", at: name.range)
+      report(.unusedDomain, "the domain '\(shown(name))' is never used", at: name.range)
     }
   }
 }

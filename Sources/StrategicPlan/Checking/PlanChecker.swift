@@ -10,6 +10,9 @@ struct PlanChecker {
   private var exceptions: ExceptionScopes
   private(set) var findings: [Diagnostic] = []
 
+  /// The most characters of a name that a message repeats.
+  static let longestName = 80
+
   init(_ standing: PlanStanding, _ policy: Policy) {
     self.standing = standing
     self.policy = policy
@@ -47,7 +50,7 @@ struct PlanChecker {
     }
     for exception in unused where exception.rule.string != Rule.unusedException.id {
       report(
-        .unusedException, "nothing here breaks '\(exception.rule.string)' any more",
+        .unusedException, "nothing here breaks '\(exception.rule.string)'",
         at: document.range(exception.node), subject: exception.rule.string, hint: "remove the exception")
     }
   }
@@ -68,7 +71,7 @@ extension PlanStanding {
     checker.checkDependencies()
     checker.checkIndicators()
     checker.checkExceptions()
-    return checker.findings.worstFirst
+    return checker.findings.filter { policy.tells($0.rule) }.worstFirst
   }
 }
 

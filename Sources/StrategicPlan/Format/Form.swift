@@ -71,8 +71,7 @@ extension Form where Value == Identifier {
       var diagnostic = Diagnostic(
         .badIdentifier, "'\(reader.excerpt(node))' is not an id: letters, digits, '.', '-' and '_'",
         at: reader.document.range(node), hint: mended.map { "did you mean '\($0)'?" })
-      // Blanks that slipped in can only have to go.
-      if let mended, mended.text == text.filter({ !$0.isWhitespace }) {
+      if let mended, Identifier.isCertain(mended, for: text) {
         diagnostic.fix = reader.replacement(of: node, by: mended.text)
       }
       reader.report(diagnostic)

@@ -39,6 +39,12 @@ extension Plan {
       outline: found.isEmpty ? Outline() : plan.map(Outline.init) ?? Outline())
   }
 
+  /// Whether a file is a plan, sound or not.
+  package static func isOne(_ source: SourceFile) -> Bool {
+    guard let document = JSONDocument.read(source).document else { return false }
+    return ["title", "period"].allSatisfy { document.value(of: $0, in: document.root) != nil }
+  }
+
   /// What a bare year means, read before the rest because dates may stand before it.
   private static func fiscalCalendar(of document: JSONDocument) -> FiscalCalendar {
     guard let node = document.value(of: "fiscalYearStart", in: document.root), document.isString(node) else {

@@ -17,8 +17,11 @@ package struct Baseline: Sendable {
     return true
   }
 
-  /// How many findings were accepted and have not been met since.
-  package var remaining: Int { counts.values.reduce(0, +) }
+  /// How many findings in plans were accepted and have not been met since.
+  package func remaining(in plans: [Identifier]) -> Int {
+    let names = Set(plans.map(\.text))
+    return counts.reduce(0) { names.contains($1.key.plan) ? $0 + $1.value : $0 }
+  }
 }
 
 // MARK: - The file
@@ -30,7 +33,9 @@ extension Baseline {
     static let shape = Shape(
       "baseline", "Findings that were accepted.", make: { _ in File() },
       fields: [
-        .field("schema", .schemaName("plan.baseline/1"), required: true, "plan.baseline/1.") { _, _ in },
+        .field("schema", .schemaName(Baseline.schema), required: true, "The format and its version.") {
+          _, _ in
+        },
         .field("accepted", .list(Accepted.shape.form), required: true, "The findings.") { $0.accepted = $1 },
       ])
   }
@@ -52,6 +57,16 @@ extension Baseline {
         },
       ])
   }
+
+  /// Whether a file says that it is a baseline.
+  package static func isOne(_ source: SourceFile) -> Bool {
+    guard let document = JSONDocument.read(source).document,
+      let schema = document.value(of: "schema", in: document.root)
+    else { return false }
+    return document.string(schema) == Baseline.schema
+  }
+
+  private static let schema = "plan.baseline/1"
 
   /// Reads a baseline; nil, with every mistake of the file, where it is not sound.
   package static func load(_ source: SourceFile) -> (baseline: Baseline?, diagnostics: [Diagnostic]) {
@@ -83,7 +98,7 @@ extension Baseline {
       return "    " + JSONValue.object(members.filter { $0.value != "" }).text(onOneLine: true)
     }
     let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
-    return "{\n  \"schema\": \"plan.baseline/1\",\n  \"accepted\": \(list)\n}\n"
+    return "{\n  \"schema\": \"\(Baseline.schema)\",\n  \"accepted\": \(list)\n}\n"
   }
 }
 

@@ -11,7 +11,7 @@ package struct Policy: Sendable {
 
   /// What differs from the usual, by the rules' ids.
   private var entries: [String: Entry] = [:]
-  /// The only rules that are on, where some were picked.
+  /// The only rules that are told, where some were picked.
   private var picked: Set<String>?
 
   /// Every rule as it usually is.
@@ -30,7 +30,7 @@ package struct Policy: Sendable {
     entries[rule.id, default: Entry(severity: rule.severity)].severity = severity.diagnostic
   }
 
-  /// Turns all other rules off, and a rule that was off on.
+  /// Tells what these rules find and no others; a rule that was off is turned on.
   package mutating func pick(_ rules: [Rule]) {
     picked = Set(rules.map(\.id))
     for rule in rules where entries[rule.id]?.severity == nil { entries[rule.id]?.severity = rule.severity }
@@ -38,12 +38,14 @@ package struct Policy: Sendable {
 
   /// Nil where the rule is off.
   package func severity(of rule: Rule) -> Diagnostic.Severity? {
-    if let picked, !picked.contains(rule.id) { return nil }
     guard let entry = entries[rule.id] else { return rule.severity }
     return entry.severity
   }
 
   package func isOn(_ rule: Rule) -> Bool { severity(of: rule) != nil }
+
+  /// Whether what a rule finds is told. Which rules were picked changes nothing in what each finds.
+  package func tells(_ rule: String) -> Bool { picked?.contains(rule) ?? true }
 
   /// What a rule's parameter is.
   func value(of name: String, in rule: Rule) -> Int {

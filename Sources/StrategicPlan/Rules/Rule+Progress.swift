@@ -14,7 +14,8 @@ extension Rule {
   package static let lateStart = Rule(
     "late-start", .warning,
     title: "Actions begin when they should",
-    rationale: "An action should have begun, and nothing says that it has. Not told of what is overdue.",
+    rationale:
+      "An action should have begun, and nothing says that it has. Not told of what is overdue, or due soon without an update.",
     passing: action(#""start": "2026-09""#),
     failing: action(#""start": «"2026-03"»"#))
 
@@ -146,9 +147,13 @@ extension Rule {
     "indicator-behind", .warning,
     title: "Indicators keep pace with their targets",
     rationale: """
-      The last value measured is short of the straight line from the baseline to the target in force. Not told of \
-      abandoned actions.
+      The last value measured was short of the straight line from the baseline to the target in force, on the \
+      day it was measured. Not told of abandoned actions.
       """,
+    parameters: [
+      Parameter(
+        "percent", 5, in: 0...100, "how many percent of the way from baseline to target it may be short")
+    ],
     passing: indicator(#"{"date": "2026-01-01", "value": 8}"#),
     failing: indicator(#"{"date": "2026-01-01", "value": «2»}"#))
 

@@ -31,6 +31,13 @@ package struct Identifier: Hashable, Sendable {
     return Identifier(mended)
   }
 
+  /// Whether only blanks slipped in, and none of them parts two numbers: `1 1` may have been `1.1`.
+  static func isCertain(_ mended: Identifier, for text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.joined() == mended.text
+      && !zip(words, words.dropFirst()).contains { $0.last?.isNumber == true && $1.first?.isNumber == true }
+  }
+
   static func isPart(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -9,6 +9,10 @@ extension CheckCommand {
       context.errors += "plan: note: no baseline was written, because not all plans can be read\n"
       return
     }
+    if let bytes = try? context.files.read(path), !Baseline.isOne(SourceFile(name: path, bytes: bytes)) {
+      throw .usage(
+        "\(path) is there, and is not a baseline", hint: "--write-baseline wants the name of a new file")
+    }
     let count = report.files.reduce(0) { $0 + $1.findings.count }
     var written = ViewOptions()
     written.output = path
@@ -16,31 +20,34 @@ extension CheckCommand {
     context.errors += "plan: note: \(path.visible) accepts \(count) \(count == 1 ? "finding" : "findings")\n"
   }
 
-  /// The report without the findings that a file accepts.
-  func leavingOut(_ path: String, _ report: CheckReport, in context: inout Context) throws(Failure)
-    -> CheckReport
-  {
-    var baseline = try loadBaseline(path, in: context)
+  /// The report without the findings that a baseline accepts.
+  func leavingOut(_ baseline: Baseline, _ report: CheckReport, in context: inout Context) -> CheckReport {
+    var baseline = baseline
     let files = report.files.map { file in
       var file = file
       file.leaveOut { baseline.accepts($0) }
       return file
     }
-    let isWhole =
-      filter.isEmpty && only.isEmpty && selection.ids.isEmpty && report.files.allSatisfy(\.isSound)
-    if baseline.remaining > 0, isWhole, report.unreadable.isEmpty {
+    // What other questions leave out is not gone.
+    let isUsual =
+      filter.isEmpty && only.isEmpty && view.asOf == nil && !severities.contains { $0.severity == .off }
+    let gone = isUsual ? baseline.remaining(in: report.files.filter(\.isSound).compactMap(\.plan)) : 0
+    if gone > 0 {
       context.errors +=
-        "plan: note: \(baseline.remaining) of the findings that \(path.visible) accepts are gone (write it anew)\n"
+        "plan: note: \(gone) accepted \(gone == 1 ? "finding is" : "findings are") no longer there"
+      context.errors += " (--write-baseline forgets \(gone == 1 ? "it" : "them"))\n"
     }
     return CheckReport(files, unreadable: report.unreadable)
   }
 
-  private func loadBaseline(_ path: String, in context: Context) throws(Failure) -> Baseline {
+  func loadBaseline(_ path: String, in context: Context) throws(Failure) -> Baseline {
     let bytes: [UInt8]
     do {
       bytes = try context.files.read(path)
     } catch {
-      throw .invalid("the baseline \(path): \(error.reason)", hint: "--write-baseline \(path) makes one")
+      let isMissing = context.files.kind(of: path) == nil
+      throw .invalid(
+        "the baseline \(path): \(error.reason)", hint: isMissing ? "--write-baseline \(path) makes one" : nil)
     }
     let source = SourceFile(name: path, bytes: bytes)
     let (baseline, diagnostics) = Baseline.load(source)
@@ -49,7 +56,7 @@ extension CheckCommand {
         let place = LineIndex(source).location(of: diagnostic.range.lowerBound)
         return "\(path):\(place.line):\(place.column): \(diagnostic.message)"
       }
-      throw .invalid(first ?? "\(path) is not a baseline", hint: "--write-baseline \(path) makes a new one")
+      throw .invalid(first ?? "\(path) is not a baseline")
     }
     return baseline
   }

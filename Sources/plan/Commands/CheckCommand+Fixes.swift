@@ -9,15 +9,27 @@ extension CheckCommand {
     let moment = view.moment(today: context.today)
     var folders = FolderPolicies(context.files)
     for path in try finder.paths(selection.paths) {
-      // What can't be read is reported when it is checked.
-      guard let bytes = try? context.files.read(path) else { continue }
       let checks = folders.checks(forPlanAt: path)
-      let fixer = Fixer { source in checkedFile(source, checks, moment) }
-      let (mended, remarks) = fixer.mend(SourceFile(name: path, bytes: bytes), style: style)
-      guard !remarks.isEmpty else { continue }
-      try replace(path, bytes, with: mended, in: context)
-      context.errors += remarks
+      try mend(path, style, in: &context) { source in checkedFile(source, checks, moment) }
     }
+    for path in folders.paths {
+      try mend(path, style, in: &context) { source in
+        CheckedFile(source, FolderSettings.load(source).diagnostics, Outline())
+      }
+    }
+  }
+
+  private func mend(
+    _ path: String, _ style: Style, in context: inout Context, check: (SourceFile) -> CheckedFile
+  ) throws(Failure) {
+    // What can't be read is reported when it is checked.
+    guard let bytes = try? context.files.read(path) else { return }
+    let (mended, remarks) = withoutActuallyEscaping(check) { check in
+      Fixer(check: check).mend(SourceFile(name: path, bytes: bytes), style: style)
+    }
+    guard !remarks.isEmpty else { return }
+    try replace(path, bytes, with: mended, in: context)
+    context.errors += remarks
   }
 
   private func replace(

@@ -4,6 +4,7 @@ import StrategicPlan
 extension CheckCommand {
   /// A rule's page.
   func explain(_ rule: Rule, in context: Context) -> String {
+    if format == .json { return CheckCommand.json([rule]) }
     let (canvasWidth, style) = context.canvas(for: view)
     let width = min(canvasWidth ?? 100, 100)
     func paragraph(_ text: String) -> String { text.wrapped(to: width).joined(separator: "\n") + "\n" }
@@ -30,7 +31,7 @@ extension CheckCommand {
 
   /// All rules, as a table or for programs.
   func listRules(in context: Context) -> String {
-    if format == .json { return CheckCommand.rulesJSON.text() + "\n" }
+    if format == .json { return CheckCommand.json(Rule.all) }
     var table = Table([
       .init("Rule"), .init("Family"), .init("Severity"), .init("What it asks", isFlexible: true),
     ])
@@ -50,8 +51,8 @@ extension CheckCommand {
     return table.text(width: width, style: style)
   }
 
-  private static var rulesJSON: JSONValue {
-    let rules = Rule.all.map { rule -> JSONValue in
+  private static func json(_ rules: [Rule]) -> String {
+    let rules = rules.map { rule -> JSONValue in
       [
         "id": .string(rule.id), "family": .string(rule.family.rawValue),
         "severity": .string(rule.severity.rawValue), "title": .string(rule.title),
@@ -67,6 +68,7 @@ extension CheckCommand {
           }),
       ]
     }
-    return ["schema": "plan.rules/1", "rules": .array(rules)]
+    let document: JSONValue = ["schema": "plan.rules/1", "rules": .array(rules)]
+    return document.text() + "\n"
   }
 }

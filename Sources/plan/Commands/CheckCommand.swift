@@ -31,7 +31,8 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       with what to do about it. Mistakes that keep a file from being a plan end it with 2. What a team wants \
       of its plans, and whether they are on track, are rules that can be set: in "checks" of a plan, for all \
       plans of a folder in its file .plan.json, and with the options here. Findings that are errors end it \
-      with 1 (see --fail-on). "allow" excuses an item from a rule, and says why.
+      with 1 (see --fail-on). "allow" excuses an item from a rule, and says why. Findings as text go to standard \
+      error, those in other formats to standard output.
       """,
     arguments: "[PATH…]",
     examples: [
@@ -48,7 +49,9 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     ],
     options: [
       [
-        .flag("--all", \.showsAll, .what, help: "every finding, not only the first of each rule"),
+        .flag(
+          "--all", \.showsAll, .what,
+          help: "every finding, not only the first of each rule in a file (20 errors, 3 warnings, 1 note)"),
         .optional(
           "--baseline", \.baseline, value: "FILE", .what, help: "only findings that the file does not accept"
         ) { $0.isEmpty ? nil : $0 },
@@ -108,12 +111,22 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       try context.deliver(listRules(in: context), view)
       return .success
     }
+    try checkOptions()
+    let accepted = try baseline.map { path throws(Failure) in try loadBaseline(path, in: context) }
     if fixes { try fix(in: &context) }
-    return try check(in: &context)
+    return try check(accepting: accepted, in: &context)
   }
 }
 
 extension CheckCommand {
+  /// A rule that is off can't be an error too.
+  private func checkOptions() throws(Failure) {
+    guard !only.isEmpty else { return }
+    for (rule, severity) in severities where severity != .off && !only.contains(where: { $0.id == rule.id }) {
+      throw .usage("'\(rule.id)' is not among the rules of --only", hint: "add it there too")
+    }
+  }
+
   /// What a rule's severity and parameters are for a plan.
   func policy(of plan: Plan, _ folder: Checks?) -> Policy {
     var policy = Policy()
@@ -124,7 +137,9 @@ extension CheckCommand {
     return policy
   }
 
-  private func check(in context: inout Context) throws(Failure) -> ExitStatus {
+  private func check(
+    accepting baseline: Baseline?, in context: inout Context
+  ) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: &context)
     try shelf.checkObjectives(of: filter)
     let checked = checkedFiles(shelf, context)
@@ -133,11 +148,13 @@ extension CheckCommand {
       try writeBaseline(report, to: baselineToWrite, in: &context)
       if checked.isSound { return .success }
     } else if let baseline {
-      report = try leavingOut(baseline, report, in: &context)
+      report = leavingOut(baseline, report, in: &context)
     }
+    if report.isEmpty { context.errors += shelf.remark(on: filter) }
+    let isFailure = isFailure(report, &context)
     try write(report, in: &context)
-    guard checked.isSound else { return .invalidPlan }
-    return isFailure(report, &context) ? .findings : .success
+    if view.output != nil { context.errors += report.summary }
+    return !checked.isSound ? .invalidPlan : isFailure ? .findings : .success
   }
 
   /// All files in the order of their paths, those that are plans held against the rules.
@@ -163,10 +180,16 @@ extension CheckCommand {
     let warnings = report.count(.warning)
     if let maximumWarnings, warnings > maximumWarnings {
       context.errors += "plan: \(warnings) warnings are more than --max-warnings \(maximumWarnings)\n"
-      return true
     }
-    guard let least = Diagnostic.Severity(rawValue: failOn.rawValue) else { return false }
+    guard let least = leastFailing(report) else { return false }
     return Diagnostic.Severity.allCases.contains { $0 >= least && report.count($0) > 0 }
+  }
+
+  /// From which severity on findings are failures; nil where none are.
+  private func leastFailing(_ report: CheckReport) -> Diagnostic.Severity? {
+    let least = Diagnostic.Severity(rawValue: failOn.rawValue)
+    guard let maximumWarnings, maximumWarnings < report.count(.warning) else { return least }
+    return min(least ?? .warning, .warning)
   }
 
   private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
@@ -176,16 +199,18 @@ extension CheckCommand {
       let isOnScreen = view.output == nil
       let style =
         isOnScreen ? context.style(view.color, for: context.standardError) : context.canvas(for: view).style
-      let writer = FindingsWriter(style: style, showsAll: showsAll, showAll: "--all")
+      let writer = FindingsWriter(
+        style: style, width: isOnScreen ? context.standardError.width : nil, showsAll: showsAll,
+        showAll: "--all")
       let text = writer.text(of: report) + report.summary
       if isOnScreen { context.errors += text } else { try context.deliver(text, view) }
     case .json: try context.deliver(report.json(asOf: day).text() + "\n", view)
     case .github:
-      try context.deliver(report.workflowCommands(in: context.files.currentFolder), view)
+      try context.deliver(report.workflowCommands(ForgePaths(context.files)), view)
       try context.appendStepSummary(report)
-    case .gitlab: try context.deliver(report.codeQuality(in: context.files.currentFolder).text() + "\n", view)
-    case .sarif: try context.deliver(report.sarif(in: context.files.currentFolder).text() + "\n", view)
-    case .junit: try context.deliver(report.junit(asOf: day, failingFrom: failOn), view)
+    case .gitlab: try context.deliver(report.codeQuality(ForgePaths(context.files)).text() + "\n", view)
+    case .sarif: try context.deliver(report.sarif(ForgePaths(context.files)).text() + "\n", view)
+    case .junit: try context.deliver(report.junit(asOf: day, failingFrom: leastFailing(report)), view)
     }
   }
 }

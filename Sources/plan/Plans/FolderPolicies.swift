@@ -10,11 +10,13 @@ struct FolderPolicies {
   /// Settings with mistakes in them.
   private(set) var broken: [CheckedFile] = []
   private(set) var unreadable: [(path: String, reason: String)] = []
+  /// The settings that were found, each as the user would write its path.
+  private(set) var paths: [String] = []
 
   init(_ files: any FileSystem) { self.files = files }
 
   mutating func checks(forPlanAt path: String) -> Checks? {
-    checks(ofFolder: FolderPolicies.parent(of: absolute(path)))
+    checks(ofFolder: files.absolute(path).parentFolder)
   }
 
   private mutating func checks(ofFolder folder: String) -> Checks? {
@@ -24,13 +26,14 @@ struct FolderPolicies {
     if files.kind(of: path) == .file {
       found = load(path)
     } else if folder != "/", files.kind(of: folder + "/.git") == nil {
-      found = checks(ofFolder: FolderPolicies.parent(of: folder))
+      found = checks(ofFolder: folder.parentFolder)
     }
     checks[folder] = .some(found)
     return found
   }
 
   private mutating func load(_ path: String) -> Checks? {
+    paths.append(shown(path))
     do throws(FileProblem) {
       let source = SourceFile(name: shown(path), bytes: try files.read(path))
       let (settings, diagnostics) = FolderSettings.load(source)
@@ -46,20 +49,5 @@ struct FolderPolicies {
   private func shown(_ path: String) -> String {
     let prefix = files.currentFolder + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
-  }
-
-  /// The path from the root, without `.` and `..`.
-  private func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : files.currentFolder + "/" + path
-    var parts: [Substring] = []
-    for part in whole.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    return "/" + parts.joined(separator: "/")
-  }
-
-  private static func parent(of path: String) -> String {
-    let parts = path.split(separator: "/").dropLast()
-    return "/" + parts.joined(separator: "/")
   }
 }

@@ -13,11 +13,13 @@ struct PlanShelf {
   /// Finds and loads plans. Nothing is thrown for a broken file: the others are still of use.
   init(_ selection: PlanSelection, in context: inout Context) throws(Failure) {
     let finder = PlanFinder(files: context.files, environment: context.environment)
-    context.sources = try finder.paths(selection.paths)
-    for path in context.sources {
+    for path in try finder.paths(selection.paths) {
       do throws(FileProblem) {
         let source = SourceFile(name: path, bytes: try context.files.read(path))
         let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
+        // A baseline may stand in a folder beside the plans.
+        if loading.plan == nil, !selection.paths.contains(path), Baseline.isOne(source) { continue }
+        context.sources.append(path)
         if let plan = loading.plan {
           plans.append(plan)
         } else {
@@ -58,6 +60,7 @@ extension PlanShelf {
   /// What is wrong with the files, for people.
   func report(style: Style) -> String {
     let report = CheckReport(broken, unreadable: unreadable)
-    return FindingsWriter(style: style, showsAll: false, showAll: "plan check --all").text(of: report)
+    return FindingsWriter(style: style, width: nil, showsAll: false, showAll: "plan check --all").text(
+      of: report)
   }
 }

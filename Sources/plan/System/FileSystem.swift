@@ -16,6 +16,30 @@ protocol FileSystem {
   func append(_ bytes: [UInt8], to path: String) throws(FileProblem)
 }
 
+extension FileSystem {
+  /// A path from the root, without `.` and `..`.
+  func absolute(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : currentFolder + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// The folder of the repository that the program runs in; without one that it runs in itself.
+  var repositoryFolder: String {
+    var folder = currentFolder
+    while folder != "/", kind(of: folder + "/.git") == nil { folder = folder.parentFolder }
+    return folder == "/" ? currentFolder : folder
+  }
+}
+
+extension String {
+  /// Of an absolute path, the folder that holds what it names.
+  var parentFolder: String { "/" + split(separator: "/").dropLast().joined(separator: "/") }
+}
+
 enum FileKind {
   case file, folder, other
 }

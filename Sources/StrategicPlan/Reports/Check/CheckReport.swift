@@ -11,6 +11,8 @@ package struct CheckReport: Sendable {
     self.unreadable = unreadable
   }
 
+  package var isEmpty: Bool { unreadable.isEmpty && files.allSatisfy(\.findings.isEmpty) }
+
   package func count(_ severity: Diagnostic.Severity) -> Int {
     let told = files.reduce(0) { $0 + $1.findings.count { $0.diagnostic.severity == severity } }
     return severity == .error ? told + unreadable.count + files.reduce(0) { $0 + $1.omitted } : told

@@ -3,6 +3,8 @@ package import SourceText
 /// A file that was checked, and what was found in it.
 package struct CheckedFile: Sendable {
   package let source: SourceFile
+  /// The plan's id, where it could be read.
+  package let plan: Identifier?
   /// Whether it could be loaded: its findings are then those of rules that a team may set.
   package let isSound: Bool
   /// The rules that it was held against.
@@ -16,6 +18,7 @@ package struct CheckedFile: Sendable {
   package init(_ source: SourceFile, _ diagnostics: [Diagnostic], omitted: Int = 0, _ outline: Outline) {
     self.source = source
     self.omitted = omitted
+    plan = outline.plan
     isSound = false
     rules = Rule.validity
     findings = diagnostics.map { Finding($0, in: source, outline) }.numbered()
@@ -31,8 +34,9 @@ package struct CheckedFile: Sendable {
   ) {
     source = standing.plan.document.source
     omitted = 0
+    plan = standing.plan.id
     isSound = true
-    rules = Rule.validity + Rule.settable.filter(policy.isOn)
+    rules = Rule.validity + Rule.settable.filter { policy.isOn($0) && policy.tells($0.id) }
     let outline = Outline(standing.plan)
     let all = standing.findings(by: policy, taken: taken).map { [source] in Finding($0, in: source, outline) }
     findings = all.numbered()

@@ -6,16 +6,16 @@ import StrategicPlan
 extension CheckReport {
   /// A workflow command for each finding: an annotation on the line it is about. GitHub shows the
   /// first ten of each severity, so the worst come first.
-  func workflowCommands(in folder: String) -> String {
+  func workflowCommands(_ paths: ForgePaths) -> String {
     var text = ""
     for (path, reason) in unreadable {
       text +=
-        "::error file=\(path.relative(to: folder).commandProperty),title=\(Rule.unreadableFile.id)::\(reason.commandData)\n"
+        "::error file=\(paths(path).commandProperty),title=\(Rule.unreadableFile.id)::\(reason.commandData)\n"
     }
     var found: [(severity: Diagnostic.Severity, command: String)] = []
     for file in files where !file.findings.isEmpty {
       let lines = LineIndex(file.source)
-      let path = file.source.name.relative(to: folder)
+      let path = paths(file.source.name)
       for finding in file.findings {
         let command = CheckReport.command(finding, file.source, path, lines)
         found.append((finding.diagnostic.severity, command))

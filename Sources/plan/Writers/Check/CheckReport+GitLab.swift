@@ -3,11 +3,11 @@ import StrategicPlan
 
 extension CheckReport {
   /// A report for GitLab's code quality (“Code Quality report format” of its documentation).
-  func codeQuality(in folder: String) -> JSONValue {
+  func codeQuality(_ paths: ForgePaths) -> JSONValue {
     let unreadableFiles = unreadable.map { path, reason in
       CheckReport.issue(
         reason, Rule.unreadableFile.id, "\(Rule.unreadableFile.id):\(path)", .error,
-        path.relative(to: folder),
+        paths(path),
         line: 1, endLine: 1
       )
     }
@@ -17,7 +17,7 @@ extension CheckReport {
         let diagnostic = finding.diagnostic
         return CheckReport.issue(
           diagnostic.messageWithHint, diagnostic.rule, finding.fingerprint, diagnostic.severity,
-          file.source.name.relative(to: folder), line: lines.location(of: diagnostic.range.lowerBound).line,
+          paths(file.source.name), line: lines.location(of: diagnostic.range.lowerBound).line,
           endLine: lines.location(of: diagnostic.range.upperBound).line)
       }
     }

@@ -5,9 +5,8 @@ extension CheckReport {
   /// A suite of tests for each file and a test for each rule it was held against, by the schema of
   /// Apache Ant's JUnit task, which other readers follow.
   ///
-  /// - Parameter severity: from which on a finding makes its test fail; milder ones are told beside it.
-  func junit(asOf day: Day, failingFrom severity: CheckCommand.FailingSeverity) -> String {
-    let least = Diagnostic.Severity(rawValue: severity.rawValue)
+  /// - Parameter least: from which severity on a finding makes its test fail; milder ones are told beside it.
+  func junit(asOf day: Day, failingFrom least: Diagnostic.Severity?) -> String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
     var number = 0
     for (path, reason) in unreadable {
@@ -45,7 +44,7 @@ extension CheckReport {
   }
 
   private static func text(_ lines: [String]) -> String {
-    lines.map(\.xmlEscaped).joined(separator: "\n")
+    lines.map(\.visible.xmlEscaped).joined(separator: "\n")
   }
 
   private static func suite(

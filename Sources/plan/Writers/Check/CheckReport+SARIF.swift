@@ -5,7 +5,7 @@ import StrategicPlan
 
 extension CheckReport {
   /// A log of one run, with a page of help for each rule.
-  func sarif(in folder: String) -> JSONValue {
+  func sarif(_ paths: ForgePaths) -> JSONValue {
     var positions: [String: Int] = [:]
     for (position, rule) in Rule.all.enumerated() { positions[rule.id] = position }
     let unreadableFiles = unreadable.map { path, reason -> JSONValue in
@@ -14,12 +14,12 @@ extension CheckReport {
         "ruleIndex": JSONValue(positions[Rule.unreadableFile.id, default: 0]), "level": "error",
         "message": ["text": .string(reason)],
         "locations": [
-          ["physicalLocation": ["artifactLocation": ["uri": .string(path.relative(to: folder).uri)]]]
+          ["physicalLocation": ["artifactLocation": ["uri": .string(paths(path).uri)]]]
         ],
       ]
     }
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file -> [JSONValue] in
-      let regions = Regions(file.source, file.source.name.relative(to: folder))
+      let regions = Regions(file.source, paths(file.source.name))
       return file.findings.map { CheckReport.result($0, regions, positions) }
     }
     return [

@@ -4,6 +4,8 @@ import StrategicPlan
 /// Writes findings for people: each with its line and what is marked in it, the worst of a file first.
 struct FindingsWriter {
   let style: Style
+  /// The terminal's; nil where there is none.
+  let width: Int?
   /// Whether every finding is written, or of each rule the first ones of a file.
   let showsAll: Bool
   /// What shows the rest.
@@ -20,7 +22,7 @@ struct FindingsWriter {
   }
 
   private func text(of file: CheckedFile, _ isWhole: inout Bool) -> String {
-    let renderer = DiagnosticRenderer(file.source, paint: style.paint)
+    let renderer = DiagnosticRenderer(file.source, width: width, paint: style.paint)
     var shown: [Diagnostic] = []
     var counts: [String: Int] = [:]
     var rest: [(rule: String, findings: [Finding])] = []

@@ -1,0 +1,16 @@
+/// Paths as forges want them: from the folder of the repository.
+struct ForgePaths {
+  private let files: any FileSystem
+  private let root: String
+
+  init(_ files: any FileSystem) {
+    self.files = files
+    root = files.repositoryFolder
+  }
+
+  /// What is outside of the repository keeps its absolute path.
+  func callAsFunction(_ path: String) -> String {
+    let absolute = files.absolute(path)
+    return absolute.hasPrefix(root + "/") ? String(absolute.dropFirst(root.count + 1)) : absolute
+  }
+}
