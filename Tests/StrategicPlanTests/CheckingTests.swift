@@ -75,6 +75,55 @@ import Testing
       ])
   }
 
+  @Test func `a rule that is off brings no other to light`() throws {
+    let actions = """
+      {"id": "A1.1", "title": "overdue and late to start", "start": "2025", "deadline": "2026-06"},
+      {"id": "A1.2", "title": "late to start, and far behind", "start": "2025", "deadline": "2027"},
+      {"id": "A1.3", "title": "begun lately and due soon", "start": "2026-07", "deadline": "2026-09"}
+      """
+    let checks = #" "checks": {"overdue": "off", "late-start": "off"},"#
+    #expect(
+      try check(plan(actions, checks), only: [.slipping, .stale, .dueSoonWithoutUpdate]) == [])
+  }
+
+  @Test func `what is said once is enough`() throws {
+    let actions = """
+      {"id": "A1.1", "title": "c", "status": "done", "updates": [{"date": "2026-01-01", "status": "done"}]},
+      {"id": "A1.2", "title": "d", "updates": [
+        {"date": "2026-01-01", "progress": 80}, {"date": "2026-02-01", "status": "done", "progress": «50»}]},
+      {"id": "A1.3", "title": "e", "updates": [
+        {"date": "2026-01", "progress": 8}, {"date": «"2026-01-31"», "progress": 9}]}
+      """
+    let rules: [Rule] = [
+      .updateAfterDone, .progressGoingBack, .doneBelowWhole, .updatesOnOneDay, .doneWithoutDate,
+    ]
+    #expect(
+      try check(plan(actions), only: rules) == [
+        "done-below-100: 'A1.2' is done, and at 50 %",
+        "updates-on-one-day: 'A1.3' has two updates on 2026-01-31",
+      ])
+  }
+
+  @Test func `a value is held against the line of its day, a bound, or a target that has passed`() throws {
+    let indicators = """
+      {"name": "On its line then", "unit": "u", "baseline": {"value": 0, "date": "2024"}, "targets": [{"date": "2026", "value": 20}],
+        "measurements": [{"date": "2025", "value": 10}]},
+      {"name": "Nearly", "unit": "u", "baseline": {"value": 0, "date": "2024"}, "targets": [{"date": "2026", "value": 20}],
+        "measurements": [{"date": "2025", "value": 9}]},
+      {"name": "Missed", "unit": "u", "targets": [{"date": "2025", "value": 100}],
+        "measurements": [{"date": "2025", "value": «60»}, {"date": "2026-06-30", "achieved": false}]},
+      {"name": "Not due", "unit": "u", "targets": [{"date": "2026", "value": 100}], "measurements": [{"date": "2025", "value": 60}]},
+      {"name": "Bound", "unit": "u", "baseline": {"value": 10, "date": "2024"},
+        "targets": [{"date": "2026", "value": 20, "comparison": "atMost"}], "measurements": [{"date": "2025", "value": «25»}]}
+      """
+    let text = #"{"title": "P", "period": {"start": "2024", "end": "2028"}, "indicators": [\#(indicators)]}"#
+    #expect(
+      try check(text, only: [.indicatorBehind]) == [
+        "indicator-behind: 'Missed' was at 60 on 2025-12-31, where 100 was to be reached by 2025-12-31",
+        "indicator-behind: 'Bound' was at 25 on 2025-12-31, where 20 was expected",
+      ])
+  }
+
   @Test func `updates are held against one another in the order of their dates`() throws {
     let actions = """
       {"id": "A1.1", "title": "c", "budget": [{"amount": 100}, {"amount": 900, "currency": "USD"}], "updates": [

@@ -116,8 +116,12 @@ private enum RulesPage {
       "allow": [{ "rule": "missing-indicator", "reason": "The audit itself is the result." }]
       ```
 
-      Of what a whole plan does without, no action having a budget for instance, one finding is told, on the plan. Of an open
-      action the most pressing is told: that it is overdue, else due soon without an update, else late to start, else slipping.
+      Of what a whole plan does without (none of its three or more actions has a budget, none of its indicators a unit) one
+      finding is told, on the plan. Of an open action the most pressing is told: that it is overdue, else due soon without an
+      update, else late to start, else slipping and stale. Abandoned actions are asked for nothing but a reason; whether a
+      journal is in order, and texts are empty, is told of entries after the day too.
+
+      With `--only` the rules find what they find beside all others, and the rest is not told.
 
       In the examples `«` and `»` enclose what a finding marks; those of progress are judged as of \(Rule.exampleDay).
 

@@ -38,43 +38,41 @@ extension PlanChecker {
     }
   }
 
-  /// Whether an open action is late, will be, or may be without anybody knowing. What is said of it
-  /// is the most pressing only.
+  /// Whether an open action is late, will be, or may be without anybody knowing. Only what is most
+  /// pressing is told, whichever rules are on.
   mutating func checkTimeliness(
     of action: Action, _ standing: ActionStanding, _ journal: inout Journal
   ) {
     guard standing.status.isOpen else { return }
-    let lastDay = journal.lastDay
+    let news = journal.lastDay
+    let since = news ?? action.start?.first ?? plan.period.firstDay
+    let silence = since.map { day - $0 } ?? 0
     let deadline = standing.deadline?.last
     let place = journal.rangeInForce(of: "deadline", where: { $0.deadline != nil })
-    if let deadline, let place, standing.isOverdue, isOn(.overdue) {
+    if let deadline, let place, standing.isOverdue {
       let days = day - deadline
       report(
         .overdue, "'\(action.id)' was due on \(deadline), \(days) \(days == 1 ? "day" : "days") ago",
         at: place)
-      return
-    }
-    let isQuiet =
-      lastDay.map { day - $0 > policy.value(of: "days", in: .dueSoonWithoutUpdate) } ?? true
-    if let deadline, let place, standing.isDueSoon, isQuiet, isOn(.dueSoonWithoutUpdate) {
-      let news = lastDay.map { "was last updated on \($0)" } ?? "has never been updated"
-      report(.dueSoonWithoutUpdate, "'\(action.id)' is due on \(deadline) and \(news)", at: place)
-      return
-    }
-    if standing.isLateStart, isOn(.lateStart), let start = action.start?.first {
+    } else if let deadline, let place, standing.isDueSoon,
+      silence > policy.value(of: "days", in: .dueSoonWithoutUpdate)
+    {
+      let told = news.map { "was last updated on \($0)" } ?? "has never been updated"
+      report(.dueSoonWithoutUpdate, "'\(action.id)' is due on \(deadline) and \(told)", at: place)
+    } else if standing.isLateStart, let start = action.start?.first {
       report(
         .lateStart, "'\(action.id)' should have begun on \(start), and has not",
         at: document.range(of: "start", in: action.node))
-    } else {
+    } else if !standing.status.isBeforeStart {
       checkPace(of: action, standing, &journal)
+      checkNews(of: action, standing, silence, &journal)
     }
-    checkNews(of: action, standing, lastDay, &journal)
   }
 
   private mutating func checkPace(
     of action: Action, _ standing: ActionStanding, _ journal: inout Journal
   ) {
-    guard let start = action.start?.first, let deadline = standing.deadline?.last, !standing.isOverdue,
+    guard let start = action.start?.first, let deadline = standing.deadline?.last,
       let expected = ExpectedProgress(on: day, from: start, to: deadline),
       expected.isBehind(standing.progress, byMoreThan: policy.value(of: "points", in: .slipping))
     else { return }
@@ -87,16 +85,16 @@ extension PlanChecker {
   }
 
   private mutating func checkNews(
-    of action: Action, _ standing: ActionStanding, _ lastDay: Day?, _ journal: inout Journal
+    of action: Action, _ standing: ActionStanding, _ silence: Int, _ journal: inout Journal
   ) {
-    guard standing.status == .inProgress || standing.status == .blocked, !standing.isOverdue,
-      let since = lastDay ?? action.start?.first ?? plan.period.firstDay,
-      case let days = day - since, days > policy.value(of: "days", in: .stale)
+    guard standing.status == .inProgress || standing.status == .blocked,
+      silence > policy.value(of: "days", in: .stale)
     else { return }
-    let news = lastDay == nil ? "has never been updated" : "was last updated on \(since), \(days) days ago"
+    let told =
+      journal.lastDay.map { "was last updated on \($0), \(silence) days ago" } ?? "has never been updated"
     let place = journal.order.last.map { journal.range(of: "date", in: $0) }
     report(
-      .stale, "'\(action.id)' \(news)", at: place ?? document.range(of: "id", in: action.node),
+      .stale, "'\(action.id)' \(told)", at: place ?? document.range(of: "id", in: action.node),
       hint: "write how it is")
   }
 }

@@ -41,43 +41,68 @@ extension PlanChecker {
     _ standing: IndicatorStanding, of indicator: Indicator, measuredOn last: Day
   ) {
     let name = indicator.name.string.shortened(to: PlanChecker.longestName)
-    let node = node(ofLastMeasurement: indicator)
-    if standing.state == .behind { checkLine(of: indicator, name, on: last, node) }
+    checkLine(of: indicator, name)
     let end = indicator.targets.compactMap(\.date?.last).max() ?? plan.period.lastDay
     let isSettled = end.map { $0 <= last } ?? false
     if day - last > policy.value(of: "days", in: .measurementOverdue), !isSettled {
+      let place = range(of: "date", inLastMeasurementOf: indicator) { $0.value != nil || $0.achieved != nil }
       report(
-        .measurementOverdue, "'\(name)' was last measured on \(last), \(day - last) days ago",
-        at: node.map { document.range(of: "date", in: $0) } ?? indicator.name.range, subject: name)
+        .measurementOverdue, "'\(name)' was last measured on \(last), \(day - last) days ago", at: place,
+        subject: name)
     }
   }
 
   /// Whether the last value measured was on the line on the day it was measured: later the line goes
-  /// on, and nobody knows whether the value did.
-  private mutating func checkLine(
-    of indicator: Indicator, _ name: String, on last: Day, _ node: JSONNode?
-  ) {
-    let standing = IndicatorStanding(indicator, on: last)
-    guard standing.state == .behind, let value = standing.lastValue else { return }
-    let percent = Int128(policy.value(of: "percent", in: .indicatorBehind))
-    if let expected = standing.expected, let baseline = standing.baseline, let target = standing.targetValue {
-      let missing = Int128((expected - value).millionths).magnitude
-      let way = Int128((target - baseline).millionths).magnitude
-      guard missing * 100 > way * percent.magnitude else { return }
+  /// on, and nobody knows whether the value did. Without a line, whether a target was missed.
+  private mutating func checkLine(of indicator: Indicator, _ name: String) {
+    let now = IndicatorStanding(indicator, on: day)
+    guard now.state == .behind || now.state == .notReached, let value = now.lastValue,
+      let last = now.lastMeasured?.date?.last
+    else { return }
+    let then = IndicatorStanding(indicator, on: last)
+    let expectation: String
+    if then.state == .behind, let expected = then.nextValue {
+      guard then.isShort(of: expected, byMoreThan: policy.value(of: "percent", in: .indicatorBehind)) else {
+        return
+      }
+      expectation = "\(expected.rounded) was expected"
+    } else if now.state == .notReached, let target = now.targetValue, let due = now.target?.date?.last,
+      due < day
+    {
+      expectation = "\(target) was to be reached by \(due)"
+    } else {
+      return
     }
-    let expected = standing.expected.map { ", where \($0.rounded) was expected" } ?? ""
     report(
-      .indicatorBehind, "'\(name)' was at \(value) on \(last)\(expected)",
-      at: node.map { document.range(of: "value", in: $0) } ?? indicator.name.range, subject: name)
+      .indicatorBehind, "'\(name)' was at \(value) on \(last), where \(expectation)",
+      at: range(of: "value", inLastMeasurementOf: indicator) { $0.value != nil }, subject: name)
   }
 
-  /// Where the last measurement stands that is known.
-  private func node(ofLastMeasurement indicator: Indicator) -> JSONNode? {
-    let position = indicator.measurements.positions(knownOn: day).last {
-      indicator.measurements[$0].value != nil || indicator.measurements[$0].achieved != nil
-    }
+  /// Where the last measurement that is known and tells something says a part of it.
+  private func range(
+    of key: String, inLastMeasurementOf indicator: Indicator, where tells: (Indicator.Measurement) -> Bool
+  ) -> Range<Int> {
+    let position = indicator.measurements.positions(knownOn: day).last { tells(indicator.measurements[$0]) }
     let nodes = document.entries(of: "measurements", in: indicator.node)
-    return position.flatMap { nodes.indices.contains($0) ? nodes[$0] : nil }
+    guard let position, nodes.indices.contains(position) else { return indicator.name.range }
+    return document.range(of: key, in: nodes[position])
+  }
+}
+
+extension IndicatorStanding {
+  /// What the last value is held against: the line, or, where the baseline was as good as the target
+  /// already, the target.
+  fileprivate var nextValue: Quantity? {
+    baseline != nil && attainment == nil ? targetValue ?? expected : expected
+  }
+
+  /// Whether the last value is short of another by more than so many percent of the way from the
+  /// baseline to the target.
+  fileprivate func isShort(of expected: Quantity, byMoreThan percent: Int) -> Bool {
+    guard let lastValue, let baseline, let targetValue else { return true }
+    let missing = Int128((expected - lastValue).millionths).magnitude
+    let way = Int128((targetValue - baseline).millionths).magnitude
+    return missing * 100 > way * UInt128(percent)
   }
 }
 

@@ -22,12 +22,15 @@ extension PlanChecker {
         report(
           .updateAfterDone, "'\(action.id)' is reopened, and no note says why",
           at: journal.range(of: "status", in: position), subject: update.day)
-      } else if update.status ?? .done == .done {
+      } else if update.status ?? .done == .done, update.status == nil || state.statusPosition != nil {
         report(
           .updateAfterDone, "'\(action.id)' was done before this update",
           at: journal.range(of: "date", in: position), subject: update.day)
       }
-    } else if let before = state.progress, let after = update.progress, after < before, update.note == nil {
+    } else if let before = state.progress, let after = update.progress, after < before, update.note == nil,
+      // What is said of what ends is said once.
+      update.status != .done, update.status != .abandoned
+    {
       report(
         .progressGoingBack, "'\(action.id)' goes back from \(before) to \(after) %, and no note says why",
         at: journal.range(of: "progress", in: position), subject: update.day)
@@ -98,14 +101,14 @@ extension PlanChecker {
         .updatesOutOfOrder, "an update of '\(action.id)' stands behind a later one",
         at: journal.range(of: "date", in: position), fix: sortingFix(action, &journal))
     }
-    var first: [DaySpan: Int] = [:]
-    for (position, date) in dates.enumerated() {
+    var first: [Day: Int] = [:]
+    for (position, date) in dates.map(\.last).enumerated() {
       guard let earlier = first[date] else {
         first[date] = position
         continue
       }
       report(
-        .updatesOnOneDay, "'\(action.id)' has two updates on \(date.last)",
+        .updatesOnOneDay, "'\(action.id)' has two updates on \(date)",
         at: journal.range(of: "date", in: position),
         notes: [.init("the first is here", at: journal.range(of: "date", in: earlier))])
     }

@@ -4,7 +4,7 @@ extension PlanChecker {
   /// Whether texts say something, and titles something of their own.
   mutating func checkTexts() {
     for range in isOn(.emptyText) ? document.blankTexts : [] {
-      report(.emptyText, "this text is empty", at: range, hint: "write it, or leave its key out")
+      report(.emptyText, "this text is empty", at: range, hint: "write it, or leave it out")
     }
     if isOn(.repeatedTitle) { checkTitles() }
   }

@@ -45,10 +45,12 @@ struct PlanChecker {
 
   /// Reports exceptions that have excused nothing. Those of rules that are off are not judged.
   mutating func checkExceptions() {
+    // Whether an id is another plan's too is known only where that plan is checked as well.
+    let others = [Rule.unusedException.id, Rule.duplicatePlan.id]
     let unused = exceptions.unused.filter { exception in
       Rule.settable.contains { $0.id.utf8.elementsEqual(exception.rule.utf8) && isOn($0) }
     }
-    for exception in unused where exception.rule.string != Rule.unusedException.id {
+    for exception in unused where !others.contains(exception.rule.string) {
       report(
         .unusedException, "nothing here breaks '\(exception.rule.string)'",
         at: document.range(exception.node), subject: exception.rule.string, hint: "remove the exception")

@@ -7,7 +7,7 @@ extension Rule {
     "missing-referent", .warning,
     title: "Every action has a referent",
     rationale:
-      "What nobody answers for is not done. Told once for the plan where none of its actions has a referent.",
+      "What nobody answers for is not done.",
     passing: action(#""referents": ["FIN"]"#),
     failing: actions(#"{"id": «"A1.1"», "title": "Three"}"#))
 
@@ -15,7 +15,7 @@ extension Rule {
     "missing-deadline", .warning,
     title: "Every action has a deadline",
     rationale:
-      "Without a deadline nothing is ever late. Told once for the plan where none of its actions has a deadline.",
+      "Without a deadline nothing is ever late.",
     passing: action(#""deadline": "2026""#),
     failing: actions(#"{"id": «"A1.1"», "title": "Three"}"#))
 
@@ -23,7 +23,7 @@ extension Rule {
     "missing-indicator", .note,
     title: "Every action has an indicator",
     rationale:
-      "An indicator tells whether an action worked. Told once for the plan where none of its actions has one.",
+      "An indicator tells whether an action worked.",
     passing: action(#""indicators": ["Attendance"]"#),
     failing: actions(#"{"id": «"A1.1"», "title": "Three"}"#))
 
@@ -31,7 +31,7 @@ extension Rule {
     "missing-budget", .note,
     title: "Every action has a budget",
     rationale:
-      "Money, posts, or the words that none is needed. Told once for the plan where none of its actions has one.",
+      "Money, posts, or the words that none is needed.",
     passing: action(#""budget": "Own means""#),
     failing: actions(#"{"id": «"A1.1"», "title": "Three"}"#))
 
@@ -39,7 +39,7 @@ extension Rule {
     "missing-action", .warning,
     title: "Every operational objective has actions",
     rationale:
-      "An objective for which nothing is done is a wish. Told once for the plan where none of them has actions.",
+      "An objective for which nothing is done is a wish.",
     passing: action(#""deadline": "2026""#),
     failing: operational(#"{"id": «"A1"», "title": "Two"}"#))
 
@@ -47,7 +47,7 @@ extension Rule {
     "missing-objective", .warning,
     title: "Every strategic objective has operational ones",
     rationale:
-      "What leads there must be said. Told once for the plan where no strategic objective has operational ones.",
+      "What leads there must be said.",
     passing: operational(#"{"id": "A1", "title": "Two"}"#),
     failing: objectives(#"{"id": «"A"», "title": "One"}"#))
 
@@ -133,7 +133,8 @@ extension Rule {
   package static let repeatedTitle = Rule(
     "repeated-title", .warning,
     title: "Titles tell items apart",
-    rationale: "Of two items with one title readers take one for the other. Case and blanks don't count.",
+    rationale:
+      "Of two items with one title, on whatever level, readers take one for the other. Case doesn't count, nor how many blanks there are.",
     passing: objectives(#"{"id": "A", "title": "Parks"}, {"id": "B", "title": "Streets"}"#),
     failing: objectives(#"{"id": "A", "title": "Parks"}, {"id": "B", "title": «"parks "»}"#))
 
@@ -141,8 +142,8 @@ extension Rule {
     "id-outside-parent", .note,
     title: "An id begins with that of its parent",
     rationale: """
-      C1.2 is below C1, which is below C: so readers know where an item belongs. Where most items of a level \
-      are numbered in another way, that is the plan's own, and nothing is said.
+      C1.2 is below C1, which is below C: so readers know where an item belongs. Where at least half of a level \
+      (and more than one) is numbered in another way, that is the plan's own, and nothing is said.
       """,
     passing: operational(#"{"id": "A1", "title": "Two"}"#),
     failing: operational(#"{"id": «"B1"», "title": "Two"}"#))
@@ -150,7 +151,8 @@ extension Rule {
   package static let deadlineOutsidePeriod = Rule(
     "deadline-outside-period", .warning,
     title: "Deadlines are within the plan's period",
-    rationale: "What is due after the plan's end is not part of it, or the deadline is wrong.",
+    rationale:
+      "What is due after the plan's end, or before its start, is not part of it, or the deadline is wrong.",
     passing: action(#""deadline": "2027""#),
     failing: action(#""deadline": «"2028"»"#))
 

@@ -38,8 +38,8 @@ extension Rule {
     "stale", .warning,
     title: "Active actions are followed",
     rationale: """
-      An action is in progress or blocked, and nobody has written how it is. Not told of what is overdue or due \
-      soon: that is told anyway.
+      An action is in progress or blocked, and nobody has written how it is; without any update since its start, \
+      or the plan's. Not told of what is overdue, or due soon without an update.
       """,
     parameters: [Parameter("days", 180, in: 1...3660, "after how many days without an update")],
     passing: journal(#"{"date": "2026-03-01", "status": "inProgress"}"#),
@@ -148,7 +148,7 @@ extension Rule {
     title: "Indicators keep pace with their targets",
     rationale: """
       The last value measured was short of the straight line from the baseline to the target in force, on the \
-      day it was measured. Not told of abandoned actions.
+      day it was measured; or without such a line a target was missed. Not told of abandoned actions.
       """,
     parameters: [
       Parameter(
