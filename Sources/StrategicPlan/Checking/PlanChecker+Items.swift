@@ -82,7 +82,7 @@ private struct Numbering {
   func report(to checker: inout PlanChecker) {
     for level in [Level.operationalObjective, .action] {
       let strays = outside.filter { $0.level == level }
-      // Where most are numbered in another way, that is the plan's own.
+      // Where as many or more are numbered in another way, that is the plan's own.
       guard strays.count == 1 || 2 * strays.count < counts[level, default: 0] else { continue }
       for stray in strays {
         checker.report(
