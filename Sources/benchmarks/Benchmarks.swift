@@ -59,7 +59,9 @@ enum Benchmarks {
             large.path,
           ]
         ]),
-      Case("check of large.json", [plan, "check", large.path], peers: [["jq", "empty", large.path]]),
+      Case(
+        "check of large.json", [plan, "check", "--as-of", "2022-01-01", large.path],
+        peers: [[plan, "status", "--as-of", "2022-01-01", large.path], ["jq", "empty", large.path]]),
     ]
     print(Row.heading)
     for benchmark in cases {
