@@ -240,6 +240,24 @@ import Testing
     #expect(rules == Rule.all.count)
   }
 
+  @Test func `forges get paths from the folder of the repository, wherever it is called`() {
+    func path(_ folder: String, _ argument: String) -> String {
+      let (world, _) = world(
+        [
+          "/home/plan/Plans/p.json": late(), "/home/plan/.git/HEAD": "x", "/home/plan/src/x": "x",
+          "/other/q.json": late(),
+        ],
+        folder: folder)
+      let output = world.run("check", "--format", "github", "--as-of", "2026-01-01", argument).output
+      return String(output.split(separator: ",")[0].dropFirst("::warning file=".count))
+    }
+    #expect(path("/home/plan", "Plans") == "Plans/p.json")
+    #expect(path("/home/plan", "/home/plan/Plans/p.json") == "Plans/p.json")
+    #expect(path("/home/plan/Plans", "p.json") == "Plans/p.json")
+    #expect(path("/home/plan/src", "/home/plan/Plans") == "Plans/p.json")
+    #expect(path("/home/plan", "/other/q.json") == "/other/q.json")
+  }
+
   @Test func `the page of a job gets a table`() {
     let summary = "/tmp/summary.md"
     var (world, files) = world([
