@@ -121,7 +121,8 @@ private enum RulesPage {
       update, else late to start, else slipping and stale. Abandoned actions are asked for nothing but a reason; whether a
       journal is in order, and texts are empty, is told of entries after the day too.
 
-      With `--only` the rules find what they find beside all others, and the rest is not told.
+      With `--only` the rules find what they find beside all others, and the rest is not told; one that the plan turns off is
+      on.
 
       In the examples `«` and `»` enclose what a finding marks; those of progress are judged as of \(Rule.exampleDay).
 
