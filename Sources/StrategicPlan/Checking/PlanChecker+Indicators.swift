@@ -41,7 +41,7 @@ extension PlanChecker {
     _ standing: IndicatorStanding, of indicator: Indicator, measuredOn last: Day
   ) {
     let name = indicator.name.string.shortened(to: PlanChecker.longestName)
-    checkLine(of: indicator, name)
+    checkLine(of: indicator, name, standing)
     let end = indicator.targets.compactMap(\.date?.last).max() ?? plan.period.lastDay
     let isSettled = end.map { $0 <= last } ?? false
     if day - last > policy.value(of: "days", in: .measurementOverdue), !isSettled {
@@ -54,8 +54,7 @@ extension PlanChecker {
 
   /// Whether the last value measured was on the line on the day it was measured: later the line goes
   /// on, and nobody knows whether the value did. Without a line, whether a target was missed.
-  private mutating func checkLine(of indicator: Indicator, _ name: String) {
-    let now = IndicatorStanding(indicator, on: day)
+  private mutating func checkLine(of indicator: Indicator, _ name: String, _ now: IndicatorStanding) {
     guard now.state == .behind || now.state == .notReached, let value = now.lastValue,
       let last = now.lastMeasured?.date?.last
     else { return }

@@ -16,11 +16,12 @@ extension PlanChecker {
         actions.ask(parent.id, parent.node, has: !parent.actions.isEmpty, &self)
         numbering.add(parent.id, parent.node, below: objective.id, .operationalObjective)
         checkDeadline(of: parent, below: [objective])
+        let parents: [any Objective] = [parent, objective]
         for entry in operational.entries {
           let action = parent.actions[entry.position]
           numbering.add(action.id, action.node, below: parent.id, .action)
           if entry.standing.status != .abandoned { lacks.ask(action, entry.standing, &self) }
-          check(action, entry.standing, below: [parent, objective])
+          check(action, entry.standing, below: parents)
         }
       }
     }

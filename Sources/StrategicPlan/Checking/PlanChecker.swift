@@ -80,6 +80,11 @@ extension PlanStanding {
 extension [Diagnostic] {
   /// The worst first; what is equally severe in file order.
   package var worstFirst: [Diagnostic] {
-    sorted { ($1.severity, $0.range.lowerBound) < ($0.severity, $1.range.lowerBound) }
+    // Positions are sorted instead: a diagnostic is many words long. Of equal places the first found
+    // comes first.
+    indices.sorted { left, right in
+      if self[left].severity != self[right].severity { return self[right].severity < self[left].severity }
+      return self[left].range.lowerBound < self[right].range.lowerBound
+    }.map { self[$0] }
   }
 }
