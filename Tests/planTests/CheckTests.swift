@@ -208,8 +208,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--error", "overdu"], "unknown value of --error 'overdu' (did you mean 'overdue'?)"),
-    (["--only", "stale,bad-date"], "unknown value of --only 'bad-date'"),
+    (["--error", "overdu"], "unknown rule 'overdu' (did you mean 'overdue'?)"),
+    (["--only", "stale,bad-date"], "'bad-date' can't be set: a file that breaks it is no plan"),
     (["--explain", "stal"], "unknown value of --explain 'stal' (did you mean 'stale'?)"),
     (["--fail-on", "warnings"], "unknown value of --fail-on 'warnings' (did you mean 'warning'?)"),
     (

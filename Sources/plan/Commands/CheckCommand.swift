@@ -76,15 +76,15 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   ) { command, argument in command.selection.paths.append(argument) }
 
   private static var severityOptions: [Option<CheckCommand>] {
-    [
-      severityOption("--error", .error, help: "findings of this rule are errors"),
-      severityOption("--warn", .warning, help: "findings of this rule are warnings"),
-      severityOption("--note", .note, help: "findings of this rule are notes"),
-      severityOption("--off", .off, help: "this rule is off"),
-      .list(
-        "--only", \.only, value: "RULE", choices: Rule.settable.map(\.id), listsChoices: false,
-        separatedByCommas: true, .rules, help: "all rules that can be set are off but these",
-        parse: Rule.settable(named:)),
+    let severities: [(name: String, severity: RuleSeverity, help: String)] = [
+      ("--error", .error, "findings of this rule are errors"),
+      ("--warn", .warning, "findings of this rule are warnings"),
+      ("--note", .note, "findings of this rule are notes"), ("--off", .off, "this rule is off"),
+    ]
+    return severities.map { name, severity, help in
+      rules(name, help: help) { $0.severities.append(($1, severity)) }
+    } + [
+      rules("--only", help: "all rules that can be set are off but these") { $0.only.append($1) },
       .word(
         "--fail-on", \.failOn, value: "SEVERITY", .rules,
         help: "from which severity on findings end it with 1; error unless given"),
@@ -95,11 +95,25 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     ]
   }
 
-  private static func severityOption(_ name: String, _ severity: RuleSeverity, help: String) -> Option<Self> {
-    .list(
-      name, \.severities, value: "RULE", choices: Rule.settable.map(\.id), listsChoices: false,
-      separatedByCommas: true, .rules, help: help
-    ) { name in Rule.settable(named: name).map { ($0, severity) } }
+  /// An option with rules that may be set, separated by commas.
+  private static func rules(
+    _ name: String, help: String, add: @escaping @Sendable (inout Self, Rule) -> Void
+  ) -> Option<Self> {
+    let choices = Rule.settable.map(\.id)
+    return Option(
+      name: name, short: nil, value: "RULE", choices: choices, listsChoices: false, help: help,
+      section: .rules
+    ) { command, text throws(Failure) in
+      for id in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+        if Rule.all.contains(where: { $0.id == id && $0.family == .validity }) {
+          throw .usage("'\(id)' can't be set: a file that breaks it is no plan")
+        }
+        guard let rule = Rule.settable.first(where: { $0.id == id }) else {
+          throw .mistyped(id, "rule", among: choices)
+        }
+        add(&command, rule)
+      }
+    }
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
@@ -213,9 +227,4 @@ extension CheckCommand {
     case .junit: try context.deliver(report.junit(asOf: day, failingFrom: leastFailing(report)), view)
     }
   }
-}
-
-extension Rule {
-  /// The rule with an id, where it may be set.
-  static func settable(named id: String) -> Rule? { settable.first { $0.id == id } }
 }
