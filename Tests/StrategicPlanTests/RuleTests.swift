@@ -114,14 +114,16 @@ import Testing
       """
       { "title": "P", "period": { "start": «“2020”», "end": «"31/12/2021"» }, «‘curency’»: "EUR", "text": «'t'»,
         "strategicObjectives": [{ "id": "A", "title": "t", "operationalObjectives": [{ "id": "B", "title": "t", "actions": [
-          { "id": "C", "title": "t", "progress": «40,5», "budget": { "amount": «15 000» }, "weight": «-1» } ] }] }] }
+          { "id": "C", "title": "t", "progress": «40,5», "budget": { "amount": «15 000» }, "spent": «15.000,50», "weight": «-1» } ] }] }] }
       """)
     let quotes = "json-syntax: text stands in quotes that are not JSON's (use straight double quotes: \")"
     #expect(
       found == [
         quotes, "bad-date: '31/12/2021' is not a date (write 2021-12-31)", quotes, quotes,
         "json-syntax: a decimal comma stands in a number (write 40.5)",
-        "json-syntax: '15 000' is not a JSON number (write 15000)", "bad-number: the number -1 is negative",
+        "json-syntax: '15 000' is not a JSON number (write 15000)",
+        "json-syntax: a decimal comma stands in a number (write 15000.50)",
+        "bad-number: the number -1 is negative",
       ])
   }
 

@@ -205,6 +205,7 @@ import Testing
     #expect(plans("/home/plan", ["PLAN_PATH": "/other"]) == "d")
     #expect(plans("/home/plan", ["PLAN_PATH": "/other"], "/home/plan/Plans/b.json", "/other/d.json") == "b d")
     #expect(plans("/home/plan", [:], "Plans/b.json", "Plans", "Plans/") == "b a c")
+    #expect(plans("/home/plan", [:], "Plans/b.json", "/home/plan/Plans/b.json", "./Plans/b.json") == "b")
     #expect(plans("/home/plan", [:], "--plan", "b") == "b")
     #expect(plans("/other", [:]).contains("there is no folder Plans here or in a parent"))
     #expect(plans("/home/plan", [:], "/empty").contains("the folder /empty holds no plan"))

@@ -120,7 +120,8 @@ extension JSONScanner {
     let start = Int(last & 0xFFFF_FFFF)
     let comma = start + Int(last >> 32 & 0xFFF_FFFF)
     guard comma + 1 == position, bytes[comma] == UInt8(ascii: ","), skipDigits(bytes) else { return false }
-    let digits = text(bytes, start..<comma) + "." + text(bytes, (comma + 1)..<position)
+    // Who writes a comma before decimals may write points between thousands.
+    let digits = text(bytes, start..<comma).filter { $0 != "." } + "." + text(bytes, (comma + 1)..<position)
     replaceLastNumber(start, "a decimal comma stands in a number", hint: "write \(digits)")
     return true
   }

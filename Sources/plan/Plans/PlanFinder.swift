@@ -22,7 +22,7 @@ struct PlanFinder {
       }
     }
     var seen: Set<String> = []
-    return found.filter { seen.insert($0).inserted }
+    return found.filter { seen.insert(files.absolute($0)).inserted }
   }
 
   private func usualPaths() throws(Failure) -> [String] {
