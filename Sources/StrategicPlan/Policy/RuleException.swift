@@ -33,8 +33,8 @@ extension Form where Value == [RuleException] {
 
 extension Rule {
   /// Why a name is not that of a rule which may be set.
-  static func problem(withName name: String) -> String {
-    validity.contains { $0.id == name }
+  package static func problem(withName name: String) -> String {
+    RuleFamily.validity.rules.contains { $0.id == name }
       ? "'\(name)' can't be set: a file that breaks it is no plan" : "unknown rule '\(name)'"
   }
 }

@@ -5,7 +5,7 @@ extension CheckCommand {
   /// Accepts all findings in a file. Where a plan can't be read nothing is written: its findings
   /// would be forgotten.
   func writeBaseline(_ report: CheckReport, to path: String, in context: inout Context) throws(Failure) {
-    guard report.files.allSatisfy(\.isSound), report.unreadable.isEmpty else {
+    guard report.isSound else {
       context.errors += "plan: note: no baseline was written, because not all plans can be read\n"
       return
     }
@@ -37,7 +37,7 @@ extension CheckCommand {
         "plan: note: \(gone) accepted \(gone == 1 ? "finding is" : "findings are") no longer there"
       context.errors += " (--write-baseline forgets \(gone == 1 ? "it" : "them"))\n"
     }
-    return CheckReport(files, unreadable: report.unreadable)
+    return CheckReport(files)
   }
 
   func loadBaseline(_ path: String, in context: Context) throws(Failure) -> Baseline {

@@ -105,11 +105,9 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       section: .rules
     ) { command, text throws(Failure) in
       for id in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-        if Rule.all.contains(where: { $0.id == id && $0.family == .validity }) {
-          throw .usage("'\(id)' can't be set: a file that breaks it is no plan")
-        }
         guard let rule = Rule.settable.first(where: { $0.id == id }) else {
-          throw .mistyped(id, "rule", among: choices)
+          let meant = suggestion(for: id, among: choices)
+          throw .usage(Rule.problem(withName: id), hint: meant.map { "did you mean '\($0)'?" })
         }
         add(&command, rule)
       }
@@ -156,11 +154,10 @@ extension CheckCommand {
   ) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: &context)
     try shelf.checkObjectives(of: filter)
-    let checked = checkedFiles(shelf, context)
-    var report = checked.report
+    var report = checkedFiles(shelf, context)
     if let baselineToWrite {
       try writeBaseline(report, to: baselineToWrite, in: &context)
-      if checked.isSound { return .success }
+      if report.isSound { return .success }
     } else if let baseline {
       report = leavingOut(baseline, report, in: &context)
     }
@@ -168,11 +165,11 @@ extension CheckCommand {
     let isFailure = isFailure(report, &context)
     try write(report, in: &context)
     if view.output != nil { context.errors += report.summary }
-    return !checked.isSound ? .invalidPlan : isFailure ? .findings : .success
+    return !report.isSound ? .invalidPlan : isFailure ? .findings : .success
   }
 
   /// All files in the order of their paths, those that are plans held against the rules.
-  private func checkedFiles(_ shelf: PlanShelf, _ context: Context) -> (report: CheckReport, isSound: Bool) {
+  private func checkedFiles(_ shelf: PlanShelf, _ context: Context) -> CheckReport {
     var folders = FolderPolicies(context.files)
     var taken: [Identifier: String] = [:]
     var files = shelf.broken
@@ -186,8 +183,7 @@ extension CheckCommand {
     var places: [String: Int] = [:]
     for (place, path) in context.sources.enumerated() { places[path] = place }
     files.sort { places[$0.source.name, default: 0] < places[$1.source.name, default: 0] }
-    let report = CheckReport(folders.broken + files, unreadable: shelf.unreadable + folders.unreadable)
-    return (report, shelf.isSound && folders.broken.isEmpty && folders.unreadable.isEmpty)
+    return CheckReport(folders.broken + files)
   }
 
   private func isFailure(_ report: CheckReport, _ context: inout Context) -> Bool {

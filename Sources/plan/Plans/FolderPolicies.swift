@@ -7,9 +7,8 @@ struct FolderPolicies {
   private let files: any FileSystem
   /// By the absolute paths of folders; nil where none says anything.
   private var checks: [String: Checks?] = [:]
-  /// Settings with mistakes in them.
+  /// Settings that could not be read, or have mistakes in them.
   private(set) var broken: [CheckedFile] = []
-  private(set) var unreadable: [(path: String, reason: String)] = []
   /// The settings that were found, each as the user would write its path.
   private(set) var paths: [String] = []
 
@@ -40,7 +39,7 @@ struct FolderPolicies {
       if !diagnostics.isEmpty { broken.append(CheckedFile(source, diagnostics, Outline())) }
       return settings?.checks
     } catch {
-      unreadable.append((shown(path), error.reason))
+      broken.append(CheckedFile(unreadable: shown(path), error.reason))
       return nil
     }
   }

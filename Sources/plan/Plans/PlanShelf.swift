@@ -5,10 +5,8 @@ import StrategicPlan
 struct PlanShelf {
   /// The plans that were loaded, in the order of their files.
   private(set) var plans: [Plan] = []
-  /// Files with mistakes in them.
+  /// Files that could not be read, or have mistakes in them.
   private(set) var broken: [CheckedFile] = []
-  /// Files that could not be read at all, each with the reason.
-  private(set) var unreadable: [(path: String, reason: String)] = []
 
   /// Finds and loads plans. Nothing is thrown for a broken file: the others are still of use.
   init(_ selection: PlanSelection, in context: inout Context) throws(Failure) {
@@ -27,14 +25,15 @@ struct PlanShelf {
             CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline))
         }
       } catch {
-        unreadable.append((path, error.reason))
+        context.sources.append(path)
+        broken.append(CheckedFile(unreadable: path, error.reason))
       }
     }
     context.loaded = plans
     try select(selection.ids)
   }
 
-  var isSound: Bool { broken.isEmpty && unreadable.isEmpty }
+  var isSound: Bool { broken.isEmpty }
 
   private mutating func select(_ ids: [String]) throws(Failure) {
     guard !ids.isEmpty else { return }
@@ -59,8 +58,7 @@ struct PlanShelf {
 extension PlanShelf {
   /// What is wrong with the files, for people.
   func report(style: Style) -> String {
-    let report = CheckReport(broken, unreadable: unreadable)
-    return FindingsWriter(style: style, width: nil, showsAll: false, showAll: "plan check --all").text(
-      of: report)
+    let writer = FindingsWriter(style: style, width: nil, showsAll: false, showAll: "plan check --all")
+    return writer.text(of: CheckReport(broken))
   }
 }

@@ -3,19 +3,17 @@ package import SourceText
 /// What was found in the files that were checked: the answer of `plan check`.
 package struct CheckReport: Sendable {
   package let files: [CheckedFile]
-  /// Files that could not be read at all, each with the reason.
-  package let unreadable: [(path: String, reason: String)]
 
-  package init(_ files: [CheckedFile], unreadable: [(path: String, reason: String)]) {
-    self.files = files
-    self.unreadable = unreadable
-  }
+  package init(_ files: [CheckedFile]) { self.files = files }
 
-  package var isEmpty: Bool { unreadable.isEmpty && files.allSatisfy(\.findings.isEmpty) }
+  package var isEmpty: Bool { files.allSatisfy(\.findings.isEmpty) }
+
+  /// Whether every file could be loaded.
+  package var isSound: Bool { files.allSatisfy(\.isSound) }
 
   package func count(_ severity: Diagnostic.Severity) -> Int {
     let told = files.reduce(0) { $0 + $1.findings.count { $0.diagnostic.severity == severity } }
-    return severity == .error ? told + unreadable.count + files.reduce(0) { $0 + $1.omitted } : told
+    return severity == .error ? told + files.reduce(0) { $0 + $1.omitted } : told
   }
 
   /// `2 errors, 13 warnings in 3 of 7 files`, as a line; empty where nothing was found.
@@ -24,21 +22,12 @@ package struct CheckReport: Sendable {
       .map { (count($0.0), $0.1) }.filter { $0.0 > 0 }
       .map { count, noun in "\(count) \(noun)\(count == 1 ? "" : "s")" }
     guard !counts.isEmpty else { return "" }
-    let all = files.count + unreadable.count
-    let concerned = files.count { !$0.findings.isEmpty } + unreadable.count
-    let place = all == 1 ? "" : " in \(concerned) of \(all) files"
+    let concerned = files.count { !$0.findings.isEmpty }
+    let place = files.count == 1 ? "" : " in \(concerned) of \(files.count) files"
     return counts.joined(separator: ", ") + place + "\n"
   }
 
   package func json(asOf day: Day) -> JSONValue {
-    let unreadableFiles = unreadable.map { path, reason -> JSONValue in
-      [
-        "rule": .string(Rule.unreadableFile.id), "severity": "error", "message": .string(reason),
-        "hint": .null,
-        "file": .string(path), "line": 1, "column": 1, "endLine": 1, "endColumn": 1, "plan": .null,
-        "item": .null, "fingerprint": .null,
-      ]
-    }
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file in
       let lines = LineIndex(file.source)
       return file.findings.map { CheckReport.json($0, file.source.name, lines) }
@@ -46,7 +35,7 @@ package struct CheckReport: Sendable {
     return [
       "schema": "plan.check/1",
       "asOf": .string(day.description),
-      "diagnostics": .array(unreadableFiles + found),
+      "diagnostics": .array(found),
       "summary": [
         "errors": JSONValue(count(.error)),
         "warnings": JSONValue(count(.warning)),

@@ -24,6 +24,16 @@ package struct CheckedFile: Sendable {
     findings = diagnostics.map { Finding($0, in: source, outline) }.numbered()
   }
 
+  /// A file that could not be read at all.
+  package init(unreadable path: String, _ reason: String) {
+    source = SourceFile(name: path, bytes: [])
+    plan = nil
+    omitted = 0
+    isSound = false
+    rules = [.unreadableFile]
+    findings = [Finding(Diagnostic(.unreadableFile, reason, at: 0..<0), in: source, Outline())]
+  }
+
   /// A plan that was loaded, held against the rules of a policy.
   ///
   /// - Parameters:

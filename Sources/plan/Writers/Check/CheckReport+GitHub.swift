@@ -8,10 +8,6 @@ extension CheckReport {
   /// first ten of each severity, so the worst come first.
   func workflowCommands(_ paths: ForgePaths) -> String {
     var text = ""
-    for (path, reason) in unreadable {
-      text +=
-        "::error file=\(paths(path).commandProperty),title=\(Rule.unreadableFile.id)::\(reason.commandData)\n"
-    }
     var found: [(severity: Diagnostic.Severity, command: String)] = []
     for file in files where !file.findings.isEmpty {
       let lines = LineIndex(file.source)
@@ -49,9 +45,6 @@ extension CheckReport {
     var text = "### plan check\n\n"
     guard !summary.isEmpty else { return text + "All well.\n" }
     text += summary + "\n| Severity | Place | What | Rule |\n| --- | --- | --- | --- |\n"
-    for (path, reason) in unreadable {
-      text += "| error | \(path.markdownEscaped) | \(reason.markdownEscaped) | \(Rule.unreadableFile.id) |\n"
-    }
     var count = 0
     for file in files where !file.findings.isEmpty && count < CheckReport.summaryRows {
       let lines = LineIndex(file.source)

@@ -8,13 +8,7 @@ extension CheckReport {
   /// - Parameter least: from which severity on a finding makes its test fail; milder ones are told beside it.
   func junit(asOf day: Day, failingFrom least: Diagnostic.Severity?) -> String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-    var number = 0
-    for (path, reason) in unreadable {
-      let failure = CheckReport.failure(Rule.unreadableFile.id, reason, [path])
-      text += CheckReport.suite(path, number, day, [(Rule.unreadableFile.id, failure)], remarks: [])
-      number += 1
-    }
-    for file in files {
+    for (number, file) in files.enumerated() {
       let lines = LineIndex(file.source)
       var failing: [String: [String]] = [:]
       var remarks: [String] = []
@@ -33,7 +27,6 @@ extension CheckReport {
         (rule.id, failing[rule.id].map { CheckReport.failure(rule.id, rule.title, $0) })
       }
       text += CheckReport.suite(file.source.name, number, day, tests, remarks: remarks)
-      number += 1
     }
     return text + "</testsuites>\n"
   }

@@ -8,16 +8,6 @@ extension CheckReport {
   func sarif(_ paths: ForgePaths) -> JSONValue {
     var positions: [String: Int] = [:]
     for (position, rule) in Rule.all.enumerated() { positions[rule.id] = position }
-    let unreadableFiles = unreadable.map { path, reason -> JSONValue in
-      [
-        "ruleId": .string(Rule.unreadableFile.id),
-        "ruleIndex": JSONValue(positions[Rule.unreadableFile.id, default: 0]), "level": "error",
-        "message": ["text": .string(reason)],
-        "locations": [
-          ["physicalLocation": ["artifactLocation": ["uri": .string(paths(path).uri)]]]
-        ],
-      ]
-    }
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file -> [JSONValue] in
       let regions = Regions(file.source, paths(file.source.name))
       return file.findings.map { CheckReport.result($0, regions, positions) }
@@ -34,7 +24,7 @@ extension CheckReport {
             ]
           ],
           "columnKind": "unicodeCodePoints",
-          "results": .array(unreadableFiles + found),
+          "results": .array(found),
         ]
       ],
     ]

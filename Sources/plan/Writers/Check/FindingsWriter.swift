@@ -13,9 +13,6 @@ struct FindingsWriter {
 
   func text(of report: CheckReport) -> String {
     var text = ""
-    for (path, reason) in report.unreadable {
-      text += style(.strong, path.visible + ":") + " " + style(.bad, "error:") + " \(reason)\n"
-    }
     var isWhole = true
     for file in report.files where !file.findings.isEmpty { text += self.text(of: file, &isWhole) }
     return text + (isWhole ? "" : "\(showAll) shows all of them\n")
@@ -37,17 +34,24 @@ struct FindingsWriter {
         rest.append((diagnostic.rule, [finding]))
       }
     }
+    let name = style(.strong, file.source.name.visible + ":")
     var text = ""
     for (position, diagnostic) in shown.enumerated() {
       // Of several findings on one place the line is drawn once, under the last.
       let isLast = position + 1 == shown.count || !diagnostic.isDrawn(like: shown[position + 1])
-      text += renderer.text(of: diagnostic, hasExcerpt: isLast)
+      text +=
+        diagnostic.rule == Rule.unreadableFile.id
+        ? line(of: diagnostic, name) : renderer.text(of: diagnostic, hasExcerpt: isLast)
     }
-    let name = style(.strong, file.source.name.visible + ":")
     for (rule, findings) in rest { text += name + " " + summary(of: findings, rule) + "\n" }
     if !rest.isEmpty { isWhole = false }
     if file.omitted > 0 { text += name + " and \(file.omitted) more mistakes\n" }
     return text
+  }
+
+  /// What is said of a file that could not be read: it has no lines.
+  private func line(of diagnostic: Diagnostic, _ name: String) -> String {
+    name + " " + style(.bad, "error:") + " \(diagnostic.message)\n"
   }
 
   /// How many findings of one rule are told in a file.
