@@ -4,28 +4,7 @@ import TestSupport
 import Testing
 
 /// What the rules find, with every place they mark; nothing else may be found.
-@Suite struct CheckingTests {
-  /// What is found as of 2026-08-01 by the rules of a family, or by those named.
-  private func check(_ marked: String, only rules: [Rule]) throws -> [String] {
-    let text = MarkedText(marked)
-    let loading = Plan.load(text.source, defaultID: "test")
-    #expect(loading.diagnostics == [])
-    let plan = try #require(loading.plan)
-    var policy = Policy()
-    policy.apply(plan.checks)
-    policy.pick(rules)
-    let day = try FiscalCalendar.calendarYears.days(named: Array("2026-08-01".utf8)).first
-    let found = PlanStanding(plan, Moment(day)).findings(by: policy)
-    let inFileOrder = found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    #expect(inFileOrder.map(\.range) == text.ranges, "\(inFileOrder.map(\.message))")
-    return inFileOrder.map { "\($0.rule): \($0.message)" }
-  }
-
-  private func plan(_ actions: String, _ members: String = "") -> String {
-    #"{"title": "P", "period": {"start": "2024", "end": "2028"},\#(members) "strategicObjectives": ["#
-      + #"{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [\#(actions)]}]}]}"#
-  }
-
+@Suite struct CheckingTests: HoldsPlansAgainstRules {
   @Test func `what a whole plan does without is told once, and an abandoned action is not asked`() throws {
     let found = try check(
       """
@@ -47,150 +26,6 @@ import Testing
           + #"{"id": "A1.3", "title": "e", "allow": [{"rule": "missing-budget", "reason": "Free"}]}"#),
       only: [.missingBudget, .unusedException])
     #expect(found == ["missing-budget: 'A1.1' has no budget", "missing-budget: 'A1.2' has no budget"])
-  }
-
-  @Test func `of an open action the most pressing is told`() throws {
-    let actions = """
-      {"id": "A1.1", "title": "overdue, stale and slipping", "status": "inProgress", "start": "2025", "deadline": «"2026-06"»},
-      {"id": "A1.2", "title": "due soon, and nobody knows", "status": "notStarted", "start": "2025", "deadline": «"2026-09"»},
-      {"id": "A1.3", "title": "late to start, and far behind", "start": «"2025"», "deadline": "2027"},
-      {"id": "A1.4", "title": "far behind and stale", "start": "2025", "deadline": "2027", "updates": [
-        {"date": «"2026-01-01"», "status": "inProgress", "progress": «5»}]},
-      {"id": "A1.5", "title": "on its way", "start": "2026-07", "deadline": "2027", "updates": [
-        {"date": "2026-07-01", "status": "inProgress", "progress": 5}]},
-      {"id": "A1.6", "title": "done late", "start": "2025", "deadline": "2025", "updates": [{"date": "2026-01-01", "status": "done"}]},
-      {"id": "A1.7", "title": "overdue where it was moved to", "deadline": "2024", "updates": [
-        {"date": "2025-01-01", "deadline": «"2026-07-31"»}, {"date": "2026-09-01", "status": "done"}]}
-      """
-    let rules: [Rule] = [.overdue, .dueSoonWithoutUpdate, .lateStart, .slipping, .stale]
-    #expect(
-      try check(plan(actions), only: rules) == [
-        "overdue: 'A1.1' was due on 2026-06-30, 32 days ago",
-        "due-soon-without-update: 'A1.2' is due on 2026-09-30 and has never been updated",
-        "late-start: 'A1.3' should have begun on 2025-01-01, and has not",
-        "stale: 'A1.4' was last updated on 2026-01-01, 212 days ago",
-        // 577 of 1094 days.
-        "slipping: 'A1.4' is at 5 %, where its dates ask for 53 %",
-        "overdue: 'A1.7' was due on 2026-07-31, 1 day ago",
-      ])
-  }
-
-  @Test func `a rule that is off brings no other to light`() throws {
-    let actions = """
-      {"id": "A1.1", "title": "overdue and late to start", "start": "2025", "deadline": "2026-06"},
-      {"id": "A1.2", "title": "late to start, and far behind", "start": "2025", "deadline": "2027"},
-      {"id": "A1.3", "title": "begun lately and due soon", "start": "2026-07", "deadline": "2026-09"}
-      """
-    let checks = #" "checks": {"overdue": "off", "late-start": "off"},"#
-    #expect(
-      try check(plan(actions, checks), only: [.slipping, .stale, .dueSoonWithoutUpdate]) == [])
-  }
-
-  @Test func `what is said once is enough`() throws {
-    let actions = """
-      {"id": "A1.1", "title": "c", "status": "done", "updates": [{"date": "2026-01-01", "status": "done"}]},
-      {"id": "A1.2", "title": "d", "updates": [
-        {"date": "2026-01-01", "progress": 80}, {"date": "2026-02-01", "status": "done", "progress": «50»}]},
-      {"id": "A1.3", "title": "e", "updates": [
-        {"date": "2026-01", "progress": 8}, {"date": «"2026-01-31"», "progress": 9}]}
-      """
-    let rules: [Rule] = [
-      .updateAfterDone, .progressGoingBack, .doneBelowWhole, .updatesOnOneDay, .doneWithoutDate,
-    ]
-    #expect(
-      try check(plan(actions), only: rules) == [
-        "done-below-100: 'A1.2' is done, and at 50 %",
-        "updates-on-one-day: 'A1.3' has two updates on 2026-01-31",
-      ])
-  }
-
-  @Test func `a value is held against the line of its day, a bound, or a target that has passed`() throws {
-    let indicators = """
-      {"name": "On its line then", "unit": "u", "baseline": {"value": 0, "date": "2024"}, "targets": [{"date": "2026", "value": 20}],
-        "measurements": [{"date": "2025", "value": 10}]},
-      {"name": "Nearly", "unit": "u", "baseline": {"value": 0, "date": "2024"}, "targets": [{"date": "2026", "value": 20}],
-        "measurements": [{"date": "2025", "value": 9}]},
-      {"name": "Missed", "unit": "u", "targets": [{"date": "2025", "value": 100}],
-        "measurements": [{"date": "2025", "value": «60»}, {"date": "2026-06-30", "achieved": false}]},
-      {"name": "Not due", "unit": "u", "targets": [{"date": "2026", "value": 100}], "measurements": [{"date": "2025", "value": 60}]},
-      {"name": "Bound", "unit": "u", "baseline": {"value": 10, "date": "2024"},
-        "targets": [{"date": "2026", "value": 20, "comparison": "atMost"}], "measurements": [{"date": "2025", "value": «25»}]}
-      """
-    let text = #"{"title": "P", "period": {"start": "2024", "end": "2028"}, "indicators": [\#(indicators)]}"#
-    #expect(
-      try check(text, only: [.indicatorBehind]) == [
-        "indicator-behind: 'Missed' was at 60 on 2025-12-31, where 100 was to be reached by 2025-12-31",
-        "indicator-behind: 'Bound' was at 25 on 2025-12-31, where 20 was expected",
-      ])
-  }
-
-  @Test func `updates are held against one another in the order of their dates`() throws {
-    let actions = """
-      {"id": "A1.1", "title": "c", "budget": [{"amount": 100}, {"amount": 900, "currency": "USD"}], "updates": [
-        {"date": "2026-01-01", "progress": 50, "spent": 80},
-        {"date": "2026-02-01", "progress": «40», "spent": «70»},
-        {"date": "2026-03-01", "progress": 30, "note": "More to do", "spent": «110»},
-        {"date": "2026-03-31", "status": "done", "progress": 100},
-        {"date": «"2026-04-01"», "health": "good"},
-        {"date": "2026-04-02", "status": «"inProgress"», "progress": 60},
-        {"date": "2026-12-01", "progress": 1}]},
-      {"id": "A1.2", "title": "d", "updates": [
-        {"date": "2026-03-01", "progress": 20}, {"date": «"2026-01-01"», "progress": 10},
-        {"date": «"2026-01-01"», "progress": 15}]},
-      {"id": "A1.3", "title": "e", "status": «"done"», "progress": «90»},
-      {"id": "A1.4", "title": "f", "updates": [{"date": "2026-01-01", "progress": 80}, {"date": "2026-02-01", "status": "done"}]},
-      {"id": "A1.5", "title": "g", "progress": «100», "status": "onHold"},
-      {"id": "A1.6", "title": "h", "status": «"abandoned"»},
-      {"id": "A1.7", "title": "i", "updates": [
-        {"date": "2026-01-01", "status": "abandoned", "note": "No subsidy"}, {"date": "2026-02-01", "status": "abandoned"}]}
-      """
-    let rules: [Rule] = [
-      .progressGoingBack, .spendingGoingDown, .overBudget, .updateAfterDone, .updatesOutOfOrder,
-      .updatesOnOneDay, .doneWithoutDate, .doneBelowWhole, .openAtWhole, .abandonedWithoutNote,
-    ]
-    #expect(
-      try check(plan(actions), only: rules) == [
-        "progress-going-back: 'A1.1' goes back from 50 to 40 %, and no note says why",
-        "spending-going-down: 'A1.1' had spent 80.00, and now 70.00",
-        "over-budget: 'A1.1' has spent 110.00 EUR of 100.00 EUR",
-        "update-after-done: 'A1.1' was done before this update",
-        "update-after-done: 'A1.1' is reopened, and no note says why",
-        "updates-out-of-order: an update of 'A1.2' stands behind a later one",
-        "updates-on-one-day: 'A1.2' has two updates on 2026-01-01",
-        "done-without-date: 'A1.3' is done, and no update says since when",
-        "done-below-100: 'A1.3' is done, and at 90 %",
-        "open-at-100: 'A1.5' is at 100 %, and its status is 'onHold'",
-        "abandoned-without-note: 'A1.6' was abandoned, and no note says why",
-      ])
-  }
-
-  @Test func `indicators are asked for what they lack, and where they are`() throws {
-    let found = try check(
-      """
-      {"title": "P", "period": {"start": "2024", "end": "2028"}, "indicators": [
-        {"name": «"No unit"», "baseline": {"value": 0, "date": "2024"}, "targets": [{"date": "2026", "value": 10}],
-          "measurements": [{"date": "2026-06-30", "value": 9}]},
-        {"name": "Behind and old", "unit": "u", "baseline": {"value": 0, "date": "2024"}, "targets": [{"date": "2026", "value": 10}],
-          "measurements": [{"date": "2026-12-31", "value": 10}, {"date": «"2025-06-01"», "value": «1»}]},
-        {"name": «"Only a unit"», "unit": "u", "measurements": [{"date": "2026-06-30", "value": 3}]},
-        {"name": "Reached at the end", "unit": "u", "baseline": {"value": 0, "date": "2020"},
-          "targets": [{"date": "2024-12-31", "value": 10}], "measurements": [{"date": "2024-12-31", "value": 10}]}, "Deliverable"],
-       "strategicObjectives": [{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [
-         {"id": "A1.1", "title": "c", "status": "done", "indicators": [«"Report"», {"name": "Plan", "measurements": [{"date": "2025", "achieved": true}]}]},
-         {"id": "A1.2", "title": "d", "status": "abandoned", "indicators": [{"name": "Visits", "unit": "u"}]}]}]}]}
-      """,
-      only: [
-        .missingUnit, .missingBaseline, .missingMeasurement, .indicatorBehind, .measurementOverdue,
-      ])
-    #expect(
-      found == [
-        "missing-unit: 'No unit' has no unit",
-        "measurement-overdue: 'Behind and old' was last measured on 2025-06-01, 426 days ago",
-        // 10 × 152 ÷ 730 days.
-        "indicator-behind: 'Behind and old' was at 1 on 2025-06-01, where 2.08 was expected",
-        "missing-baseline: 'Only a unit' has no baseline",
-        "missing-measurement: 'A1.1' is done, and nothing says whether 'Report' is there",
-      ])
   }
 
   @Test func `objectives have deadlines, and what is below is held against the nearest that is broken`()
@@ -291,16 +126,6 @@ import Testing
     #expect(found == Array(repeating: "empty-text: this text is empty", count: 3))
   }
 
-  @Test func `parameters are those of the plan`() throws {
-    let actions =
-      #"{"id": "A1.1", "title": "t", "status": "inProgress", "updates": [{"date": «"2026-07-01"», "note": "n"}]}"#
-    let checks = #" "checks": {"stale": {"days": 30}, "overdue": "off"},"#
-    #expect(
-      try check(plan(actions, checks), only: [.stale]) == [
-        "stale: 'A1.1' was last updated on 2026-07-01, 31 days ago"
-      ])
-  }
-
   @Test func `rules are named as they are, and those of validity can't be set`() {
     let text = MarkedText(
       """
@@ -320,5 +145,31 @@ import Testing
         "unknown-rule: unknown rule 'overdu' (did you mean 'overdue'?)",
         "missing-key: an exception needs the key 'reason'",
       ])
+  }
+}
+
+/// Holds plans against rules, as of 2026-08-01.
+protocol HoldsPlansAgainstRules {}
+
+extension HoldsPlansAgainstRules {
+  /// What is found as of 2026-08-01 by the rules that are named.
+  func check(_ marked: String, only rules: [Rule]) throws -> [String] {
+    let text = MarkedText(marked)
+    let loading = Plan.load(text.source, defaultID: "test")
+    #expect(loading.diagnostics == [])
+    let plan = try #require(loading.plan)
+    var policy = Policy()
+    policy.apply(plan.checks)
+    policy.pick(rules)
+    let day = try FiscalCalendar.calendarYears.days(named: Array("2026-08-01".utf8)).first
+    let found = PlanStanding(plan, Moment(day)).findings(by: policy)
+    let inFileOrder = found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    #expect(inFileOrder.map(\.range) == text.ranges, "\(inFileOrder.map(\.message))")
+    return inFileOrder.map { "\($0.rule): \($0.message)" }
+  }
+
+  func plan(_ actions: String, _ members: String = "") -> String {
+    #"{"title": "P", "period": {"start": "2024", "end": "2028"},\#(members) "strategicObjectives": ["#
+      + #"{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [\#(actions)]}]}]}"#
   }
 }

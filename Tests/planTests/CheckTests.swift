@@ -71,7 +71,9 @@ import Testing
       document.string(try value("id", in: $0))
     }
     #expect(rules == Rule.all.map(\.id))
-    for result in document.elements(of: try value("results", in: run)) {
+    let results = Array(document.elements(of: try value("results", in: run)))
+    #expect(results.count == 9)
+    for result in results {
       let position = try #require(Int(document.string(try value("ruleIndex", in: result))))
       #expect(rules[position] == document.string(try value("ruleId", in: result)))
     }
@@ -258,6 +260,26 @@ import Testing
     #expect(path("/home/plan", "/other/q.json") == "/other/q.json")
   }
 
+  @Test(arguments: [
+    ("text", "Plans/x.json: error: there is no such file\n1 error in 1 of 2 files\n"),
+    (
+      "github",
+      "::error file=Plans/x.json,line=1,endLine=1,col=1,endColumn=1,title=unreadable-file::there is no such file\n"
+    ),
+    ("json", "unreadable-file"), ("gitlab", "unreadable-file"), ("sarif", "there is no such file"),
+    ("junit", "type=\"unreadable-file\">Plans/x.json:1:1: error: there is no such file</failure>"),
+  ])
+  func `a file that can't be read is told in every format, and the others are checked`(
+    format: String, part: String
+  ) {
+    let (world, _) = world(["/home/plan/Plans/p.json": late()])
+    let result = world.run(
+      "check", "--as-of", "2024-06-30", "--format", format, "Plans/x.json", "Plans/p.json")
+    #expect(result.status == .invalidPlan)
+    #expect((result.output + result.errors).contains(part))
+    #expect(format == "text" || result.errors == "")
+  }
+
   @Test func `the page of a job gets a table`() {
     let summary = "/tmp/summary.md"
     var (world, files) = world([
@@ -286,227 +308,5 @@ import Testing
         """)
     world.environment = ["GITHUB_STEP_SUMMARY": "/full/summary.md"]
     #expect(world.run("check", "--format", "github", "Plans/p.json").status == .writingFailed)
-  }
-}
-
-/// Findings that were accepted.
-@Suite struct BaselineTests {
-  private func run(_ files: MemoryFiles, _ arguments: String...) -> World.Result {
-    var world = World()
-    world.files = files
-    return world.run(["check"] + arguments)
-  }
-
-  private func demo() throws -> String { try Repository.text("Plans/demo.json") }
-
-  @Test func `what is accepted is not told again, wherever it has moved and whatever day it is`() throws {
-    let files = MemoryFiles(contents: ["/home/plan/Plans/demo.json": try demo()])
-    let written = run(files, "--write-baseline", "accepted.json", "--error", "overdue")
-    #expect(written.status == .success)
-    let count = try #require(written.errors.split(separator: " ").compactMap { Int($0) }.first)
-    #expect(written.errors == "plan: note: accepted.json accepts \(count) findings\n")
-    let first = try #require(files.contents["/home/plan/accepted.json"])
-    #expect(first.split(separator: "\n").count { $0.contains("\"rule\"") } == count)
-
-    var result = run(files, "--baseline", "accepted.json", "--fail-on", "note")
-    #expect(result.status == .success && result.errors == "")
-    // A later day and another line change nothing, but what is due since then is new.
-    var text = try demo()
-    text.replace("{\n  \"formatVersion\"", with: "{\n\n\n  \"formatVersion\"", maxReplacements: 1)
-    files.contents["/home/plan/Plans/demo.json"] = text
-    result = run(files, "--baseline", "accepted.json", "--fail-on", "note")
-    #expect(result.status == .success && result.errors == "")
-    result = run(files, "--baseline", "accepted.json", "--only", "overdue", "--as-of", "2026-11-21")
-    #expect(result.errors == "")
-    result = run(files, "--baseline", "accepted.json", "--only", "overdue", "--as-of", "2027-01-01", "--all")
-    let due = result.errors.split(separator: "\n").filter { $0.contains("warning:") }
-    #expect(due.allSatisfy { $0.contains("was due on 2026-12-31, 1 day ago") } && !due.isEmpty)
-
-    _ = run(files, "--write-baseline", "again.json")
-    #expect(files.contents["/home/plan/again.json"] == first)
-  }
-
-  @Test func `what is new is told, and so is what is gone`() throws {
-    let files = MemoryFiles(contents: ["/home/plan/Plans/demo.json": try demo()])
-    _ = run(files, "--write-baseline", "accepted.json")
-    var text = try demo()
-    text.replace("\"deadline\": \"2026-06\",", with: "\"deadline\": \"2026-07\",", maxReplacements: 1)
-    files.contents["/home/plan/Plans/demo.json"] = text
-    let result = run(files, "--baseline", "accepted.json", "--error", "overdue")
-    #expect(result.status == .findings)
-    #expect(
-      result.errors == """
-        plan: note: 1 accepted finding is no longer there (--write-baseline forgets it)
-        Plans/demo.json:321:27: error: 'S1.1.5' was due on 2026-07-31, 112 days ago [overdue]
-        321 |               "deadline": "2026-07",
-            |                           ^^^^^^^^^
-        1 error
-
-        """)
-  }
-
-  @Test func `two alike are accepted twice, and a third is new`() {
-    func plan(_ count: Int) -> String {
-      let lines = Array(repeating: #"{"amount": 1, "note": ""}"#, count: count).joined(separator: ",")
-      return
-        #"{"title": "P", "period": {"start": "2026", "end": "2030"}, "strategicObjectives": [{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [{"id": "A1.1", "title": "c", "budget": [\#(lines)]}]}]}]}"#
-    }
-    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": plan(2)])
-    _ = run(files, "--write-baseline", "b.json", "--only", "empty-text")
-    files.contents["/home/plan/Plans/p.json"] = plan(3)
-    let result = run(files, "--baseline", "b.json", "--only", "empty-text")
-    #expect(result.errors.hasSuffix("\n1 warning\n"))
-  }
-
-  @Test func `what was not asked is not gone, and only what is gone is told`() throws {
-    let files = MemoryFiles(contents: [
-      "/home/plan/Plans/demo.json": try demo(),
-      "/home/plan/Plans/pst.json": try Repository.text("Plans/pst-cpas-2019-2025.json"),
-    ])
-    _ = run(files, "--write-baseline", "accepted.json")
-    #expect(run(files, "--baseline", "accepted.json", "Plans/demo.json").errors == "")
-    #expect(run(files, "--baseline", "accepted.json", "--off", "missing-budget").errors == "")
-    #expect(run(files, "--baseline", "accepted.json", "--as-of", "2026-11-20").errors == "")
-  }
-
-  @Test func `nothing takes the place of a plan, and a baseline may stand beside them`() throws {
-    let plan = #"{"title": "P", "period": {"start": "2026", "end": "2030"}}"#
-    let files = MemoryFiles(contents: [
-      "/home/plan/Plans/p.json": plan, "/home/plan/Plans/q.json": plan, "/home/plan/x.txt": "x",
-    ])
-    for arguments in [
-      ["--write-baseline", "Plans/p.json", "Plans/q.json"], ["--output", "Plans/p.json", "Plans/q.json"],
-      ["--write-baseline", "x.txt"],
-    ] {
-      var world = World()
-      world.files = files
-      #expect(world.run(["check"] + arguments).status == .usage)
-    }
-    #expect(files.contents["/home/plan/Plans/p.json"] == plan && files.contents["/home/plan/x.txt"] == "x")
-    #expect(run(files, "--write-baseline", "Plans/b.json").status == .success)
-    #expect(run(files, "--write-baseline", "Plans/b.json").status == .success)
-    #expect(run(files, "--baseline", "Plans/b.json").errors == "")
-    #expect(run(files, "Plans/b.json").status == .invalidPlan)
-  }
-
-  @Test func `mistakes that make a file no plan can't be accepted`() {
-    let files = MemoryFiles(contents: [
-      "/home/plan/Plans/p.json": #"{"title": "P", "period": {"start": "2026", "end": "2030"}, "visoin": ""}"#
-    ])
-    let result = run(files, "--write-baseline", "b.json")
-    #expect(result.status == .invalidPlan)
-    #expect(files.contents["/home/plan/b.json"] == nil)
-    #expect(
-      result.errors.hasPrefix("plan: note: no baseline was written, because not all plans can be read\n"))
-  }
-
-  @Test(arguments: [
-    ("{", "b.json:1:2: the file ends before '}'"),
-    (
-      #"{"schema": "plan.baseline/2", "accepted": []}"#,
-      "b.json:1:12: expected 'plan.baseline/1', found 'plan.baseline/2'"
-    ),
-    (nil, "the baseline b.json: there is no such file (--write-baseline b.json makes one)"),
-  ])
-  func `a baseline that can't be read is told`(text: String?, message: String) {
-    var contents = ["/home/plan/Plans/p.json": MemoryFiles.smallest]
-    contents["/home/plan/b.json"] = text
-    let result = run(MemoryFiles(contents: contents), "--baseline", "b.json")
-    #expect(result.status == .invalidPlan)
-    #expect(result.errors == "plan: error: \(message)\n")
-  }
-}
-
-/// Corrections that are written into the file.
-@Suite struct FixTests {
-  private func fix(_ text: String, _ arguments: String...) -> (text: String, errors: String) {
-    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": text])
-    var world = World()
-    world.files = files
-    let result = world.run(
-      ["check", "--fix", "--as-of", "2026-11-20", "--only", "updates-out-of-order"] + arguments)
-    return (files.contents["/home/plan/Plans/p.json"] ?? "", result.errors)
-  }
-
-  @Test func `what is certain is mended, and every other byte stays`() {
-    let text =
-      "{ \"titel\":\t\"P\",\r\n  \"period\": {\"start\":\"2025\" , \"end\":\"2027\"},\r\n  \"strategicObjectives\": [ {\"id\":\"C\",\"title\":\"c\",\"operationalObjectives\":[{\"id\":\"C 3\",\"title\":\"t\",\r\n\"actions\":[{\"id\":\"C3.1\",\"title\":\"t\",\"dependsOn\":[\"C 3.2\"]},{\"id\":\"C 3.2\",\"title\":\"t\",\"status\":\"In progress\",\"deadlin\":\"2026\",}]}] } ]}"
-    let (mended, errors) = fix(text)
-    var expected = text
-    for (old, new) in [
-      ("titel", "title"), ("C 3\"", "C3\""), ("\"C 3.2\"", "\"C3.2\""), ("In progress", "inProgress"),
-      ("deadlin", "deadline"), (",}", "}"),
-    ] { expected.replace(old, with: new) }
-    #expect(mended == expected)
-    #expect(
-      errors == """
-        Plans/p.json:1:3: fixed: write 'title' [unknown-key]
-        Plans/p.json:3:81: fixed: write 'C3' [bad-id]
-        Plans/p.json:4:50: fixed: write 'C3.2' [bad-id]
-        Plans/p.json:4:66: fixed: write 'C3.2' [bad-id]
-        Plans/p.json:4:95: fixed: write 'inProgress' [unknown-status]
-        Plans/p.json:4:109: fixed: write 'deadline' [unknown-key]
-        Plans/p.json:4:125: fixed: remove the comma [json-syntax]
-
-        """)
-  }
-
-  @Test func `updates are put in the order of their dates, each as it is spelled`() {
-    func plan(_ updates: String) -> String {
-      #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [{"id": "A1.1", "title": "c", "updates": [\#(updates)]}]}]}]}"#
-    }
-    let late = "{ \"date\":\n\"2026-05\" , \"note\": \"é\" }"
-    let early = #"{"date":"2026-01-01","progress":1e1}"#
-    let same = #"{"date": "2026-05-31", "note": "second of its day"}"#
-    let (mended, errors) = fix(plan("\n  \(late),\n  \(same) ,\n  \(early)\n"))
-    #expect(mended == plan("\n  \(early),\n  \(late) ,\n  \(same)\n"))
-    #expect(
-      errors
-        == "Plans/p.json:5:11: fixed: put the updates of 'A1.1' in the order of their dates [updates-out-of-order]\n"
-    )
-  }
-
-  @Test(arguments: [
-    // Two keys are near; a key that is there already; an id that is taken; a person nobody knows.
-    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "missons": ["m"], "missions": ["n"]}"#,
-    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "A 1", "title": "a"}, {"id": "A1", "title": "b"}]}"#,
-    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "referents": ["JVDB"], "strategicObjectives": [{"id": "A", "title": "a", "referents": ["JVBD"]}]}"#,
-    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "Été/1", "title": "a"}]}"#,
-    #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "S1 1", "title": "a"}]}"#,
-  ])
-  func `what is not certain is left alone`(text: String) {
-    let (mended, errors) = fix(text)
-    #expect(mended == text)
-    #expect(!errors.contains("fixed"))
-  }
-
-  @Test func `a byte order mark goes, and a folder's settings are mended too`() {
-    let files = MemoryFiles(contents: [
-      "/home/plan/Plans/p.json": "\u{FEFF}" + MemoryFiles.smallest,
-      "/home/plan/Plans/.plan.json": #"{ "checks" : {"overdu":"eror"} }"#,
-    ])
-    var world = World()
-    world.files = files
-    let result = world.run("check", "--fix", "--only", "overdue")
-    #expect(result.status == .success)
-    #expect(files.contents["/home/plan/Plans/p.json"] == MemoryFiles.smallest)
-    #expect(files.contents["/home/plan/Plans/.plan.json"] == #"{ "checks" : {"overdue":"error"} }"#)
-  }
-
-  @Test func `options are looked at before anything is mended`() {
-    let text = #"{"titel": "P", "period": {"start": "2025", "end": "2027"}}"#
-    let (mended, errors) = fix(text, "--baseline", "none.json")
-    #expect(mended == text && errors.hasPrefix("plan: error: the baseline none.json: there is no such file"))
-  }
-
-  @Test func `a file that can't be written is told, and the file stays`() {
-    let text = #"{"titel": "P", "period": {"start": "2025", "end": "2027"}}"#
-    let files = MemoryFiles(contents: ["/full/p.json": text])
-    var world = World()
-    world.files = files
-    let result = world.run("check", "--fix", "/full/p.json")
-    #expect(result.status == .writingFailed)
-    #expect(result.errors == "plan: error: /full/p.json: no space left on the device\n")
-    #expect(files.contents["/full/p.json"] == text)
   }
 }

@@ -38,8 +38,8 @@ extension Rule {
     "stale", .warning,
     title: "Active actions are followed",
     rationale: """
-      An action is in progress or blocked, and nobody has written how it is; without any update since its start, \
-      or the plan's. Not told of what is overdue, or due soon without an update.
+      An action is in progress or blocked, and nobody has written how it is. Where there was no update yet, the \
+      days count from its start, or the plan's. Not told of what is overdue, or due soon without an update.
       """,
     parameters: [Parameter("days", 180, in: 1...3660, "after how many days without an update")],
     passing: journal(#"{"date": "2026-03-01", "status": "inProgress"}"#),
