@@ -8,6 +8,8 @@ package indirect enum JSONValue: Equatable, Sendable {
   case string(String)
   /// The digits, as JSON spells a number.
   case number(String)
+  /// JSON text that is written as it is: a value as a file spells it.
+  case verbatim(String)
   case bool(Bool)
   case null
 
@@ -51,6 +53,7 @@ extension JSONValue {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let digits): text += digits
+    case .verbatim(let spelling): text += spelling
     case .string(let value): JSONValue.write(value, to: &text)
     case .array(let elements):
       JSONValue.write(elements, between: "[", "]", to: &text, indentation) { element, text, indentation in
@@ -81,7 +84,7 @@ extension JSONValue {
   }
 
   /// Escapes what RFC 8259 demands, and the line separators that break JavaScript and log viewers.
-  private static func write(_ string: String, to text: inout String) {
+  static func write(_ string: String, to text: inout String) {
     text += "\""
     for scalar in string.unicodeScalars {
       switch scalar {

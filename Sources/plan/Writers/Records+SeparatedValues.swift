@@ -33,7 +33,7 @@ extension JSONValue {
     switch self {
     case .null: ""
     case .bool(let value): value ? "true" : "false"
-    case .number(let digits): digits
+    case .number(let digits), .verbatim(let digits): digits
     case .string(let value): value
     case .array(let elements): elements.map(\.field).filter { !$0.isEmpty }.joined(separator: "; ")
     case .object(let members):

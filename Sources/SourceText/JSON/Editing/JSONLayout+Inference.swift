@@ -1,0 +1,125 @@
+extension JSONLayout {
+  /// The layout of a document, as its first values show it; what they don't show is as usual.
+  package init(of document: JSONDocument) {
+    self = .canonical
+    colon = ": "
+    lineBreak = document.lineBreak
+    var evidence = Evidence()
+    for index in document.tape.indices.prefix(JSONLayout.sample) where !evidence.isComplete {
+      evidence.look(at: JSONNode(index: index), in: document)
+    }
+    unit = evidence.unit ?? unit
+    colon = evidence.colon ?? colon
+    let blank = colon.hasSuffix(" ") ? " " : ""
+    comma = evidence.comma ?? "," + blank
+    objectPadding = evidence.objectPadding ?? blank
+    arrayPadding = evidence.arrayPadding ?? ""
+    isSpread = evidence.isSpread ?? false
+  }
+
+  /// How many values are looked at: who has not shown a habit by then has none.
+  private static let sample = 10_000
+}
+
+/// What has been seen of a document's habits.
+private struct Evidence {
+  var unit: String?
+  var colon: String?
+  var comma: String?
+  var objectPadding: String?
+  var arrayPadding: String?
+  var isSpread: Bool?
+
+  var isComplete: Bool {
+    unit != nil && colon != nil && comma != nil && objectPadding != nil && arrayPadding != nil
+      && isSpread != nil
+  }
+
+  mutating func look(at node: JSONNode, in document: JSONDocument) {
+    let isObject = document.kind(node) == .object
+    guard isObject || document.kind(node) == .array, let frame = JSONFrame(of: node, in: document) else {
+      return
+    }
+    if isObject, colon == nil, let key = document.firstChild(of: node) { colon = document.colon(after: key) }
+    if frame.opening.isOnOneLine {
+      if isObject { objectPadding = objectPadding ?? frame.opening }
+      if !isObject { arrayPadding = arrayPadding ?? frame.opening }
+    } else if unit == nil {
+      unit = frame.inner.dropping(prefix: document.indentation(at: document.offset(node)))
+    }
+    if comma == nil, let separator = frame.separator, separator.isOnOneLine { comma = separator }
+    if isObject, isSpread == nil, document.holdsScalarsOnly(node) {
+      if document.isOnOneLine(node) {
+        isSpread = false
+      } else if document.count(ofCharactersIn: node) <= JSONLayout.canonical.width / 2 {
+        isSpread = true
+      }
+    }
+  }
+}
+
+extension JSONDocument {
+  /// What parts the lines of the outermost value; nil where it stands on one line.
+  var lineBreak: String? {
+    let range = range(root)
+    guard let feed = source.bytes[range].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    return feed > range.lowerBound && source.bytes[feed - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  }
+
+  /// The blanks at the beginning of the line that holds an offset.
+  func indentation(at offset: Int) -> String {
+    var start = offset
+    while start > 0, source.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    let blanks = source.bytes[start..<offset].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return String(decoding: blanks, as: UTF8.self)
+  }
+
+  /// How many characters stand before an offset on its line.
+  func column(at offset: Int) -> Int {
+    var start = offset
+    while start > 0, source.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    return source.bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
+
+  func isOnOneLine(_ node: JSONNode) -> Bool {
+    !source.bytes[range(node)].contains(UInt8(ascii: "\n"))
+  }
+
+  func holdsScalarsOnly(_ node: JSONNode) -> Bool {
+    func isScalar(_ value: JSONNode) -> Bool { kind(value) != .object && kind(value) != .array }
+    return members(of: node).allSatisfy { isScalar($0.value) } && elements(of: node).allSatisfy(isScalar)
+  }
+
+  /// Of a value, without counting the blanks that lines begin with.
+  func count(ofCharactersIn node: JSONNode) -> Int {
+    var count = 0
+    var isIndentation = false
+    for byte in source.bytes[range(node)] {
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isIndentation = true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): if !isIndentation { count += 1 }
+      default:
+        isIndentation = false
+        if byte & 0xC0 != 0x80 { count += 1 }
+      }
+    }
+    return count
+  }
+
+  func colon(after key: JSONNode) -> String? {
+    guard let value = sibling(of: key) else { return nil }
+    let colon = text(range(key).upperBound..<offset(value))
+    return colon.isOnOneLine ? colon : nil
+  }
+}
+
+extension String {
+  var isOnOneLine: Bool { !utf8.contains(UInt8(ascii: "\n")) }
+
+  /// Nil where it does not begin with the prefix.
+  func dropping(prefix: String) -> String? {
+    utf8.starts(with: prefix.utf8) ? String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : nil
+  }
+}

@@ -1,0 +1,103 @@
+/// How JSON text is laid out: what stands between its tokens.
+package struct JSONLayout: Equatable, Sendable {
+  /// Between lines: a line feed, or one with a carriage return before it. Nil where all is on one
+  /// line.
+  package var lineBreak: String?
+  /// One step of indentation.
+  package var unit: String
+  /// Between a key and its value.
+  package var colon: String
+  /// Between values that stand on one line.
+  package var comma: String
+  /// Inside the braces of an object, and the brackets of a list, that stands on one line.
+  package var objectPadding: String
+  package var arrayPadding: String
+  /// Whether what would fit on a line is written over several all the same.
+  package var isSpread: Bool
+  /// The most characters of a line with several values.
+  package var width: Int
+
+  /// Two spaces, and on one line what holds no lists or objects and fits there.
+  package static let canonical = JSONLayout(
+    lineBreak: "\n", unit: "  ", colon: ": ", comma: ", ", objectPadding: " ", arrayPadding: "",
+    isSpread: false, width: 100)
+}
+
+/// Where a value is to stand.
+package struct JSONPlace: Sendable {
+  /// The blanks at the beginning of its line.
+  let indentation: String
+  /// How many characters stand before it on its line, the indentation among them.
+  let column: Int
+
+  package static let start = JSONPlace(indentation: "", column: 0)
+}
+
+extension JSONLayout {
+  /// A value as text.
+  package func text(_ value: JSONValue, at place: JSONPlace = .start) -> String {
+    let parts: [Part]
+    switch value {
+    case .object(let members): parts = members.map { Part(key: quoted($0.key) + colon, value: $0.value) }
+    case .array(let elements): parts = elements.map { Part(key: "", value: $0) }
+    default: return value.text(onOneLine: true)
+    }
+    guard let lineBreak, !parts.isEmpty else { return line(value) }
+    if !isSpread, !parts.contains(where: \.value.holdsOthers) {
+      let line = line(value)
+      if place.column + line.unicodeScalars.count <= width { return line }
+    }
+    let indentation = place.indentation + unit
+    let lines = parts.map { part in
+      let column = indentation.utf8.count + part.key.unicodeScalars.count
+      return part.key + text(part.value, at: JSONPlace(indentation: indentation, column: column))
+    }
+    let (opening, closing) = value.brackets
+    return opening + lineBreak + indentation + lines.joined(separator: "," + lineBreak + indentation)
+      + lineBreak + place.indentation + closing
+  }
+
+  /// A value on one line.
+  func line(_ value: JSONValue) -> String {
+    let parts: [String]
+    let padding: String
+    switch value {
+    case .object(let members):
+      parts = members.map { quoted($0.key) + colon + line($0.value) }
+      padding = objectPadding
+    case .array(let elements):
+      parts = elements.map(line)
+      padding = arrayPadding
+    default: return value.text(onOneLine: true)
+    }
+    let (opening, closing) = value.brackets
+    guard !parts.isEmpty else { return opening + closing }
+    return opening + padding + parts.joined(separator: comma) + padding + closing
+  }
+
+  private struct Part {
+    let key: String
+    let value: JSONValue
+  }
+
+  func quoted(_ key: String) -> String {
+    var text = ""
+    JSONValue.write(key, to: &text)
+    return text
+  }
+}
+
+extension JSONValue {
+  /// Whether it is a list or an object with something in it.
+  var holdsOthers: Bool {
+    switch self {
+    case .object(let members): !members.isEmpty
+    case .array(let elements): !elements.isEmpty
+    default: false
+    }
+  }
+
+  var brackets: (opening: String, closing: String) {
+    if case .array = self { ("[", "]") } else { ("{", "}") }
+  }
+}

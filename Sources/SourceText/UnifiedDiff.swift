@@ -1,0 +1,156 @@
+/// What an edit changes, as `diff -u` writes it and `patch` and `git apply` read it.
+package struct UnifiedDiff {
+  private struct Hunk {
+    /// The first of the old lines; 0 is the first of the file.
+    var start: Int
+    var removed: [ArraySlice<UInt8>]
+    var added: [ArraySlice<UInt8>]
+
+    var end: Int { start + removed.count }
+  }
+
+  /// How many lines that stay are shown around those that change.
+  private static let context = 3
+  /// The most lines in which a part that is changed is searched for lines that stay.
+  private static let searched = 2000
+
+  private let name: String
+  private let old: [ArraySlice<UInt8>]
+  private var hunks: [Hunk] = []
+
+  /// - Parameter edits: Edits that don't overlap.
+  package init(_ source: SourceFile, _ edits: [TextEdit]) {
+    name = source.name
+    old = source.bytes[...].lines
+    let lines = LineIndex(source)
+    var groups: [(lines: ClosedRange<Int>, edits: [TextEdit])] = []
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let first = lines.location(of: edit.range.lowerBound).line
+      let last = lines.location(of: edit.range.upperBound).line
+      if let group = groups.last, first <= group.lines.upperBound {
+        groups[groups.count - 1].lines = group.lines.lowerBound...max(last, group.lines.upperBound)
+        groups[groups.count - 1].edits.append(edit)
+      } else {
+        groups.append((first...last, [edit]))
+      }
+    }
+    for group in groups {
+      let start = lines.range(ofLine: group.lines.lowerBound).lowerBound
+      let first = group.lines.lowerBound - 1
+      let removed = Array(old[min(first, old.count)..<min(group.lines.upperBound, old.count)])
+      let end = removed.last?.endIndex ?? start
+      let part = SourceFile(name: name, bytes: Array(source.bytes[start..<end]))
+      let shifted = group.edits.map {
+        TextEdit(($0.range.lowerBound - start)..<($0.range.upperBound - start), $0.replacement)
+      }
+      let added = part.applying(shifted)[...].lines
+      add(Hunk(start: first, removed: removed, added: added))
+    }
+  }
+
+  /// Adds what differs in a part of the file, split where lines stay.
+  private mutating func add(_ part: Hunk) {
+    var part = part
+    while let line = part.removed.last, line == part.added.last {
+      part.removed.removeLast()
+      part.added.removeLast()
+    }
+    let same = zip(part.removed, part.added).prefix { $0 == $1 }.count
+    part.start += same
+    part.removed.removeFirst(same)
+    part.added.removeFirst(same)
+    guard !part.removed.isEmpty || !part.added.isEmpty else { return }
+    guard part.removed.count + part.added.count <= UnifiedDiff.searched else { return hunks.append(part) }
+
+    var gone: Set<Int> = []
+    var new: Set<Int> = []
+    for change in part.added.difference(from: part.removed) {
+      switch change {
+      case .remove(let offset, _, _): gone.insert(offset)
+      case .insert(let offset, _, _): new.insert(offset)
+      }
+    }
+    var (position, other) = (0, 0)
+    while position < part.removed.count || other < part.added.count {
+      var hunk = Hunk(start: part.start + position, removed: [], added: [])
+      while gone.contains(position) {
+        hunk.removed.append(part.removed[position])
+        position += 1
+      }
+      while new.contains(other) {
+        hunk.added.append(part.added[other])
+        other += 1
+      }
+      if hunk.removed.isEmpty, hunk.added.isEmpty {
+        position += 1
+        other += 1
+      } else {
+        hunks.append(hunk)
+      }
+    }
+  }
+}
+
+extension UnifiedDiff {
+  /// The diff of the file; empty where nothing changes. Lines are written as they are.
+  package var bytes: [UInt8] {
+    guard !hunks.isEmpty else { return [] }
+    let path = name.hasPrefix("/") ? name : "/" + name
+    var text = Array("--- a\(path)\n+++ b\(path)\n".utf8)
+    var shift = 0
+    var group: [Hunk] = []
+    for hunk in hunks {
+      if let last = group.last, hunk.start - last.end > UnifiedDiff.context * 2 {
+        write(group, &shift, to: &text)
+        group = []
+      }
+      group.append(hunk)
+    }
+    write(group, &shift, to: &text)
+    return text
+  }
+
+  /// Writes hunks that are near one another as one.
+  private func write(_ group: [Hunk], _ shift: inout Int, to text: inout [UInt8]) {
+    guard let first = group.first, let last = group.last else { return }
+    let start = max(0, first.start - UnifiedDiff.context)
+    let end = min(old.count, last.end + UnifiedDiff.context)
+    let growth = group.reduce(0) { $0 + $1.added.count - $1.removed.count }
+    text += Array("@@ -\(UnifiedDiff.range(start, end - start)) ".utf8)
+    text += Array("+\(UnifiedDiff.range(start + shift, end - start + growth)) @@\n".utf8)
+    shift += growth
+    var line = start
+    for hunk in group {
+      for kept in old[line..<hunk.start] { UnifiedDiff.write(" ", kept, to: &text) }
+      for removed in hunk.removed { UnifiedDiff.write("-", removed, to: &text) }
+      for added in hunk.added { UnifiedDiff.write("+", added, to: &text) }
+      line = hunk.end
+    }
+    for kept in old[line..<end] { UnifiedDiff.write(" ", kept, to: &text) }
+  }
+
+  /// Line numbers as they are counted from 1; an empty range is named by the line before it.
+  private static func range(_ start: Int, _ count: Int) -> String {
+    count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
+  }
+
+  private static func write(_ mark: Character, _ line: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    text += Array(String(mark).utf8)
+    text += line
+    if line.last != UInt8(ascii: "\n") { text += Array("\n\\ No newline at end of file\n".utf8) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Each with the line feed that ends it.
+  fileprivate var lines: [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = startIndex
+    for position in indices where self[position] == UInt8(ascii: "\n") {
+      lines.append(self[start...position])
+      start = position + 1
+    }
+    if start < endIndex { lines.append(self[start...]) }
+    return lines
+  }
+}
