@@ -9,5 +9,8 @@ package struct DateText: Sendable {
     guard isUnderstood else { return nil }
   }
 
+  /// As it was given.
+  package var string: String { String(decoding: text, as: UTF8.self) }
+
   func days(in calendar: FiscalCalendar) -> DaySpan? { try? calendar.days(named: text) }
 }

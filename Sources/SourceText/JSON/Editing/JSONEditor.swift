@@ -50,17 +50,27 @@ extension JSONEditor {
 
   /// Takes a value out of a list, or a member out of an object, with the comma beside it.
   package mutating func removeChild(at position: Int, of container: JSONNode) {
+    removeChildren(at: [position], of: container)
+  }
+
+  /// Takes several out at once.
+  ///
+  /// - Parameter positions: Each once, in ascending order.
+  package mutating func removeChildren(at positions: [Int], of container: JSONNode) {
     let children = document.ranges(ofChildrenOf: container)
-    let whole = document.range(container)
-    let range =
-      if children.count == 1 {
-        (whole.lowerBound + 1)..<(whole.upperBound - 1)
-      } else if position > 0 {
-        children[position - 1].upperBound..<children[position].upperBound
-      } else {
-        children[0].lowerBound..<children[1].lowerBound
-      }
-    edits.append(TextEdit(range, []))
+    guard positions.count < children.count else {
+      let whole = document.range(container)
+      edits.append(TextEdit((whole.lowerBound + 1)..<(whole.upperBound - 1), []))
+      return
+    }
+    for (number, position) in positions.enumerated() {
+      // Of those at the beginning the comma behind goes, of others that before.
+      let range =
+        position == number
+        ? children[position].lowerBound..<children[position + 1].lowerBound
+        : children[position - 1].upperBound..<children[position].upperBound
+      edits.append(TextEdit(range, []))
+    }
   }
 }
 

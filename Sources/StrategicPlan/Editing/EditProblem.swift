@@ -1,0 +1,18 @@
+import SourceText
+
+/// Why a plan can't be changed as it was asked.
+package struct EditProblem: Error, Equatable {
+  package let message: String
+  package let hint: String?
+
+  init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+
+  static func unknown(_ name: String, _ noun: String, among known: [String]) -> EditProblem {
+    let meant = suggestion(for: name, among: known).map { "did you mean '\($0)'?" }
+    let list = known.count <= 12 && !known.isEmpty ? "one of " + known.joined(separator: ", ") : nil
+    return EditProblem("unknown \(noun) '\(name)'", hint: meant ?? list)
+  }
+}

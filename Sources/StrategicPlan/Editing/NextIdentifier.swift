@@ -1,0 +1,74 @@
+extension Plan {
+  /// The next free id of a kind of item under another: as those beside it go on, or as those under
+  /// its parent's neighbours begin.
+  func nextIdentifier(of kind: PartKind, under owner: PlanPart) -> String {
+    let items = items
+    let taken = Set(items.map(\.id))
+    let siblings = items.filter { $0.kind == kind && $0.owner == owner.node }.map(\.id)
+    if kind == .strategicObjective, let letter = Plan.nextLetter(siblings), !taken.contains(letter) {
+      return letter
+    }
+    var next = Plan.following(siblings) ?? first(of: kind, under: owner, items)
+    while taken.contains(next.text) { next.number += 1 }
+    return next.text
+  }
+
+  /// A text, and a number behind it.
+  private struct NumberedID {
+    var stem: String
+    var number: Int
+    /// How many digits are written, with zeros before the others.
+    var width: Int
+
+    var text: String {
+      let digits = String(number)
+      return stem + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+
+    /// Nil where no number ends it.
+    init?(_ id: String) {
+      let digits = String(id.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+      guard !digits.isEmpty, digits.utf8.count <= 9, let number = Int(digits) else { return nil }
+      stem = String(id.dropLast(digits.count))
+      self.number = number
+      width = digits.hasPrefix("0") ? digits.utf8.count : 0
+    }
+
+    init(stem: String, number: Int) {
+      self.stem = stem
+      self.number = number
+      width = 0
+    }
+  }
+
+  /// What follows the ids that begin as the last of them does.
+  private static func following(_ ids: [String]) -> NumberedID? {
+    let numbered = ids.compactMap(NumberedID.init)
+    guard var next = numbered.last else { return nil }
+    next.number = (numbered.filter { $0.stem == next.stem }.map(\.number).max() ?? 0) + 1
+    return next
+  }
+
+  /// The first under an item: as first ones under others follow from their parents' ids.
+  private func first(of kind: PartKind, under owner: PlanPart, _ items: [PlanPart]) -> NumberedID {
+    guard owner.kind != .plan else { return NumberedID(stem: "S", number: 1) }
+    var stem = owner.id + "."
+    for cousin in items where cousin.kind == kind && cousin.position == 0 {
+      guard let parent = items.first(where: { $0.node == cousin.owner })?.id, let id = NumberedID(cousin.id),
+        id.stem.hasPrefix(parent)
+      else { continue }
+      stem = owner.id + id.stem.dropFirst(parent.count)
+      break
+    }
+    return NumberedID(stem: stem, number: 1)
+  }
+
+  /// Behind A, B and C comes D; letters that stand for words have no next one.
+  private static func nextLetter(_ ids: [String]) -> String? {
+    let letters = ids.compactMap { id in id.utf8.count == 1 ? id.utf8.first : nil }
+    guard let last = letters.last, letters.count == ids.count, (0x41..<0x5A).contains(last),
+      letters == Array(0x41...last)
+    else { return nil }
+    return String(decoding: [last + 1], as: UTF8.self)
+  }
+}

@@ -1,0 +1,88 @@
+import SourceText
+
+extension PlanEditor {
+  /// Something new in a plan.
+  package struct Addition: Sendable {
+    package var kind: PartKind
+    /// Its title, name or, of a referent or a domain, its id.
+    package var text: String
+    /// Nil where the next free one is meant; of a referent or a domain its text is the id.
+    package var id: String?
+    /// The id of what it stands under; nil for what stands under the plan.
+    package var owner: String?
+    /// Other keys, and their values as words.
+    package var values: [(key: String, word: String)] = []
+
+    package init(_ kind: PartKind, _ text: String) {
+      self.kind = kind
+      self.text = text
+    }
+  }
+
+  /// Adds something new behind the others of its kind.
+  package mutating func add(_ addition: Addition) throws(EditProblem) {
+    let kind = addition.kind
+    let owner = try owner(of: addition)
+    var values: [String: JSONValue] = [kind.mainKey: .string(addition.text)]
+    for (key, word) in addition.values {
+      guard let known = kind.keys.first(where: { $0.name == key }) else {
+        throw .unknown(key, "key of a \(kind.noun)", among: kind.order)
+      }
+      values[key] = try known.value(of: word)
+    }
+    var id = addition.id
+    if kind.isItem, id == nil { id = plan.nextIdentifier(of: kind, under: owner) }
+    if let id, kind.mainKey != "id" { values["id"] = .string(id) }
+    let members = kind.order.compactMap { key in values[key].map { JSONValue.Member(key, $0) } }
+    let isBare = members.count == 1 && members[0].key == kind.mainKey && hasBareKin(kind, owner)
+    append(
+      isBare ? members[0].value : .object(members), to: kind.list, of: owner.node, order: owner.kind.order)
+    let name = kind.isItem ? "'\(id ?? "")' (\(addition.text))" : "'\(addition.text)'"
+    summary.append("added \(kind.noun) \(name)" + (owner.kind == .plan ? "" : " under '\(owner.id)'"))
+  }
+
+  private func owner(of addition: Addition) throws(EditProblem) -> PlanPart {
+    let kind = addition.kind
+    let candidates =
+      kind == .indicator ? plan.items + [plan.part] : plan.items.filter { $0.kind == kind.parent }
+    guard let id = addition.owner else {
+      guard kind.parent == .plan || kind == .indicator else {
+        let parent = kind.parent?.noun ?? "item"
+        throw EditProblem(
+          "a new \(kind.noun) stands under \(article(parent))",
+          hint: candidates.isEmpty
+            ? "add one first: plan add \(kind.parent?.word ?? "")" : "say which with --under ID")
+      }
+      return plan.part
+    }
+    if kind.parent == .plan, id == plan.id.text { return plan.part }
+    guard let owner = candidates.first(where: { $0.id == id }) else {
+      if let other = plan.items.first(where: { $0.id == id }) {
+        throw EditProblem(
+          "a \(kind.noun) can't stand under a \(other.kind.noun), as '\(id)' is one".corrected)
+      }
+      throw .unknown(id, kind.parent?.noun ?? "item", among: candidates.map(\.id))
+    }
+    return owner
+  }
+
+  private func article(_ noun: String) -> String {
+    "\("aeiou".contains(noun.first ?? "x") ? "an" : "a") \(noun)"
+  }
+
+  /// Whether those beside it are bare texts: the first of a list may be one too.
+  private func hasBareKin(_ kind: PartKind, _ owner: PlanPart) -> Bool {
+    guard [.indicator, .referent, .domain, .theme].contains(kind) else { return false }
+    guard let list = document.value(of: kind.list, in: owner.node), let first = document.firstChild(of: list)
+    else { return kind != .referent }
+    return document.isString(first)
+  }
+}
+
+extension String {
+  /// English wants another article before a vowel.
+  fileprivate var corrected: String {
+    replacing("a operational", with: "an operational").replacing("a action", with: "an action")
+      .replacing("a indicator", with: "an indicator")
+  }
+}

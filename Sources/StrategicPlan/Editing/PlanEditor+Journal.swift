@@ -1,0 +1,111 @@
+import SourceText
+
+/// What is said of an action on a day.
+package struct JournalEntry: Sendable {
+  /// Nil where none was given: today is meant.
+  package var date: DateText?
+  package var status: Status?
+  package var progress: Percent?
+  /// All that was spent up to then, in the plan's currency.
+  package var spent: Money?
+  package var health: Health?
+  package var deadline: DateText?
+  package var author: String?
+  package var note: String?
+
+  package init() {}
+
+  /// Whether it says nothing.
+  package var isEmpty: Bool {
+    status == nil && progress == nil && spent == nil && health == nil && deadline == nil && note == nil
+  }
+
+  fileprivate func json(on date: String) -> JSONValue {
+    var members = [JSONValue.Member("date", .string(date))]
+    func add(_ key: String, _ value: JSONValue?) {
+      if let value { members.append(.init(key, value)) }
+    }
+    add("status", status.map { .string($0.rawValue) })
+    add("progress", progress.map { .number($0.digits) })
+    add("spent", spent.map { .number($0.digits) })
+    add("health", health.map { .string($0.rawValue) })
+    add("deadline", deadline.map { .string($0.string) })
+    add("by", author.map(JSONValue.string))
+    add("note", note.map(JSONValue.string))
+    return .object(members)
+  }
+}
+
+extension PlanEditor {
+  /// Adds an entry to an action's journal, behind those of its day.
+  package mutating func record(_ entry: JournalEntry, of id: String, today: Day) throws(EditProblem) {
+    let action = try plan.action(id)
+    let date = try day(of: entry.date, today)
+    if let deadline = entry.deadline, deadline.days(in: plan.calendar) == nil {
+      throw .noDate(deadline)
+    }
+    let position = action.updates.position(ofDate: date)
+    append(
+      entry.json(on: entry.date?.string ?? date.description), at: position, to: "updates", of: action.node,
+      order: PartKind.action.order)
+    objections += Transition(entry, date, action, plan: plan, today: today).objections
+    summary.append("\(id): \(said(by: entry, date))")
+  }
+
+  /// Takes back the last entry of an action's journal.
+  package mutating func takeBackEntry(of id: String) throws(EditProblem) {
+    let action = try plan.action(id)
+    guard let last = action.updates.last, let list = document.value(of: "updates", in: action.node) else {
+      throw EditProblem("the journal of '\(id)' is empty")
+    }
+    if action.updates.count == 1 {
+      json.removeMember("updates", of: action.node)
+    } else {
+      json.removeChild(at: action.updates.count - 1, of: list)
+    }
+    let date = last.date?.last.description ?? ""
+    summary.append("\(id): took back its entry of \(date)")
+  }
+
+  /// The last day of a date, or today.
+  func day(of date: DateText?, _ today: Day) throws(EditProblem) -> Day {
+    guard let date else { return today }
+    guard let days = date.days(in: plan.calendar) else { throw .noDate(date) }
+    return days.last
+  }
+
+  private func said(by entry: JournalEntry, _ date: Day) -> String {
+    var parts: [String] = []
+    if let status = entry.status { parts.append(status.rawValue) }
+    if let progress = entry.progress { parts.append("\(progress) %") }
+    if let spent = entry.spent { parts.append("\(spent) \(plan.currency.code) spent") }
+    if let health = entry.health { parts.append("health \(health.rawValue)") }
+    if let deadline = entry.deadline { parts.append("deadline \(deadline.string)") }
+    if parts.isEmpty, entry.note != nil { parts.append("a note") }
+    return parts.joined(separator: ", ") + " on \(date)"
+  }
+}
+
+extension EditProblem {
+  static func noDate(_ date: DateText) -> EditProblem {
+    EditProblem("'\(date.string)' is no date in the years of this plan")
+  }
+}
+
+extension Array where Element: Dated {
+  /// How many entries stand before one of a date, so that all are in the order of their dates; those
+  /// of its day are.
+  func position(ofDate date: Day) -> Int {
+    lastIndex { $0.date.map { $0.last <= date } ?? true }.map { $0 + 1 } ?? 0
+  }
+}
+
+extension Percent {
+  /// As JSON spells it.
+  var digits: String { FixedPoint.digits(Int128(millionths), places: 6) }
+}
+
+extension Money {
+  /// As JSON spells it.
+  var digits: String { FixedPoint.digits(Int128(cents), places: 2) }
+}

@@ -1,0 +1,98 @@
+import SourceText
+
+/// Where an indicator was on a day.
+package struct MeasurementEntry: Sendable {
+  /// Nil where none was given: today is meant.
+  package var date: DateText?
+  package var value: Quantity?
+  /// Whether a deliverable is there.
+  package var isAchieved = false
+  package var note: String?
+
+  package init() {}
+
+  package var isEmpty: Bool { value == nil && !isAchieved }
+
+  fileprivate func json(on date: String) -> JSONValue {
+    var members = [JSONValue.Member("date", .string(date))]
+    if let value { members.append(.init("value", .number(value.description))) }
+    if isAchieved { members.append(.init("achieved", true)) }
+    if let note { members.append(.init("note", .string(note))) }
+    return .object(members)
+  }
+}
+
+extension PlanEditor {
+  /// Adds a measurement to an indicator, behind those of its day.
+  ///
+  /// - Parameters:
+  ///   - name: The indicator's id or name; nil where its item has no other.
+  ///   - id: Of an item, or of the plan.
+  package mutating func measure(
+    _ entry: MeasurementEntry, by name: String?, of id: String, today: Day
+  ) throws(EditProblem) {
+    let (part, indicator) = try indicator(name, of: id)
+    let date = try day(of: entry.date, today)
+    let value = entry.json(on: entry.date?.string ?? date.description)
+    if document.isString(part.node) {
+      expand(part, adding: "measurements", .array([value]))
+    } else {
+      append(
+        value, at: indicator.measurements.position(ofDate: date), to: "measurements", of: part.node,
+        order: PartKind.indicator.order)
+    }
+    object(to: entry, indicator, date, today)
+    let unit = indicator.unit.map { " " + $0.string } ?? ""
+    let said = entry.value.map { "\($0)\(unit)" + (entry.isAchieved ? ", achieved" : "") } ?? "achieved"
+    summary.append("\(id), \(indicator.name.string): \(said) on \(date)")
+  }
+
+  /// Takes back the last measurement of an indicator.
+  package mutating func takeBackMeasurement(by name: String?, of id: String) throws(EditProblem) {
+    let (part, indicator) = try indicator(name, of: id)
+    guard let last = indicator.measurements.last, let list = document.value(of: "measurements", in: part.node)
+    else { throw EditProblem("'\(indicator.name.string)' of '\(id)' was never measured") }
+    if indicator.measurements.count == 1 {
+      json.removeMember("measurements", of: part.node)
+    } else {
+      json.removeChild(at: indicator.measurements.count - 1, of: list)
+    }
+    let date = last.date?.last.description ?? ""
+    summary.append("\(id), \(indicator.name.string): took back its measurement of \(date)")
+  }
+
+  private func indicator(_ name: String?, of id: String) throws(EditProblem) -> (PlanPart, Indicator) {
+    let owners = plan.items + [plan.part]
+    guard let owner = owners.first(where: { $0.id == id }) else {
+      throw .unknown(id, "item", among: owners.map(\.id))
+    }
+    return try plan.indicator(name, of: owner)
+  }
+
+  private mutating func object(to entry: MeasurementEntry, _ indicator: Indicator, _ date: Day, _ today: Day)
+  {
+    let name = indicator.name.string
+    if date > today { objections.append("\(date) has not come yet") }
+    if entry.date == nil, let last = indicator.measurements.compactMap(\.date?.last).max(), last > date {
+      objections.append("'\(name)' was measured on \(last), after today; --date says when this was")
+    }
+    let isMeasured =
+      indicator.baseline?.value != nil || indicator.targets.contains { $0.value != nil }
+      || indicator.measurements.contains { $0.value != nil }
+    if entry.isAchieved, entry.value == nil, isMeasured {
+      objections.append("'\(name)' is measured in numbers, and --achieved is for a deliverable")
+    }
+    if entry.value != nil, !isMeasured, indicator.measurements.contains(where: { $0.achieved != nil }) {
+      objections.append("'\(name)' is a deliverable, and has no value; --achieved says that it is there")
+    }
+  }
+
+  /// Writes an object in the place of the bare text that stands for it.
+  mutating func expand(_ part: PlanPart, adding key: String, _ value: JSONValue) {
+    let spelling = String(decoding: document.source.bytes[document.range(part.node)], as: UTF8.self)
+    var members = [JSONValue.Member(part.kind.mainKey, .verbatim(spelling)), .init(key, value)]
+    let order = part.kind.order
+    members.sort { order.firstIndex(of: $0.key) ?? 0 < order.firstIndex(of: $1.key) ?? 0 }
+    json.replace(part.node, with: .object(members))
+  }
+}

@@ -1,0 +1,64 @@
+import SourceText
+
+extension PlanEditor {
+  /// Where an item is moved to among those that stand beside it then.
+  package enum Neighbour: Sendable {
+    case before(String), after(String)
+  }
+
+  /// Moves an item, with all that is below it, under another or to another place under its own.
+  package mutating func move(_ id: String, under parent: String?, _ neighbour: Neighbour?) throws(EditProblem)
+  {
+    let items = plan.items
+    guard let part = items.first(where: { $0.id == id }) else {
+      throw .unknown(id, "item", among: items.map(\.id))
+    }
+    var owner = items.first { $0.node == part.owner } ?? plan.part
+    if let parent {
+      let candidates = items.filter { $0.kind == part.kind.parent }
+      guard let found = candidates.first(where: { $0.id == parent }) else {
+        if items.contains(where: { $0.id == parent }) {
+          throw EditProblem(
+            "'\(parent)' is no \(part.kind.parent?.noun ?? "item")",
+            hint: "\(part.kind.indefinite) stands under one")
+        }
+        throw .unknown(parent, part.kind.parent?.noun ?? "item", among: candidates.map(\.id))
+      }
+      owner = found
+    }
+    let siblings = items.filter { $0.kind == part.kind && $0.owner == owner.node }
+    let position = try position(neighbour, among: siblings, of: part, owner)
+    let isSamePlace = owner.node == part.owner && (part.position == position || part.position + 1 == position)
+    guard !isSamePlace else { throw EditProblem("'\(id)' stands there already") }
+    guard let list = document.value(of: part.kind.list, in: part.owner) else { return }
+    json.removeChild(at: part.position, of: list)
+    let order = owner.kind.order
+    if let target = document.value(of: part.kind.list, in: owner.node) {
+      json.insertCopy(of: part.node, at: position, in: target, named: part.kind.list)
+    } else {
+      json.insertList(ofCopy: part.node, for: part.kind.list, in: owner.node, order: order)
+    }
+    let place =
+      switch neighbour {
+      case .before(let other): " before '\(other)'"
+      case .after(let other): " behind '\(other)'"
+      case nil: ""
+      }
+    summary.append("moved \(part.name)" + (owner.node == part.owner ? "" : " under '\(owner.id)'") + place)
+  }
+
+  private func position(
+    _ neighbour: Neighbour?, among siblings: [PlanPart], of part: PlanPart, _ owner: PlanPart
+  ) throws(EditProblem) -> Int {
+    guard let neighbour else { return siblings.count }
+    let (id, shift) =
+      switch neighbour {
+      case .before(let id): (id, 0)
+      case .after(let id): (id, 1)
+      }
+    guard let sibling = siblings.first(where: { $0.id == id }) else {
+      throw .unknown(id, "\(part.kind.noun) under '\(owner.id)'", among: siblings.map(\.id))
+    }
+    return sibling.position + shift
+  }
+}

@@ -1,0 +1,70 @@
+import SourceText
+
+extension PlanEditor {
+  /// Takes a part out of the plan, with all that is below it.
+  ///
+  /// That others refer to it, or that something is below it, is an objection; references go with it.
+  package mutating func remove(
+    _ id: String, kind: PartKind? = nil, indicator: String? = nil
+  ) throws(EditProblem) {
+    var part = try plan.part(named: id, of: kind)
+    var name = part.name
+    if let indicator {
+      let owner = part.name
+      part = try plan.indicator(indicator, of: part).0
+      name = "\(part.name) of \(owner)"
+    }
+    guard part.kind != .plan else {
+      throw EditProblem("'\(id)' is the plan itself", hint: "delete its file")
+    }
+    guard let list = document.value(of: part.kind.list, in: part.owner) else { return }
+    let gone = document.range(part.node)
+    let inside = plan.items.filter { gone.contains(document.offset($0.node)) && $0.node != part.node }
+    if !inside.isEmpty {
+      objections.append("\(name) has \(inside.count) \(inside.count == 1 ? "item" : "items") below it")
+    }
+    try removeReferences(to: part, names: Set(([part] + inside).map(\.id)), outside: gone)
+    json.removeChild(at: part.position, of: list)
+    summary.append(
+      "removed \(name)" + (inside.isEmpty ? "" : " and \(inside.count) below it"))
+  }
+
+  private mutating func removeReferences(
+    to part: PlanPart, names: Set<String>, outside gone: Range<Int>
+  ) throws(EditProblem) {
+    var holders: [String] = []
+    for (item, lists) in references(to: part.kind, names: names)
+    where !gone.contains(document.offset(item.node)) {
+      holders.append(item.id)
+      for (list, positions) in lists { json.removeChildren(at: positions, of: list) }
+    }
+    guard !holders.isEmpty else { return }
+    let shown = holders.prefix(8).joined(separator: ", ")
+    let others = holders.count > 8 ? " and \(holders.count - 8) more" : ""
+    objections.append("\(part.name) is referred to by \(shown)\(others)")
+  }
+
+  typealias References = [(item: PlanPart, lists: [(list: JSONNode, positions: [Int])])]
+
+  /// Where items name one of several others.
+  func references(to kind: PartKind, names: Set<String>) -> References {
+    let keys: [String]
+    switch kind {
+    case .referent: keys = ["referents"]
+    case .domain: keys = ["domains"]
+    case .theme: keys = ["themes"]
+    case .strategicObjective, .operationalObjective, .action: keys = ["dependsOn", "alsoServes"]
+    case .plan, .indicator, .review: return []
+    }
+    return plan.items.compactMap { item in
+      let lists = keys.compactMap { key -> (list: JSONNode, positions: [Int])? in
+        guard let list = document.value(of: key, in: item.node) else { return nil }
+        let positions = document.elements(of: list).enumerated().filter {
+          names.contains(document.string($0.element))
+        }
+        return positions.isEmpty ? nil : (list, positions.map(\.offset))
+      }
+      return lists.isEmpty ? nil : (item, lists)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import SourceText
+
+extension PlanEditor {
+  /// Gives a part another id, and writes it wherever the plan names the part.
+  ///
+  /// - Parameter below: Whether ids of items below that begin with the old one begin with the new.
+  package mutating func rename(
+    _ old: String, to new: String, kind: PartKind? = nil, below: Bool = false
+  ) throws(EditProblem) {
+    let part = try named(old, of: kind)
+    guard old != new else { throw EditProblem("'\(old)' has that id already") }
+    if part.kind.isItem || part.kind == .plan || part.kind == .theme, Identifier(new) == nil {
+      throw EditProblem("'\(new)' is not an id: letters, digits, '.', '-' and '_'")
+    }
+    var names = [(part, new)]
+    if below {
+      let inside = plan.items.filter {
+        document.range(part.node).contains(document.offset($0.node)) && $0.node != part.node
+      }
+      names += inside.compactMap { item in
+        item.id.hasPrefix(old) ? (item, new + item.id.dropFirst(old.count)) : nil
+      }
+    }
+    var count = 0
+    for (part, new) in names {
+      try checkFree(new, part)
+      writeID(new, of: part)
+      count += replaceReferences(to: part, with: new)
+    }
+    let others = names.count > 1 ? ", \(names.count - 1) below it" : ""
+    let references = count == 0 ? "" : ", \(count) \(count == 1 ? "reference" : "references")"
+    summary.append("renamed \(part.name) to '\(new)'\(others)\(references)")
+  }
+
+  /// A part, or a name that no registry has but items use.
+  private func named(_ id: String, of kind: PartKind?) throws(EditProblem) -> PlanPart {
+    for (free, isFree) in [(PartKind.referent, plan.referents.isEmpty), (.domain, plan.domains.isEmpty)]
+    where isFree && (kind ?? free) == free && !references(to: free, names: [id]).isEmpty {
+      let isItem = plan.items.contains { $0.id == id }
+      if kind == free || !isItem {
+        return PlanPart(kind: free, id: id, node: plan.node, owner: plan.node, position: 0)
+      }
+    }
+    return try plan.part(named: id, of: kind)
+  }
+
+  private func checkFree(_ id: String, _ part: PlanPart) throws(EditProblem) {
+    let others = part.kind.isItem ? plan.items : plan.registered.filter { $0.kind == part.kind }
+    guard !others.contains(where: { $0.id == id }) else {
+      throw EditProblem("'\(id)' is the id of another \(part.kind.isItem ? "item" : part.kind.noun)")
+    }
+  }
+
+  private mutating func writeID(_ id: String, of part: PlanPart) {
+    // A name without a registry is written only where it is used.
+    if part.node == plan.node, part.kind != .plan { return }
+    if document.isString(part.node) {
+      json.replace(part.node, with: .string(id))
+    } else {
+      json.set(.string(id), for: "id", in: part.node, order: part.kind.order)
+    }
+  }
+
+  /// How many there were.
+  private mutating func replaceReferences(to part: PlanPart, with new: String) -> Int {
+    var count = 0
+    for (_, lists) in references(to: part.kind, names: [part.id]) {
+      for (list, positions) in lists {
+        let elements = Array(document.elements(of: list))
+        for position in positions { json.replace(elements[position], with: .string(new)) }
+        count += positions.count
+      }
+    }
+    return count + (part.kind == .referent ? replaceAuthors(part.id, with: new) : 0)
+  }
+
+  private mutating func replaceAuthors(_ old: String, with new: String) -> Int {
+    var authors: [JSONNode] = []
+    plan.forEachAction { action in
+      guard action.updates.contains(where: { $0.author?.string == old }) else { return }
+      for update in document.entries(of: "updates", in: action.node) {
+        if let author = document.value(of: "by", in: update), document.string(author) == old {
+          authors.append(author)
+        }
+      }
+    }
+    for author in authors { json.replace(author, with: .string(new)) }
+    return authors.count
+  }
+}

@@ -1,0 +1,72 @@
+import SourceText
+
+extension PlanEditor {
+  /// Gives a part's key a value.
+  ///
+  /// - Parameters:
+  ///   - word: The value as it was typed; nil takes the key out.
+  ///   - indicator: Where given, an indicator of the part is meant.
+  package mutating func set(
+    _ key: String, to word: String?, of id: String, kind: PartKind? = nil, indicator: String? = nil
+  ) throws(EditProblem) {
+    var part = try plan.part(named: id, of: kind)
+    var name = "'\(id)'"
+    if let indicator {
+      part = try plan.indicator(indicator, of: part).0
+      name += ", \(part.id)"
+    }
+    guard let known = part.kind.keys.first(where: { $0.name == key }) else {
+      throw .unknown(key, "key of \(part.kind.indefinite)", among: part.kind.order)
+    }
+    if let command = part.kind.command(instead: key) {
+      throw EditProblem("'\(key)' is not set by hand", hint: "'plan \(command)' does it")
+    }
+    if part.kind == .action, ["status", "progress", "spent", "health"].contains(key) {
+      objections.append(
+        "'\(key)' says how '\(id)' stood when the plan began; 'plan update \(id)' says how it stands now")
+    }
+    let old = document.value(of: key, in: part.node)
+    if let word {
+      let value = try known.value(of: word)
+      if document.isString(part.node) {
+        if key == part.kind.mainKey {
+          json.replace(part.node, with: value)
+        } else {
+          expand(part, adding: key, value)
+        }
+      } else {
+        json.set(value, for: key, in: part.node, order: part.kind.order)
+      }
+      summary.append("\(name): \(key) is \(word)" + (old.map { was($0) } ?? ""))
+    } else {
+      guard let old else { throw EditProblem("\(name) has no '\(key)'") }
+      json.removeMember(key, of: part.node)
+      summary.append("\(name): took out \(key)" + was(old))
+    }
+  }
+
+  private func was(_ node: JSONNode) -> String {
+    switch document.kind(node) {
+    case .object, .array: return ""
+    case .string, .escapedString, .number: return ", was \(document.string(node))"
+    default: return ", was \(String(decoding: document.source.bytes[document.range(node)], as: UTF8.self))"
+    }
+  }
+}
+
+extension PartKind {
+  /// The noun with its article.
+  var indefinite: String { ("aeiou".contains(noun.first ?? " ") ? "an " : "a ") + noun }
+
+  /// The command that changes what a key holds, where that is not a value to be set.
+  fileprivate func command(instead key: String) -> String? {
+    switch key {
+    case "id": "rename"
+    case "updates": "update"
+    case "measurements": "measure"
+    case "indicators", "strategicObjectives", "operationalObjectives", "actions": "add"
+    case "referents", "domains", "themes", "reviews": self == .plan ? "add" : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import SourceText
+
+/// Something in a plan, and where the file holds it.
+struct PlanPart {
+  let kind: PartKind
+  /// An indicator's or a theme's may be its name.
+  let id: String
+  /// Its object, or the bare text that stands for it.
+  let node: JSONNode
+  /// The object that holds the list it stands in; of the plan, the plan itself.
+  let owner: JSONNode
+  /// How many stand before it in that list.
+  let position: Int
+
+  /// `action 'C1.2'`
+  var name: String { "\(kind.noun) '\(id)'" }
+}
+
+extension Plan {
+  /// The plan itself.
+  var part: PlanPart { PlanPart(kind: .plan, id: id.text, node: node, owner: node, position: 0) }
+
+  /// The items of the hierarchy, in file order.
+  var items: [PlanPart] {
+    var parts: [PlanPart] = []
+    for (first, strategic) in strategicObjectives.enumerated() {
+      parts.append(strategic.node, .strategicObjective, strategic.id, in: node, first)
+      for (second, operational) in strategic.operationalObjectives.enumerated() {
+        parts.append(operational.node, .operationalObjective, operational.id, in: strategic.node, second)
+        for (third, action) in operational.actions.enumerated() {
+          parts.append(action.node, .action, action.id, in: operational.node, third)
+        }
+      }
+    }
+    return parts
+  }
+
+  /// What the plan's registries hold.
+  var registered: [PlanPart] {
+    func parts<Entry>(_ kind: PartKind, _ entries: [Entry], _ part: (Entry) -> (String, JSONNode))
+      -> [PlanPart]
+    {
+      entries.enumerated().map { position, entry in
+        let (id, entry) = part(entry)
+        return PlanPart(kind: kind, id: id, node: entry, owner: node, position: position)
+      }
+    }
+    return parts(.referent, referents) { ($0.id.string, $0.node) }
+      + parts(.domain, domains) { ($0.id.string, $0.node) }
+      + parts(.theme, themes) { ($0.id?.text ?? $0.name.string, $0.node) }
+  }
+
+  /// What has an id: an item, an entry of a registry, or the plan.
+  ///
+  /// - Parameter kind: Where given, nothing of another kind.
+  func part(named id: String, of kind: PartKind? = nil) throws(EditProblem) -> PlanPart {
+    let all = (items + registered + [part]).filter { kind == nil || $0.kind == kind }
+    let found = all.filter { $0.id.utf8.elementsEqual(id.utf8) }
+    guard let part = found.first else { throw .unknown(id, kind?.noun ?? "item", among: all.map(\.id)) }
+    guard found.count == 1 else {
+      let kinds = found.map(\.kind.word)
+      throw EditProblem(
+        "'\(id)' is the id of a \(kinds.joined(separator: " and of a "))",
+        hint: "say which with --of " + kinds.joined(separator: " or --of "))
+    }
+    return part
+  }
+
+  /// An indicator of a part, by its id, its name, or words that are in no other's name.
+  func indicator(_ name: String?, of owner: PlanPart) throws(EditProblem) -> (PlanPart, Indicator) {
+    let indicators = indicators(of: owner)
+    let parts = indicators.enumerated().map { position, indicator in
+      PlanPart(
+        kind: .indicator, id: indicator.id?.text ?? indicator.name.string, node: indicator.node,
+        owner: owner.node, position: position)
+    }
+    guard !indicators.isEmpty else {
+      throw EditProblem("\(owner.name) has no indicator", hint: "'plan add indicator' adds one")
+    }
+    let names = indicators.map(\.name.string)
+    func positions(where isMeant: (Int) -> Bool) -> [Int] { indicators.indices.filter(isMeant) }
+    let candidates: [[Int]] =
+      name.map { name in
+        [
+          positions { indicators[$0].id?.text == name }, positions { names[$0] == name },
+          positions { names[$0].folded.contains(name.folded) },
+        ]
+      } ?? [Array(indicators.indices)]
+    guard let found = candidates.first(where: { !$0.isEmpty }) else {
+      throw .unknown(name ?? "", "indicator of \(owner.name)", among: parts.map(\.id))
+    }
+    guard found.count == 1 else {
+      throw EditProblem(
+        name.map { "'\($0)' may be several indicators of \(owner.name)" }
+          ?? "\(owner.name) has several indicators",
+        hint: "one of " + found.map { "'\(parts[$0].id)'" }.joined(separator: ", "))
+    }
+    return (parts[found[0]], indicators[found[0]])
+  }
+
+  private func indicators(of owner: PlanPart) -> [Indicator] {
+    if owner.kind == .plan { return indicators }
+    var found: [Indicator] = []
+    forEachItem {
+      if $0.node == owner.node { found = $0.indicators }
+    } operational: {
+      if $0.node == owner.node { found = $0.indicators }
+    } action: {
+      if $0.node == owner.node { found = $0.indicators }
+    }
+    return found
+  }
+
+  func action(_ id: String) throws(EditProblem) -> Action {
+    var found: Action?
+    var names: [String] = []
+    forEachAction { action in
+      if action.id.text == id { found = action }
+    }
+    if let found { return found }
+    if let other = items.first(where: { $0.id == id }) {
+      throw EditProblem("'\(id)' is a \(other.kind.noun); only actions have a journal")
+    }
+    forEachAction { names.append($0.id.text) }
+    throw .unknown(id, "action", among: names)
+  }
+}
+
+extension [PlanPart] {
+  fileprivate mutating func append(
+    _ node: JSONNode, _ kind: PartKind, _ id: Identifier, in owner: JSONNode, _ position: Int
+  ) {
+    append(PlanPart(kind: kind, id: id.text, node: node, owner: owner, position: position))
+  }
+}
+
+extension Plan {
+  /// Whether something in the plan, or the plan itself, is called by an id.
+  package func holds(_ id: String) -> Bool {
+    let isKnown = (items + registered + [part]).contains { $0.id.utf8.elementsEqual(id.utf8) }
+    if isKnown || !referents.isEmpty && !domains.isEmpty { return isKnown }
+    var isUsed = false
+    func look(at names: [Text]) {
+      if names.contains(where: { $0.utf8.elementsEqual(id.utf8) }) { isUsed = true }
+    }
+    forEachItem {
+      look(at: $0.referents + $0.domains)
+    } operational: {
+      look(at: $0.referents + $0.domains)
+    } action: {
+      look(at: $0.referents + $0.domains)
+    }
+    return isUsed
+  }
+}

@@ -1,0 +1,78 @@
+/// What an entry says, held against where its action stands by then: what makes no sense is
+/// probably a slip.
+struct Transition {
+  private let entry: JournalEntry
+  private let date: Day
+  private let action: Action
+  private let plan: Plan
+  private let today: Day
+  private let standing: ActionStanding
+
+  /// - Parameter date: The last day of the entry's date.
+  init(_ entry: JournalEntry, _ date: Day, _ action: Action, plan: Plan, today: Day) {
+    self.entry = entry
+    self.date = date
+    self.action = action
+    self.plan = plan
+    self.today = today
+    standing = action.standing(at: Moment(date))
+  }
+
+  /// Each a clause that follows “because”.
+  var objections: [String] {
+    [dateObjection, statusObjection, progressObjection, spendingObjection, deadlineObjection].compactMap(
+      \.self)
+  }
+
+  private var id: Identifier { action.id }
+
+  private var dateObjection: String? {
+    if date > today { return "\(date) has not come yet" }
+    guard entry.date == nil, let last = action.updates.compactMap(\.date?.last).max(), last > date else {
+      return nil
+    }
+    return "the journal of '\(id)' goes on to \(last), after today; --date says when this was"
+  }
+
+  private var statusObjection: String? {
+    switch (standing.status, entry.status) {
+    case (.done, .some(let status)) where status != .done:
+      "'\(id)' was done\(since(.done)), and '\(status.rawValue)' reopens it"
+    case (.abandoned, .some(let status)) where status != .abandoned:
+      "'\(id)' was abandoned\(since(.abandoned)), and '\(status.rawValue)' takes it up again"
+    case (.abandoned, nil) where entry.progress != nil:
+      "'\(id)' was abandoned\(since(.abandoned)), and makes no progress"
+    default: nil
+    }
+  }
+
+  private var progressObjection: String? {
+    guard let progress = entry.progress else { return nil }
+    let status = entry.status ?? standing.status
+    if status == .done {
+      return progress < .whole ? "'\(id)' is done, and \(progress) % is less than 100 %" : nil
+    }
+    guard standing.status.isOpen, progress < standing.progress, entry.note == nil else { return nil }
+    return
+      "'\(id)' goes back from \(standing.progress) to \(progress) %, and no --note says why"
+  }
+
+  private var spendingObjection: String? {
+    guard let spent = entry.spent, let before = standing.spent, spent < before else { return nil }
+    return
+      "'\(id)' had spent \(before) \(plan.currency.code), and \(spent) is less; --spent is all that was spent up to then"
+  }
+
+  private var deadlineObjection: String? {
+    guard let deadline = entry.deadline?.days(in: plan.calendar), let start = action.start?.first,
+      deadline.last < start
+    else { return nil }
+    return "'\(id)' starts on \(start), after that deadline"
+  }
+
+  /// ` on 2020-06-30`, where the journal tells since when it has a status.
+  private func since(_ status: Status) -> String {
+    let update = action.updates.known(on: date).last { $0.status == status }
+    return update?.date.map { " on \($0.last)" } ?? ""
+  }
+}
