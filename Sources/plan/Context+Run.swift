@@ -24,7 +24,7 @@ extension Context {
       errors += style(.strong, "plan:") + " " + style(.bad, "error:") + " " + error.message.visible
       errors += error.hint.map { " (" + $0.visible + ")" } ?? ""
       errors += "\n"
-      if error.status == .usage {
+      if error.isExplainedByHelp {
         let command = arguments.first.flatMap(CommandTable.command(named:))?.help.name
         errors +=
           command.map { "See 'plan help \($0)' for its options.\n" }

@@ -16,6 +16,10 @@ struct Context {
   let today: Day
   let standardOutput: Stream
   let standardError: Stream
+  /// Says something on standard error at once, while a command is at work.
+  var remark: @Sendable (String) -> Void = { _ in }
+  /// A person to ask; nil where nobody is at a terminal.
+  var dialogue: (any Dialogue)?
 
   /// The plans that were loaded. They are kept until the program ends: giving back what a large plan
   /// has allocated, piece by piece, takes longer than ending.
@@ -93,7 +97,18 @@ extension Context {
     do {
       try files.write(Array(text.utf8), to: path)
     } catch {
-      throw Failure(status: .writingFailed, message: "\(path): \(error.reason)")
+      throw .unwritten(path, error)
+    }
+  }
+}
+
+extension Context {
+  /// Revises a file while nobody else does; tells where somebody else takes his time.
+  func revise(_ path: String, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?) throws(Failure) {
+    try files.revise(path) {
+      remark("plan: note: \(path.visible) is being changed by another process; waiting for it\n")
+    } _: { bytes throws(Failure) in
+      try revision(bytes)
     }
   }
 }

@@ -11,7 +11,8 @@ enum Main {
     }
     var context = Context(
       files: Disk(), environment: POSIX.environment, today: today,
-      standardOutput: POSIX.stream(1), standardError: POSIX.stream(2))
+      standardOutput: POSIX.stream(1), standardError: POSIX.stream(2),
+      remark: { text in try? POSIX.write(text, to: 2) }, dialogue: TerminalDialogue())
     var status = context.run(Array(CommandLine.arguments.dropFirst()))
     do throws(FileProblem) {
       try POSIX.write(context.errors, to: 2)

@@ -84,5 +84,19 @@ final class MemoryFiles: FileSystem {
     try write(Array((contents[absolute(path)] ?? "").utf8) + bytes, to: path)
   }
 
+  func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    if contents[absolute(path)] != nil { throw FileProblem(reason: "file exists") }
+    try write(bytes, to: path)
+  }
+
+  func revise(
+    _ path: String, isWaiting: () -> Void, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+  ) throws(Failure) {
+    let bytes: [UInt8]
+    do throws(FileProblem) { bytes = try read(path) } catch { throw .unwritten(path, error) }
+    guard let revised = try revision(bytes) else { return }
+    do throws(FileProblem) { try write(revised, to: path) } catch { throw .unwritten(path, error) }
+  }
+
   static let smallest = #"{"title": "P", "period": {"start": "2025", "end": "2027"}}"#
 }

@@ -1,3 +1,5 @@
+import StrategicPlan
+
 /// A command of the program: a struct whose defaults are the command's, filled in by its options.
 protocol Command: Sendable {
   init()
@@ -16,6 +18,8 @@ struct CommandDefinition<Subject>: Sendable {
   let arguments: String
   let examples: [Example]
   let options: [Option<Subject>]
+  /// What a shell offers for each argument; the last also for those that follow.
+  let completions: [Completion]
   /// Takes an argument that is not an option.
   let takeArgument: @Sendable (inout Subject, String) throws(Failure) -> Void
 
@@ -25,18 +29,40 @@ struct CommandDefinition<Subject>: Sendable {
   }
 
   init(
-    _ name: String, summary: String, discussion: String, arguments: String, examples: [Example],
-    options: [[Option<Subject>]],
+    _ name: String, summary: String, discussion: String, arguments: String,
+    completing completions: [Completion] = [.paths], examples: [Example], options: [[Option<Subject>]],
     takeArgument: @escaping @Sendable (inout Subject, String) throws(Failure) -> Void
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.arguments = arguments
+    self.completions = completions
     self.examples = examples
     self.options = options.flatMap(\.self)
     self.takeArgument = takeArgument
   }
+}
+
+/// What a shell may offer for a value: words that only the plans at hand tell.
+enum Completion: Sendable {
+  case nothing
+  case words([String])
+  case paths
+  case plans
+  /// Items, or only those of some levels.
+  case items([Level])
+  /// Indicators of the item named before, or of all.
+  case indicators
+  /// Whatever has an id.
+  case parts
+  /// Keys of what is named before, or is to be added.
+  case keys
+  case referents, domains, themes, tags
+
+  static let anyItem = Completion.items(Level.allCases)
+  static let action = Completion.items([.action])
+  static let objective = Completion.items([.strategicObjective, .operationalObjective])
 }
 
 /// One row of a command's table: a switch, or an option with one value.
@@ -54,10 +80,13 @@ struct Option<Subject>: Sendable {
   let help: String
   /// The heading it stands under in help.
   let section: Section
+  /// What a shell offers for its value, where that is not one of its choices.
+  var completion = Completion.nothing
   let apply: @Sendable (inout Subject, String) throws(Failure) -> Void
 
   enum Section: String, CaseIterable, Sendable {
     case what = "What is shown"
+    case entry = "What is written"
     case rules = "Rules"
     case filters = "Filters (several values of one are alternatives; different ones must all hold)"
     case output = "Output"
@@ -71,10 +100,13 @@ typealias Path<Subject, Value> = any WritableKeyPath<Subject, Value> & Sendable
 extension Option {
   /// An option that does something of its own with its value; false tells that it can't.
   static func option(
-    _ name: String, short: Character? = nil, value: String, _ section: Section, help: String,
-    set: @escaping @Sendable (inout Subject, String) -> Bool
+    _ name: String, short: Character? = nil, value: String, completing completion: Completion = .nothing,
+    _ section: Section, help: String, set: @escaping @Sendable (inout Subject, String) -> Bool
   ) -> Option {
-    Option(name: name, short: short, value: value, choices: [], help: help, section: section) {
+    Option(
+      name: name, short: short, value: value, choices: [], help: help, section: section,
+      completion: completion
+    ) {
       subject, text throws(Failure) in
       guard set(&subject, text) else { throw .badValue(text, of: name, value, []) }
     }
@@ -101,12 +133,13 @@ extension Option {
   /// An option whose value is read by `parse`; nil tells that it can't be.
   static func value<Value>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, Value>,
-    value: String, choices: [String] = [], listsChoices: Bool = true, _ section: Section, help: String,
+    value: String, choices: [String] = [], listsChoices: Bool = true,
+    completing completion: Completion = .nothing, _ section: Section, help: String,
     parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
     Option(
       name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
-      section: section
+      section: section, completion: completion
     ) {
       subject, text throws(Failure) in
       guard let value = parse(text) else { throw .badValue(text, of: name, value, choices) }
@@ -117,12 +150,12 @@ extension Option {
   /// The same for what is nil unless it is given.
   static func optional<Value>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, Value?>, value: String,
-    choices: [String] = [], listsChoices: Bool = true, _ section: Section, help: String,
-    parse: @escaping @Sendable (String) -> Value?
+    choices: [String] = [], listsChoices: Bool = true, completing completion: Completion = .nothing,
+    _ section: Section, help: String, parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
     .value(
-      name, short: short, path, value: value, choices: choices, listsChoices: listsChoices, section,
-      help: help
+      name, short: short, path, value: value, choices: choices, listsChoices: listsChoices,
+      completing: completion, section, help: help
     ) { text in
       parse(text).map(Optional.some)
     }
@@ -142,11 +175,12 @@ extension Option {
   static func list<Element>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, [Element]>,
     value: String, choices: [String] = [], listsChoices: Bool = true, separatedByCommas: Bool = false,
-    _ section: Section, help: String, parse: @escaping @Sendable (String) -> Element?
+    completing completion: Completion = .nothing, _ section: Section, help: String,
+    parse: @escaping @Sendable (String) -> Element?
   ) -> Option {
     Option(
       name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
-      section: section
+      section: section, completion: completion
     ) {
       subject, text throws(Failure) in
       let parts = separatedByCommas ? text.split(separator: ",").map(String.init) : [text]

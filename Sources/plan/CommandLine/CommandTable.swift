@@ -2,7 +2,8 @@
 enum CommandTable {
   static let commands: [any Command.Type] = [
     StatusCommand.self, ListCommand.self, ShowCommand.self, ReportCommand.self, CheckCommand.self,
-    SchemaCommand.self,
+    UpdateCommand.self, MeasureCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self,
+    MoveCommand.self, RenameCommand.self, InitCommand.self, FormatCommand.self, SchemaCommand.self,
   ]
 
   static let version = "0.1.0"

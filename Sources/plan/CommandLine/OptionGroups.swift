@@ -5,6 +5,20 @@ protocol SelectsPlans {
   var selection: PlanSelection { get set }
 }
 
+/// A command that changes plans.
+protocol ChangesPlans: SelectsPlans {
+  var change: ChangeOptions { get set }
+}
+
+/// How a plan is changed.
+struct ChangeOptions: Sendable {
+  /// Whether what would be written is only shown.
+  var isDryRun = false
+  /// Whether what makes no sense is written all the same.
+  var isForced = false
+  var color = ColorChoice.auto
+}
+
 /// A command with something to show.
 protocol ShowsView {
   var view: ViewOptions { get set }
@@ -38,10 +52,32 @@ extension Option where Subject: SelectsPlans {
   static var selection: [Option] {
     [
       .list(
-        "--plan", short: "p", \.selection.ids, value: "ID", .common,
+        "--plan", short: "p", \.selection.ids, value: "ID", completing: .plans, .common,
         help: "only the plan with this id"
       ) { $0 }
     ]
+  }
+}
+
+extension Option where Subject: SelectsPlans {
+  /// For commands whose arguments are no paths.
+  static var path: [Option] {
+    [
+      .list(
+        "--path", \.selection.paths, value: "PATH", completing: .paths, .common,
+        help: "a plan file or a folder of them"
+      ) { $0 }
+    ]
+  }
+}
+
+extension Option where Subject: ChangesPlans {
+  static var change: [Option] {
+    [
+      .flag("--dry-run", \.change.isDryRun, .output, help: "write nothing; show what would change as a diff"),
+      .flag("--force", \.change.isForced, .output, help: "write what makes no sense all the same"),
+      .word("--color", \.change.color, value: "WHEN", .output, help: "when output is coloured"),
+    ] + path + selection
   }
 }
 
@@ -80,7 +116,7 @@ extension Option where Subject: ShowsView {
     [
       .word("--color", \.view.color, value: "WHEN", .output, help: "when output is coloured"),
       .optional(
-        "--output", short: "o", \.view.output, value: "FILE", .output,
+        "--output", short: "o", \.view.output, value: "FILE", completing: .paths, .output,
         help: "write to a file, whole or not at all"
       ) { $0.isEmpty ? nil : $0 },
     ]
@@ -92,21 +128,26 @@ extension Option where Subject: FiltersItems {
     [
       .words("--status", \.filter.statuses, value: "STATUS", .filters, help: "where it stands"),
       .list(
-        "--referent", short: "r", \.filter.referents, value: "NAME", .filters,
+        "--referent", short: "r", \.filter.referents, value: "NAME", completing: .referents, .filters,
         help: "who answers for it: id or name"
       ) { $0 },
       .list(
-        "--domain", short: "d", \.filter.domains, value: "NAME", .filters,
+        "--domain", short: "d", \.filter.domains, value: "NAME", completing: .domains, .filters,
         help: "the part of the organization: id or name"
       ) { $0 },
       .list(
-        "--objective", \.filter.objectives, value: "ID", .filters,
+        "--objective", \.filter.objectives, value: "ID", completing: .objective, .filters,
         help: "an objective, all below it, and what also serves it"
       ) { $0 },
-      .list("--theme", \.filter.themes, value: "ID", .filters, help: "a theme it belongs to: id or name") {
+      .list(
+        "--theme", \.filter.themes, value: "ID", completing: .themes, .filters,
+        help: "a theme it belongs to: id or name"
+      ) {
         $0
       },
-      .list("--tag", \.filter.tags, value: "TAG", .filters, help: "a word to find it by") { $0 },
+      .list("--tag", \.filter.tags, value: "TAG", completing: .tags, .filters, help: "a word to find it by") {
+        $0
+      },
       .list(
         "--sdg", \.filter.goals, value: "NUMBER", separatedByCommas: true, .filters,
         help: "a Sustainable Development Goal of the United Nations"

@@ -23,26 +23,16 @@ extension CheckCommand {
     _ path: String, _ style: Style, in context: inout Context, check: (SourceFile) -> CheckedFile
   ) throws(Failure) {
     // What can't be read is reported when it is checked.
-    guard let bytes = try? context.files.read(path) else { return }
-    let (mended, remarks) = withoutActuallyEscaping(check) { check in
-      Fixer(check: check).mend(SourceFile(name: path, bytes: bytes), style: style)
-    }
-    guard !remarks.isEmpty else { return }
-    try replace(path, bytes, with: mended, in: context)
-    context.errors += remarks
-  }
-
-  private func replace(
-    _ path: String, _ bytes: [UInt8], with mended: [UInt8], in context: Context
-  ) throws(Failure) {
-    do throws(FileProblem) {
-      guard try context.files.read(path) == bytes else {
-        throw FileProblem(reason: "it has just been changed by somebody else")
+    guard (try? context.files.read(path)) != nil else { return }
+    var remarks = ""
+    try withoutActuallyEscaping(check) { check throws(Failure) in
+      try context.revise(path) { bytes in
+        let mended: [UInt8]
+        (mended, remarks) = Fixer(check: check).mend(SourceFile(name: path, bytes: bytes), style: style)
+        return mended
       }
-      try context.files.write(mended, to: path)
-    } catch {
-      throw Failure(status: .writingFailed, message: "\(path): \(error.reason)")
     }
+    context.errors += remarks
   }
 
   private func checkedFile(_ source: SourceFile, _ folder: Checks?, _ moment: Moment) -> CheckedFile {

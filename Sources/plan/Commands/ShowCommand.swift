@@ -19,7 +19,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
       more than one is named with its plan: pst-2025:A1.1. An argument with a slash, one that ends in \
       .json and the name of a folder are paths.
       """,
-    arguments: "ID… [PATH…]",
+    arguments: "ID… [PATH…]", completing: [.anyItem],
     examples: [
       .init(line: "plan show C1.2", explanation: "An action of one of the plans here."),
       .init(line: "plan show demo:S1 demo:S1.1 --language fr", explanation: "Two objectives, in French."),
@@ -28,23 +28,14 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
     options: [
       [
         .flag("--explain", \.isExplained, .what, help: "tell the arithmetic behind every figure"),
-        .list("--path", \.selection.paths, value: "PATH", .common, help: "a plan file or a folder of them") {
-          $0
-        },
         .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how it is written"),
       ],
-      Option.language, Option.output, Option.selection, Option.moment,
+      Option.language, Option.output, Option.path, Option.selection, Option.moment,
     ]
   ) { command, argument in command.ids.append(argument) }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    var selection = selection
-    let files = context.files
-    let isPath = { (name: String) in
-      name.contains("/") || name.hasSuffix(".json") || files.kind(of: name) == .folder
-    }
-    selection.paths += ids.filter(isPath)
-    let wanted = ids.filter { !isPath($0) }
+    let (wanted, selection) = selection.separating(ids, context.files)
     guard !wanted.isEmpty else {
       throw .usage("show wants the id of an item", hint: "as in 'plan show C1.2'")
     }

@@ -60,3 +60,17 @@ struct PlanFinder {
     return found
   }
 }
+
+extension PlanSelection {
+  /// Parts arguments that are ids from those that are paths: a path has a slash in it, ends in
+  /// `.json`, or names a folder.
+  func separating(_ arguments: [String], _ files: any FileSystem) -> (ids: [String], selection: PlanSelection)
+  {
+    func isPath(_ name: String) -> Bool {
+      name.contains("/") || name.hasSuffix(".json") || files.kind(of: name) == .folder
+    }
+    var selection = self
+    selection.paths += arguments.filter(isPath)
+    return (arguments.filter { !isPath($0) }, selection)
+  }
+}

@@ -14,6 +14,16 @@ protocol FileSystem {
   func write(_ bytes: [UInt8], to path: String) throws(FileProblem)
   /// Adds to the end of a file, which is made where there is none.
   func append(_ bytes: [UInt8], to path: String) throws(FileProblem)
+  /// Makes a file, and the folder it is in, where there is none.
+  func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem)
+  /// Revises a file while nobody else does, and writes it whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - isWaiting: Called where somebody else takes his time.
+  ///   - revision: Gives what the file is to hold instead of what it holds; nil leaves it as it is.
+  func revise(
+    _ path: String, isWaiting: () -> Void, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+  ) throws(Failure)
 }
 
 extension FileSystem {
@@ -85,5 +95,38 @@ struct Disk: FileSystem {
 
   func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     try POSIX.append(bytes, to: absolute(path))
+  }
+
+  func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    let path = absolute(path)
+    try POSIX.makeFolder(path.parentFolder)
+    try POSIX.create(path, bytes)
+  }
+
+  func revise(
+    _ path: String, isWaiting: () -> Void, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+  ) throws(Failure) {
+    let lock: Int32
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      guard kind(of: path) != .other else { throw FileProblem(reason: "it is not a regular file") }
+      lock = try POSIX.lock(absolute(path), isWaiting: isWaiting)
+    } catch {
+      throw .unwritten(path, error)
+    }
+    defer { POSIX.unlock(lock) }
+    do throws(FileProblem) { bytes = try read(path) } catch { throw .unwritten(path, error) }
+    guard let revised = try revision(bytes), revised != bytes else { return }
+    do throws(FileProblem) {
+      try POSIX.replace(absolute(path), with: revised, isLocked: true)
+    } catch {
+      throw .unwritten(path, error)
+    }
+  }
+}
+
+extension Failure {
+  static func unwritten(_ path: String, _ problem: FileProblem) -> Failure {
+    Failure(status: .writingFailed, message: "\(path): \(problem.reason)")
   }
 }

@@ -83,30 +83,168 @@ enum POSIX {
     #endif
   }
 
-  /// Writes a file whole or not at all: into a file beside it that then takes its place. Links are
-  /// followed and the mode of a file that is there is kept.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+  /// Writes a file whole or not at all: into a draft that then takes its place. Links are followed;
+  /// the mode of a file that is there is kept, and its owner and group where the system allows it.
+  ///
+  /// - Parameter isLocked: Whether nobody else writes the file now. A draft that a process which was
+  ///   killed has left behind is then overwritten; else it stays.
+  static func replace(_ path: String, with bytes: [UInt8], isLocked: Bool = false) throws(FileProblem) {
     let path = resolved(path)
     var status = stat()
-    let mode = unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
-    let draft = path + ".\(getpid()).tmp"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .current }
-    do throws(FileProblem) {
-      defer { close(descriptor) }
-      if let mode, fchmod(descriptor, mode) != 0 { throw .current }
-      try write(bytes, to: descriptor)
-      guard fsync(descriptor) == 0 else { throw .current }
-    } catch {
-      _ = unsafe unlink(draft)
-      throw error
-    }
-    guard unsafe rename(draft, path) == 0 else {
-      let problem = FileProblem.current
-      _ = unsafe unlink(draft)
-      throw problem
+    let isThere = unsafe stat(path, &status) == 0
+    if isThere, unsafe access(path, W_OK) != 0 { throw .current }
+    let (folder, name) = parts(of: path)
+    // A name may be as long as the system allows: the draft's is cut.
+    let draft =
+      folder + "/." + String(name.unicodeScalars.prefix(50)) + (isLocked ? "" : ".\(getpid())") + ".new"
+    try withoutInterruption { () throws(FileProblem) in
+      let descriptor = try makeDraft(in: folder, named: draft)
+      do throws(FileProblem) {
+        defer { close(descriptor.number) }
+        if isThere { try keepRights(status, of: descriptor.number) }
+        try write(bytes, to: descriptor.number)
+        guard fsync(descriptor.number) == 0 else { throw .current }
+        if descriptor.isNameless { try link(descriptor.number, to: draft) }
+        guard unsafe rename(draft, path) == 0 else { throw .current }
+      } catch {
+        _ = unsafe unlink(draft)
+        throw error
+      }
+      try synchronize(folder)
     }
   }
+
+  /// Makes a file, whole or not at all, where there is none.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .current }
+    try withoutInterruption { () throws(FileProblem) in
+      do throws(FileProblem) {
+        defer { close(descriptor) }
+        try write(bytes, to: descriptor)
+        guard fsync(descriptor) == 0 else { throw .current }
+      } catch {
+        _ = unsafe unlink(path)
+        throw error
+      }
+      try synchronize(parts(of: path).folder)
+    }
+  }
+
+  static func makeFolder(_ path: String) throws(FileProblem) {
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .current }
+  }
+
+  private static func parts(of path: String) -> (folder: String, name: String) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
+  }
+
+  /// Opens a file to write to. On Linux it has no name until it is whole, so that a process that is
+  /// killed leaves nothing behind.
+  private static func makeDraft(
+    in folder: String, named draft: String
+  ) throws(FileProblem) -> (number: Int32, isNameless: Bool) {
+    #if os(Linux)
+      // O_TMPFILE, which Glibc's headers hide behind a macro that is not imported.
+      let nameless = unsafe open(folder, O_WRONLY | O_CLOEXEC | 0o20000000 | O_DIRECTORY, 0o666)
+      if nameless >= 0 {
+        if unsafe access("/proc/self/fd/\(nameless)", F_OK) == 0 { return (nameless, true) }
+        close(nameless)
+      }
+    #endif
+    var descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    if descriptor < 0, errno == EEXIST, unsafe unlink(draft) == 0 {
+      descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+    guard descriptor >= 0 else { throw .current }
+    return (descriptor, false)
+  }
+
+  /// Gives a file without a name one, in the place of what a killed process may have left there.
+  private static func link(_ descriptor: Int32, to draft: String) throws(FileProblem) {
+    func attempt() -> Bool {
+      unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, draft, AT_SYMLINK_FOLLOW) == 0
+    }
+    if attempt() { return }
+    guard errno == EEXIST, unsafe unlink(draft) == 0, attempt() else { throw .current }
+  }
+
+  private static func keepRights(_ status: stat, of descriptor: Int32) throws(FileProblem) {
+    // Only the superuser can give a file away: of another's file at least the group is kept.
+    if fchown(descriptor, status.st_uid, status.st_gid) != 0 {
+      _ = fchown(descriptor, uid_t.max, status.st_gid)
+    }
+    guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw .current }
+  }
+
+  /// Makes a change of a folder's names last.
+  private static func synchronize(_ folder: String) throws(FileProblem) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    // A folder that may be written to but not read can't be synchronized.
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .current }
+  }
+
+  /// Keeps Ctrl-C and the like waiting until `body` has cleaned up behind itself.
+  private static func withoutInterruption(
+    _ body: () throws(FileProblem) -> Void
+  ) throws(FileProblem) {
+    var signals = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { unsafe sigaddset(&signals, signal) }
+    unsafe sigprocmask(SIG_BLOCK, &signals, &before)
+    defer { unsafe sigprocmask(SIG_SETMASK, &before, nil) }
+    try body()
+  }
+
+  /// Locks a file against others that lock it, until the descriptor is closed or the process ends in
+  /// whatever way. Who waited for a file that was replaced meanwhile locks what took its place.
+  ///
+  /// - Parameter isWaiting: Called once when another holds it for two seconds.
+  static func lock(_ path: String, isWaiting: () -> Void) throws(FileProblem) -> Int32 {
+    interruptOnAlarm()
+    alarm(2)
+    defer { alarm(0) }
+    while true {
+      let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .current }
+      while flock(descriptor, LOCK_EX) != 0 {
+        guard errno == EINTR else {
+          let problem = FileProblem.current
+          close(descriptor)
+          throw problem
+        }
+        isWaiting()
+      }
+      var locked = stat()
+      var there = stat()
+      if unsafe fstat(descriptor, &locked) == 0, unsafe stat(path, &there) == 0,
+        locked.st_ino == there.st_ino, locked.st_dev == there.st_dev
+      {
+        return descriptor
+      }
+      close(descriptor)
+    }
+  }
+
+  /// Lets an alarm interrupt the call that waits, which `signal` would let go on.
+  private static func interruptOnAlarm() {
+    var action = sigaction()
+    #if canImport(Glibc)
+      unsafe action.__sigaction_handler.sa_handler = { _ in }
+    #elseif canImport(Musl)
+      unsafe action.__sa_handler.sa_handler = { _ in }
+    #else
+      unsafe action.__sigaction_u.__sa_handler = { _ in }
+    #endif
+    _ = unsafe sigaction(SIGALRM, &action, nil)
+  }
+
+  static func unlock(_ descriptor: Int32) { close(descriptor) }
 
   /// The path behind symbolic links, where there is something.
   private static func resolved(_ path: String) -> String {

@@ -1,0 +1,69 @@
+import SourceText
+import StrategicPlan
+
+/// `plan format`: the canonical layout.
+struct FormatCommand: Command, SelectsPlans {
+  var selection = PlanSelection()
+  var isCheck = false
+  var isDryRun = false
+  var color = ColorChoice.auto
+
+  static let definition = CommandDefinition<FormatCommand>(
+    "format",
+    summary: "write plans in the canonical layout",
+    discussion: """
+      Puts keys in the order of the format, indents by two spaces, and writes on one line what is short and holds \
+      no lists or objects. Texts and numbers stay as they are spelled. What is in that layout already is not touched.
+      """,
+    arguments: "[PATH…]",
+    examples: [
+      .init(line: "plan format", explanation: "All plans of the nearest folder Plans."),
+      .init(
+        line: "plan format --check", explanation: "For CI: ends with 1 where a plan is laid out otherwise."),
+    ],
+    options: [
+      [
+        .flag(
+          "--check", \.isCheck, .output, help: "write nothing; name the files that are laid out otherwise"),
+        .flag("--dry-run", \.isDryRun, .output, help: "write nothing; show what would change as a diff"),
+        .word("--color", \.color, value: "WHEN", .output, help: "when output is coloured"),
+      ],
+      Option.selection,
+    ]
+  ) { command, argument in command.selection.paths.append(argument) }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    let shelf = try PlanShelf(selection, in: &context)
+    context.errors += shelf.report(style: context.style(color, for: context.standardError))
+    var others = 0
+    for plan in shelf.plans {
+      let source = plan.document.source
+      let formatted = CanonicalForm.bytes(of: plan.document)
+      guard formatted != source.bytes else { continue }
+      others += 1
+      if isDryRun {
+        context.show(UnifiedDiff(source, [TextEdit(0..<source.bytes.count, formatted)]), color)
+      } else if isCheck {
+        context.output += "\(source.name.visible): not in the canonical layout\n"
+      } else {
+        try format(plan, formatted, in: context)
+        context.output += "\(source.name.visible): formatted\n"
+      }
+    }
+    if isCheck, others > 0 { context.errors += "plan: 'plan format' writes the canonical layout\n" }
+    return !shelf.isSound ? .invalidPlan : isCheck && others > 0 ? .findings : .success
+  }
+
+  private func format(_ plan: Plan, _ formatted: [UInt8], in context: Context) throws(Failure) {
+    let source = plan.document.source
+    try context.revise(source.name) { bytes throws(Failure) in
+      if bytes == source.bytes { return formatted }
+      // Somebody has changed it since.
+      let current = SourceFile(name: source.name, bytes: bytes)
+      guard let plan = Plan.load(current, defaultID: PlanShelf.defaultID(of: source.name)).plan else {
+        throw .invalid("\(source.name) has just been changed, and is no plan now")
+      }
+      return CanonicalForm.bytes(of: plan.document)
+    }
+  }
+}

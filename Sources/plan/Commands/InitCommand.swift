@@ -1,0 +1,99 @@
+import SourceText
+import StrategicPlan
+
+/// `plan init`: a new plan.
+struct InitCommand: Command {
+  var path: String?
+  var title: String?
+  var organization: String?
+  var start: String?
+  var end: String?
+  var language: String?
+
+  static let definition = CommandDefinition<InitCommand>(
+    "init",
+    summary: "a new plan: a file that is valid, and small",
+    discussion: """
+      Makes the file of a new plan, by default in the folder Plans and named after the plan's title. On a terminal \
+      it asks for what no option says. Nothing that is there is overwritten.
+      """,
+    arguments: "[FILE]", completing: [.paths],
+    examples: [
+      .init(line: "plan init", explanation: "Answer a few questions."),
+      .init(
+        line: "plan init Plans/pst.json --title \"PST 2025-2030\" --start 2025 --end 2030 --language fr",
+        explanation: "In a script."),
+    ],
+    options: [
+      [
+        .optional("--title", \.title, value: "TEXT", .entry, help: "what the plan is called") {
+          $0.isBlank ? nil : $0
+        },
+        .optional("--organization", \.organization, value: "NAME", .entry, help: "whose plan it is") {
+          $0.isBlank ? nil : $0
+        },
+        .optional("--start", \.start, value: "DATE", .entry, help: "when it begins; this year unless given") {
+          $0.days == nil ? nil : $0
+        },
+        .optional("--end", \.end, value: "DATE", .entry, help: "when it ends; five years on unless given") {
+          $0.days == nil ? nil : $0
+        },
+        .optional(
+          "--language", \.language, value: "LANGUAGE", completing: .words(Language.allCases.map(\.rawValue)),
+          .entry,
+          help: "what its reports are written in"
+        ) { Language(tag: $0) == nil ? nil : $0 },
+      ]
+    ]
+  ) { command, argument throws(Failure) in
+    guard command.path == nil else { throw .usage("init takes one file, but '\(argument)' was given too") }
+    command.path = argument
+  }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    var plan = NewPlan(title: title ?? "", start: start ?? "\(context.today.year)", end: "")
+    plan.end = end ?? plan.usualEnd
+    plan.organization = organization
+    plan.language = language
+    if let dialogue = context.dialogue, title == nil {
+      let questions = InitQuestions(dialogue, context.terminalLanguage)
+      guard let answered = questions.complete(plan, given: self) else {
+        context.errors += "\n" + context.terminalLanguage.questions.nothingWritten + "\n"
+        return .success
+      }
+      plan = answered
+    }
+    guard !plan.title.isEmpty else {
+      throw .usage("init wants a title", hint: "as in 'plan init --title \"PST 2025-2030\"'")
+    }
+    let path = path ?? "\(PlanFinder.folderName)/\(plan.fileName).json"
+    let source = SourceFile(name: path, bytes: plan.bytes)
+    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
+    guard loading.plan != nil else {
+      throw .refused(loading.diagnostics.first?.messageWithHint ?? "that would be no plan")
+    }
+    do throws(FileProblem) {
+      try context.files.create(path, plan.bytes)
+    } catch {
+      throw context.files.kind(of: path) == nil
+        ? .unwritten(path, error) : .refused("\(path) is there already, and is not overwritten")
+    }
+    context.output += """
+      \(path.visible): a new plan, \(plan.start) to \(plan.end)
+      Next, its first objective: plan add strategic "…"\(isAlone(path, context) ? "" : " --path \(path)")
+
+      """
+    return .success
+  }
+
+  /// Whether the plan is the only one that commands without a path find.
+  private func isAlone(_ path: String, _ context: Context) -> Bool {
+    let finder = PlanFinder(files: context.files, environment: context.environment)
+    let found = try? finder.paths([])
+    return found?.map(context.files.absolute) == [context.files.absolute(path)]
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

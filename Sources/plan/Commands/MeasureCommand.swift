@@ -1,0 +1,74 @@
+import StrategicPlan
+
+/// `plan measure`: where an indicator is.
+struct MeasureCommand: Command, ChangesPlans {
+  var selection = PlanSelection()
+  var change = ChangeOptions()
+  var arguments: [String] = []
+  var entry = MeasurementEntry()
+  var takesBack = false
+
+  static let definition = CommandDefinition<MeasureCommand>(
+    "measure",
+    summary: "where an indicator is: a measurement",
+    discussion: """
+      Adds a measurement to an indicator of an item, or of the plan by the plan's id. The indicator is named by \
+      its id, its name or some words of it; not at all where there is only one. A deliverable has no value: \
+      --achieved says that it is there.
+      """,
+    arguments: "ID [INDICATOR] VALUE", completing: [.anyItem, .indicators, .nothing],
+    examples: [
+      .init(
+        line: "plan measure C1.2 frequentation 340 --date 2026-06-30",
+        explanation: "340 on the last day of June."),
+      .init(line: "plan measure C1.2 91,7", explanation: "C1.2 has one indicator only."),
+      .init(line: "plan measure E2.1 \"Charte\" --achieved", explanation: "The charter is there."),
+    ],
+    options: [
+      [
+        .flag("--achieved", \.entry.isAchieved, .entry, help: "what was to be delivered is there"),
+        .optional("--note", short: "m", \.entry.note, value: "TEXT", .entry, help: "in words") {
+          $0.isEmpty ? nil : $0
+        },
+        .optional(
+          "--date", \.entry.date, value: "DATE", .entry, help: "when; today unless given",
+          parse: DateText.init),
+        .flag("--undo", \.takesBack, .entry, help: "take back the last measurement"),
+      ],
+      Option.change,
+    ]
+  ) { command, argument throws(Failure) in
+    guard command.arguments.count < 3 else {
+      throw .usage("measure takes an id, an indicator and a value, but '\(argument)' was given too")
+    }
+    command.arguments.append(argument)
+  }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    guard let id = arguments.first else {
+      throw .usage("measure wants the id of an item", hint: "as in 'plan measure C1.2 frequentation 340'")
+    }
+    var rest = arguments.dropFirst()
+    var entry = entry
+    if !takesBack, !(entry.isAchieved && rest.count < 2) {
+      guard let word = rest.popLast() else { throw .usage("measure wants a value, or --achieved") }
+      guard let value = Quantity(word) else {
+        throw .usage("'\(word)' is not a value", hint: "a number, such as 340 or 91.7")
+      }
+      entry.value = value
+    }
+    let indicator = rest.popFirst()
+    guard rest.isEmpty else { throw .usage("--undo takes an id and an indicator, but no value") }
+    let (today, takesBack) = (context.today, takesBack)
+    let reviser = try PlanReviser(selection, change, in: &context)
+    return try reviser.change([id], in: &context) { editor, ids throws(EditProblem) in
+      for id in ids {
+        if takesBack {
+          try editor.takeBackMeasurement(by: indicator, of: id)
+        } else {
+          try editor.measure(entry, by: indicator, of: id, today: today)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import StrategicPlan
+
+/// `plan move`: an item to another place.
+struct MoveCommand: Command, ChangesPlans {
+  var selection = PlanSelection()
+  var change = ChangeOptions()
+  var ids: [String] = []
+  var owner: String?
+  var neighbours: [PlanEditor.Neighbour] = []
+
+  static let definition = CommandDefinition<MoveCommand>(
+    "move",
+    summary: "an item to another place",
+    discussion: """
+      Moves an item, with all that is below it, under another objective, or before or behind another item. Its id \
+      stays; 'plan rename' changes it.
+      """,
+    arguments: "ID", completing: [.anyItem],
+    examples: [
+      .init(line: "plan move C1.2 --under C2", explanation: "Behind the other actions of C2."),
+      .init(line: "plan move C1.4 --before C1.2", explanation: "Earlier under the same objective."),
+    ],
+    options: [
+      [
+        .optional(
+          "--under", short: "u", \.owner, value: "ID", completing: .objective, .entry, help: "the objective"
+        ) {
+          $0
+        },
+        .option("--before", value: "ID", completing: .anyItem, .entry, help: "the item that is to follow it")
+        {
+          $0.neighbours.append(.before($1))
+          return true
+        },
+        .option("--after", value: "ID", completing: .anyItem, .entry, help: "the item that is to precede it")
+        {
+          $0.neighbours.append(.after($1))
+          return true
+        },
+      ],
+      Option.change,
+    ]
+  ) { command, argument throws(Failure) in
+    guard command.ids.isEmpty else { throw .usage("move takes one id, but '\(argument)' was given too") }
+    command.ids.append(argument)
+  }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    guard !ids.isEmpty else {
+      throw .usage("move wants the id of an item", hint: "as in 'plan move C1.2 --under C2'")
+    }
+    guard owner != nil || !neighbours.isEmpty, neighbours.count < 2 else {
+      throw .usage("move wants a place", hint: "--under ID, --before ID or --after ID")
+    }
+    let (owner, neighbour) = (owner, neighbours.first)
+    let reviser = try PlanReviser(selection, change, in: &context)
+    return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
+      for id in ids { try editor.move(id, under: owner, neighbour) }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import StrategicPlan
+
+/// `plan remove`: what is no part of a plan any more.
+struct RemoveCommand: Command, ChangesPlans {
+  var selection = PlanSelection()
+  var change = ChangeOptions()
+  var ids: [String] = []
+  var indicator: String?
+  var kind: PartKind?
+
+  static let definition = CommandDefinition<RemoveCommand>(
+    "remove",
+    summary: "take an item out of its plan",
+    discussion: """
+      Takes out an item, referent, domain, theme or indicator. Refused while others refer to it or something is \
+      below it, unless --force is given: then that goes too. An action that is given up is better told so, with \
+      'plan update ID --status abandoned --note …': the report then says what became of it.
+      """,
+    arguments: "ID", completing: [.parts],
+    examples: [
+      .init(line: "plan remove C1.7", explanation: "An action that was entered twice."),
+      .init(line: "plan remove C1.2 --indicator frequentation", explanation: "An indicator of C1.2."),
+    ],
+    options: [
+      [
+        .optional(
+          "--indicator", \.indicator, value: "NAME", completing: .indicators, .entry,
+          help: "an indicator of the item"
+        ) { $0 },
+        kindOption(\.kind),
+      ],
+      Option.change,
+    ]
+  ) { command, argument throws(Failure) in
+    guard command.ids.isEmpty else { throw .usage("remove takes one id, but '\(argument)' was given too") }
+    command.ids.append(argument)
+  }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    guard !ids.isEmpty else { throw .usage("remove wants the id of an item") }
+    let (kind, indicator) = (kind, indicator)
+    let reviser = try PlanReviser(selection, change, in: &context)
+    return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
+      for id in ids { try editor.remove(id, kind: kind, indicator: indicator) }
+    }
+  }
+}

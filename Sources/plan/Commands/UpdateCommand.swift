@@ -1,0 +1,134 @@
+import StrategicPlan
+
+/// `plan update`: what became of actions.
+struct UpdateCommand: Command, ChangesPlans {
+  var selection = PlanSelection()
+  var change = ChangeOptions()
+  var ids: [String] = []
+  var entry = JournalEntry()
+  var takesBack = false
+
+  static let definition = CommandDefinition<UpdateCommand>(
+    "update",
+    summary: "what became of actions: an entry in the journal of each",
+    discussion: """
+      Adds an entry to the journal of each action named, and changes nothing else in the file. What an entry \
+      does not say stays as it was. Without arguments, on a terminal, it asks which action and what changed. \
+      What makes no sense (reopening what is done, spending that goes down) is refused, with the reason, unless \
+      --force is given.
+      """,
+    arguments: "ID… [PATH…]", completing: [.action],
+    examples: [
+      .init(
+        line: "plan update C1.2 --status done --progress 100 --spent 1200 --by FL",
+        explanation: "Done, as of today, for 1200 in all."),
+      .init(
+        line: "plan update C1.2 C1.3 --deadline 2027-06 --note \"Permis attendu\" --date 2026-03-02",
+        explanation: "Both are postponed, since a day in March."),
+      .init(line: "plan update C1.2 --status onHold --dry-run", explanation: "What would be written."),
+      .init(line: "plan update", explanation: "Answer a few questions."),
+    ],
+    options: [
+      [
+        .optional(
+          "--status", short: "s", \.entry.status, value: "STATUS", choices: Status.allCases.map(\.rawValue),
+          .entry,
+          help: "where it stands now"
+        ) { Status(rawValue: $0) },
+        .optional(
+          "--progress", \.entry.progress, value: "PERCENT", .entry, help: "how far it is, from 0 to 100"
+        ) {
+          Percent($0)
+        },
+        .optional("--spent", \.entry.spent, value: "AMOUNT", .entry, help: "all that was spent up to then") {
+          Money($0)
+        },
+        .optional(
+          "--health", \.entry.health, value: "HEALTH", choices: Health.allCases.map(\.rawValue), .entry,
+          help: "how it is felt to be"
+        ) { Health(rawValue: $0) },
+        .optional(
+          "--deadline", \.entry.deadline, value: "DATE", .entry, help: "its new deadline",
+          parse: DateText.init),
+        .optional("--note", short: "m", \.entry.note, value: "TEXT", .entry, help: "in words") {
+          $0.isEmpty ? nil : $0
+        },
+        .optional("--by", \.entry.author, value: "NAME", completing: .referents, .entry, help: "who says so")
+        {
+          $0.isEmpty ? nil : $0
+        },
+        .optional(
+          "--date", \.entry.date, value: "DATE", .entry, help: "when; today unless given",
+          parse: DateText.init),
+        .flag("--undo", \.takesBack, .entry, help: "take back the last entry"),
+      ],
+      Option.change,
+    ]
+  ) { command, argument in command.ids.append(argument) }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    var (ids, selection) = selection.separating(ids, context.files)
+    var reviser = try PlanReviser(selection, change, in: &context)
+    let today = context.today
+    if takesBack {
+      guard entry.isEmpty, !ids.isEmpty else {
+        throw .usage("--undo takes the id of an action, and says nothing new")
+      }
+      return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
+        for id in ids { try editor.takeBackEntry(of: id) }
+      }
+    }
+    var entry = entry
+    if ids.isEmpty || entry.isEmpty {
+      guard let dialogue = context.dialogue else {
+        throw ids.isEmpty
+          ? .usage("update wants the id of an action", hint: "as in 'plan update C1.2 --status done'")
+          : .usage(
+            "nothing is said of '\(ids[0])'",
+            hint: "--status, --progress, --spent, --health, --deadline or --note")
+      }
+      let questions = UpdateQuestions(dialogue, context, plans: reviser.shelf.plans)
+      guard let answers = questions.answers(ids, entry, today: today) else {
+        context.errors += context.terminalLanguage.questions.nothingWritten + "\n"
+        return .success
+      }
+      (ids, entry) = (answers.ids, answers.entry)
+      if answers.isForced { reviser.options.isForced = true }
+    }
+    return try reviser.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
+      for id in ids { try editor.record(entry, of: id, today: today) }
+    }
+  }
+}
+
+extension Percent {
+  /// `40`, `12.5`, `40%`; nil for what is not between 0 and 100.
+  init?(_ text: String) {
+    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+    guard let millionths = digits.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: 6) }),
+      (0...100_000_000).contains(millionths)
+    else { return nil }
+    self.init(millionths: Int(millionths))
+  }
+}
+
+extension Money {
+  /// `1200`, `1200.50`, `1200,50`; nil for what is negative or finer than cents.
+  init?(_ text: String) {
+    guard let cents = text.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: 2) }), cents >= 0 else {
+      return nil
+    }
+    self.init(cents: Int64(cents))
+  }
+}
+
+extension Quantity {
+  /// `12`, `-0.5`, `91,7`; nil for what has more than six decimals.
+  init?(_ text: String) {
+    guard let millionths = text.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: Quantity.places) })
+    else {
+      return nil
+    }
+    self.init(millionths: Int64(millionths))
+  }
+}

@@ -1,0 +1,70 @@
+import StrategicPlan
+
+/// A person at a terminal who can be asked.
+protocol Dialogue {
+  /// Shows a text, and gives the line that was typed behind it; nil at the end of input.
+  func ask(_ text: String) -> String?
+}
+
+/// The person at the terminal that the program was started in.
+struct TerminalDialogue: Dialogue {
+  /// Nil where the program's input or what it would ask on is no terminal.
+  init?() {
+    guard POSIX.stream(0).isTerminal, POSIX.stream(2).isTerminal else { return nil }
+  }
+
+  func ask(_ text: String) -> String? {
+    try? POSIX.write(text, to: 2)
+    return readLine()
+  }
+}
+
+/// Questions in one language.
+struct Questions {
+  let dialogue: any Dialogue
+  let language: Language
+
+  var phrases: QuestionPhrases { language.questions }
+
+  /// What was typed behind a question, without blanks around it; nil at the end of input.
+  func line(_ question: String, usual: String? = nil) -> String? {
+    let usual = usual.map { " [\($0)]" } ?? ""
+    guard let line = dialogue.ask(language.labelled(question + usual, "")) else { return nil }
+    return String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// Asks until the answer is understood; nothing typed is no answer. Nil at the end of input.
+  func answer<Value>(_ question: String, parse: (String) -> Value?) -> Value?? {
+    var question = question
+    while true {
+      guard let line = line(question) else { return nil }
+      if line.isEmpty { return .some(nil) }
+      if let value = parse(line) { return value }
+      if !question.hasPrefix(phrases.notUnderstood) { question = phrases.notUnderstood + " " + question }
+    }
+  }
+
+  /// Lets one of several words be chosen, by its number or how it begins.
+  func choice<Word: CaseIterable & Sendable>(
+    _ question: String, _ name: (Word) -> String
+  ) -> Word?? where Word.AllCases == [Word] {
+    let words = Word.allCases
+    let names = words.map(name)
+    let list = names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
+    return answer("\(question) (\(list))") { text in
+      if let number = Int(text) { return words.indices.contains(number - 1) ? words[number - 1] : nil }
+      let matching = names.indices.filter { names[$0].folded.hasPrefix(text.folded) }
+      return matching.count == 1 ? words[matching[0]] : nil
+    }
+  }
+
+  /// Nothing typed is what is usual.
+  func confirms(_ question: String, usually isUsual: Bool) -> Bool {
+    let yes = String(phrases.yes)
+    let no = String(phrases.no)
+    let letters = isUsual ? yes.uppercased() + "/" + no : yes + "/" + no.uppercased()
+    guard let answer = dialogue.ask("\(question) [\(letters)] ") else { return false }
+    guard let first = answer.lowercased().first(where: { !$0.isWhitespace }) else { return isUsual }
+    return first == phrases.yes || first == "y"
+  }
+}

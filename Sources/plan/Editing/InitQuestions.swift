@@ -1,0 +1,45 @@
+import StrategicPlan
+
+/// Asks for what a new plan needs.
+struct InitQuestions {
+  private let questions: Questions
+
+  init(_ dialogue: any Dialogue, _ language: Language) {
+    questions = Questions(dialogue: dialogue, language: language)
+  }
+
+  /// The plan with what was answered; nil at the end of input, or without a title.
+  ///
+  /// - Parameter given: What the command line says already.
+  func complete(_ plan: NewPlan, given: InitCommand) -> NewPlan? {
+    var plan = plan
+    let phrases = questions.phrases
+    guard let title = questions.line(phrases.planTitle), !title.isEmpty else { return nil }
+    plan.title = title
+    if given.organization == nil {
+      guard let organization = questions.line(phrases.organization) else { return nil }
+      plan.organization = organization.isEmpty ? nil : organization
+    }
+    let isDate = { (text: String) in text.days == nil ? nil : text }
+    if given.start == nil {
+      guard let start = questions.answer("\(phrases.begins) [\(plan.start)]", parse: isDate) else {
+        return nil
+      }
+      plan.start = start ?? plan.start
+    }
+    if given.end == nil {
+      plan.end = plan.usualEnd
+      guard let end = questions.answer("\(phrases.ends) [\(plan.end)]", parse: isDate) else { return nil }
+      plan.end = end ?? plan.end
+    }
+    if given.language == nil {
+      let usual = questions.language.rawValue
+      let isKnown = { (text: String) in Language(tag: text).map { _ in text } }
+      guard let language = questions.answer("\(phrases.reportLanguage) [\(usual)]", parse: isKnown) else {
+        return nil
+      }
+      plan.language = language ?? usual
+    }
+    return plan
+  }
+}

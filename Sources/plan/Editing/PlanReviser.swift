@@ -1,0 +1,181 @@
+import SourceText
+import StrategicPlan
+
+/// Changes plans in their files: finds the file that is meant, and writes it only if what comes out
+/// is a plan.
+struct PlanReviser {
+  /// What is to be done to a plan, with those of the ids that are in it.
+  typealias Change = (inout PlanEditor, [String]) throws(EditProblem) -> Void
+
+  var options: ChangeOptions
+  let shelf: PlanShelf
+
+  init(_ selection: PlanSelection, _ options: ChangeOptions, in context: inout Context) throws(Failure) {
+    self.options = options
+    shelf = try PlanShelf(selection, in: &context)
+  }
+
+  /// Changes the plans that hold what ids name, each in one go; all of them or none where one
+  /// refuses.
+  func change(_ ids: [String], in context: inout Context, _ change: Change) throws(Failure) -> ExitStatus {
+    let groups = try plans(holding: ids, in: &context)
+    if groups.count > 1 {
+      for (plan, ids) in groups { _ = try revision(of: plan, ids, in: &context, change) }
+    }
+    for (plan, ids) in groups { try write(plan, ids, in: &context, change) }
+    return .success
+  }
+
+  /// Changes the one plan there is.
+  func changeOnlyPlan(in context: inout Context, _ change: Change) throws(Failure) -> ExitStatus {
+    guard shelf.isSound || !shelf.plans.isEmpty else { throw unreadable(in: &context) }
+    guard let plan = shelf.plans.first, shelf.plans.count == 1 else {
+      throw .refused(
+        "there are several plans",
+        hint: "say which with --plan \(shelf.plans.map(\.id.text).joined(separator: " or "))")
+    }
+    try write(plan, [], in: &context, change)
+    return .success
+  }
+
+  // MARK: - Finding
+
+  private func plans(
+    holding ids: [String], in context: inout Context
+  ) throws(Failure) -> [(plan: Plan, ids: [String])] {
+    var groups: [(plan: Plan, ids: [String])] = []
+    for id in ids {
+      let (position, local) = try place(of: id, in: &context)
+      let path = shelf.plans[position].document.source.name
+      if let group = groups.firstIndex(where: { $0.plan.document.source.name == path }) {
+        if !groups[group].ids.contains(local) { groups[group].ids.append(local) }
+      } else {
+        groups.append((shelf.plans[position], [local]))
+      }
+    }
+    return groups
+  }
+
+  /// Which plan holds what an id names, and the id without the plan's.
+  private func place(of id: String, in context: inout Context) throws(Failure) -> (plan: Int, id: String) {
+    var found: [(plan: Int, id: String)] = []
+    for (position, plan) in shelf.plans.enumerated() {
+      if plan.holds(id) {
+        found.append((position, id))
+      } else if id.hasPrefix(plan.id.text + ":"), plan.holds(String(id.dropFirst(plan.id.text.count + 1))) {
+        found.append((position, String(id.dropFirst(plan.id.text.count + 1))))
+      }
+    }
+    guard let first = found.first else {
+      // It may be in one of those that are broken.
+      guard shelf.isSound else { throw unreadable(in: &context) }
+      throw .mistyped(id, "item", among: shelf.itemNames { _ in true } + shelf.plans.map(\.id.text))
+    }
+    guard found.count == 1 else {
+      let names = found.map { "\(shelf.plans[$0.plan].id):\(id)" }
+      throw .refused("'\(id)' is in several plans", hint: "say which: " + names.joined(separator: " or "))
+    }
+    return first
+  }
+
+  private func unreadable(in context: inout Context) -> Failure {
+    context.errors += shelf.report(style: context.style(options.color, for: context.standardError))
+    return .invalid("a plan has to be sound before it is changed")
+  }
+
+  // MARK: - Writing
+
+  private func write(
+    _ plan: Plan, _ ids: [String], in context: inout Context, _ change: Change
+  ) throws(Failure) {
+    let path = plan.document.source.name
+    if options.isDryRun {
+      let editor = try revision(of: plan, ids, in: &context, change)
+      context.show(UnifiedDiff(plan.document.source, editor.edits), options.color)
+      context.errors += editor.summary.map { "\(path.visible): \($0.visible) (not written)\n" }.joined()
+      return
+    }
+    var summary: [String] = []
+    var copy = context
+    copy.errors = ""
+    defer { context.errors += copy.errors }
+    try withoutActuallyEscaping(change) { change throws(Failure) in
+      try context.revise(path) { bytes throws(Failure) in
+        let editor = try revision(of: current(plan, bytes, in: &copy), ids, in: &copy, change)
+        summary = editor.summary
+        return editor.document.source.applying(editor.edits)
+      }
+    }
+    context.output += summary.map { "\(path.visible): \($0.visible)\n" }.joined()
+  }
+
+  /// The plan as its file is now: somebody may have changed it since it was loaded.
+  private func current(_ plan: Plan, _ bytes: [UInt8], in context: inout Context) throws(Failure) -> Plan {
+    let source = plan.document.source
+    guard bytes != source.bytes else { return plan }
+    return try load(SourceFile(name: source.name, bytes: bytes), in: &context) { _ in
+      .invalid("\(source.name) has just been changed, and is no plan now")
+    }
+  }
+
+  /// What a change comes to, if what comes out is a plan.
+  private func revision(
+    of plan: Plan, _ ids: [String], in context: inout Context, _ change: Change
+  ) throws(Failure) -> PlanEditor {
+    var editor = PlanEditor(plan)
+    do throws(EditProblem) {
+      try change(&editor, ids)
+    } catch {
+      throw .refused(error.message, hint: error.hint)
+    }
+    if !options.isForced, !editor.objections.isEmpty {
+      throw .refused(
+        "nothing was written, because " + editor.objections.joined(separator: "; and "),
+        hint: "--force writes it all the same")
+    }
+    let source = plan.document.source
+    let revised = SourceFile(name: source.name, bytes: source.applying(editor.edits))
+    _ = try load(revised, in: &context) { count in
+      .invalid("nothing was written: \(source.name) would not be a plan any more")
+    }
+    return editor
+  }
+
+  /// A plan, or what is wrong with its text, and a failure.
+  private func load(
+    _ source: SourceFile, in context: inout Context, orElse failure: (Int) -> Failure
+  ) throws(Failure) -> Plan {
+    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.name))
+    if let plan = loading.plan { return plan }
+    let writer = FindingsWriter(
+      style: context.style(options.color, for: context.standardError), width: context.standardError.width,
+      showsAll: false, showAll: "plan check --all")
+    let file = CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline)
+    context.errors += writer.text(of: CheckReport([file]))
+    throw failure(loading.diagnostics.count)
+  }
+}
+
+extension Context {
+  /// Puts a diff on standard output: as it is for programs, for a terminal coloured and with what
+  /// can't be seen made visible.
+  mutating func show(_ diff: UnifiedDiff, _ color: ColorChoice) {
+    let text = String(decoding: diff.bytes, as: UTF8.self)
+    let style = style(color, for: standardOutput)
+    guard standardOutput.isTerminal || style.isColored else {
+      output += text
+      return
+    }
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+      let text = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+      let tone: Table.Tone =
+        switch text.first {
+        case "+": .good
+        case "-": .bad
+        case "@": .faint
+        default: .plain
+        }
+      output += style(tone, text.visible) + "\n"
+    }
+  }
+}

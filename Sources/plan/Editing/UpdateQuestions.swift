@@ -1,0 +1,151 @@
+import SourceText
+import StrategicPlan
+
+/// Asks which action is meant and what changed.
+struct UpdateQuestions {
+  private let questions: Questions
+  private let standings: [PlanStanding]
+  private let style: Style
+  private let remark: @Sendable (String) -> Void
+
+  /// How many actions are offered at once.
+  private static let offered = 12
+
+  init(_ dialogue: any Dialogue, _ context: Context, plans: [Plan]) {
+    questions = Questions(dialogue: dialogue, language: context.terminalLanguage)
+    standings = plans.map { PlanStanding($0, Moment(context.today)) }
+    style = context.style(.auto, for: context.standardError)
+    remark = context.remark
+  }
+
+  private var language: Language { questions.language }
+  private var phrases: QuestionPhrases { questions.phrases }
+
+  /// What else an entry says of an action, and which one is meant.
+  struct Answers {
+    var ids: [String]
+    var entry: JournalEntry
+    /// Whether what makes no sense is meant all the same.
+    var isForced = false
+  }
+
+  /// Nil where nothing is to be written.
+  ///
+  /// - Parameters:
+  ///   - ids: The actions that are meant, where the command line names them.
+  ///   - today: The day that an entry without a date is of.
+  func answers(_ ids: [String], _ entry: JournalEntry, today: Day) -> Answers? {
+    var answers = Answers(ids: ids, entry: entry)
+    var item = ids.first.flatMap { id in actions { $0.id.text == id || $0.qualifiedID == id }.first }
+    if ids.isEmpty {
+      guard let chosen = chooseAction() else { return nil }
+      item = chosen
+      answers.ids = [chosen.qualifiedID]
+    }
+    guard entry.isEmpty else { return answers }
+    if let item { say(about(item) + "\n" + phrases.leaveEmpty) }
+    guard let said = complete(entry, item), !said.isEmpty else { return nil }
+    answers.entry = said
+    if let item, let isForced = confirm(said, item, today) { answers.isForced = isForced } else { return nil }
+    return answers
+  }
+
+  // MARK: - Which action
+
+  private func actions(where isMeant: (Item) -> Bool) -> [Item] {
+    standings.flatMap(\.actions).filter(isMeant)
+  }
+
+  private func chooseAction() -> Item? {
+    var question = phrases.whichAction
+    var offered: [Item] = []
+    while let words = questions.line(question), !words.isEmpty {
+      if let number = Int(words), offered.indices.contains(number - 1) { return offered[number - 1] }
+      var filter = Filter()
+      filter.texts = [words]
+      let named = actions { $0.id.text == words || $0.qualifiedID == words }
+      let found = named.isEmpty ? actions(where: filter.matches) : named
+      if found.count == 1 { return found.first }
+      offered = Array(found.prefix(UpdateQuestions.offered))
+      say(found.isEmpty ? language.phrases.nothingFound : list(offered, of: found.count))
+      question = found.isEmpty ? phrases.whichAction : phrases.numberOrWords
+    }
+    return nil
+  }
+
+  private func list(_ items: [Item], of count: Int) -> String {
+    let ids = items.map { standings.count > 1 ? $0.qualifiedID : $0.id.text }
+    let width = ids.map(\.displayWidth).max() ?? 0
+    var lines = zip(items, ids).enumerated().map { position, pair in
+      let (item, id) = pair
+      let number = "\(position + 1)"
+      return String(repeating: " ", count: max(0, 4 - number.count)) + style(.strong, number) + "  " + id
+        + String(repeating: " ", count: width - id.displayWidth + 2)
+        + item.title.string.visible.cut(to: 70)
+    }
+    if count > items.count {
+      lines.append("      " + language.phrases.more(language.number(count - items.count)))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func about(_ item: Item) -> String {
+    var facts: [String] = []
+    if let standing = item.standing {
+      facts = [language.phrases.statuses(standing.status), language.percent(standing.progress)]
+      if let deadline = standing.deadline?.last {
+        facts.append(language.phrases.deadline + " " + language.shortDate(deadline))
+      }
+      if let spent = standing.spent {
+        facts.append(language.phrases.spent + " " + language.money(spent, item.plan.currency))
+      }
+    }
+    return style(.strong, "\(item.id)  \(item.title.string.visible)") + "\n" + facts.joined(separator: " · ")
+  }
+
+  // MARK: - What changed
+
+  /// The entry with what was answered; nil at the end of input.
+  private func complete(_ entry: JournalEntry, _ item: Item?) -> JournalEntry? {
+    var entry = entry
+    let words = language.phrases
+    guard let status = questions.choice(words.status.capitalized, words.statuses) else { return nil }
+    entry.status = status
+    if status != .done {
+      guard let progress = questions.answer(words.progress.capitalized + " (0–100 %)", parse: { Percent($0) })
+      else { return nil }
+      entry.progress = progress
+    }
+    guard let spent = questions.answer(phrases.spentSoFar, parse: { Money($0) }) else { return nil }
+    entry.spent = spent
+    guard let health = questions.choice(words.health.capitalized, words.healths) else { return nil }
+    entry.health = health
+    if status != .done, status != .abandoned {
+      guard let deadline = questions.answer(phrases.newDeadline, parse: DateText.init) else { return nil }
+      entry.deadline = deadline
+    }
+    guard let note = questions.line(words.note.capitalized) else { return nil }
+    entry.note = note.isEmpty ? nil : note
+    guard !entry.isEmpty else { return entry }
+    if entry.author == nil {
+      guard let author = questions.line(phrases.byWhom) else { return nil }
+      entry.author = author.isEmpty ? nil : author
+    }
+    return entry
+  }
+
+  /// Shows what is about to be written, and asks; nil for no, else whether it is to be forced.
+  private func confirm(_ entry: JournalEntry, _ item: Item, _ today: Day) -> Bool? {
+    var editor = PlanEditor(item.plan)
+    // Where that fails, writing it tells why.
+    guard (try? editor.record(entry, of: item.id.text, today: today)) != nil else { return false }
+    say(editor.summary.map(\.visible).joined(separator: "\n"))
+    guard editor.objections.isEmpty else {
+      say(editor.objections.map { style(.warning, $0.visible) }.joined(separator: "\n"))
+      return questions.confirms(phrases.writeAllTheSame, usually: false) ? true : nil
+    }
+    return questions.confirms(phrases.write, usually: true) ? false : nil
+  }
+
+  private func say(_ text: String) { remark(text + "\n") }
+}
