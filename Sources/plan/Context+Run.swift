@@ -18,6 +18,12 @@ extension Context {
       case .version:
         output += "plan \(CommandTable.version)\n"
         return .success
+      case .manual:
+        output += ManualPage.text
+        return .success
+      case .complete(let words):
+        output += words.replies(from: Completer(self))
+        return .success
       }
     } catch {
       let style = style(.auto, for: standardError)

@@ -98,7 +98,7 @@ extension Plan {
     return (parts[found[0]], indicators[found[0]])
   }
 
-  private func indicators(of owner: PlanPart) -> [Indicator] {
+  func indicators(of owner: PlanPart) -> [Indicator] {
     if owner.kind == .plan { return indicators }
     var found: [Indicator] = []
     forEachItem {

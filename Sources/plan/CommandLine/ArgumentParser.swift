@@ -6,6 +6,10 @@ enum Request {
   /// A command's page, or the overview.
   case help(command: String?)
   case version
+  /// The manual page.
+  case manual
+  /// What may follow on a command line that is being typed.
+  case complete(ShellWords)
 }
 
 extension CommandTable {
@@ -15,10 +19,12 @@ extension CommandTable {
     switch first {
     case "--help", "-h": return .help(command: nil)
     case "--version": return .version
+    case ShellWords.command: return .complete(ShellWords(Array(arguments.dropFirst())))
     case "help":
       guard let topic = arguments.dropFirst().first, topic != "help", topic != "--help", topic != "-h" else {
         return .help(command: nil)
       }
+      if arguments.contains("--man") { return .manual }
       guard let command = command(named: topic) else { throw .mistyped(topic, "command", among: names) }
       return .help(command: command.help.name)
     default:

@@ -82,6 +82,8 @@ struct Option<Subject>: Sendable {
   let section: Section
   /// What a shell offers for its value, where that is not one of its choices.
   var completion = Completion.nothing
+  /// Whether its value may be several, parted by commas.
+  var isList = false
   let apply: @Sendable (inout Subject, String) throws(Failure) -> Void
 
   enum Section: String, CaseIterable, Sendable {
@@ -180,7 +182,7 @@ extension Option {
   ) -> Option {
     Option(
       name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
-      section: section, completion: completion
+      section: section, completion: completion, isList: separatedByCommas
     ) {
       subject, text throws(Failure) in
       let parts = separatedByCommas ? text.split(separator: ",").map(String.init) : [text]

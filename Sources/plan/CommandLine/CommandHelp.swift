@@ -1,43 +1,79 @@
 import SourceText
 import StrategicPlan
 
-/// A command's page of help, made from its table.
-struct CommandHelp {
-  private struct Row {
+/// What a command's table says, apart from what it does: help, the manual and completions are made
+/// from it.
+struct CommandHelp: Sendable {
+  /// One option.
+  struct Row: Sendable {
+    let name: String
+    let short: Character?
+    /// What its value is called; nil for a switch.
+    let value: String?
+    let choices: [String]
+    let listsChoices: Bool
+    /// Whether its value may be several, parted by commas.
+    let isList: Bool
+    let completion: Completion
     let section: String
-    let usage: String
-    let help: String
+    private let summary: String
+
+    init<Subject>(_ option: Option<Subject>) {
+      name = option.name
+      short = option.short
+      value = option.value
+      choices = option.choices
+      listsChoices = option.listsChoices
+      isList = option.isList
+      completion = option.completion
+      section = option.section.rawValue
+      summary = option.help
+    }
+
+    /// `-s, --status STATUS`
+    var usage: String { (short.map { "-\($0), " } ?? "") + name + (value.map { " " + $0 } ?? "") }
+
+    var help: String {
+      summary + (choices.isEmpty || !listsChoices ? "" : ": " + choices.joined(separator: ", "))
+    }
+
+    /// Without its choices.
+    var shortHelp: String { summary }
   }
 
   let name: String
   let summary: String
-  private let discussion: String
-  private let arguments: String
-  private let examples: [(line: String, explanation: String)]
-  private let rows: [Row]
+  let discussion: String
+  let arguments: String
+  let completions: [Completion]
+  let examples: [(line: String, explanation: String)]
+  let rows: [Row]
 
   init<Subject>(_ definition: CommandDefinition<Subject>) {
     name = definition.name
     summary = definition.summary
     discussion = definition.discussion
     arguments = definition.arguments
+    completions = definition.completions
     examples = definition.examples.map { ($0.line, $0.explanation) }
-    rows = definition.options.map { option in
-      let short = option.short.map { "-\($0), " } ?? ""
-      let value = option.value.map { " " + $0 } ?? ""
-      let choices =
-        option.choices.isEmpty || !option.listsChoices ? "" : ": " + option.choices.joined(separator: ", ")
-      return Row(
-        section: option.section.rawValue, usage: short + option.name + value, help: option.help + choices)
-    }
+    rows = definition.options.map { Row($0) }
   }
 
+  /// The headings of its options, in order.
+  var sections: [String] {
+    rows.reduce(into: []) { if !$0.contains($1.section) { $0.append($1.section) } }
+  }
+
+  var synopsis: String {
+    "plan \(name)\(rows.isEmpty ? "" : " [OPTIONS]")\(arguments.isEmpty ? "" : " " + arguments)"
+  }
+}
+
+extension CommandHelp {
   func text(width: Int, style: Style) -> String {
     var text = "\(name): \(summary)\n\n"
-    text += style(.strong, "Usage") + "\n  plan \(name) [OPTIONS] \(arguments)\n\n"
+    text += style(.strong, "Usage") + "\n  \(synopsis)\n\n"
     text += discussion.wrapped(to: width).joined(separator: "\n") + "\n"
-    var sections: [String] = []
-    for row in rows where !sections.contains(row.section) { sections.append(row.section) }
     for section in sections {
       text += "\n" + style(.strong, section) + "\n"
       for row in rows where row.section == section {
@@ -61,7 +97,7 @@ struct CommandHelp {
     for command in CommandTable.commands {
       text += entry(command.help.name, command.help.summary, width: width)
     }
-    text += entry("help COMMAND", "a command's page", width: width)
+    text += entry("help COMMAND", "a command's page; with --man the manual", width: width)
     text += "\n"
     text += lines(
       """

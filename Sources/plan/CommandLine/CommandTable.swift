@@ -4,6 +4,7 @@ enum CommandTable {
     StatusCommand.self, ListCommand.self, ShowCommand.self, ReportCommand.self, CheckCommand.self,
     UpdateCommand.self, MeasureCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self,
     MoveCommand.self, RenameCommand.self, InitCommand.self, FormatCommand.self, SchemaCommand.self,
+    CompletionsCommand.self,
   ]
 
   static let version = "0.1.0"

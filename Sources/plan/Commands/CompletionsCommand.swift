@@ -1,0 +1,31 @@
+/// `plan completions`: what lets a shell complete command lines.
+struct CompletionsCommand: Command {
+  var shell: Shell?
+
+  static let definition = CommandDefinition<CompletionsCommand>(
+    "completions",
+    summary: "let a shell complete commands, options and ids",
+    discussion: """
+      Prints what lets bash, zsh or fish complete commands, options, their values, and the ids, referents and \
+      indicators of the plans at hand.
+      """,
+    arguments: Shell.allCases.map(\.rawValue).joined(separator: "|"),
+    completing: [.words(Shell.allCases.map(\.rawValue))],
+    examples: [
+      .init(line: "source <(plan completions bash)", explanation: "In ~/.bashrc; for zsh in ~/.zshrc."),
+      .init(line: "plan completions fish > ~/.config/fish/completions/plan.fish", explanation: "Once."),
+    ],
+    options: []
+  ) { command, argument throws(Failure) in
+    guard let shell = Shell(rawValue: argument), command.shell == nil else {
+      throw .mistyped(argument, "shell", among: Shell.allCases.map(\.rawValue))
+    }
+    command.shell = shell
+  }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    guard let shell else { throw .usage("completions wants the name of a shell", hint: "bash, zsh or fish") }
+    context.output += shell.script
+    return .success
+  }
+}

@@ -1,0 +1,201 @@
+import SourceText
+import StrategicPlan
+
+/// Tells what may follow on a command line: commands, options, their values, and what the plans at
+/// hand call things.
+struct Completer {
+  struct Candidate {
+    let word: String
+    /// What it is, in a few words.
+    var summary = ""
+  }
+
+  private let context: Context
+
+  /// The most files that are looked at: who waits for a key wants no answer from thousands.
+  private static let maximumFiles = 500
+
+  init(_ context: Context) { self.context = context }
+
+  /// Nil where the names of files may follow.
+  func candidates(for current: String, behind words: [String]) -> [Candidate]? {
+    guard let name = words.first else {
+      let options = ["--help", "--version"].map { Candidate(word: $0) }
+      return
+        (current.hasPrefix("-") ? options : commands + [Candidate(word: "help", summary: "a command's page")])
+        .beginning(with: current)
+    }
+    if name == "help" {
+      return
+        (words.count > 1
+        ? [] : current.hasPrefix("-") ? [Candidate(word: "--man", summary: "the manual")] : commands)
+        .beginning(with: current)
+    }
+    guard let command = CommandTable.command(named: name)?.help else { return [] }
+    return Line(command, Array(words.dropFirst())).candidates(for: current, from: self)
+  }
+
+  private var commands: [Candidate] {
+    CommandTable.commands.map { Candidate(word: $0.help.name, summary: $0.help.summary) }
+  }
+}
+
+/// The words behind a command's name.
+private struct Line {
+  let command: CommandHelp
+  var arguments: [String] = []
+  /// Values of options, by the options' names.
+  var values: [String: [String]] = [:]
+  /// The option that wants a value.
+  var pending: CommandHelp.Row?
+  var optionsHaveEnded = false
+
+  init(_ command: CommandHelp, _ words: [String]) {
+    self.command = command
+    for word in words {
+      if let option = pending {
+        values[option.name, default: []].append(word)
+        pending = nil
+      } else if word == "--", !optionsHaveEnded {
+        optionsHaveEnded = true
+      } else if word.hasPrefix("-"), word.count > 1, !optionsHaveEnded {
+        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        let option = command.rows.first { $0.name == parts[0] || $0.short.map { "-\($0)" } == parts[0] }
+        if parts.count > 1 {
+          values[option?.name ?? "", default: []].append(parts[1])
+        } else if option?.value != nil {
+          pending = option
+        }
+      } else {
+        arguments.append(word)
+      }
+    }
+  }
+
+  func candidates(for current: String, from completer: Completer) -> [Completer.Candidate]? {
+    if let pending { return completer.values(of: pending, for: current, on: self) }
+    if current.hasPrefix("-"), !optionsHaveEnded {
+      guard let equals = current.firstIndex(of: "=") else {
+        let options = command.rows.map { Completer.Candidate(word: $0.name, summary: $0.shortHelp) }
+        let help = Completer.Candidate(word: "--help", summary: "this command's page")
+        return (options + [help]).beginning(with: current)
+      }
+      let name = String(current[..<equals])
+      guard let option = command.rows.first(where: { $0.name == name }), option.value != nil else {
+        return []
+      }
+      let prefix = name + "="
+      let value = String(current.dropFirst(prefix.count))
+      return completer.values(of: option, for: value, on: self)?.map {
+        Completer.Candidate(word: prefix + $0.word, summary: $0.summary)
+      } ?? []
+    }
+    let position = min(arguments.count, command.completions.count - 1)
+    guard position >= 0 else { return [] }
+    return completer.candidates(command.completions[position], on: self)?.beginning(with: current)
+  }
+}
+
+extension Completer {
+  fileprivate func values(of option: CommandHelp.Row, for current: String, on line: Line) -> [Candidate]? {
+    let all: [Candidate]?
+    if option.choices.isEmpty {
+      all = candidates(option.completion, on: line)
+    } else {
+      all = option.choices.map { Candidate(word: $0) }
+    }
+    guard option.isList, let comma = current.lastIndex(of: ",") else { return all?.beginning(with: current) }
+    let start = String(current[...comma])
+    return all?.map { Candidate(word: start + $0.word, summary: $0.summary) }.beginning(with: current)
+  }
+
+  fileprivate func candidates(_ completion: Completion, on line: Line) -> [Candidate]? {
+    switch completion {
+    case .nothing: return []
+    case .paths: return nil
+    case .words(let words): return words.map { Candidate(word: $0) }
+    case .plans: return plans(line).map { Candidate(word: $0.id.text, summary: $0.title.string) }
+    case .items(let levels): return items(plans(line)) { levels.contains($0.level) }
+    case .parts:
+      let plans = plans(line)
+      return items(plans) { _ in true } + registered(plans)
+        + plans.map { Candidate(word: $0.id.text, summary: $0.title.string) }
+    case .indicators:
+      return plans(line).flatMap { plan in plan.indicatorNames(of: line.arguments.first) }
+        .map { Candidate(word: $0.name, summary: $0.id == nil ? "" : $0.title) }
+    case .keys: return keys(line)
+    case .referents:
+      return names(line, \.referents) { plan in plan.referents.map { ($0.id.string, $0.name?.string) } }
+    case .domains:
+      return names(line, \.domains) { plan in plan.domains.map { ($0.id.string, $0.name?.string) } }
+    case .themes:
+      return names(line, \.themes) { plan in
+        plan.themes.map { ($0.id?.text ?? $0.name.string, $0.name.string) }
+      }
+    case .tags: return names(line, \.tags) { _ in [] }
+    }
+  }
+
+  /// The sound plans that the line is about.
+  private func plans(_ line: Line) -> [Plan] {
+    let paths =
+      (line.values["--path"] ?? [])
+      + line.arguments.filter { $0.contains("/") || $0.hasSuffix(".json") }
+    let finder = PlanFinder(files: context.files, environment: context.environment)
+    let wanted = line.values["--plan"] ?? []
+    let found = (try? finder.paths(paths)) ?? []
+    return found.prefix(Completer.maximumFiles).compactMap { path in
+      guard let bytes = try? context.files.read(path) else { return nil }
+      return Plan.load(SourceFile(name: path, bytes: bytes), defaultID: PlanShelf.defaultID(of: path)).plan
+    }.filter { wanted.isEmpty || wanted.contains($0.id.text) }
+  }
+
+  /// Ids that are in several plans with those of their plans.
+  private func items(_ plans: [Plan], where isMeant: (Item) -> Bool) -> [Candidate] {
+    let items = plans.flatMap { PlanStanding($0, Moment(context.today)).items }.filter(isMeant)
+    var counts: [String: Int] = [:]
+    for item in items { counts[item.id.text, default: 0] += 1 }
+    return items.map { item in
+      let isAlone = counts[item.id.text] == 1
+      return Candidate(word: isAlone ? item.id.text : item.qualifiedID, summary: item.title.string)
+    }
+  }
+
+  private func registered(_ plans: [Plan]) -> [Candidate] {
+    plans.flatMap { plan in
+      plan.referents.map { Candidate(word: $0.id.string, summary: $0.name?.string ?? "") }
+        + plan.domains.map { Candidate(word: $0.id.string, summary: $0.name?.string ?? "") }
+        + plan.themes.map { Candidate(word: $0.id?.text ?? $0.name.string, summary: $0.name.string) }
+    }
+  }
+
+  /// What registries list and items name, each once.
+  private func names(
+    _ line: Line, _ used: (Item) -> [Text], registered: (Plan) -> [(id: String, name: String?)]
+  ) -> [Candidate] {
+    var seen: Set<String> = []
+    return plans(line).flatMap { plan -> [Candidate] in
+      let listed = registered(plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
+      let items = PlanStanding(plan, Moment(context.today)).items
+      return listed + items.flatMap(used).map { Candidate(word: $0.string) }
+    }.filter { !$0.word.isEmpty && seen.insert($0.word).inserted }
+  }
+
+  /// Keys of what is to be added, or of what the first argument names.
+  private func keys(_ line: Line) -> [Candidate] {
+    let first = line.arguments.first ?? ""
+    if line.command.name == "add" {
+      let kind = PartKind.addable.first { $0.word == first }
+      return kind?.keys.map { Candidate(word: $0.name + "=", summary: $0.summary) } ?? []
+    }
+    let isIndicator = line.values["--indicator"] != nil
+    let kind = isIndicator ? .indicator : plans(line).lazy.compactMap { $0.kind(of: first) }.first
+    return kind?.keys.map { Candidate(word: $0.name, summary: $0.summary) } ?? []
+  }
+}
+
+extension [Completer.Candidate] {
+  fileprivate func beginning(with text: String) -> [Completer.Candidate] {
+    filter { $0.word.utf8.starts(with: text.utf8) }
+  }
+}
