@@ -103,9 +103,10 @@ extension Context {
 }
 
 extension Context {
-  /// Revises a file while nobody else does; tells where somebody else takes his time.
+  /// Revises a file while nobody else does; tells a person where somebody else takes his time.
   func revise(_ path: String, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?) throws(Failure) {
     try files.revise(path) {
+      guard standardError.isTerminal else { return }
       remark("plan: note: \(path.visible) is being changed by another process; waiting for it\n")
     } _: { bytes throws(Failure) in
       try revision(bytes)

@@ -44,7 +44,7 @@ struct UpdateQuestions {
     }
     guard entry.isEmpty else { return answers }
     if let item { say(about(item) + "\n" + phrases.leaveEmpty) }
-    guard let said = complete(entry, item), !said.isEmpty else { return nil }
+    guard let said = complete(entry, today), !said.isEmpty else { return nil }
     answers.entry = said
     if let item, let isForced = confirm(said, item, today) { answers.isForced = isForced } else { return nil }
     return answers
@@ -106,7 +106,7 @@ struct UpdateQuestions {
   // MARK: - What changed
 
   /// The entry with what was answered; nil at the end of input.
-  private func complete(_ entry: JournalEntry, _ item: Item?) -> JournalEntry? {
+  private func complete(_ entry: JournalEntry, _ today: Day) -> JournalEntry? {
     var entry = entry
     let words = language.phrases
     guard let status = questions.choice(words.status.capitalized, words.statuses) else { return nil }
@@ -121,7 +121,10 @@ struct UpdateQuestions {
     guard let health = questions.choice(words.health.capitalized, words.healths) else { return nil }
     entry.health = health
     if status != .done, status != .abandoned {
-      guard let deadline = questions.answer(phrases.newDeadline, parse: DateText.init) else { return nil }
+      guard
+        let deadline = questions.answer(
+          "\(phrases.newDeadline) (2027-06-30, 2027-06, 2027)", parse: DateText.init)
+      else { return nil }
       entry.deadline = deadline
     }
     guard let note = questions.line(words.note.capitalized) else { return nil }
@@ -130,6 +133,12 @@ struct UpdateQuestions {
     if entry.author == nil {
       guard let author = questions.line(phrases.byWhom) else { return nil }
       entry.author = author.isEmpty ? nil : author
+    }
+    if entry.date == nil {
+      guard let date = questions.answer("\(phrases.when) [\(today)]", parse: DateText.init) else {
+        return nil
+      }
+      entry.date = date
     }
     return entry
   }

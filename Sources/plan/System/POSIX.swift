@@ -185,7 +185,9 @@ enum POSIX {
     // A folder that may be written to but not read can't be synchronized.
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .current }
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw FileProblem(reason: "it was written, but may not outlast a crash: \(FileProblem.current.reason)")
+    }
   }
 
   /// Keeps Ctrl-C and the like waiting until `body` has cleaned up behind itself.
