@@ -1,14 +1,19 @@
 package import SourceText
 
 /// The canonical layout of a plan's file: keys in the order in which the format lists them, two
-/// spaces, and on one line what is short and holds no lists or objects. Texts and numbers stay as
-/// they are spelled.
+/// spaces, and on one line what is short and holds no lists or objects, but for what grows: items and
+/// indicators. Texts and numbers stay as they are spelled.
 package struct CanonicalForm {
   /// The members of each kind of object, by the name of its definition: where a key stands among
   /// them, and what it holds.
   private var kinds: [String: [String: (rank: Int, schema: JSONValue)]] = [:]
   private let definitions: JSONValue
   private let document: JSONDocument
+
+  /// Where what grows stands: a line that is added to it is then all that changes.
+  static let spreadLists: Set<String> = [
+    "strategicObjectives", "operationalObjectives", "actions", "indicators",
+  ]
 
   private init(_ document: JSONDocument) {
     self.document = document
@@ -19,7 +24,7 @@ package struct CanonicalForm {
   package static func bytes(of document: JSONDocument) -> [UInt8] {
     var form = CanonicalForm(document)
     let value = form.arranged(document.root, PlanSchema.document, named: "")
-    return Array((JSONLayout.canonical.text(value) + "\n").utf8)
+    return Array((JSONLayout.canonical.spreading(spreadLists).text(value) + "\n").utf8)
   }
 
   /// A value with its keys in order.

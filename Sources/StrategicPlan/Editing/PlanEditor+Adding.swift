@@ -26,7 +26,7 @@ extension PlanEditor {
     var values: [String: JSONValue] = [kind.mainKey: .string(addition.text)]
     for (key, word) in addition.values {
       guard let known = kind.keys.first(where: { $0.name == key }) else {
-        throw .unknown(key, "key of a \(kind.noun)", among: kind.order)
+        throw .unknown(key, "key of \(kind.indefinite)", among: kind.order)
       }
       values[key] = try known.value(of: word)
     }
@@ -47,9 +47,8 @@ extension PlanEditor {
       kind == .indicator ? plan.items + [plan.part] : plan.items.filter { $0.kind == kind.parent }
     guard let id = addition.owner else {
       guard kind.parent == .plan || kind == .indicator else {
-        let parent = kind.parent?.noun ?? "item"
         throw EditProblem(
-          "a new \(kind.noun) stands under \(article(parent))",
+          "a new \(kind.noun) stands under \(kind.parent?.indefinite ?? "an item")",
           hint: candidates.isEmpty
             ? "add one first: plan add \(kind.parent?.word ?? "")" : "say which with --under ID")
       }
@@ -59,15 +58,11 @@ extension PlanEditor {
     guard let owner = candidates.first(where: { $0.id == id }) else {
       if let other = plan.items.first(where: { $0.id == id }) {
         throw EditProblem(
-          "a \(kind.noun) can't stand under a \(other.kind.noun), as '\(id)' is one".corrected)
+          "\(kind.indefinite) can't stand under \(other.kind.indefinite), as '\(id)' is one")
       }
       throw .unknown(id, kind.parent?.noun ?? "item", among: candidates.map(\.id))
     }
     return owner
-  }
-
-  private func article(_ noun: String) -> String {
-    "\("aeiou".contains(noun.first ?? "x") ? "an" : "a") \(noun)"
   }
 
   /// Whether those beside it are bare texts: the first of a list may be one too.
@@ -76,13 +71,5 @@ extension PlanEditor {
     guard let list = document.value(of: kind.list, in: owner.node), let first = document.firstChild(of: list)
     else { return kind != .referent }
     return document.isString(first)
-  }
-}
-
-extension String {
-  /// English wants another article before a vowel.
-  fileprivate var corrected: String {
-    replacing("a operational", with: "an operational").replacing("a action", with: "an action")
-      .replacing("a indicator", with: "an indicator")
   }
 }

@@ -87,12 +87,19 @@ extension PlanEditor {
     }
   }
 
-  /// Writes an object in the place of the bare text that stands for it.
+  /// Writes an object in the place of the bare text that stands for it. Where others stand on its
+  /// line, the list is written anew.
   mutating func expand(_ part: PlanPart, adding key: String, _ value: JSONValue) {
-    let spelling = String(decoding: document.source.bytes[document.range(part.node)], as: UTF8.self)
-    var members = [JSONValue.Member(part.kind.mainKey, .verbatim(spelling)), .init(key, value)]
     let order = part.kind.order
-    members.sort { order.firstIndex(of: $0.key) ?? 0 < order.firstIndex(of: $1.key) ?? 0 }
-    json.replace(part.node, with: .object(members))
+    let members = [JSONValue.Member(part.kind.mainKey, document.spelled(part.node)), .init(key, value)]
+    let object = JSONValue.object(
+      members.sorted { order.firstIndex(of: $0.key) ?? 0 < order.firstIndex(of: $1.key) ?? 0 })
+    let isAlone = document.isOnOneLine(part.owner)
+    guard let list = document.value(of: part.kind.list, in: part.owner), document.isOnOneLine(list) else {
+      json.replace(part.node, with: object, isOnOneLine: isAlone)
+      return
+    }
+    let elements = document.elements(of: list).map { $0 == part.node ? object : document.spelled($0) }
+    json.replace(list, with: .array(elements), isOnOneLine: isAlone, under: part.kind.list)
   }
 }

@@ -14,7 +14,7 @@ package struct PlanEditor {
 
   package init(_ plan: Plan) {
     self.plan = plan
-    json = JSONEditor(plan.document)
+    json = JSONEditor(plan.document, spreading: CanonicalForm.spreadLists)
   }
 
   package var edits: [TextEdit] { json.edits }

@@ -58,10 +58,10 @@ extension Plan {
     let found = all.filter { $0.id.utf8.elementsEqual(id.utf8) }
     guard let part = found.first else { throw .unknown(id, kind?.noun ?? "item", among: all.map(\.id)) }
     guard found.count == 1 else {
-      let kinds = found.map(\.kind.word)
+      let kinds = found.map(\.kind)
       throw EditProblem(
-        "'\(id)' is the id of a \(kinds.joined(separator: " and of a "))",
-        hint: "say which with --of " + kinds.joined(separator: " or --of "))
+        "'\(id)' is the id of \(kinds.map(\.indefinite).joined(separator: " and of "))",
+        hint: "say which with --of " + kinds.map(\.word).joined(separator: " or --of "))
     }
     return part
   }
@@ -119,7 +119,7 @@ extension Plan {
     }
     if let found { return found }
     if let other = items.first(where: { $0.id == id }) {
-      throw EditProblem("'\(id)' is a \(other.kind.noun); only actions have a journal")
+      throw EditProblem("'\(id)' is \(other.kind.indefinite); only actions have a journal")
     }
     forEachAction { names.append($0.id.text) }
     throw .unknown(id, "action", among: names)

@@ -9,9 +9,11 @@ package struct JSONEditor {
   /// What has to be changed, in no particular order.
   package private(set) var edits: [TextEdit] = []
 
-  package init(_ document: JSONDocument) {
+  /// - Parameter spreadLists: The keys of lists whose objects are written over several lines where
+  ///   those beside them are not on one.
+  package init(_ document: JSONDocument, spreading spreadLists: Set<String> = []) {
     self.document = document
-    layout = JSONLayout(of: document)
+    layout = JSONLayout(of: document).spreading(spreadLists)
   }
 }
 
@@ -24,7 +26,9 @@ extension JSONEditor {
   ///   - position: How many values of the list stand before it then.
   ///   - key: The list's key: lists of the same key show what entries of an empty one look like.
   package mutating func insert(_ value: JSONValue, at position: Int, in list: JSONNode, named key: String) {
-    insert(at: position, in: list, named: key) { editor, kin, place in editor.text(value, like: kin, place) }
+    insert(at: position, in: list, named: key) { editor, kin, place in
+      editor.text(value, like: kin, in: key, place)
+    }
   }
 
   /// Adds a value that stands elsewhere in the document, with its spelling.
@@ -41,7 +45,8 @@ extension JSONEditor {
     guard document.firstChild(of: list) != nil else {
       let place = place(at: document.offset(list))
       let kin = document.nearestList(named: key, to: list)
-      edits.append(TextEdit(document.range(list), Array(freshList(like: kin, at: place, text).utf8)))
+      let editor = document.isAmidLine(list) ? onOneLine : self
+      edits.append(TextEdit(document.range(list), Array(editor.freshList(like: kin, at: place, text).utf8)))
       return
     }
     let kin = document.lastElements(of: list)
@@ -82,9 +87,11 @@ extension JSONEditor {
   /// - Parameter order: Keys in the order in which members are expected.
   package mutating func set(_ value: JSONValue, for key: String, in object: JSONNode, order: [String]) {
     if let old = document.value(of: key, in: object) {
-      replace(old, with: value)
+      replace(old, with: value, isOnOneLine: document.isOnOneLine(object), under: key)
     } else {
-      insertMember(key, in: object, order: order) { editor, place in editor.text(value, like: [], place) }
+      insertMember(key, in: object, order: order) { editor, place in
+        editor.layout.text(value, at: place, under: key)
+      }
     }
   }
 
@@ -94,7 +101,9 @@ extension JSONEditor {
   ) {
     let kin = document.nearestList(named: key, to: object)
     insertMember(key, in: object, order: order) { editor, place in
-      editor.freshList(like: kin, at: place) { editor, kin, place in editor.text(value, like: kin, place) }
+      editor.freshList(like: kin, at: place) { editor, kin, place in
+        editor.text(value, like: kin, in: key, place)
+      }
     }
   }
 
@@ -114,10 +123,17 @@ extension JSONEditor {
     if let position { removeChild(at: position, of: object) }
   }
 
-  package mutating func replace(_ node: JSONNode, with value: JSONValue) {
-    var local = layout
+  /// Writes a value in the place of another.
+  ///
+  /// - Parameters:
+  ///   - isOnOneLine: Whether it may not be written over several lines.
+  ///   - key: The key that it stands under.
+  package mutating func replace(
+    _ node: JSONNode, with value: JSONValue, isOnOneLine: Bool = false, under key: String = ""
+  ) {
+    var local = isOnOneLine ? onOneLine.layout : layout
     if document.isOnOneLine(node), document.firstChild(of: node) != nil { local.isSpread = false }
-    let text = local.text(value, at: place(at: document.offset(node)))
+    let text = local.text(value, at: place(at: document.offset(node)), under: key)
     edits.append(TextEdit(document.range(node), Array(text.utf8)))
   }
 
@@ -221,14 +237,18 @@ extension JSONEditor {
   }
 
   /// A value that looks like its kin, where that are objects.
-  private func text(_ value: JSONValue, like kin: [JSONNode], _ place: JSONPlace) -> String {
+  private func text(_ value: JSONValue, like kin: [JSONNode], in key: String, _ place: JSONPlace) -> String {
     let kin = kin.filter { document.kind($0) == .object && document.firstChild(of: $0) != nil }
     guard case .object(let members) = value, let model = kin.last, let first = document.firstChild(of: model)
-    else { return layout.text(value, at: place) }
+    else { return layout.text(value, at: place, under: key, isEntry: true) }
     var local = layout
     local.colon = document.colon(after: first) ?? layout.colon
-    if let line = lineLikeKin(value, kin, local, place) { return line }
     guard let lineBreak = layout.lineBreak else { return local.text(value, at: place) }
+    if !local.spreadLists.contains(key) || kin.allSatisfy(document.isOnOneLine),
+      let line = lineLikeKin(value, kin, local, place)
+    {
+      return line
+    }
 
     let inner = lineBreak + place.indentation + layout.unit
     let spread = kin.last { !document.isOnOneLine($0) }
@@ -242,7 +262,9 @@ extension JSONEditor {
     let lines = members.map { member in
       let name = local.quoted(member.key) + local.colon
       let column = indentation.utf8.count + name.unicodeScalars.count
-      return name + local.text(member.value, at: JSONPlace(indentation: indentation, column: column))
+      return name
+        + local.text(
+          member.value, at: JSONPlace(indentation: indentation, column: column), under: member.key)
     }
     let closing = frame?.closing ?? lineBreak + place.indentation
     return "{" + opening + lines.joined(separator: separator) + closing + "}"
@@ -295,6 +317,18 @@ extension String {
 }
 
 extension JSONDocument {
+  /// Whether something stands before a member's key on its line.
+  fileprivate func isAmidLine(_ value: JSONNode) -> Bool {
+    guard value.index > 0 else { return false }
+    var start = offset(JSONNode(index: Int(value.index) - 1))
+    while start > 0,
+      source.bytes[start - 1] == UInt8(ascii: " ") || source.bytes[start - 1] == UInt8(ascii: "\t")
+    {
+      start -= 1
+    }
+    return start > 0 && source.bytes[start - 1] != UInt8(ascii: "\n")
+  }
+
   /// The last few values of a list.
   fileprivate func lastElements(of list: JSONNode) -> [JSONNode] {
     Array(elements(of: list).suffix(8))

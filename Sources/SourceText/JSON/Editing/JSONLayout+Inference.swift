@@ -83,7 +83,8 @@ extension JSONDocument {
 
   func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
 
-  func isOnOneLine(_ node: JSONNode) -> Bool {
+  /// Whether no line break stands in a value.
+  package func isOnOneLine(_ node: JSONNode) -> Bool {
     !source.bytes[range(node)].contains(UInt8(ascii: "\n"))
   }
 

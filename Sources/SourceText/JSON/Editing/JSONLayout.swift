@@ -14,6 +14,8 @@ package struct JSONLayout: Equatable, Sendable {
   package var arrayPadding: String
   /// Whether what would fit on a line is written over several all the same.
   package var isSpread: Bool
+  /// The keys of lists whose objects are written over several lines however short they are.
+  package var spreadLists: Set<String> = []
   /// The most characters of a line with several values.
   package var width: Int
 
@@ -21,6 +23,13 @@ package struct JSONLayout: Equatable, Sendable {
   package static let canonical = JSONLayout(
     lineBreak: "\n", unit: "  ", colon: ": ", comma: ", ", objectPadding: " ", arrayPadding: "",
     isSpread: false, width: 100)
+
+  /// The same, but with objects of some lists over several lines.
+  package func spreading(_ lists: Set<String>) -> JSONLayout {
+    var layout = self
+    layout.spreadLists = lists
+    return layout
+  }
 }
 
 /// Where a value is to stand.
@@ -35,22 +44,30 @@ package struct JSONPlace: Sendable {
 
 extension JSONLayout {
   /// A value as text.
-  package func text(_ value: JSONValue, at place: JSONPlace = .start) -> String {
+  ///
+  /// - Parameters:
+  ///   - key: The key that it stands under.
+  ///   - isEntry: Whether it stands in the list of that key.
+  package func text(
+    _ value: JSONValue, at place: JSONPlace = .start, under key: String = "", isEntry: Bool = false
+  ) -> String {
     let parts: [Part]
     switch value {
-    case .object(let members): parts = members.map { Part(key: quoted($0.key) + colon, value: $0.value) }
-    case .array(let elements): parts = elements.map { Part(key: "", value: $0) }
+    case .object(let members):
+      parts = members.map { Part(name: quoted($0.key) + colon, key: $0.key, isEntry: false, value: $0.value) }
+    case .array(let elements): parts = elements.map { Part(name: "", key: key, isEntry: true, value: $0) }
     default: return value.text(onOneLine: true)
     }
     guard let lineBreak, !parts.isEmpty else { return line(value) }
-    if !isSpread, !parts.contains(where: \.value.holdsOthers) {
+    if !isSpread, !parts.contains(where: \.value.holdsOthers), !(isEntry && spreadLists.contains(key)) {
       let line = line(value)
       if place.column + line.unicodeScalars.count <= width { return line }
     }
     let indentation = place.indentation + unit
     let lines = parts.map { part in
-      let column = indentation.utf8.count + part.key.unicodeScalars.count
-      return part.key + text(part.value, at: JSONPlace(indentation: indentation, column: column))
+      let column = indentation.utf8.count + part.name.unicodeScalars.count
+      let place = JSONPlace(indentation: indentation, column: column)
+      return part.name + text(part.value, at: place, under: part.key, isEntry: part.isEntry)
     }
     let (opening, closing) = value.brackets
     return opening + lineBreak + indentation + lines.joined(separator: "," + lineBreak + indentation)
@@ -76,7 +93,10 @@ extension JSONLayout {
   }
 
   private struct Part {
+    /// With its colon; empty in a list.
+    let name: String
     let key: String
+    let isEntry: Bool
     let value: JSONValue
   }
 
