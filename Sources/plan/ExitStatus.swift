@@ -1,7 +1,7 @@
 /// How the program ends.
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
-  /// `check` found what it was told to fail on.
+  /// `check` found what it was told to fail on, or `format --check` a plan laid out otherwise.
   case findings = 1
   /// A plan could not be read or is not valid.
   case invalidPlan = 2
@@ -14,7 +14,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .success: "all well"
-    case .findings: "'check' found what it was told to fail on"
+    case .findings: "'check' found what it was told to fail on, or 'format --check' a layout"
     case .invalidPlan: "a plan could not be read or is not valid"
     case .usage: "the command line is wrong"
     case .writingFailed: "writing failed"

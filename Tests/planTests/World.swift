@@ -1,4 +1,5 @@
 import StrategicPlan
+import Synchronization
 import TestSupport
 
 @testable import plan
@@ -9,6 +10,8 @@ struct World {
   var environment: [String: String] = [:]
   var today = "2026-11-20"
   var output = Context.Stream()
+  /// What a person types, a line each; nil where nobody is there.
+  var answers: [String]?
 
   /// Testing has an exit status too.
   typealias Status = plan.ExitStatus
@@ -17,6 +20,9 @@ struct World {
     let output: String
     let errors: String
     let status: Status
+    /// What was asked of the person at the terminal.
+    var questions: [String] = []
+    var remarks = ""
   }
 
   func run(_ arguments: String...) -> Result { run(arguments) }
@@ -28,14 +34,33 @@ struct World {
     var context = Context(
       files: files, environment: { [environment] in environment[$0] }, today: today, standardOutput: output,
       standardError: .init())
+    let person = answers.map(Person.init)
+    context.dialogue = person
+    let said = Mutex("")
+    context.remark = { text in said.withLock { $0 += text } }
     let status = context.run(arguments)
-    return Result(output: context.output, errors: context.errors, status: status)
+    return Result(
+      output: context.output, errors: context.errors, status: status, questions: person?.questions ?? [],
+      remarks: said.withLock(\.self))
   }
 
   static func terminal(width: Int) -> World {
     var world = World()
     world.output = Context.Stream(isTerminal: true, width: width)
     return world
+  }
+}
+
+/// Somebody who answers questions with lines that are known beforehand.
+private final class Person: Dialogue {
+  private var answers: [String]
+  private(set) var questions: [String] = []
+
+  init(answers: [String]) { self.answers = answers }
+
+  func ask(_ text: String) -> String? {
+    questions.append(text)
+    return answers.isEmpty ? nil : answers.removeFirst()
   }
 }
 

@@ -92,10 +92,10 @@ extension CommandHelp {
   /// The page that `plan` alone prints.
   static func overview(width: Int, style: Style) -> String {
     var text = "plan: where strategic plans stand\n\n"
-    text +=
-      style(.strong, "Usage") + "\n  plan COMMAND [OPTIONS] [PATH…]\n\n" + style(.strong, "Commands") + "\n"
-    for command in CommandTable.commands {
-      text += entry(command.help.name, command.help.summary, width: width)
+    text += style(.strong, "Usage") + "\n  plan COMMAND [OPTIONS] [PATH…]\n"
+    for group in CommandTable.groups {
+      text += "\n" + style(.strong, group.heading) + "\n"
+      for command in group.commands { text += entry(command.help.name, command.help.summary, width: width) }
     }
     text += entry("help COMMAND", "a command's page; with --man the manual", width: width)
     text += "\n"

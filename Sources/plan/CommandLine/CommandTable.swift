@@ -1,11 +1,22 @@
 /// The commands of the program, in the order in which help lists them.
 enum CommandTable {
-  static let commands: [any Command.Type] = [
-    StatusCommand.self, ListCommand.self, ShowCommand.self, ReportCommand.self, CheckCommand.self,
-    UpdateCommand.self, MeasureCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self,
-    MoveCommand.self, RenameCommand.self, InitCommand.self, FormatCommand.self, SchemaCommand.self,
-    CompletionsCommand.self,
+  /// Commands under the headings of the overview.
+  static let groups: [(heading: String, commands: [any Command.Type])] = [
+    (
+      "Where plans stand",
+      [StatusCommand.self, ListCommand.self, ShowCommand.self, ReportCommand.self, CheckCommand.self]
+    ),
+    (
+      "Keeping them up to date",
+      [
+        UpdateCommand.self, MeasureCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self,
+        MoveCommand.self, RenameCommand.self, InitCommand.self, FormatCommand.self,
+      ]
+    ),
+    ("More", [SchemaCommand.self, CompletionsCommand.self]),
   ]
+
+  static let commands = groups.flatMap(\.commands)
 
   static let version = "0.1.0"
 

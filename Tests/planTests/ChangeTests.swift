@@ -1,0 +1,327 @@
+import Testing
+
+@testable import plan
+
+/// Commands that change plans, from the command line to the file.
+@Suite struct ChangeTests {
+  static let plan = #"""
+    {
+      "title": "P",
+      "period": { "start": "2025", "end": "2027" },
+      "strategicObjectives": [
+        {
+          "id": "C",
+          "title": "Citoyens",
+          "operationalObjectives": [
+            {
+              "id": "C1",
+              "title": "Écouter",
+              "actions": [
+                {
+                  "id": "C1.1",
+                  "title": "Ouvrir un café",
+                  "referents": ["FL"],
+                  "indicators": ["Charte"],
+                  "updates": [
+                    { "date": "2026-01-31", "status": "done" }
+                  ]
+                },
+                {
+                  "id": "C1.2",
+                  "title": "Fermer le café",
+                  "dependsOn": ["C1.1"]
+                }
+              ]
+            }
+          ]
+        }
+      ]
+    }
+
+    """#
+
+  private let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": ChangeTests.plan])
+
+  private var text: String { files.contents["/home/plan/Plans/p.json"] ?? "" }
+
+  private func run(_ arguments: String..., answers: [String]? = nil) -> World.Result {
+    var world = World()
+    world.files = files
+    world.answers = answers
+    return world.run(arguments)
+  }
+
+  private func changed(_ old: String, to new: String) -> String {
+    ChangeTests.plan.replacing(old, with: new, maxReplacements: 1)
+  }
+
+  @Test func `an update is one line, told in one line`() {
+    let result = run("update", "C1.2", "--status", "inProgress", "--progress", "12,5%", "--note", "Oui")
+    #expect(result.status == .success)
+    #expect(result.output == "Plans/p.json: C1.2: inProgress, 12.5 % on 2026-11-20\n")
+    #expect(result.errors == "")
+    let updates = """
+      "dependsOn": ["C1.1"],
+                    "updates": [
+                      { "date": "2026-11-20", "status": "inProgress", "progress": 12.5, "note": "Oui" }
+                    ]
+      """
+    #expect(text == changed("\"dependsOn\": [\"C1.1\"]", to: updates))
+    #expect(
+      run("update", "p:C1.2", "--undo").output == "Plans/p.json: C1.2: took back its entry of 2026-11-20\n")
+    #expect(text == ChangeTests.plan)
+  }
+
+  @Test func `a dry run shows the diff and writes nothing`() {
+    let result = run("measure", "C1.1", "--achieved", "--date", "2026-02", "--dry-run")
+    #expect(result.status == .success && text == ChangeTests.plan)
+    #expect(result.errors == "Plans/p.json: C1.1, Charte: achieved on 2026-02-28 (not written)\n")
+    #expect(
+      result.output == """
+        --- a/Plans/p.json
+        +++ b/Plans/p.json
+        @@ -14,7 +14,14 @@
+                       "id": "C1.1",
+                       "title": "Ouvrir un café",
+                       "referents": ["FL"],
+        -              "indicators": ["Charte"],
+        +              "indicators": [
+        +                {
+        +                  "name": "Charte",
+        +                  "measurements": [
+        +                    { "date": "2026-02", "achieved": true }
+        +                  ]
+        +                }
+        +              ],
+                       "updates": [
+                         { "date": "2026-01-31", "status": "done" }
+                       ]
+
+        """)
+  }
+
+  @Test func `what makes no sense is refused with its reason, unless forced`() {
+    let arguments = ["update", "C1.1", "--status", "inProgress"]
+    let refused = run(arguments[0], arguments[1], arguments[2], arguments[3])
+    #expect(refused.status == .usage && text == ChangeTests.plan)
+    #expect(
+      refused.errors == """
+        plan: error: nothing was written, because 'C1.1' was done on 2026-01-31, and 'inProgress' reopens it \
+        (--force writes it all the same)
+
+        """)
+    let forced = run(arguments[0], arguments[1], arguments[2], arguments[3], "--force")
+    #expect(forced.status == .success && forced.output == "Plans/p.json: C1.1: inProgress on 2026-11-20\n")
+    #expect(text.contains("{ \"date\": \"2026-11-20\", \"status\": \"inProgress\" }"))
+  }
+
+  @Test func `what would be no plan is refused with its place`() {
+    let result = run("set", "C1.2", "dependsOn", "C9")
+    #expect(result.status == .invalidPlan && text == ChangeTests.plan)
+    #expect(
+      result.errors == """
+        Plans/p.json:25:29: error: unknown item 'C9' [unknown-reference]
+        25 |               "dependsOn": ["C9"]
+           |                             ^^^^ did you mean 'C'?
+        plan: error: nothing was written: Plans/p.json would not be a plan any more
+
+        """)
+    let circle = run("set", "C1.1", "dependsOn", "C1.2")
+    #expect(circle.status == .invalidPlan && text == ChangeTests.plan)
+    #expect(circle.errors.contains("dependencies run in a circle: C1.1 → C1.2 → C1.1"))
+  }
+
+  @Test func `a plan that is broken is not changed`() {
+    files.contents["/home/plan/Plans/p.json"] = changed("\"title\": \"P\"", to: "\"titel\": \"P\"")
+    let before = text
+    let result = run("update", "C1.2", "--note", "n")
+    #expect(result.status == .invalidPlan && text == before)
+    #expect(result.errors.hasPrefix("Plans/p.json:2:3: error: unknown key 'titel' in a plan [unknown-key]\n"))
+    #expect(result.errors.hasSuffix("plan: error: a plan has to be sound before it is changed\n"))
+  }
+
+  @Test func `of several plans all are changed or none`() {
+    files.contents["/home/plan/Plans/q.json"] = ChangeTests.plan.replacing("C1.2", with: "D1.2")
+    let ambiguous = run("update", "C1.1", "--note", "n")
+    #expect(ambiguous.status == .usage)
+    #expect(ambiguous.errors == "plan: error: 'C1.1' is in several plans (say which: p:C1.1 or q:C1.1)\n")
+    let refused = run("update", "C1.2", "q:C1.1", "--status", "planned")
+    #expect(refused.status == .usage && text == ChangeTests.plan)
+    let result = run("update", "C1.2", "D1.2", "C1.2", "--status", "planned")
+    #expect(
+      result.output
+        == "Plans/p.json: C1.2: planned on 2026-11-20\nPlans/q.json: D1.2: planned on 2026-11-20\n")
+    #expect(
+      run("add", "strategic", "t").errors
+        == "plan: error: there are several plans (say which with --plan p or q)\n")
+    #expect(
+      run("add", "strategic", "t", "--plan", "q").output
+        == "Plans/q.json: added strategic objective 'S1' (t)\n")
+  }
+
+  @Test(arguments: [
+    (["update"], "update wants the id of an action (as in 'plan update C1.2 --status done')"),
+    (
+      ["update", "C1.2"],
+      "nothing is said of 'C1.2' (--status, --progress, --spent, --health, --deadline or --note)"
+    ),
+    (["update", "C1.2", "--progress", "140"], "'140' is not a value of --progress (expected PERCENT)"),
+    (["update", "C1.2", "--status", "doen"], "unknown value of --status 'doen' (did you mean 'done'?)"),
+    (["update", "C1.3", "--note", "n"], "unknown item 'C1.3' (did you mean 'C1.1'?)"),
+    (["measure", "C1.1", "Charte", "much"], "'much' is not a value (a number, such as 340 or 91.7)"),
+    (["measure", "C1.2", "3"], "action 'C1.2' has no indicator ('plan add indicator' adds one)"),
+    (["add", "acton", "t"], "unknown kind 'acton' (did you mean 'action'?)"),
+    (
+      ["add", "action", "t"], "a new action stands under an operational objective (say which with --under ID)"
+    ),
+    (["add", "action", "t", "--under", "C1", "--budget", "much"], "a budget"),
+    (["set", "C1.2", "deadlin", "2026"], "unknown key of an action 'deadlin' (did you mean 'deadline'?)"),
+    (["set", "C1.2", "updates", "[]"], "'updates' is not set by hand ('plan update' does it)"),
+    (
+      ["set", "C1.2", "weight", "much"], "'much' is no number, as 'weight' wants one (as in 1200 or 1200.50)"
+    ),
+    (["set", "C1.2", "budget", "{"], "the value of 'budget' looks like JSON, but"),
+    (
+      ["remove", "C1.1"],
+      "nothing was written, because action 'C1.1' is referred to by C1.2 (--force writes it all the same)"
+    ),
+    (["remove", "p"], "'p' is the plan itself (delete its file)"),
+    (["move", "C1.2", "--under", "C"], "'C' is no operational objective (an action stands under one)"),
+    (["move", "C1.2"], "move wants a place (--under ID, --before ID or --after ID)"),
+    (["rename", "C1.2", "C 1"], "'C 1' is not an id: letters, digits, '.', '-' and '_'"),
+    (["init"], "init wants a title (as in 'plan init --title \"PST 2025-2030\"')"),
+    (["init", "Plans/p.json", "--title", "t"], "Plans/p.json is there already, and is not overwritten"),
+    (
+      ["init", "--title", "t", "--start", "2027", "--end", "2025"],
+      "the period ends on 2025-12-31, before it starts on 2027-01-01"
+    ),
+    (["completions", "tcsh"], "unknown shell 'tcsh' (one of bash, zsh, fish)"),
+  ])
+  func `what is asked wrongly is told, and nothing is written`(arguments: [String], message: String) {
+    var world = World()
+    world.files = files
+    let result = world.run(arguments)
+    if message == "a budget" {
+      // Words are a budget too.
+      #expect(result.status == .success)
+      return
+    }
+    #expect(result.status == .usage)
+    #expect(result.errors.hasPrefix("plan: error: " + message), "\(result.errors)")
+    #expect(text == ChangeTests.plan && files.contents.count == 1)
+  }
+
+  @Test func `a full disk is told, and the file stays`() {
+    files.contents["/full/p.json"] = ChangeTests.plan
+    let result = run("update", "C1.2", "--note", "n", "/full/p.json")
+    #expect(result.status == .writingFailed)
+    #expect(
+      result.errors == "plan: error: /full/p.json: no space left on the device\n" && result.output == "")
+  }
+
+  @Test func `a new plan is valid and says what comes next`() {
+    let result = run("init", "--titel", "Été")
+    #expect(result.status == .usage)
+    let made = run("init", "--title", "Été : le plan", "--start", "2025", "--language", "fr")
+    #expect(
+      made.output == """
+        Plans/ete-le-plan.json: a new plan, 2025 to 2030
+        Next, its first objective: plan add strategic "…" --path Plans/ete-le-plan.json
+
+        """)
+    #expect(
+      files.contents["/home/plan/Plans/ete-le-plan.json"] == """
+        {
+          "formatVersion": 1,
+          "title": "Été : le plan",
+          "language": "fr",
+          "period": { "start": "2025", "end": "2030" },
+          "strategicObjectives": []
+        }
+
+        """)
+    let path = "Plans/ete-le-plan.json"
+    #expect(
+      run("add", "strategic", "A", "--path", path).output == "\(path): added strategic objective 'S1' (A)\n")
+    #expect(
+      run("add", "operational", "B", "--under", "S1", "--path", path).output
+        == "\(path): added operational objective 'S1.1' (B) under 'S1'\n")
+    #expect(
+      run("add", "action", "C", "--under", "S1.1", "--path", path).output
+        == "\(path): added action 'S1.1.1' (C) under 'S1.1'\n")
+    #expect(run("format", "--check", path).status == .success)
+  }
+
+  @Test func `format writes the canonical layout, or tells what is laid out otherwise`() {
+    let odd = #"{"period":{"end":"2027","start":"2025"},"title":"caf\u00e9"}"#
+    files.contents["/home/plan/Plans/p.json"] = odd
+    let check = run("format", "--check")
+    #expect(check.status == .findings && text == odd)
+    #expect(check.output == "Plans/p.json: not in the canonical layout\n")
+    #expect(run("format").output == "Plans/p.json: formatted\n")
+    #expect(
+      text == "{\n  \"title\": \"caf\\u00e9\",\n  \"period\": { \"start\": \"2025\", \"end\": \"2027\" }\n}\n"
+    )
+    #expect(run("format").output == "" && run("format", "--check").status == .success)
+  }
+
+  @Test func `update asks which action and what changed`() {
+    let result = run("update", answers: ["café", "2", "3", "40", "1200", "", "2027", "Ouvert", "FL", "", ""])
+    #expect(result.status == .success)
+    #expect(
+      result.output
+        == "Plans/p.json: C1.2: inProgress, 40 %, 1200.00 EUR spent, deadline 2027 on 2026-11-20\n")
+    #expect(
+      result.questions == [
+        "Which action? Its id, or words of its title: ", "A number, or other words: ",
+        "Status (1 not started, 2 planned, 3 in progress, 4 on hold, 5 blocked, 6 done, 7 abandoned): ",
+        "Progress (0–100 %): ", "Spent so far, in all: ", "Health (1 good, 2 at risk, 3 blocked, 4 paused): ",
+        "New deadline (2027-06-30, 2027-06, 2027): ", "Note: ", "Says who: ", "When [2026-11-20]: ",
+        "Write it? [Y/n] ",
+      ])
+    #expect(
+      result.remarks == """
+           1  C1.1  Ouvrir un café
+           2  C1.2  Fermer le café
+        C1.2  Fermer le café
+        not started · 0%
+        Leave empty what has not changed.
+        C1.2: inProgress, 40 %, 1200.00 EUR spent, deadline 2027 on 2026-11-20
+
+        """)
+  }
+
+  @Test(arguments: [
+    [], [""], ["nothing"], ["C1.2"], ["C1.2", "", "", "", "", "", ""], ["C1.2", "3", "x"],
+    ["C1.2", "done", "", "", "", "", "", "n"],
+  ])
+  func `whoever stops, or says no, leaves all as it was`(answers: [String]) {
+    let result = run("update", answers: answers)
+    #expect(result.status == .success && result.output == "" && result.errors == "Nothing was written.\n")
+    #expect(text == ChangeTests.plan)
+  }
+
+  @Test func `what makes no sense is asked about`() {
+    let answers = ["C1.1", "in", "", "", "", "", "", "", ""]
+    #expect(run("update", answers: answers + [""]).errors == "Nothing was written.\n")
+    let result = run("update", answers: answers + ["y"])
+    #expect(result.questions.last == "Write it all the same? [y/N] ")
+    #expect(result.output == "Plans/p.json: C1.1: inProgress on 2026-11-20\n")
+  }
+
+  @Test func `init asks for what no option says`() {
+    var world = World()
+    world.files = MemoryFiles(contents: ["/home/plan/x/y": ""])
+    world.environment = ["LANG": "fr_BE.UTF-8"]
+    world.answers = ["PST", "", "2025", "x", "2030", ""]
+    let result = world.run("init", "x/pst.json")
+    #expect(result.output.hasPrefix("x/pst.json: a new plan, 2025 to 2030\n"))
+    #expect(
+      result.questions == [
+        "Quel est l’intitulé du plan ?\u{A0}: ", "De quelle organisation ?\u{A0}: ",
+        "Il commence en [2026]\u{A0}: ",
+        "Il se termine en [2030]\u{A0}: ", "Ce n’est pas compris. Il se termine en [2030]\u{A0}: ",
+        "Langue de ses rapports [fr]\u{A0}: ",
+      ])
+  }
+}
