@@ -140,7 +140,10 @@ import Testing
     #expect(result.summary == ["C1.1: a note on 2025-09-01"])
   }
 
-  @Test(arguments: [
+  /// A status that an action has, the date of an entry, what it says, and what is objected.
+  private typealias Slip = (status: String, date: String?, said: String, objections: [String])
+
+  private static let slips: [Slip] = [
     (
       "done", "2025-04-01", #"{"status": "inProgress"}"#,
       ["'a' was done on 2025-02-28, and 'inProgress' reopens it"]
@@ -161,18 +164,20 @@ import Testing
     ),
     ("inProgress", nil, #"{"status": "done", "progress": 80}"#, ["'a' is done, and 80 % is less than 100 %"]),
     ("inProgress", "2025-09-02", #"{"note": "n"}"#, ["2025-09-02 has not come yet"]),
+    ("done", nil, #"{"deadline": "2026"}"#, ["'a' is done, and has no deadline any more"]),
     ("inProgress", nil, #"{"deadline": "2024"}"#, ["'a' starts on 2025-01-01, after that deadline"]),
-  ])
-  func `what makes no sense is objected to`(status: String, date: String?, said: String, objections: [String])
-    throws
-  {
+  ]
+
+  @Test(arguments: slips)
+  private func `what makes no sense is objected to`(slip: Slip) throws {
+    let (status, date, said, objections) = slip
     let text = #"""
       {"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "S", "title": "s",
       "operationalObjectives": [{"id": "O", "title": "o", "actions": [{"id": "a", "title": "a", "start": "2025",
       "updates": [{"date": "2025-02", "status": "\#(status)", "progress": 30, "spent": 100}]}]}]}]}
       """#
-    let said = try #require(JSONDocument.read(SourceFile(name: "", bytes: Array(said.utf8))).document)
-    func word(_ key: String) -> String? { said.value(of: key, in: .root).map(said.string) }
+    let words = try #require(JSONDocument.read(SourceFile(name: "", bytes: Array(said.utf8))).document)
+    func word(_ key: String) -> String? { words.value(of: key, in: .root).map(words.string) }
     let result = try change(text) { editor throws(EditProblem) in
       let entry = entry {
         $0.date = date.flatMap(DateText.init)

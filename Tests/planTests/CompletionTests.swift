@@ -11,7 +11,7 @@ import Testing
   private func lines(_ arguments: [String]) -> [String] {
     var world = World()
     world.files = MemoryFiles(contents: [
-      "/home/plan/Plans/p.json": ChangeTests.plan.replacing(
+      "/home/plan/Plans/p.json": EditingCommandTests.plan.replacing(
         "\"FL\"", with: "\"Service à \\\"tous\\\"\", \"l'un\""),
       "/home/plan/Plans/broken.json": "{",
     ])
@@ -55,7 +55,7 @@ import Testing
     ("plan sta", ["status"]), ("plan list -r Ser", [#"Service\ à\ \"tous\""#]),
     ("plan list -r \"Ser", [#"Service à \"tous\""#]),
     ("plan list -r 'l", [#"l'\''un"#]), (#"plan list -r Service\ à"#, [#"Service\ à\ \"tous\""#]),
-    ("plan show p:C1.1", []), ("plan update --health=at", ["atRisk"]),
+    ("plan show p:C1.1", ["C1.1"]), ("plan update --health=at", ["atRisk"]),
     ("plan show C1.2 C1.", ["C1.1", "C1.2"]), ("pl", commands),
   ])
   func `bash is given words as it writes them`(line: String, words: [String]) {

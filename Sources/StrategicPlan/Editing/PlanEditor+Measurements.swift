@@ -82,6 +82,11 @@ extension PlanEditor {
     if entry.isAchieved, entry.value == nil, isMeasured {
       objections.append("'\(name)' is measured in numbers, and --achieved is for a deliverable")
     }
+    if entry.isAchieved,
+      let earlier = indicator.measurements.known(on: date).last(where: { $0.achieved == true })
+    {
+      objections.append("'\(name)' was achieved on \(earlier.date?.last.description ?? "")")
+    }
     if entry.value != nil, !isMeasured, indicator.measurements.contains(where: { $0.achieved != nil }) {
       objections.append("'\(name)' is a deliverable, and has no value; --achieved says that it is there")
     }

@@ -64,9 +64,12 @@ struct Transition {
   }
 
   private var deadlineObjection: String? {
-    guard let deadline = entry.deadline?.days(in: plan.calendar), let start = action.start?.first,
-      deadline.last < start
-    else { return nil }
+    guard let deadline = entry.deadline?.days(in: plan.calendar)?.last else { return nil }
+    let status = entry.status ?? standing.status
+    guard status.isOpen else {
+      return "'\(id)' is \(status.rawValue), and has no deadline any more"
+    }
+    guard let start = action.start?.first, deadline < start else { return nil }
     return "'\(id)' starts on \(start), after that deadline"
   }
 

@@ -32,7 +32,7 @@ struct Completer {
         .beginning(with: current)
     }
     guard let command = CommandTable.command(named: name)?.help else { return [] }
-    return Line(command, Array(words.dropFirst())).candidates(for: current, from: self)
+    return Line(command, Array(words.dropFirst()), current: current).candidates(from: self)
   }
 
   private var commands: [Candidate] {
@@ -49,9 +49,12 @@ private struct Line {
   /// The option that wants a value.
   var pending: CommandHelp.Row?
   var optionsHaveEnded = false
+  /// What has been typed of the word that is being completed.
+  let current: String
 
-  init(_ command: CommandHelp, _ words: [String]) {
+  init(_ command: CommandHelp, _ words: [String], current: String) {
     self.command = command
+    self.current = current
     for word in words {
       if let option = pending {
         values[option.name, default: []].append(word)
@@ -72,7 +75,7 @@ private struct Line {
     }
   }
 
-  func candidates(for current: String, from completer: Completer) -> [Completer.Candidate]? {
+  func candidates(from completer: Completer) -> [Completer.Candidate]? {
     if let pending { return completer.values(of: pending, for: current, on: self) }
     if current.hasPrefix("-"), !optionsHaveEnded {
       guard let equals = current.firstIndex(of: "=") else {
@@ -115,10 +118,10 @@ extension Completer {
     case .paths: return nil
     case .words(let words): return words.map { Candidate(word: $0) }
     case .plans: return plans(line).map { Candidate(word: $0.id.text, summary: $0.title.string) }
-    case .items(let levels): return items(plans(line)) { levels.contains($0.level) }
+    case .items(let levels): return items(line) { levels.contains($0.level) }
     case .parts:
       let plans = plans(line)
-      return items(plans) { _ in true } + registered(plans)
+      return items(line) { _ in true } + registered(plans)
         + plans.map { Candidate(word: $0.id.text, summary: $0.title.string) }
     case .indicators:
       return plans(line).flatMap { plan in plan.indicatorNames(of: line.arguments.first) }
@@ -150,14 +153,14 @@ extension Completer {
     }.filter { wanted.isEmpty || wanted.contains($0.id.text) }
   }
 
-  /// Ids that are in several plans with those of their plans.
-  private func items(_ plans: [Plan], where isMeant: (Item) -> Bool) -> [Candidate] {
-    let items = plans.flatMap { PlanStanding($0, Moment(context.today)).items }.filter(isMeant)
+  /// Ids, with those of their plans where they are in several or where a plan's was typed.
+  private func items(_ line: Line, where isMeant: (Item) -> Bool) -> [Candidate] {
+    let items = plans(line).flatMap { PlanStanding($0, Moment(context.today)).items }.filter(isMeant)
     var counts: [String: Int] = [:]
     for item in items { counts[item.id.text, default: 0] += 1 }
     return items.map { item in
-      let isAlone = counts[item.id.text] == 1
-      return Candidate(word: isAlone ? item.id.text : item.qualifiedID, summary: item.title.string)
+      let isQualified = counts[item.id.text] != 1 || line.current.hasPrefix(item.plan.id.text + ":")
+      return Candidate(word: isQualified ? item.qualifiedID : item.id.text, summary: item.title.string)
     }
   }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import plan
 
 /// Commands that change plans, from the command line to the file.
-@Suite struct ChangeTests {
+@Suite struct EditingCommandTests {
   static let plan = #"""
     {
       "title": "P",
@@ -40,7 +40,7 @@ import Testing
 
     """#
 
-  private let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": ChangeTests.plan])
+  private let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": EditingCommandTests.plan])
 
   private var text: String { files.contents["/home/plan/Plans/p.json"] ?? "" }
 
@@ -52,7 +52,7 @@ import Testing
   }
 
   private func changed(_ old: String, to new: String) -> String {
-    ChangeTests.plan.replacing(old, with: new, maxReplacements: 1)
+    EditingCommandTests.plan.replacing(old, with: new, maxReplacements: 1)
   }
 
   @Test func `an update is one line, told in one line`() {
@@ -69,12 +69,12 @@ import Testing
     #expect(text == changed("\"dependsOn\": [\"C1.1\"]", to: updates))
     #expect(
       run("update", "p:C1.2", "--undo").output == "Plans/p.json: C1.2: took back its entry of 2026-11-20\n")
-    #expect(text == ChangeTests.plan)
+    #expect(text == EditingCommandTests.plan)
   }
 
   @Test func `a dry run shows the diff and writes nothing`() {
     let result = run("measure", "C1.1", "--achieved", "--date", "2026-02", "--dry-run")
-    #expect(result.status == .success && text == ChangeTests.plan)
+    #expect(result.status == .success && text == EditingCommandTests.plan)
     #expect(result.errors == "Plans/p.json: C1.1, Charte: achieved on 2026-02-28 (not written)\n")
     #expect(
       result.output == """
@@ -103,7 +103,7 @@ import Testing
   @Test func `what makes no sense is refused with its reason, unless forced`() {
     let arguments = ["update", "C1.1", "--status", "inProgress"]
     let refused = run(arguments[0], arguments[1], arguments[2], arguments[3])
-    #expect(refused.status == .usage && text == ChangeTests.plan)
+    #expect(refused.status == .usage && text == EditingCommandTests.plan)
     #expect(
       refused.errors == """
         plan: error: nothing was written, because 'C1.1' was done on 2026-01-31, and 'inProgress' reopens it \
@@ -117,7 +117,7 @@ import Testing
 
   @Test func `what would be no plan is refused with its place`() {
     let result = run("set", "C1.2", "dependsOn", "C9")
-    #expect(result.status == .invalidPlan && text == ChangeTests.plan)
+    #expect(result.status == .invalidPlan && text == EditingCommandTests.plan)
     #expect(
       result.errors == """
         Plans/p.json:25:29: error: unknown item 'C9' [unknown-reference]
@@ -127,7 +127,7 @@ import Testing
 
         """)
     let circle = run("set", "C1.1", "dependsOn", "C1.2")
-    #expect(circle.status == .invalidPlan && text == ChangeTests.plan)
+    #expect(circle.status == .invalidPlan && text == EditingCommandTests.plan)
     #expect(circle.errors.contains("dependencies run in a circle: C1.1 → C1.2 → C1.1"))
   }
 
@@ -141,12 +141,12 @@ import Testing
   }
 
   @Test func `of several plans all are changed or none`() {
-    files.contents["/home/plan/Plans/q.json"] = ChangeTests.plan.replacing("C1.2", with: "D1.2")
+    files.contents["/home/plan/Plans/q.json"] = EditingCommandTests.plan.replacing("C1.2", with: "D1.2")
     let ambiguous = run("update", "C1.1", "--note", "n")
     #expect(ambiguous.status == .usage)
     #expect(ambiguous.errors == "plan: error: 'C1.1' is in several plans (say which: p:C1.1 or q:C1.1)\n")
     let refused = run("update", "C1.2", "q:C1.1", "--status", "planned")
-    #expect(refused.status == .usage && text == ChangeTests.plan)
+    #expect(refused.status == .usage && text == EditingCommandTests.plan)
     let result = run("update", "C1.2", "D1.2", "C1.2", "--status", "planned")
     #expect(
       result.output
@@ -208,11 +208,11 @@ import Testing
     }
     #expect(result.status == .usage)
     #expect(result.errors.hasPrefix("plan: error: " + message), "\(result.errors)")
-    #expect(text == ChangeTests.plan && files.contents.count == 1)
+    #expect(text == EditingCommandTests.plan && files.contents.count == 1)
   }
 
   @Test func `a full disk is told, and the file stays`() {
-    files.contents["/full/p.json"] = ChangeTests.plan
+    files.contents["/full/p.json"] = EditingCommandTests.plan
     let result = run("update", "C1.2", "--note", "n", "/full/p.json")
     #expect(result.status == .writingFailed)
     #expect(
@@ -298,7 +298,7 @@ import Testing
   func `whoever stops, or says no, leaves all as it was`(answers: [String]) {
     let result = run("update", answers: answers)
     #expect(result.status == .success && result.output == "" && result.errors == "Nothing was written.\n")
-    #expect(text == ChangeTests.plan)
+    #expect(text == EditingCommandTests.plan)
   }
 
   @Test func `what makes no sense is asked about`() {
