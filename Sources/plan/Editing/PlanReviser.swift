@@ -135,7 +135,7 @@ struct PlanReviser {
     }
     let source = plan.document.source
     let revised = SourceFile(name: source.name, bytes: source.applying(editor.edits))
-    _ = try load(revised, in: &context) { count in
+    _ = try load(revised, in: &context) { _ in
       .invalid("nothing was written: \(source.name) would not be a plan any more")
     }
     return editor
@@ -146,7 +146,10 @@ struct PlanReviser {
     _ source: SourceFile, in context: inout Context, orElse failure: (Int) -> Failure
   ) throws(Failure) -> Plan {
     let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.name))
-    if let plan = loading.plan { return plan }
+    if let plan = loading.plan {
+      context.loaded.append(plan)
+      return plan
+    }
     let writer = FindingsWriter(
       style: context.style(options.color, for: context.standardError), width: context.standardError.width,
       showsAll: false, showAll: "plan check --all")
