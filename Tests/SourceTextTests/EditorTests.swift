@@ -13,9 +13,9 @@ import Testing
     let owner = try #require(document.value(of: "at", in: document.root))
     var editor = JSONEditor(document)
     if let list = document.value(of: "log", in: owner) {
-      editor.insert(entry, at: position ?? document.count(of: list), in: list, named: "log")
+      editor.insert(.value(entry), at: position ?? document.count(of: list), in: list, named: "log")
     } else {
-      editor.insertList(of: entry, for: "log", in: owner, order: ["id", "title", "log", "end"])
+      editor.insertList(of: .value(entry), for: "log", in: owner, order: ["id", "title", "log", "end"])
     }
     return String(decoding: source.applying(editor.edits), as: UTF8.self)
   }

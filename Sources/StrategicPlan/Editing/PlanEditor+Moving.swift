@@ -34,9 +34,9 @@ extension PlanEditor {
     json.removeChild(at: part.position, of: list)
     let order = owner.kind.order
     if let target = document.value(of: part.kind.list, in: owner.node) {
-      json.insertCopy(of: part.node, at: position, in: target, named: part.kind.list)
+      json.insert(.copy(part.node), at: position, in: target, named: part.kind.list)
     } else {
-      json.insertList(ofCopy: part.node, for: part.kind.list, in: owner.node, order: order)
+      json.insertList(of: .copy(part.node), for: part.kind.list, in: owner.node, order: order)
     }
     let place =
       switch neighbour {

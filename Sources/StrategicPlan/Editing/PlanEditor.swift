@@ -26,11 +26,11 @@ package struct PlanEditor {
     _ value: JSONValue, at position: Int? = nil, to key: String, of owner: JSONNode, order: [String]
   ) {
     if let list = document.value(of: key, in: owner), document.kind(list) == .array {
-      json.insert(value, at: position ?? document.count(of: list), in: list, named: key)
+      json.insert(.value(value), at: position ?? document.count(of: list), in: list, named: key)
     } else if document.value(of: key, in: owner) != nil {
       json.set(.array([value]), for: key, in: owner, order: order)
     } else {
-      json.insertList(of: value, for: key, in: owner, order: order)
+      json.insertList(of: .value(value), for: key, in: owner, order: order)
     }
   }
 }

@@ -1,0 +1,167 @@
+/// Writes values to be added to a document, so that they look like what stands there.
+struct JSONWriter {
+  let document: JSONDocument
+  /// How what has no neighbours is laid out.
+  var layout: JSONLayout
+
+  /// The same, but nothing is written over several lines.
+  var onOneLine: JSONWriter {
+    var writer = self
+    writer.layout.lineBreak = nil
+    return writer
+  }
+}
+
+extension JSONWriter {
+  /// A list with one entry, laid out like the nearest one of its key.
+  func list(of entry: JSONEntry, named key: String, at place: JSONPlace, near node: JSONNode) -> String {
+    let kin = document.nearestList(named: key, to: node)
+    let samples = kin.map(document.lastElements) ?? []
+    guard let lineBreak = layout.lineBreak else {
+      let padding = layout.arrayPadding
+      return "[" + padding + text(entry, like: samples, in: key, place) + padding + "]"
+    }
+    let frame = kin.flatMap { list in
+      JSONFrame(of: list, in: document)?.reindented(
+        from: document.indentation(at: document.offset(list)), to: place.indentation)
+    }
+    let usual = lineBreak + place.indentation
+    let opening = frame?.opening ?? usual + layout.unit
+    let inner =
+      opening.afterLastLineBreak.map { JSONPlace(indentation: $0, column: $0.utf8.count) } ?? place
+    return "[" + opening + text(entry, like: samples, in: key, inner) + (frame?.closing ?? usual) + "]"
+  }
+
+  /// - Parameter kin: Entries beside which it stands, or of another list of the key.
+  func text(_ entry: JSONEntry, like kin: [JSONNode], in key: String, _ place: JSONPlace) -> String {
+    switch entry {
+    case .value(let value): text(value, like: kin, in: key, place)
+    case .copy(let node):
+      document.text(document.range(node)).reindented(
+        from: document.indentation(at: document.offset(node)), to: place.indentation)
+    }
+  }
+
+  /// Where something at an offset stands; of no interest where all is on one line.
+  func place(at offset: Int) -> JSONPlace {
+    guard layout.lineBreak != nil else { return .start }
+    return JSONPlace(indentation: document.indentation(at: offset), column: document.column(at: offset))
+  }
+
+  /// A value that looks like its kin, where that are objects.
+  private func text(_ value: JSONValue, like kin: [JSONNode], in key: String, _ place: JSONPlace) -> String {
+    let kin = kin.filter { document.kind($0) == .object && document.firstChild(of: $0) != nil }
+    guard case .object(let members) = value, let model = kin.last, let first = document.firstChild(of: model)
+    else { return layout.text(value, at: place, under: key, isEntry: true) }
+    var local = layout
+    local.colon = document.colon(after: first) ?? layout.colon
+    guard let lineBreak = layout.lineBreak else { return local.text(value, at: place) }
+    if !local.spreadLists.contains(key) || kin.allSatisfy(document.isOnOneLine),
+      let line = lineLikeKin(value, kin, local, place)
+    {
+      return line
+    }
+
+    let inner = lineBreak + place.indentation + layout.unit
+    let spread = kin.last { !document.isOnOneLine($0) }
+    let frame = spread.flatMap { spread in
+      JSONFrame(of: spread, in: document)?.reindented(
+        from: document.indentation(at: document.offset(spread)), to: place.indentation)
+    }
+    let opening = frame?.opening ?? inner
+    let separator = frame?.separator ?? "," + inner
+    let indentation = (separator.afterLastLineBreak ?? place.indentation).onlyBlanks
+    let lines = members.map { member in
+      let name = local.quoted(member.key) + local.colon
+      let column = indentation.utf8.count + name.unicodeScalars.count
+      return name
+        + local.text(
+          member.value, at: JSONPlace(indentation: indentation, column: column), under: member.key)
+    }
+    let closing = frame?.closing ?? lineBreak + place.indentation
+    return "{" + opening + lines.joined(separator: separator) + closing + "}"
+  }
+
+  /// An object on one line; nil where its kin or its length speak against it.
+  private func lineLikeKin(
+    _ value: JSONValue, _ kin: [JSONNode], _ layout: JSONLayout, _ place: JSONPlace
+  ) -> String? {
+    let lines = kin.filter(document.isOnOneLine)
+    let spread = kin.filter { !document.isOnOneLine($0) }
+    let couldBeLines = spread.filter {
+      document.holdsScalarsOnly($0) && document.count(ofCharactersIn: $0) <= layout.width / 2
+    }
+    guard layout.lineBreak != nil, couldBeLines.isEmpty, !lines.isEmpty || !layout.isSpread else {
+      return nil
+    }
+    var layout = layout
+    if let model = lines.last, let frame = JSONFrame(of: model, in: document) {
+      layout.objectPadding = frame.opening
+      layout.comma = frame.separator ?? layout.comma
+    }
+    guard !value.holdsNested || lines.contains(where: { !document.holdsScalarsOnly($0) }) else { return nil }
+    let line = layout.line(value)
+    let longest = lines.map(document.count(ofCharactersIn:)).max() ?? 0
+    let width = max(layout.width, place.column + longest)
+    return place.column + line.unicodeScalars.count <= width ? line : nil
+  }
+}
+
+extension JSONPlace {
+  func behind(_ text: String) -> JSONPlace {
+    JSONPlace(indentation: indentation, column: column + text.unicodeScalars.count)
+  }
+}
+
+extension JSONValue {
+  /// Whether a list or an object is in it that has something in it.
+  fileprivate var holdsNested: Bool {
+    switch self {
+    case .object(let members): members.contains { $0.value.holdsOthers }
+    case .array(let elements): elements.contains(where: \.holdsOthers)
+    default: false
+    }
+  }
+}
+
+extension String {
+  var onlyBlanks: String { String(prefix { $0 == " " || $0 == "\t" }) }
+}
+
+extension JSONDocument {
+  /// Whether something stands before a member's key on its line.
+  func isAmidLine(_ value: JSONNode) -> Bool {
+    guard value.index > 0 else { return false }
+    var start = offset(JSONNode(index: Int(value.index) - 1))
+    while start > 0,
+      source.bytes[start - 1] == UInt8(ascii: " ") || source.bytes[start - 1] == UInt8(ascii: "\t")
+    {
+      start -= 1
+    }
+    return start > 0 && source.bytes[start - 1] != UInt8(ascii: "\n")
+  }
+
+  /// The last few values of a list.
+  func lastElements(of list: JSONNode) -> [JSONNode] {
+    Array(elements(of: list).suffix(8))
+  }
+
+  /// The list with something in it that stands under a key, nearest before a value or else behind it.
+  func nearestList(named key: String, to node: JSONNode) -> JSONNode? {
+    func list(behind index: Int) -> JSONNode? {
+      let name = JSONNode(index: index)
+      guard isString(name), text(ofString: name).elementsEqual(key.utf8), let value = sibling(of: name),
+        kind(value) == .array, firstChild(of: value) != nil
+      else { return nil }
+      return value
+    }
+    let start = Int(node.index)
+    for index in stride(from: start - 1, through: 0, by: -1) {
+      if let found = list(behind: index), found != node { return found }
+    }
+    for index in start..<tape.count {
+      if let found = list(behind: index), found != node { return found }
+    }
+    return nil
+  }
+}
