@@ -286,7 +286,7 @@ import Testing
         C1.2  Fermer le café
         not started · 0%
         Leave empty what has not changed.
-        C1.2: inProgress, 40 %, 1200.00 EUR spent, deadline 2027 on 2026-11-20
+        C1.2: 20/11/2026 · in progress · 40% · spent €1,200 · deadline 31/12/2027 · by FL · Ouvert
 
         """)
   }

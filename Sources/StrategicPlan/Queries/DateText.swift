@@ -12,5 +12,6 @@ package struct DateText: Sendable {
   /// As it was given.
   package var string: String { String(decoding: text, as: UTF8.self) }
 
-  func days(in calendar: FiscalCalendar) -> DaySpan? { try? calendar.days(named: text) }
+  /// The days that it names by a plan's calendar; nil where it names none.
+  package func days(in calendar: FiscalCalendar) -> DaySpan? { try? calendar.days(named: text) }
 }

@@ -148,12 +148,27 @@ struct UpdateQuestions {
     var editor = PlanEditor(item.plan)
     // Where that fails, writing it tells why.
     guard (try? editor.record(entry, of: item.id.text, today: today)) != nil else { return false }
-    say(editor.summary.map(\.visible).joined(separator: "\n"))
+    say(said(by: entry, item, today))
     guard editor.objections.isEmpty else {
       say(editor.objections.map { style(.warning, $0.visible) }.joined(separator: "\n"))
       return questions.confirms(phrases.writeAllTheSame, usually: false) ? true : nil
     }
     return questions.confirms(phrases.write, usually: true) ? false : nil
+  }
+
+  /// What an entry says, as it was understood.
+  private func said(by entry: JournalEntry, _ item: Item, _ today: Day) -> String {
+    let words = language.phrases
+    let calendar = item.plan.calendar
+    let date = entry.date?.days(in: calendar)?.last ?? today
+    let facts: [String?] = [
+      language.shortDate(date), entry.status.map(words.statuses), entry.progress.map(language.percent),
+      entry.spent.map { words.spent + " " + language.money($0, item.plan.currency) },
+      entry.health.map { words.health + " " + words.healths($0) },
+      entry.deadline?.days(in: calendar).map { words.deadline + " " + language.shortDate($0.last) },
+      entry.author.map { words.author + " " + $0.visible }, entry.note?.visible,
+    ]
+    return "\(item.id): " + facts.compactMap(\.self).joined(separator: " · ")
   }
 
   private func say(_ text: String) { remark(text + "\n") }
