@@ -97,8 +97,10 @@ struct PlanReviser {
     }
     var summary: [String] = []
     var copy = context
-    copy.errors = ""
-    defer { context.errors += copy.errors }
+    defer {
+      context.errors = copy.errors
+      context.loaded = copy.loaded
+    }
     try withoutActuallyEscaping(change) { change throws(Failure) in
       try context.revise(path) { bytes throws(Failure) in
         let editor = try revision(of: current(plan, bytes, in: &copy), ids, in: &copy, change)
