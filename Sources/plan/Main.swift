@@ -9,11 +9,15 @@ enum Main {
       try? POSIX.write("plan: error: the clock tells no date\n", to: 2)
       POSIX.exit(ExitStatus.usage.rawValue)
     }
+    guard let arguments = POSIX.arguments else {
+      try? POSIX.write("plan: error: an argument is not UTF-8\n", to: 2)
+      POSIX.exit(ExitStatus.usage.rawValue)
+    }
     var context = Context(
       files: Disk(), environment: POSIX.environment, today: today,
       standardOutput: POSIX.stream(1), standardError: POSIX.stream(2),
       remark: { text in try? POSIX.write(text, to: 2) }, dialogue: TerminalDialogue())
-    var status = context.run(Array(CommandLine.arguments.dropFirst()))
+    var status = context.run(arguments)
     do throws(FileProblem) {
       try POSIX.write(context.errors, to: 2)
       try POSIX.write(context.output, to: 1)

@@ -107,4 +107,69 @@ import Testing
       try adding(long, to: #"{"at":{"log":[]}}"#)
         == #"{"at":{"log":[{"date":"2026-02-01","note":"\#(note)"}]}}"#)
   }
+
+  /// What a file is after an entry of its list `l` was moved, and moved back.
+  private func moving(_ from: Int, to position: Int, isBeforeNext: Bool = false, in text: String) throws
+    -> String
+  {
+    let source = SourceFile(name: "t", bytes: Array(text.utf8))
+    let document = try #require(JSONDocument.read(source).document)
+    let list = try #require(document.value(of: "l", in: document.root))
+    var editor = JSONEditor(document)
+    editor.removeChild(at: from, of: list)
+    let node = try #require(document.elements(of: list).dropFirst(from).first { _ in true })
+    editor.insert(.copy(node), at: position, isBeforeNext: isBeforeNext, in: list, named: "l")
+    return String(decoding: source.applying(editor.edits), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    // The first entry shares the bracket's line, and what follows is lined up with it.
+    "{\"l\":[{\"id\": 1,\n       \"t\": 2},\n      {\"id\": 3,\n       \"t\": 4}]}",
+    // Commas at the beginning of lines.
+    "{\n\"l\": [ { \"id\": 1\n    , \"t\": 2\n    }\n  , { \"id\": 3\n    , \"t\": 4\n    }\n  ]\n}",
+    "{\n  \"l\": [{\n    \"id\": 1\n  }, {\n    \"id\": 3\n  }]\n}",
+  ])
+  func `what is moved keeps its indentation`(text: String) throws {
+    let moved = try moving(0, to: 2, in: text)
+    #expect(
+      moved
+        == text.replacing("1", with: "x").replacing("3", with: "1").replacing("x", with: "3").replacing(
+          "2", with: "x"
+        ).replacing("4", with: "2").replacing("x", with: "4"))
+    #expect(try moving(1, to: 0, isBeforeNext: true, in: moved) == text)
+  }
+
+  @Test func `blank lines between groups stay between them`() throws {
+    let text = "{\"l\": [\n  1,\n  2,\n\n  3,\n  4\n]}"
+    let behind = try moving(0, to: 2, in: text)
+    #expect(behind == "{\"l\": [\n  2,\n  1,\n\n  3,\n  4\n]}")
+    #expect(try moving(1, to: 0, isBeforeNext: true, in: behind) == text)
+    let before = try moving(2, to: 0, isBeforeNext: true, in: text)
+    #expect(before == "{\"l\": [\n  3,\n  1,\n  2,\n\n  4\n]}")
+    #expect(try moving(0, to: 3, isBeforeNext: true, in: before) == text)
+  }
+
+  @Test func `in a file that spells all in ASCII so is what is added`() throws {
+    let text = #"{"at": {"log": [{"date": "\u00e9"}]}}"#
+    #expect(
+      try adding(["note": "é 🌳"], to: text)
+        == #"{"at": {"log": [{"date": "\u00e9"}, {"note": "\u00e9 \ud83c\udf33"}]}}"#)
+    #expect(try adding(["note": "é"], to: #"{"at": {"log": []}}"#) == #"{"at": {"log": [{"note": "é"}]}}"#)
+  }
+
+  @Test func `several are taken out with their commas`() throws {
+    let source = SourceFile(name: "t", bytes: Array("[ 0, 1,2,  3, 4 ]".utf8))
+    let document = try #require(JSONDocument.read(source).document)
+    func removing(_ positions: [Int]) -> String {
+      var editor = JSONEditor(document)
+      editor.removeChildren(at: positions, of: document.root)
+      return String(decoding: source.applying(editor.edits), as: UTF8.self)
+    }
+    #expect(removing([0]) == "[ 1,2,  3, 4 ]")
+    #expect(removing([0, 1]) == "[ 2,  3, 4 ]")
+    #expect(removing([1, 3]) == "[ 0,2, 4 ]")
+    #expect(removing([3, 4]) == "[ 0, 1,2 ]")
+    #expect(removing([0, 4]) == "[ 1,2,  3 ]")
+    #expect(removing([0, 1, 2, 3, 4]) == "[]")
+  }
 }

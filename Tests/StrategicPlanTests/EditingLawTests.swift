@@ -100,6 +100,11 @@ import Testing
         }
         let after = try load(new).action(action.id.text).updates.compactMap(\.date?.last)
         #expect(after == (days + [day]).sorted())
+        guard !days.isEmpty else { continue }
+        let back = try change(new) { editor throws(EditProblem) in
+          try editor.takeBackEntry(of: action.id.text, dated: entry.date)
+        }
+        #expect(back == text)
       }
     }
   }

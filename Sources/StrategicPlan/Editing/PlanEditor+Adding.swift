@@ -28,6 +28,11 @@ extension PlanEditor {
       guard let known = kind.keys.first(where: { $0.name == key }) else {
         throw .unknown(key, "key of \(kind.indefinite)", among: kind.order)
       }
+      guard values[key] == nil, key != "id" else {
+        throw EditProblem(
+          key == "id" ? "the id is not set with --set" : "'\(key)' is given twice",
+          hint: key == "id" ? "--id gives it" : nil)
+      }
       values[key] = try known.value(of: word)
     }
     var id = addition.id

@@ -52,19 +52,35 @@ extension PlanEditor {
     summary.append("\(id): \(said(by: entry, date))")
   }
 
-  /// Takes back the last entry of an action's journal.
-  package mutating func takeBackEntry(of id: String) throws(EditProblem) {
+  /// Takes back the last entry of an action's journal, or the last of a date.
+  package mutating func takeBackEntry(of id: String, dated date: DateText? = nil) throws(EditProblem) {
     let action = try plan.action(id)
-    guard let last = action.updates.last, let list = document.value(of: "updates", in: action.node) else {
-      throw EditProblem("the journal of '\(id)' is empty")
+    let position = try lastPosition(in: action.updates, dated: date, of: "the journal of '\(id)'")
+    takeBack(position, from: "updates", of: action.node)
+    summary.append("\(id): took back its entry of \(action.updates[position].date?.last.description ?? "")")
+  }
+
+  /// Where the last entry stands, or the last of a date.
+  func lastPosition<Entry: Dated>(
+    in entries: [Entry], dated date: DateText?, of name: String
+  ) throws(EditProblem) -> Int {
+    guard let last = entries.indices.last else { throw EditProblem("\(name) is empty") }
+    guard let date else { return last }
+    let day = date.days(in: plan.calendar)?.last
+    guard let position = entries.lastIndex(where: { $0.date?.last == day && day != nil }) else {
+      throw EditProblem("\(name) has no entry of \(date.string)")
     }
-    if action.updates.count == 1 {
-      json.removeMember("updates", of: action.node)
+    return position
+  }
+
+  /// Takes an entry out of a list, and the list with its last one.
+  mutating func takeBack(_ position: Int, from key: String, of owner: JSONNode) {
+    guard let list = document.value(of: key, in: owner) else { return }
+    if document.count(of: list) == 1 {
+      json.removeMember(key, of: owner)
     } else {
-      json.removeChild(at: action.updates.count - 1, of: list)
+      json.removeChild(at: position, of: list)
     }
-    let date = last.date?.last.description ?? ""
-    summary.append("\(id): took back its entry of \(date)")
   }
 
   /// The last day of a date, or today.

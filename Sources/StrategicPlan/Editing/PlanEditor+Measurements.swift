@@ -47,18 +47,17 @@ extension PlanEditor {
     summary.append("\(id), \(indicator.name.string): \(said) on \(date)")
   }
 
-  /// Takes back the last measurement of an indicator.
-  package mutating func takeBackMeasurement(by name: String?, of id: String) throws(EditProblem) {
+  /// Takes back the last measurement of an indicator, or the last of a date.
+  package mutating func takeBackMeasurement(
+    by name: String?, of id: String, dated date: DateText? = nil
+  ) throws(EditProblem) {
     let (part, indicator) = try indicator(name, of: id)
-    guard let last = indicator.measurements.last, let list = document.value(of: "measurements", in: part.node)
-    else { throw EditProblem("'\(indicator.name.string)' of '\(id)' was never measured") }
-    if indicator.measurements.count == 1 {
-      json.removeMember("measurements", of: part.node)
-    } else {
-      json.removeChild(at: indicator.measurements.count - 1, of: list)
-    }
-    let date = last.date?.last.description ?? ""
-    summary.append("\(id), \(indicator.name.string): took back its measurement of \(date)")
+    let name = indicator.name.string
+    let position = try lastPosition(
+      in: indicator.measurements, dated: date, of: "the list of measurements of '\(name)'")
+    takeBack(position, from: "measurements", of: part.node)
+    let day = indicator.measurements[position].date?.last.description ?? ""
+    summary.append("\(id), \(name): took back its measurement of \(day)")
   }
 
   private func indicator(_ name: String?, of id: String) throws(EditProblem) -> (PlanPart, Indicator) {

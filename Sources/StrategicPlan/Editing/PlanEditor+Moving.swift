@@ -4,6 +4,16 @@ extension PlanEditor {
   /// Where an item is moved to among those that stand beside it then.
   package enum Neighbour: Sendable {
     case before(String), after(String)
+
+    fileprivate var id: String {
+      switch self {
+      case .before(let id), .after(let id): id
+      }
+    }
+
+    fileprivate var isBefore: Bool {
+      if case .before = self { true } else { false }
+    }
   }
 
   /// Moves an item, with all that is below it, under another or to another place under its own.
@@ -14,6 +24,11 @@ extension PlanEditor {
       throw .unknown(id, "item", among: items.map(\.id))
     }
     var owner = items.first { $0.node == part.owner } ?? plan.part
+    if parent == nil, let neighbour,
+      let beside = items.first(where: { $0.id == neighbour.id && $0.kind == part.kind })
+    {
+      owner = items.first { $0.node == beside.owner } ?? plan.part
+    }
     if let parent {
       let candidates = items.filter { $0.kind == part.kind.parent }
       guard let found = candidates.first(where: { $0.id == parent }) else {
@@ -34,7 +49,9 @@ extension PlanEditor {
     json.removeChild(at: part.position, of: list)
     let order = owner.kind.order
     if let target = document.value(of: part.kind.list, in: owner.node) {
-      json.insert(.copy(part.node), at: position, in: target, named: part.kind.list)
+      json.insert(
+        .copy(part.node), at: position, isBeforeNext: neighbour?.isBefore == true, in: target,
+        named: part.kind.list)
     } else {
       json.insertList(of: .copy(part.node), for: part.kind.list, in: owner.node, order: order)
     }
@@ -51,14 +68,9 @@ extension PlanEditor {
     _ neighbour: Neighbour?, among siblings: [PlanPart], of part: PlanPart, _ owner: PlanPart
   ) throws(EditProblem) -> Int {
     guard let neighbour else { return siblings.count }
-    let (id, shift) =
-      switch neighbour {
-      case .before(let id): (id, 0)
-      case .after(let id): (id, 1)
-      }
-    guard let sibling = siblings.first(where: { $0.id == id }) else {
-      throw .unknown(id, "\(part.kind.noun) under '\(owner.id)'", among: siblings.map(\.id))
+    guard let sibling = siblings.first(where: { $0.id == neighbour.id }) else {
+      throw .unknown(neighbour.id, "\(part.kind.noun) under '\(owner.id)'", among: siblings.map(\.id))
     }
-    return sibling.position + shift
+    return sibling.position + (neighbour.isBefore ? 0 : 1)
   }
 }

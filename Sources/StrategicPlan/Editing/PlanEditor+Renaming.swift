@@ -9,6 +9,7 @@ extension PlanEditor {
   ) throws(EditProblem) {
     let part = try named(old, of: kind)
     guard old != new else { throw EditProblem("'\(old)' has that id already") }
+    guard !new.allSatisfy(\.isWhitespace) else { throw EditProblem("an id can't be empty") }
     if part.kind.isItem || part.kind == .plan || part.kind == .theme, Identifier(new) == nil {
       throw EditProblem("'\(new)' is not an id: letters, digits, '.', '-' and '_'")
     }

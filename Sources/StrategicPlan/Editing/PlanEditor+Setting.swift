@@ -21,6 +21,9 @@ extension PlanEditor {
     if let command = part.kind.command(instead: key) {
       throw EditProblem("'\(key)' is not set by hand", hint: "'plan \(command)' does it")
     }
+    if word?.isEmpty == true {
+      throw EditProblem("an empty text is no value", hint: "--clear takes the key out")
+    }
     if part.kind == .action, ["status", "progress", "spent", "health"].contains(key) {
       objections.append(
         "'\(key)' says how '\(id)' stood when the plan began; 'plan update \(id)' says how it stands now")

@@ -48,7 +48,7 @@ extension CommandTable {
         break
       }
       if argument == "--help" || argument == "-h" { return .help(command: definition.name) }
-      guard argument.hasPrefix("-"), argument != "-" else {
+      guard argument.hasPrefix("-"), argument != "-", !argument.isNegativeNumber else {
         try definition.takeArgument(&subject, argument)
         continue
       }
@@ -94,5 +94,12 @@ extension Failure {
       "unknown \(noun) '\(word.visible)'",
       hint: meant.map { "did you mean '\($0)'?" }
         ?? (known.count <= 24 ? "one of \(known.joined(separator: ", "))" : nil))
+  }
+}
+
+extension String {
+  /// No option is a digit: `-5` is a value.
+  fileprivate var isNegativeNumber: Bool {
+    hasPrefix("-") && dropFirst().first.map { $0.isASCII && $0.isNumber } == true
   }
 }

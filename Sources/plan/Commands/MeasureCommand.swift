@@ -33,7 +33,7 @@ struct MeasureCommand: Command, ChangesPlans {
         .optional(
           "--date", \.entry.date, value: "DATE", .entry, help: "when; today unless given",
           parse: DateText.init),
-        .flag("--undo", \.takesBack, .entry, help: "take back the last measurement"),
+        .flag("--undo", \.takesBack, .entry, help: "take back the last measurement, or the last of --date"),
       ],
       Option.change,
     ]
@@ -61,10 +61,10 @@ struct MeasureCommand: Command, ChangesPlans {
     guard rest.isEmpty else { throw .usage("--undo takes an id and an indicator, but no value") }
     let (today, takesBack) = (context.today, takesBack)
     let reviser = try PlanReviser(selection, change, in: &context)
-    return try reviser.change([id], in: &context) { editor, ids throws(EditProblem) in
+    return try reviser.change([id], in: &context) { [entry] editor, ids throws(EditProblem) in
       for id in ids {
         if takesBack {
-          try editor.takeBackMeasurement(by: indicator, of: id)
+          try editor.takeBackMeasurement(by: indicator, of: id, dated: entry.date)
         } else {
           try editor.measure(entry, by: indicator, of: id, today: today)
         }

@@ -60,7 +60,7 @@ struct UpdateCommand: Command, ChangesPlans {
         .optional(
           "--date", \.entry.date, value: "DATE", .entry, help: "when; today unless given",
           parse: DateText.init),
-        .flag("--undo", \.takesBack, .entry, help: "take back the last entry"),
+        .flag("--undo", \.takesBack, .entry, help: "take back the last entry, or the last of --date"),
       ],
       Option.change,
     ]
@@ -74,8 +74,8 @@ struct UpdateCommand: Command, ChangesPlans {
       guard entry.isEmpty, !ids.isEmpty else {
         throw .usage("--undo takes the id of an action, and says nothing new")
       }
-      return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
-        for id in ids { try editor.takeBackEntry(of: id) }
+      return try reviser.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
+        for id in ids { try editor.takeBackEntry(of: id, dated: entry.date) }
       }
     }
     var entry = entry

@@ -315,6 +315,17 @@ enum POSIX {
 
   // MARK: - The process
 
+  /// What the program was called with, without its name; nil where that is not UTF-8.
+  static var arguments: [String]? {
+    var arguments: [String] = []
+    for position in 1..<max(1, Int(CommandLine.argc)) {
+      guard let bytes = unsafe CommandLine.unsafeArgv[position] else { break }
+      guard let argument = unsafe String(validatingCString: bytes) else { return nil }
+      arguments.append(argument)
+    }
+    return arguments
+  }
+
   static func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }

@@ -30,16 +30,25 @@ extension JSONEditor {
   ///
   /// - Parameters:
   ///   - position: How many entries of the list stand before it then.
+  ///   - isBeforeNext: Whether it belongs to the entry behind it, where blank lines part entries.
   ///   - key: The list's key: lists of the same key show what entries of an empty one look like.
-  package mutating func insert(_ entry: JSONEntry, at position: Int, in list: JSONNode, named key: String) {
+  package mutating func insert(
+    _ entry: JSONEntry, at position: Int, isBeforeNext: Bool = false, in list: JSONNode, named key: String
+  ) {
     guard document.firstChild(of: list) != nil else {
       let writer = document.isAmidLine(list) ? writer.onOneLine : writer
       let text = writer.list(of: entry, named: key, at: writer.place(at: document.offset(list)), near: list)
-      edits.append(TextEdit(document.range(list), Array(text.utf8)))
+      write(text, in: document.range(list))
       return
     }
     let kin = document.lastElements(of: list)
-    insertChild(at: position, of: list) { writer, place in
+    if case .value(let value) = entry, writer.outgrowsLine(value, kin, of: list, named: key) {
+      var elements = document.elements(of: list).map(document.spelled)
+      elements.insert(value, at: position)
+      replace(list, with: .array(elements), under: key)
+      return
+    }
+    insertChild(at: position, isBeforeNext: isBeforeNext, of: list) { writer, place in
       writer.text(entry, like: kin, in: key, place)
     }
   }
@@ -56,17 +65,34 @@ extension JSONEditor {
     let children = document.ranges(ofChildrenOf: container)
     guard positions.count < children.count else {
       let whole = document.range(container)
-      edits.append(TextEdit((whole.lowerBound + 1)..<(whole.upperBound - 1), []))
+      write("", in: (whole.lowerBound + 1)..<(whole.upperBound - 1))
       return
     }
-    for (number, position) in positions.enumerated() {
-      // Of those at the beginning the comma behind goes, of others that before.
+    var kept = false
+    for position in 0..<children.count {
+      guard positions.contains(position) else {
+        kept = true
+        continue
+      }
+      let next = position + 1
+      let isLast = next == children.count
+      // Where blank lines part entries, the smaller gap goes with it.
+      let takesNext =
+        !kept
+        || !isLast && !positions.contains(next)
+          && lineBreaks(between: position, next, children)
+            < lineBreaks(between: position - 1, position, children)
       let range =
-        position == number
-        ? children[position].lowerBound..<children[position + 1].lowerBound
+        takesNext
+        ? children[position].lowerBound..<children[next].lowerBound
         : children[position - 1].upperBound..<children[position].upperBound
-      edits.append(TextEdit(range, []))
+      write("", in: range)
     }
+  }
+
+  private func lineBreaks(between first: Int, _ second: Int, _ children: [Range<Int>]) -> Int {
+    let gap = children[first].upperBound..<children[second].lowerBound
+    return document.source.bytes[gap].count { $0 == UInt8(ascii: "\n") }
   }
 }
 
@@ -111,7 +137,7 @@ extension JSONEditor {
     var local = isOnOneLine ? writer.onOneLine.layout : writer.layout
     if document.isOnOneLine(node), document.firstChild(of: node) != nil { local.isSpread = false }
     let text = local.text(value, at: writer.place(at: document.offset(node)), under: key)
-    edits.append(TextEdit(document.range(node), Array(text.utf8)))
+    write(text, in: document.range(node))
   }
 
   private mutating func insertMember(
@@ -125,7 +151,7 @@ extension JSONEditor {
       let end = layout.lineBreak.map { $0 + place.indentation } ?? layout.objectPadding
       let name = layout.quoted(key) + layout.colon
       let value = text(writer, JSONPlace(indentation: inner, column: inner.utf8.count + name.utf8.count))
-      edits.append(TextEdit(document.range(object), Array(("{" + start + name + value + end + "}").utf8)))
+      write("{" + start + name + value + end + "}", in: document.range(object))
       return
     }
     let rank = order.firstIndex(of: key) ?? order.count
@@ -145,27 +171,65 @@ extension JSONEditor {
 extension JSONEditor {
   /// Adds a child to a list or an object that has one.
   private mutating func insertChild(
-    at position: Int, of container: JSONNode, text: (JSONWriter, JSONPlace) -> String
+    at position: Int, isBeforeNext: Bool = false, of container: JSONNode,
+    text: (JSONWriter, JSONPlace) -> String
   ) {
     let children = document.ranges(ofChildrenOf: container)
     let separator = separator(at: position, between: children, of: container)
-    let offset = position == 0 ? children[0].lowerBound : children[position - 1].upperBound
+    let isBeforeNext = position == 0 || isBeforeNext && position < children.count
+    let offset = isBeforeNext ? children[position].lowerBound : children[position - 1].upperBound
     let place =
       separator.afterLastLineBreak.map { blanks in
         JSONPlace(indentation: blanks.onlyBlanks, column: blanks.unicodeScalars.count)
       }
       ?? writer.place(at: offset).behind(separator)
     let text = text(document.isOnOneLine(container) ? writer.onOneLine : writer, place)
-    edits.append(
-      TextEdit(offset..<offset, Array((position == 0 ? text + separator : separator + text).utf8)))
+    write(isBeforeNext ? text + separator : separator + text, in: offset..<offset)
   }
 
-  /// What parts a new child from the one before it, or where it is the first from the one behind.
+  /// What parts a new child from one beside it: where blank lines part some, no blank line.
   private func separator(at position: Int, between children: [Range<Int>], of container: JSONNode) -> String {
     guard children.count > 1 else {
       return JSONFrame(of: container, in: document)?.separator(writer.layout) ?? writer.layout.comma
     }
-    let next = min(max(position, 1), children.count - 1)
-    return document.text(children[next - 1].upperBound..<children[next].lowerBound)
+    let gaps = [position - 1, position, position + 1].filter { (1..<children.count).contains($0) }.map {
+      document.text(children[$0 - 1].upperBound..<children[$0].lowerBound)
+    }
+    func lineBreaks(_ gap: String) -> Int { gap.utf8.count { $0 == UInt8(ascii: "\n") } }
+    return gaps.filter { !$0.isOnOneLine }.min { lineBreaks($0) < lineBreaks($1) } ?? gaps.first
+      ?? writer.layout.comma
+  }
+
+  /// Puts a text in the place of another; in a file that spells everything in ASCII, in ASCII.
+  private mutating func write(_ text: String, in range: Range<Int>) {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    edits.append(TextEdit(range, Array((isPlain || !document.isInASCII ? text : text.inASCII).utf8)))
+  }
+}
+
+extension JSONDocument {
+  /// Whether there are characters beyond ASCII, and all of them are escaped.
+  fileprivate var isInASCII: Bool {
+    source.bytes.allSatisfy { $0 < 0x80 }
+      && tape.indices.contains { index in
+        let node = JSONNode(index: index)
+        return kind(node) == .escapedString && !text(ofString: node).allSatisfy { $0 < 0x80 }
+      }
+  }
+}
+
+extension String {
+  /// With escapes of RFC 8259 for what is not ASCII.
+  fileprivate var inASCII: String {
+    var text = ""
+    for unit in utf16 {
+      if let scalar = Unicode.Scalar(unit), scalar.isASCII {
+        text.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(unit, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      }
+    }
+    return text
   }
 }

@@ -6,6 +6,8 @@ struct JSONFrame {
   /// With its comma; nil where there is only one child.
   var separator: String?
   var closing: String
+  /// What parts the children of an only child that stands on one line.
+  private var inside: String?
 
   /// Nil where there is nothing in it.
   init?(of node: JSONNode, in document: JSONDocument) {
@@ -14,6 +16,10 @@ struct JSONFrame {
     let whole = document.range(node)
     opening = document.text((whole.lowerBound + 1)..<first.lowerBound)
     separator = children.count < 2 ? nil : document.text(children[0].upperBound..<children[1].lowerBound)
+    inside = document.firstChild(of: node).flatMap { child in
+      document.kind(node) == .array && document.isOnOneLine(child)
+        ? document.ranges(ofChildrenOf: child, limit: 2) : nil
+    }.flatMap { $0.count < 2 ? nil : document.text($0[0].upperBound..<$0[1].lowerBound) }
     closing = document.text(document.blanks(before: whole.upperBound - 1))
   }
 
@@ -31,7 +37,7 @@ struct JSONFrame {
 
   /// What parts two children; where the frame had only one, as its beginning or the layout tells.
   func separator(_ layout: JSONLayout) -> String {
-    separator ?? (opening.isOnOneLine ? layout.comma : "," + opening)
+    separator ?? (opening.isOnOneLine ? inside ?? layout.comma : "," + opening)
   }
 }
 

@@ -21,7 +21,12 @@ extension JSONWriter {
       let padding = layout.arrayPadding
       return "[" + padding + text(entry, like: samples, in: key, place) + padding + "]"
     }
-    let frame = kin.flatMap { list in
+    if case .value(let value) = entry, !value.holdsOthers, kin == nil {
+      return layout.text(.array([value]), at: place, under: key)
+    }
+    // A list of texts shows nothing of what one of objects looks like.
+    let model = kin.flatMap { document.isOnOneLine($0) && entry.isObject && spreads(key) ? nil : $0 }
+    let frame = model.flatMap { list in
       JSONFrame(of: list, in: document)?.reindented(
         from: document.indentation(at: document.offset(list)), to: place.indentation)
     }
@@ -38,8 +43,19 @@ extension JSONWriter {
     case .value(let value): text(value, like: kin, in: key, place)
     case .copy(let node):
       document.text(document.range(node)).reindented(
-        from: document.indentation(at: document.offset(node)), to: place.indentation)
+        from: document.baseIndentation(of: node),
+        to: kin.last { !document.isOnOneLine($0) }.map(document.baseIndentation) ?? place.indentation)
     }
+  }
+
+  private func spreads(_ key: String) -> Bool { layout.spreadLists.contains(key) }
+
+  /// Whether an object is too much for a list that stands on one line, as only texts do.
+  func outgrowsLine(_ value: JSONValue, _ kin: [JSONNode], of list: JSONNode, named key: String) -> Bool {
+    guard layout.lineBreak != nil, value.holdsOthers, spreads(key), document.isOnOneLine(list) else {
+      return false
+    }
+    return !document.isAmidLine(list) && kin.allSatisfy { document.isString($0) }
   }
 
   /// Where something at an offset stands; of no interest where all is on one line.
@@ -56,7 +72,7 @@ extension JSONWriter {
     var local = layout
     local.colon = document.colon(after: first) ?? layout.colon
     guard let lineBreak = layout.lineBreak else { return local.text(value, at: place) }
-    if !local.spreadLists.contains(key) || kin.allSatisfy(document.isOnOneLine),
+    if !spreads(key) || kin.allSatisfy(document.isOnOneLine),
       let line = lineLikeKin(value, kin, local, place)
     {
       return line
@@ -129,6 +145,18 @@ extension String {
 }
 
 extension JSONDocument {
+  /// The blanks that the lines of a value begin with, but for what is within it.
+  func baseIndentation(of node: JSONNode) -> String {
+    let offset = offset(node)
+    let own = indentation(at: offset)
+    guard column(at: offset) > own.utf8.count, !isOnOneLine(node) else { return own }
+    // Something stands before it on its line: its last line tells, or where it has none its column.
+    let end = range(node).upperBound - 1
+    let last = indentation(at: end)
+    if column(at: end) == last.utf8.count { return last }
+    return last.utf8.count >= column(at: offset) ? String(repeating: " ", count: column(at: offset)) : own
+  }
+
   /// Whether something stands before a member's key on its line.
   func isAmidLine(_ value: JSONNode) -> Bool {
     guard value.index > 0 else { return false }
@@ -163,5 +191,11 @@ extension JSONDocument {
       if let found = list(behind: index), found != node { return found }
     }
     return nil
+  }
+}
+
+extension JSONEntry {
+  fileprivate var isObject: Bool {
+    if case .value(.object) = self { true } else { false }
   }
 }
