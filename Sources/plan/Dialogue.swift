@@ -15,7 +15,12 @@ struct TerminalDialogue: Dialogue {
 
   func ask(_ text: String) -> String? {
     try? POSIX.write(text, to: 2)
-    return readLine()
+    guard let line = readLine() else {
+      // What is said next begins a line.
+      try? POSIX.write("\n", to: 2)
+      return nil
+    }
+    return line
   }
 }
 
@@ -29,7 +34,8 @@ struct Questions {
   /// What was typed behind a question, without blanks around it; nil at the end of input.
   func line(_ question: String, usual: String? = nil) -> String? {
     let usual = usual.map { " [\($0)]" } ?? ""
-    guard let line = dialogue.ask(language.labelled(question + usual, "")) else { return nil }
+    let asked = question.hasSuffix("?") ? question + usual + " " : language.labelled(question + usual, "")
+    guard let line = dialogue.ask(asked) else { return nil }
     return String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 

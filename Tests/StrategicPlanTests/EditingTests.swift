@@ -110,7 +110,10 @@ import Testing
                       }
       """
     #expect(late.text == replacing(last, with: last + added))
-    #expect(late.summary == ["C1.2: done, 100 %, 1200.50 EUR spent, health good on 2025-09-01"])
+    #expect(
+      late.summary == [
+        "C1.2 Deux: inProgress → done, 60.5 → 100 %, 1000.00 → 1200.50 EUR spent, health good on 2025-09-01"
+      ])
     #expect(late.objections == [])
 
     let early = try change { editor throws(EditProblem) in
@@ -125,7 +128,7 @@ import Testing
       early.text
         == replacing(
           first, with: first + "                { \"date\": \"2025-03\", \"deadline\": \"2027\" },\n"))
-    #expect(early.summary == ["C1.2: deadline 2027 on 2025-03-31"])
+    #expect(early.summary == ["C1.2 Deux: deadline 2027-12-31 on 2025-03-31"])
   }
 
   @Test func `the first entry of a journal makes it, at the end of its action`() throws {
@@ -137,7 +140,7 @@ import Testing
         == replacing(
           "\"deadline\": \"2026\" }",
           with: "\"deadline\": \"2026\", \"updates\": [{ \"date\": \"2025-09-01\", \"note\": \"n\" }] }"))
-    #expect(result.summary == ["C1.1: a note on 2025-09-01"])
+    #expect(result.summary == ["C1.1 Un: a note on 2025-09-01"])
   }
 
   /// A status that an action has, the date of an entry, what it says, and what is objected.
@@ -290,7 +293,7 @@ import Testing
       """
     #expect(action.text.contains(added), "\(action.text)")
     #expect(EditingTests.text.contains(end))
-    #expect(action.summary == ["added action 'C1.3' (Trois) under 'C1'"])
+    #expect(action.summary == ["added action 'C1.3' (Trois) under 'C1' (Écouter)"])
     let domain = try change { editor throws(EditProblem) in try editor.add(.init(.domain, "Travaux")) }
     #expect(
       domain.text
@@ -304,26 +307,29 @@ import Testing
   @Test(arguments: [
     (
       "C1.1", "deadline", "2027-06", "\"deadline\": \"2026\"", "\"deadline\": \"2027-06\"",
-      "'C1.1': deadline is 2027-06, was 2026"
+      "'C1.1': deadline set to 2027-06, was 2026"
     ),
     (
       "C1.1", "weight", "2,5", "\"deadline\": \"2026\" }", "\"deadline\": \"2026\", \"weight\": 2.5 }",
-      "'C1.1': weight is 2,5"
+      "'C1.1': weight set to 2,5"
     ),
     (
       "C1.1", "priority", "high", "[\"FL\"], ", "[\"FL\"], \"priority\": \"high\", ",
-      "'C1.1': priority is high"
+      "'C1.1': priority set to high"
     ),
     (
       "C1.1", "referents", "JVDB,FL", "\"referents\": [\"FL\"]", "\"referents\": [\"JVDB\", \"FL\"]",
-      "'C1.1': referents is JVDB,FL"
+      "'C1.1': referents set to JVDB,FL"
     ),
-    ("JVDB", "role", "DG", "\"JVDB\"", "{ \"id\": \"JVDB\", \"role\": \"DG\" }", "'JVDB': role is DG"),
+    ("JVDB", "role", "DG", "\"JVDB\"", "{ \"id\": \"JVDB\", \"role\": \"DG\" }", "'JVDB': role set to DG"),
     (
       "p", "organization", "CPAS", "\"title\": \"P\",", "\"title\": \"P\",\n  \"organization\": \"CPAS\",",
-      "'p': organization is CPAS"
+      "'p': organization set to CPAS"
     ),
-    ("climat", "kind", "axis", "\"climat\", ", "\"climat\", \"kind\": \"axis\", ", "'climat': kind is axis"),
+    (
+      "climat", "kind", "axis", "\"climat\", ", "\"climat\", \"kind\": \"axis\", ",
+      "'climat': kind set to axis"
+    ),
   ])
   func `a key is set where it belongs`(
     id: String, key: String, word: String, old: String, new: String, summary: String
@@ -385,7 +391,7 @@ import Testing
   @Test(arguments: [
     ("update", "C9", "unknown action 'C9' (one of C1.1, C1.2)"),
     ("update", "C1", "'C1' is an operational objective; only actions have a journal"),
-    ("rename", "C1.1", "'C1.2' is the id of another item"), ("move", "C1.1", "'C1.1' stands there already"),
+    ("rename", "C1.1", "'C1.2' is another item"), ("move", "C1.1", "'C1.1' stands there already"),
     ("set", "C1.1", "'id' is not set by hand ('plan rename' does it)"),
     ("add", "C1.1", "an operational objective can't stand under an action, as 'C1.1' is one"),
     ("measure", "C1.1", "action 'C1.1' has no indicator ('plan add indicator' adds one)"),
@@ -409,5 +415,79 @@ import Testing
     } catch let problem as EditProblem {
       #expect(problem.message + (problem.hint.map { " (\($0))" } ?? "") == message)
     }
+  }
+
+  @Test func `an entry is corrected in its place`() throws {
+    let last = try change { editor throws(EditProblem) in
+      try editor.amend(
+        entry {
+          $0.status = .done
+          $0.progress = .whole
+        }, of: "C1.2", today: today)
+    }
+    #expect(
+      last.text
+        == replacing(
+          "\"2025-06-30\", \"progress\": 60.5,",
+          with: "\"2025-06-30\", \"status\": \"done\", \"progress\": 100,"))
+    #expect(
+      last.summary == ["C1.2 Deux: corrected what was said on 2025-06-30: inProgress → done, 40 → 100 %"])
+    let first = try change { editor throws(EditProblem) in
+      let entry = entry {
+        $0.date = DateText("31/03/2025")
+        $0.note = "n"
+      }
+      try editor.amend(entry, of: "C1.2", today: today)
+    }
+    #expect(first.text == replacing("\"spent\": 1000 }", with: "\"spent\": 1000, \"note\": \"n\" }"))
+    #expect(first.summary == ["C1.2 Deux: corrected what was said on 2025-03-31: a note, n"])
+  }
+
+  @Test func `a successor takes over, and journals stay`() throws {
+    let merged = try change { editor throws(EditProblem) in
+      try editor.rename("FL", to: "JVDB", merging: true)
+    }
+    #expect(
+      merged.text
+        == replacing("{ \"id\": \"FL\", \"name\": \"F. L.\" },\n    ", with: "").replacing(
+          "[\"FL\"]", with: "[\"JVDB\"]"))
+    #expect(merged.summary == ["referent 'FL' is now 'JVDB', 1 reference"])
+  }
+
+  @Test func `the first list of referents holds all that items name`() throws {
+    let text = EditingTests.text.replacing(
+      #"  "referents": [\#n    { "id": "FL", "name": "F. L." },\#n    "JVDB"\#n  ],\#n"#, with: "")
+    let result = try change(text) { editor throws(EditProblem) in
+      var addition = PlanEditor.Addition(.referent, "ZZ")
+      addition.values = [("name", "Z. Z.")]
+      try editor.add(addition)
+    }
+    #expect(
+      result.objections == [
+        "the plan has no list of referents yet, and one has to hold the 1 that items name too"
+      ])
+    #expect(
+      result.text.contains(
+        """
+          "referents": [
+            "FL",
+            { "id": "ZZ", "name": "Z. Z." }
+          ],
+
+        """))
+  }
+
+  @Test(arguments: [
+    ("1200", "1200"), ("1200.50", "1200.50"), ("1200,50", "1200.50"), ("1.200,50 €", "1200.50"),
+    ("1,200.50", "1200.50"),
+    ("1 200", "1200"), ("10 200 000", "10200000"), ("1'200.5", "1200.5"), ("€1200", "1200"), ("-5", "-5"),
+    ("0,125", "0.125"),
+    ("007", "7"), ("1.234.567", "1234567"), ("1\u{202F}200,5 EUR", "1200.5"), ("91.7", "91.7"),
+    ("1.200", nil), ("12,000", nil), ("12 00", nil), ("1.2.3", nil), ("", nil), ("many", nil), ("1e5", nil),
+    ("-", nil), ("1,200,50", nil),
+    ("€", nil), (".5", nil), ("5.", nil),
+  ])
+  func `numbers are understood as people type them`(typed: String, number: String?) {
+    #expect(typed.asNumber == number)
   }
 }

@@ -58,7 +58,9 @@ import Testing
   @Test func `an update is one line, told in one line`() {
     let result = run("update", "C1.2", "--status", "inProgress", "--progress", "12,5%", "--note", "Oui")
     #expect(result.status == .success)
-    #expect(result.output == "Plans/p.json: C1.2: inProgress, 12.5 % on 2026-11-20\n")
+    #expect(
+      result.output
+        == "Plans/p.json: C1.2 Fermer le café: notStarted → inProgress, 0 → 12.5 % on 2026-11-20\n")
     #expect(result.errors == "")
     let updates = """
       "dependsOn": ["C1.1"],
@@ -68,7 +70,9 @@ import Testing
       """
     #expect(text == changed("\"dependsOn\": [\"C1.1\"]", to: updates))
     #expect(
-      run("update", "p:C1.2", "--undo").output == "Plans/p.json: C1.2: took back its entry of 2026-11-20\n")
+      run("update", "p:C1.2", "--undo").output
+        == "Plans/p.json: C1.2 Fermer le café: took back what was said on 2026-11-20: inProgress, 12.5 %, Oui\n"
+    )
     #expect(text == EditingCommandTests.plan)
   }
 
@@ -111,7 +115,9 @@ import Testing
 
         """)
     let forced = run(arguments[0], arguments[1], arguments[2], arguments[3], "--force")
-    #expect(forced.status == .success && forced.output == "Plans/p.json: C1.1: inProgress on 2026-11-20\n")
+    #expect(
+      forced.status == .success
+        && forced.output == "Plans/p.json: C1.1 Ouvrir un café: done → inProgress on 2026-11-20\n")
     #expect(text.contains("{ \"date\": \"2026-11-20\", \"status\": \"inProgress\" }"))
   }
 
@@ -150,7 +156,8 @@ import Testing
     let result = run("update", "C1.2", "D1.2", "C1.2", "--status", "planned")
     #expect(
       result.output
-        == "Plans/p.json: C1.2: planned on 2026-11-20\nPlans/q.json: D1.2: planned on 2026-11-20\n")
+        == "Plans/p.json: C1.2 Fermer le café: notStarted → planned on 2026-11-20\nPlans/q.json: D1.2 Fermer le café: notStarted → planned on 2026-11-20\n"
+    )
     #expect(
       run("add", "strategic", "t").errors
         == "plan: error: there are several plans (say which with --plan p or q)\n")
@@ -165,7 +172,10 @@ import Testing
       ["update", "C1.2"],
       "nothing is said of 'C1.2' (--status, --progress, --spent, --health, --deadline or --note)"
     ),
-    (["update", "C1.2", "--progress", "140"], "'140' is not a value of --progress (expected PERCENT)"),
+    (
+      ["update", "C1.2", "--progress", "140"],
+      "'140' is not a value of --progress (expected a number from 0 to 100)"
+    ),
     (["update", "C1.2", "--status", "doen"], "unknown value of --status 'doen' (did you mean 'done'?)"),
     (["update", "C1.3", "--note", "n"], "unknown item 'C1.3' (did you mean 'C1.1'?)"),
     (["measure", "C1.1", "Charte", "much"], "'much' is not a value (a number, such as 340 or 91.7)"),
@@ -245,10 +255,10 @@ import Testing
       run("add", "strategic", "A", "--path", path).output == "\(path): added strategic objective 'S1' (A)\n")
     #expect(
       run("add", "operational", "B", "--under", "S1", "--path", path).output
-        == "\(path): added operational objective 'S1.1' (B) under 'S1'\n")
+        == "\(path): added operational objective 'S1.1' (B) under 'S1' (A)\n")
     #expect(
       run("add", "action", "C", "--under", "S1.1", "--path", path).output
-        == "\(path): added action 'S1.1.1' (C) under 'S1.1'\n")
+        == "\(path): added action 'S1.1.1' (C) under 'S1.1' (B)\n")
     #expect(run("format", "--check", path).status == .success)
   }
 
@@ -268,16 +278,15 @@ import Testing
   @Test func `update asks which action and what changed`() {
     let result = run("update", answers: ["café", "2", "3", "40", "1200", "", "2027", "Ouvert", "FL", "", ""])
     #expect(result.status == .success)
-    #expect(
-      result.output
-        == "Plans/p.json: C1.2: inProgress, 40 %, 1200.00 EUR spent, deadline 2027 on 2026-11-20\n")
+    #expect(result.output == "" && result.errors == "")
     #expect(
       result.questions == [
         "Which action? Its id, or words of its title: ", "A number, or other words: ",
         "Status (1 not started, 2 planned, 3 in progress, 4 on hold, 5 blocked, 6 done, 7 abandoned): ",
-        "Progress (0–100 %): ", "Spent so far, in all: ", "Health (1 good, 2 at risk, 3 blocked, 4 paused): ",
+        "Progress (0–100 %): ", "Spent so far, in all (1200, 1200,50): ",
+        "Health (1 good, 2 at risk, 3 blocked, 4 paused): ",
         "New deadline (2027-06-30, 2027-06, 2027): ", "Note: ", "Says who: ", "When [2026-11-20]: ",
-        "Write it? [Y/n] ",
+        "Write it? [Y/n] ", "Which action? Its id, or words of its title: ",
       ])
     #expect(
       result.remarks == """
@@ -287,6 +296,8 @@ import Testing
         not started · 0%
         Leave empty what has not changed.
         C1.2: 20/11/2026 · in progress · 40% · spent €1,200 · deadline 31/12/2027 · by FL · Ouvert
+        Plans/p.json: C1.2 Fermer le café: notStarted → inProgress, 0 → 40 %, 1200.00 EUR spent, deadline 2027-12-31 on 2026-11-20
+
 
         """)
   }
@@ -305,8 +316,10 @@ import Testing
     let answers = ["C1.1", "in", "", "", "", "", "", "", ""]
     #expect(run("update", answers: answers + [""]).errors == "Nothing was written.\n")
     let result = run("update", answers: answers + ["y"])
-    #expect(result.questions.last == "Write it all the same? [y/N] ")
-    #expect(result.output == "Plans/p.json: C1.1: inProgress on 2026-11-20\n")
+    #expect(result.questions.dropLast().last == "Write it all the same? [y/N] ")
+    #expect(
+      result.remarks.hasSuffix("Plans/p.json: C1.1 Ouvrir un café: done → inProgress on 2026-11-20\n\n"))
+    #expect(text.contains("2026-11-20"))
   }
 
   @Test func `init asks for what no option says`() {
@@ -318,7 +331,7 @@ import Testing
     #expect(result.output.hasPrefix("x/pst.json: a new plan, 2025 to 2030\n"))
     #expect(
       result.questions == [
-        "Quel est l’intitulé du plan ?\u{A0}: ", "De quelle organisation ?\u{A0}: ",
+        "Quel est l’intitulé du plan ? ", "De quelle organisation ? ",
         "Il commence en [2026]\u{A0}: ",
         "Il se termine en [2030]\u{A0}: ", "Ce n’est pas compris. Il se termine en [2030]\u{A0}: ",
         "Langue de ses rapports [fr]\u{A0}: ",

@@ -27,6 +27,12 @@ package struct CanonicalForm {
     return Array((JSONLayout.canonical.spreading(spreadLists).text(value) + "\n").utf8)
   }
 
+  /// A value with its keys in the order of a schema.
+  static func value(of document: JSONDocument, by schema: JSONValue) -> JSONValue {
+    var form = CanonicalForm(document)
+    return form.arranged(document.root, schema, named: "value")
+  }
+
   /// A value with its keys in order.
   ///
   /// - Parameter name: Of the definition that the schema is.

@@ -15,7 +15,7 @@ extension FormatKey {
     case "string": return .string(word)
     case "number", "integer":
       guard let digits = word.asNumber else {
-        throw EditProblem("'\(word)' is no number, as '\(key)' wants one", hint: "as in 1200 or 1200.50")
+        throw .noNumber(word, key)
       }
       return .number(digits)
     case "boolean":
@@ -24,7 +24,7 @@ extension FormatKey {
       }
       return .bool(word == "true")
     case "array":
-      if word.looksLikeJSON { return try json(word, key: key) }
+      if word.looksLikeJSON { return try json(word, schema, key: key) }
       guard let items = schema["items"] else { return .array([.string(word)]) }
       var elements: [JSONValue] = []
       for part in word.split(separator: ",") {
@@ -33,47 +33,45 @@ extension FormatKey {
       return .array(elements)
     default: break
     }
-    if schema["enum"] != nil || reference == "date" { return .string(word) }
-    if word.looksLikeJSON { return try json(word, key: key) }
+    if reference == "date" { return .string(DateText(word)?.string ?? word) }
+    if schema["enum"] != nil { return .string(word) }
+    if word.looksLikeJSON { return try json(word, schema, key: key) }
     // An amount alone is a line of a budget, and a year may be a number.
     if let digits = word.asNumber {
       let isBudget = key == "budget"
       return isBudget ? ["amount": .number(digits)] : .number(digits)
     }
+    if key == "budget", word.first?.isNumber == true, word.allSatisfy({ !$0.isLetter }) {
+      throw .noNumber(word, key)
+    }
     return .string(word)
   }
 
-  private static func json(_ word: String, key: String) throws(EditProblem) -> JSONValue {
+  private static func json(_ word: String, _ schema: JSONValue, key: String) throws(EditProblem) -> JSONValue
+  {
     let reading = JSONDocument.read(SourceFile(name: key, bytes: Array(word.utf8)))
     guard let document = reading.document, reading.diagnostics.isEmpty else {
       let problem = reading.diagnostics.first?.messageWithHint ?? "it can't be read"
       throw EditProblem("the value of '\(key)' looks like JSON, but \(problem)")
     }
-    return document.spelled(.root)
+    return CanonicalForm.value(of: document, by: schema)
   }
 }
 
 extension String {
-  private var isJSONNumber: Bool {
-    guard let first = utf8.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first) else {
-      return false
-    }
-    let reading = JSONDocument.read(SourceFile(name: "", bytes: Array(utf8)))
-    return reading.diagnostics.isEmpty && reading.document.map { $0.kind(.root) == .number } == true
-  }
-
-  /// A number that people write, as JSON spells it: `1200,50` is one, `1,200` may be two.
-  package var asNumber: String? {
-    if isJSONNumber { return self }
-    let parts = split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[1].count) else { return nil }
-    let number = parts.joined(separator: ".")
-    return number.isJSONNumber && !parts[0].contains(".") ? number : nil
-  }
-
   fileprivate var looksLikeJSON: Bool { hasPrefix("{") || hasPrefix("[") || hasPrefix("\"") }
 
   fileprivate var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension EditProblem {
+  static func noNumber(_ word: String, _ key: String) -> EditProblem {
+    // `1.200` is twelve hundred to some, and one and a fifth to others.
+    let mayBeTwo = word.contains { $0.isNumber } && word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+    return EditProblem(
+      mayBeTwo ? "'\(word)' may be two numbers" : "'\(word)' is no number, as '\(key)' wants one",
+      hint: "as in 1200 or 1200.50")
   }
 }

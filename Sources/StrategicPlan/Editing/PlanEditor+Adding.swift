@@ -40,10 +40,44 @@ extension PlanEditor {
     if let id, kind.mainKey != "id" { values["id"] = .string(id) }
     let members = kind.order.compactMap { key in values[key].map { JSONValue.Member(key, $0) } }
     let isBare = members.count == 1 && members[0].key == kind.mainKey && hasBareKin(kind, owner)
-    append(
-      isBare ? members[0].value : .object(members), to: kind.list, of: owner.node, order: owner.kind.order)
+    let value = isBare ? members[0].value : JSONValue.object(members)
+    let others = unlistedNames(of: kind, except: addition.text)
+    if others.isEmpty {
+      append(value, to: kind.list, of: owner.node, order: owner.kind.order)
+    } else {
+      objections.append(
+        "the plan has no list of \(kind.list) yet, and one has to hold the \(others.count) that items name too"
+      )
+      json.set(
+        .array(others.map(JSONValue.string) + [value]), for: kind.list, in: owner.node,
+        order: owner.kind.order)
+    }
     let name = kind.isItem ? "'\(id ?? "")' (\(addition.text))" : "'\(addition.text)'"
-    summary.append("added \(kind.noun) \(name)" + (owner.kind == .plan ? "" : " under '\(owner.id)'"))
+    summary.append(
+      "added \(kind.noun) \(name)" + (owner.kind == .plan ? "" : " under '\(owner.id)' (\(title(of: owner)))")
+    )
+  }
+
+  private func title(of part: PlanPart) -> String {
+    document.value(of: part.kind.mainKey, in: part.node).map { document.string($0).shortened } ?? ""
+  }
+
+  /// What the first list of referents or domains has to hold besides: all that items name.
+  private func unlistedNames(of kind: PartKind, except text: String) -> [String] {
+    let isFirst = kind == .referent ? plan.referents.isEmpty : kind == .domain && plan.domains.isEmpty
+    guard isFirst else { return [] }
+    var names: [String] = []
+    func add(_ texts: [Text]) {
+      for name in texts.map(\.string) where name != text && !names.contains(name) { names.append(name) }
+    }
+    plan.forEachItem {
+      add(kind == .referent ? $0.referents : $0.domains)
+    } operational: {
+      add(kind == .referent ? $0.referents : $0.domains)
+    } action: {
+      add(kind == .referent ? $0.referents : $0.domains)
+    }
+    return names
   }
 
   private func owner(of addition: Addition) throws(EditProblem) -> PlanPart {

@@ -48,8 +48,34 @@ extension PlanEditor {
     append(
       entry.json(on: entry.date?.string ?? date.description), at: position, to: "updates", of: action.node,
       order: PartKind.action.order)
-    objections += Transition(entry, date, action, plan: plan, today: today).objections
-    summary.append("\(id): \(said(by: entry, date))")
+    let transition = Transition(entry, date, action, plan: plan, today: today)
+    objections += transition.objections
+    summary.append("\(name(of: action)): \(transition.summary) on \(date)")
+  }
+
+  /// Corrects the last entry of an action's journal, or the last of its date: what is said again
+  /// replaces what was said.
+  package mutating func amend(_ entry: JournalEntry, of id: String, today: Day) throws(EditProblem) {
+    var action = try plan.action(id)
+    let position = try lastPosition(in: action.updates, dated: entry.date, of: "the journal of '\(id)'")
+    let update = action.updates[position]
+    guard let list = document.value(of: "updates", in: action.node), let day = update.date?.last else {
+      return
+    }
+    if let deadline = entry.deadline, deadline.days(in: plan.calendar) == nil { throw .noDate(deadline) }
+    let node = Array(document.elements(of: list))[position]
+    if case .object(let members) = entry.json(on: "") {
+      for member in members.dropFirst() {
+        json.set(member.value, for: member.key, in: node, order: Update.shape.formatKeys.map(\.name))
+      }
+    }
+    // What it is held against is where the action stood without it.
+    action.updates.remove(at: position)
+    let transition = Transition(entry, day, action, plan: plan, today: today)
+    objections += transition.objections
+    let said =
+      entry.note == nil ? transition.summary : transition.summary + ", \(entry.note?.shortened ?? "")"
+    summary.append("\(name(of: action)): corrected what was said on \(day): \(said)")
   }
 
   /// Takes back the last entry of an action's journal, or the last of a date.
@@ -57,7 +83,9 @@ extension PlanEditor {
     let action = try plan.action(id)
     let position = try lastPosition(in: action.updates, dated: date, of: "the journal of '\(id)'")
     takeBack(position, from: "updates", of: action.node)
-    summary.append("\(id): took back its entry of \(action.updates[position].date?.last.description ?? "")")
+    let update = action.updates[position]
+    let day = update.date?.last.description ?? ""
+    summary.append("\(name(of: action)): took back what was said on \(day): \(update.summary(plan.currency))")
   }
 
   /// Where the last entry stands, or the last of a date.
@@ -90,15 +118,18 @@ extension PlanEditor {
     return days.last
   }
 
-  private func said(by entry: JournalEntry, _ date: Day) -> String {
-    var parts: [String] = []
-    if let status = entry.status { parts.append(status.rawValue) }
-    if let progress = entry.progress { parts.append("\(progress) %") }
-    if let spent = entry.spent { parts.append("\(spent) \(plan.currency.code) spent") }
-    if let health = entry.health { parts.append("health \(health.rawValue)") }
-    if let deadline = entry.deadline { parts.append("deadline \(deadline.string)") }
-    if parts.isEmpty, entry.note != nil { parts.append("a note") }
-    return parts.joined(separator: ", ") + " on \(date)"
+  /// `C1.2 Aller à la rencontre du public`
+  func name(of action: Action) -> String { "\(action.id) \(action.title.string.shortened)" }
+}
+
+extension Update {
+  /// All that it says, in a line.
+  func summary(_ currency: Currency) -> String {
+    let facts = [
+      status?.rawValue, progress.map { "\($0) %" }, spent.map { "\($0) \(currency.code) spent" },
+      health.map { "health \($0.rawValue)" }, deadline.map { "deadline \($0.last)" }, note?.string.shortened,
+    ]
+    return facts.compactMap(\.self).joined(separator: ", ")
   }
 }
 
@@ -124,4 +155,9 @@ extension Percent {
 extension Money {
   /// As JSON spells it.
   var digits: String { FixedPoint.digits(Int128(cents), places: 2) }
+}
+
+extension String {
+  /// So much of it as a line about something else has room for.
+  var shortened: String { count > 60 ? prefix(59) + "…" : self }
 }

@@ -47,6 +47,30 @@ extension PlanEditor {
     summary.append("\(id), \(indicator.name.string): \(said) on \(date)")
   }
 
+  /// Corrects the last measurement of an indicator, or the last of its date.
+  package mutating func amend(
+    _ entry: MeasurementEntry, by name: String?, of id: String
+  ) throws(EditProblem) {
+    let (part, indicator) = try indicator(name, of: id)
+    let name = indicator.name.string
+    let position = try lastPosition(
+      in: indicator.measurements, dated: entry.date, of: "the list of measurements of '\(name)'")
+    guard let list = document.value(of: "measurements", in: part.node) else { return }
+    let node = Array(document.elements(of: list))[position]
+    if case .object(let members) = entry.json(on: "") {
+      for member in members.dropFirst() {
+        json.set(
+          member.value, for: member.key, in: node, order: Indicator.Measurement.shape.formatKeys.map(\.name))
+      }
+    }
+    let measurement = indicator.measurements[position]
+    let before = measurement.value.map { "\($0) → " } ?? ""
+    let after = entry.value?.description ?? (entry.isAchieved ? "achieved" : "a note")
+    summary.append(
+      "\(id), \(name): corrected the measurement of \(measurement.date?.last.description ?? ""): \(before)\(after)"
+    )
+  }
+
   /// Takes back the last measurement of an indicator, or the last of a date.
   package mutating func takeBackMeasurement(
     by name: String?, of id: String, dated date: DateText? = nil
@@ -56,8 +80,10 @@ extension PlanEditor {
     let position = try lastPosition(
       in: indicator.measurements, dated: date, of: "the list of measurements of '\(name)'")
     takeBack(position, from: "measurements", of: part.node)
-    let day = indicator.measurements[position].date?.last.description ?? ""
-    summary.append("\(id), \(name): took back its measurement of \(day)")
+    let measurement = indicator.measurements[position]
+    let day = measurement.date?.last.description ?? ""
+    let value = measurement.value?.description ?? (measurement.achieved == true ? "achieved" : "nothing")
+    summary.append("\(id), \(name): took back the measurement of \(day): \(value)")
   }
 
   private func indicator(_ name: String?, of id: String) throws(EditProblem) -> (PlanPart, Indicator) {

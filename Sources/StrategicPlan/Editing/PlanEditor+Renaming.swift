@@ -3,15 +3,32 @@ import SourceText
 extension PlanEditor {
   /// Gives a part another id, and writes it wherever the plan names the part.
   ///
-  /// - Parameter below: Whether ids of items below that begin with the old one begin with the new.
+  /// - Parameters:
+  ///   - below: Whether ids of items below that begin with the old one begin with the new.
+  ///   - merging: Whether the new id may be that of another, who then takes its place; what it said in
+  ///     journals stays.
   package mutating func rename(
-    _ old: String, to new: String, kind: PartKind? = nil, below: Bool = false
+    _ old: String, to new: String, kind: PartKind? = nil, below: Bool = false, merging: Bool = false
   ) throws(EditProblem) {
     let part = try named(old, of: kind)
     guard old != new else { throw EditProblem("'\(old)' has that id already") }
     guard !new.allSatisfy(\.isWhitespace) else { throw EditProblem("an id can't be empty") }
     if part.kind.isItem || part.kind == .plan || part.kind == .theme, Identifier(new) == nil {
       throw EditProblem("'\(new)' is not an id: letters, digits, '.', '-' and '_'")
+    }
+    if merging {
+      guard [.referent, .domain, .theme].contains(part.kind) else {
+        throw EditProblem("only referents, domains and themes can be merged")
+      }
+      let count = replaceReferences(to: part, with: new, inJournals: false)
+      let isListed = plan.registered.contains { $0.kind == part.kind && $0.id == new }
+      if part.node != plan.node, isListed, let list = document.value(of: part.kind.list, in: part.owner) {
+        json.removeChild(at: part.position, of: list)
+      } else {
+        writeID(new, of: part)
+      }
+      summary.append("\(part.name) is now '\(new)', \(count) \(count == 1 ? "reference" : "references")")
+      return
     }
     var names = [(part, new)]
     if below {
@@ -47,8 +64,11 @@ extension PlanEditor {
 
   private func checkFree(_ id: String, _ part: PlanPart) throws(EditProblem) {
     let others = part.kind.isItem ? plan.items : plan.registered.filter { $0.kind == part.kind }
-    guard !others.contains(where: { $0.id == id }) else {
-      throw EditProblem("'\(id)' is the id of another \(part.kind.isItem ? "item" : part.kind.noun)")
+    let isUsed = !part.kind.isItem && !references(to: part.kind, names: [id]).isEmpty
+    guard !isUsed, !others.contains(where: { $0.id == id }) else {
+      throw EditProblem(
+        "'\(id)' is another \(part.kind.isItem ? "item" : part.kind.noun)",
+        hint: part.kind.isItem ? nil : "--merge lets it take the place of '\(part.id)'")
     }
   }
 
@@ -63,16 +83,22 @@ extension PlanEditor {
   }
 
   /// How many there were.
-  private mutating func replaceReferences(to part: PlanPart, with new: String) -> Int {
+  private mutating func replaceReferences(to part: PlanPart, with new: String, inJournals: Bool = true) -> Int
+  {
     var count = 0
     for (_, lists) in references(to: part.kind, names: [part.id]) {
       for (list, positions) in lists {
         let elements = Array(document.elements(of: list))
-        for position in positions { json.replace(elements[position], with: .string(new)) }
         count += positions.count
+        // Who is named beside the other is not named twice.
+        if elements.contains(where: { document.string($0) == new }) {
+          json.removeChildren(at: positions, of: list)
+        } else {
+          for position in positions { json.replace(elements[position], with: .string(new)) }
+        }
       }
     }
-    return count + (part.kind == .referent ? replaceAuthors(part.id, with: new) : 0)
+    return count + (part.kind == .referent && inJournals ? replaceAuthors(part.id, with: new) : 0)
   }
 
   private mutating func replaceAuthors(_ old: String, with new: String) -> Int {

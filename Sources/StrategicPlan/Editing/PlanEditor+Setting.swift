@@ -28,6 +28,13 @@ extension PlanEditor {
       objections.append(
         "'\(key)' says how '\(id)' stood when the plan began; 'plan update \(id)' says how it stands now")
     }
+    if key == "deadline", part.kind == .action,
+      let moved = try plan.action(id).updates.last(where: { $0.deadline != nil })
+    {
+      objections.append(
+        "the journal of '\(id)' has moved its deadline to \(moved.deadline?.last.description ?? "")"
+          + "; 'plan update \(id) --deadline' moves it again")
+    }
     let old = document.value(of: key, in: part.node)
     if let word {
       let value = try known.value(of: word)
@@ -40,7 +47,7 @@ extension PlanEditor {
       } else {
         json.set(value, for: key, in: part.node, order: part.kind.order)
       }
-      summary.append("\(name): \(key) is \(word)" + (old.map { was($0) } ?? ""))
+      summary.append("\(name): \(key) set to \(word)" + (old.map { was($0) } ?? ""))
     } else {
       guard let old else { throw EditProblem("\(name) has no '\(key)'") }
       json.removeMember(key, of: part.node)

@@ -87,7 +87,10 @@ extension Plan {
         ]
       } ?? [Array(indicators.indices)]
     guard let found = candidates.first(where: { !$0.isEmpty }) else {
-      throw .unknown(name ?? "", "indicator of \(owner.name)", among: parts.map(\.id))
+      let meant = suggestion(for: name ?? "", among: parts.map(\.id)).map { "did you mean '\($0)'?" }
+      throw EditProblem(
+        "\(owner.name) has no indicator '\(name ?? "")'",
+        hint: meant ?? "one of " + parts.map { "'\($0.id.shortened)'" }.joined(separator: ", "))
     }
     guard found.count == 1 else {
       throw EditProblem(

@@ -18,6 +18,25 @@ struct Transition {
     standing = action.standing(at: Moment(date))
   }
 
+  /// What changes, each value behind the one that it replaces.
+  var summary: String {
+    func step<Value: Equatable>(_ before: Value?, _ after: Value?, _ text: (Value) -> String) -> String? {
+      guard let after else { return nil }
+      guard let before, before != after else { return text(after) }
+      return text(before) + " → " + text(after)
+    }
+    let spent = step(standing.spent, entry.spent) { "\($0)" }
+    let deadline = step(standing.deadline?.last, entry.deadline?.days(in: plan.calendar)?.last) { "\($0)" }
+    let parts = [
+      step(standing.status, entry.status, \.rawValue),
+      step(standing.progress, entry.progress) { "\($0)" }.map { $0 + " %" },
+      spent.map { $0 + " \(plan.currency.code) spent" },
+      step(standing.health, entry.health, \.rawValue).map { "health " + $0 },
+      deadline.map { "deadline " + $0 },
+    ].compactMap(\.self)
+    return parts.isEmpty ? "a note" : parts.joined(separator: ", ")
+  }
+
   /// Each a clause that follows “because”.
   var objections: [String] {
     [dateObjection, statusObjection, progressObjection, spendingObjection, deadlineObjection].compactMap(

@@ -11,7 +11,8 @@ enum DatePattern {
   /// `30/06/2026`, `30.6.2026`: day, month and year as people write them, the other way round.
   static func reversed(_ text: String) -> Day? {
     let parts = text.split { "/.- ".contains($0) }.compactMap { Int($0) }
-    return parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
+    return parts.count == 3 && text.allSatisfy { $0.isNumber || "/.- ".contains($0) }
+      ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
   }
 
   static let year = "^\(years)(-(\(years)|2200))?$"

@@ -2,9 +2,10 @@
 package struct DateText: Sendable {
   private let text: [UInt8]
 
-  /// Nil where no calendar understands it.
+  /// Nil where no calendar understands it. Day, month and year may be the other way round, as people
+  /// write them: `30/06/2026`.
   package init?(_ text: String) {
-    self.text = Array(text.utf8)
+    self.text = Array((DatePattern.reversed(text)?.description ?? text).utf8)
     let isUnderstood = [FiscalCalendar.calendarYears, .aprilYears].contains { days(in: $0) != nil }
     guard isUnderstood else { return nil }
   }

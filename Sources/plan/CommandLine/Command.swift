@@ -1,3 +1,4 @@
+import SourceText
 import StrategicPlan
 
 /// A command of the program: a struct whose defaults are the command's, filled in by its options.
@@ -211,8 +212,14 @@ extension Failure {
     -> Failure
   {
     if choices.isEmpty {
-      let expected = value == "DATE" ? "a date such as 2026-11-20, 2026-11 or 2026" : value
-      return .usage("'\(text)' is not a value of \(option)", hint: "expected \(expected)")
+      let expected =
+        switch value {
+        case "DATE": "a date such as 2026-11-20, 2026-11 or 2026"
+        case "AMOUNT": "an amount such as 1200 or 1200.50"
+        case "PERCENT": "a number from 0 to 100"
+        default: value
+        }
+      return .usage("'\(text.visible)' is not a value of \(option)", hint: "expected \(expected)")
     }
     return .mistyped(text, "value of \(option)", among: choices)
   }

@@ -182,5 +182,5 @@ extension Option where Subject: FiltersItems {
 
 extension String {
   /// The days that a date of any form names, by the calendar.
-  var days: DaySpan? { try? FiscalCalendar.calendarYears.days(named: Array(utf8)) }
+  var days: DaySpan? { DateText(self)?.days(in: .calendarYears) }
 }

@@ -18,7 +18,7 @@ struct AddCommand: Command, ChangesPlans {
       of a referent or a domain the id. It is added behind the others of its kind, with the next free id \
       unless one is given. --set gives any other key of the format a value, as 'plan set' does.
       """,
-    arguments: "KIND TEXT", completing: [.words(PartKind.addable.map(\.word)), .nothing],
+    arguments: "KIND TEXT [PATH…]", completing: [.words(PartKind.addable.map(\.word)), .nothing],
     examples: [
       .init(
         line: "plan add strategic \"Être une commune où il fait bon vivre\"",
@@ -70,6 +70,8 @@ struct AddCommand: Command, ChangesPlans {
       command.kind = kind
     } else if command.text == nil {
       command.text = argument
+    } else if argument.isPath {
+      command.selection.paths.append(argument)
     } else {
       throw .usage(
         "add takes a kind and a text, but '\(argument)' was given too", hint: "put the text in quotes")

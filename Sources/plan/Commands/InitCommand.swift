@@ -66,7 +66,7 @@ struct InitCommand: Command {
     guard !plan.title.isEmpty else {
       throw .usage("init wants a title", hint: "as in 'plan init --title \"PST 2025-2030\"'")
     }
-    let path = path ?? "\(PlanFinder.folderName)/\(plan.fileName).json"
+    let path = self.path(of: plan, context)
     let source = SourceFile(name: path, bytes: plan.bytes)
     let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
     guard loading.plan != nil else {
@@ -84,6 +84,16 @@ struct InitCommand: Command {
 
       """
     return .success
+  }
+
+  /// The file that was asked for: a folder holds a file named after the plan, and a name without an
+  /// ending gets one.
+  private func path(of plan: NewPlan, _ context: Context) -> String {
+    guard let path else { return "\(PlanFinder.folderName)/\(plan.fileName).json" }
+    if path.hasSuffix("/") || context.files.kind(of: path) == .folder {
+      return (path.hasSuffix("/") ? path : path + "/") + plan.fileName + ".json"
+    }
+    return path.hasSuffix(".json") ? path : path + ".json"
   }
 
   /// Whether the plan is the only one that commands without a path find.

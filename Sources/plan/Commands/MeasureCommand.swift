@@ -7,6 +7,7 @@ struct MeasureCommand: Command, ChangesPlans {
   var arguments: [String] = []
   var entry = MeasurementEntry()
   var takesBack = false
+  var corrects = false
 
   static let definition = CommandDefinition<MeasureCommand>(
     "measure",
@@ -16,7 +17,7 @@ struct MeasureCommand: Command, ChangesPlans {
       its id, its name or some words of it; not at all where there is only one. A deliverable has no value: \
       --achieved says that it is there.
       """,
-    arguments: "ID [INDICATOR] VALUE", completing: [.anyItem, .indicators, .nothing],
+    arguments: "ID [INDICATOR] VALUE [PATH…]", completing: [.anyItem, .indicators, .nothing],
     examples: [
       .init(
         line: "plan measure C1.2 frequentation 340 --date 2026-06-30",
@@ -33,11 +34,15 @@ struct MeasureCommand: Command, ChangesPlans {
         .optional(
           "--date", \.entry.date, value: "DATE", .entry, help: "when; today unless given",
           parse: DateText.init),
+        .flag(
+          "--amend", \.corrects, .entry,
+          help: "correct the last measurement, or the last of --date, instead of adding one"),
         .flag("--undo", \.takesBack, .entry, help: "take back the last measurement, or the last of --date"),
       ],
       Option.change,
     ]
   ) { command, argument throws(Failure) in
+    if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument) }
     guard command.arguments.count < 3 else {
       throw .usage("measure takes an id, an indicator and a value, but '\(argument)' was given too")
     }
@@ -59,12 +64,14 @@ struct MeasureCommand: Command, ChangesPlans {
     }
     let indicator = rest.popFirst()
     guard rest.isEmpty else { throw .usage("--undo takes an id and an indicator, but no value") }
-    let (today, takesBack) = (context.today, takesBack)
+    let (today, takesBack, corrects) = (context.today, takesBack, corrects)
     let reviser = try PlanReviser(selection, change, in: &context)
     return try reviser.change([id], in: &context) { [entry] editor, ids throws(EditProblem) in
       for id in ids {
         if takesBack {
           try editor.takeBackMeasurement(by: indicator, of: id, dated: entry.date)
+        } else if corrects {
+          try editor.amend(entry, by: indicator, of: id)
         } else {
           try editor.measure(entry, by: indicator, of: id, today: today)
         }

@@ -15,7 +15,7 @@ struct MoveCommand: Command, ChangesPlans {
       Moves an item, with all that is below it, under another objective, or before or behind another item. Its id \
       stays; 'plan rename' changes it.
       """,
-    arguments: "ID", completing: [.anyItem],
+    arguments: "ID [PATH…]", completing: [.anyItem],
     examples: [
       .init(line: "plan move C1.2 --under C2", explanation: "Behind the other actions of C2."),
       .init(line: "plan move C1.4 --before C1.2", explanation: "Earlier under the same objective."),
@@ -41,6 +41,7 @@ struct MoveCommand: Command, ChangesPlans {
       Option.change,
     ]
   ) { command, argument throws(Failure) in
+    if argument.isPath, !command.ids.isEmpty { return command.selection.paths.append(argument) }
     guard command.ids.isEmpty else { throw .usage("move takes one id, but '\(argument)' was given too") }
     command.ids.append(argument)
   }

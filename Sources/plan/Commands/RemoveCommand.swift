@@ -16,7 +16,7 @@ struct RemoveCommand: Command, ChangesPlans {
       below it, unless --force is given: then that goes too. An action that is given up is better told so, with \
       'plan update ID --status abandoned --note …': the report then says what became of it.
       """,
-    arguments: "ID", completing: [.parts],
+    arguments: "ID [PATH…]", completing: [.parts],
     examples: [
       .init(line: "plan remove C1.7", explanation: "An action that was entered twice."),
       .init(line: "plan remove C1.2 --indicator frequentation", explanation: "An indicator of C1.2."),
@@ -32,6 +32,7 @@ struct RemoveCommand: Command, ChangesPlans {
       Option.change,
     ]
   ) { command, argument throws(Failure) in
+    if argument.isPath, !command.ids.isEmpty { return command.selection.paths.append(argument) }
     guard command.ids.isEmpty else { throw .usage("remove takes one id, but '\(argument)' was given too") }
     command.ids.append(argument)
   }

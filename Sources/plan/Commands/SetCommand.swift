@@ -17,7 +17,7 @@ struct SetCommand: Command, ChangesPlans {
       parted by commas; what begins with a bracket is JSON. Where an action stands now is said by 'plan update', \
       ids are changed by 'plan rename'.
       """,
-    arguments: "ID KEY VALUE", completing: [.parts, .keys, .nothing],
+    arguments: "ID KEY VALUE [PATH…]", completing: [.parts, .keys, .nothing],
     examples: [
       .init(
         line: "plan set C1.2 deadline 2027", explanation: "Its deadline, as if it had never been another."),
@@ -38,6 +38,9 @@ struct SetCommand: Command, ChangesPlans {
       Option.change,
     ]
   ) { command, argument throws(Failure) in
+    if argument.isPath, command.arguments.count > (command.isTakenOut ? 1 : 2) {
+      return command.selection.paths.append(argument)
+    }
     guard command.arguments.count < 3 else {
       throw .usage(
         "set takes an id, a key and a value, but '\(argument)' was given too", hint: "put the value in quotes"

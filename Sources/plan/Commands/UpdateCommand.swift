@@ -7,6 +7,7 @@ struct UpdateCommand: Command, ChangesPlans {
   var ids: [String] = []
   var entry = JournalEntry()
   var takesBack = false
+  var corrects = false
 
   static let definition = CommandDefinition<UpdateCommand>(
     "update",
@@ -60,6 +61,9 @@ struct UpdateCommand: Command, ChangesPlans {
         .optional(
           "--date", \.entry.date, value: "DATE", .entry, help: "when; today unless given",
           parse: DateText.init),
+        .flag(
+          "--amend", \.corrects, .entry,
+          help: "correct the last entry, or the last of --date, instead of adding one"),
         .flag("--undo", \.takesBack, .entry, help: "take back the last entry, or the last of --date"),
       ],
       Option.change,
@@ -67,36 +71,37 @@ struct UpdateCommand: Command, ChangesPlans {
   ) { command, argument in command.ids.append(argument) }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    var (ids, selection) = selection.separating(ids, context.files)
-    var reviser = try PlanReviser(selection, change, in: &context)
+    let (ids, selection) = selection.separating(ids, context.files)
+    let reviser = try PlanReviser(selection, change, in: &context)
     let today = context.today
     if takesBack {
-      guard entry.isEmpty, !ids.isEmpty else {
-        throw .usage("--undo takes the id of an action, and says nothing new")
+      guard entry.isEmpty, !ids.isEmpty, !corrects else {
+        throw .usage(
+          "--undo takes the id of an action, and says nothing new", hint: "--amend corrects an entry")
       }
       return try reviser.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
         for id in ids { try editor.takeBackEntry(of: id, dated: entry.date) }
       }
     }
-    var entry = entry
     if ids.isEmpty || entry.isEmpty {
-      guard let dialogue = context.dialogue else {
+      guard !corrects, let dialogue = context.dialogue else {
         throw ids.isEmpty
           ? .usage("update wants the id of an action", hint: "as in 'plan update C1.2 --status done'")
           : .usage(
             "nothing is said of '\(ids[0])'",
             hint: "--status, --progress, --spent, --health, --deadline or --note")
       }
-      let questions = UpdateQuestions(dialogue, context, plans: reviser.shelf.plans)
-      guard let answers = questions.answers(ids, entry, today: today) else {
-        context.errors += context.terminalLanguage.questions.nothingWritten + "\n"
-        return .success
-      }
-      (ids, entry) = (answers.ids, answers.entry)
-      if answers.isForced { reviser.options.isForced = true }
+      return try ask(dialogue, ids, selection, in: &context)
     }
-    return try reviser.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
-      for id in ids { try editor.record(entry, of: id, today: today) }
+    let (entry, corrects) = (entry, corrects)
+    return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
+      for id in ids {
+        if corrects {
+          try editor.amend(entry, of: id, today: today)
+        } else {
+          try editor.record(entry, of: id, today: today)
+        }
+      }
     }
   }
 }
@@ -104,7 +109,7 @@ struct UpdateCommand: Command, ChangesPlans {
 extension Percent {
   /// `40`, `12.5`, `40%`; nil for what is not between 0 and 100.
   init?(_ text: String) {
-    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+    let digits = text.hasSuffix("%") ? String(text.dropLast()).filter { !$0.isWhitespace } : text
     guard let millionths = digits.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: 6) }),
       (0...100_000_000).contains(millionths)
     else { return nil }

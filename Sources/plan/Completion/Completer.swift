@@ -153,15 +153,14 @@ extension Completer {
     }.filter { wanted.isEmpty || wanted.contains($0.id.text) }
   }
 
-  /// Ids, with those of their plans where they are in several or where a plan's was typed.
+  /// Ids, each once; with their plans' where one of those was typed.
   private func items(_ line: Line, where isMeant: (Item) -> Bool) -> [Candidate] {
     let items = plans(line).flatMap { PlanStanding($0, Moment(context.today)).items }.filter(isMeant)
-    var counts: [String: Int] = [:]
-    for item in items { counts[item.id.text, default: 0] += 1 }
+    var seen: Set<String> = []
     return items.map { item in
-      let isQualified = counts[item.id.text] != 1 || line.current.hasPrefix(item.plan.id.text + ":")
+      let isQualified = line.current.hasPrefix(item.plan.id.text + ":")
       return Candidate(word: isQualified ? item.qualifiedID : item.id.text, summary: item.title.string)
-    }
+    }.filter { seen.insert($0.word).inserted }
   }
 
   private func registered(_ plans: [Plan]) -> [Candidate] {

@@ -29,7 +29,11 @@ struct InitQuestions {
     }
     if given.end == nil {
       plan.end = plan.usualEnd
-      guard let end = questions.answer("\(phrases.ends) [\(plan.end)]", parse: isDate) else { return nil }
+      let first = plan.start.days?.first
+      let isEnd = { (text: String) in
+        text.days.flatMap { days in first.map { $0 <= days.last } == true ? text : nil }
+      }
+      guard let end = questions.answer("\(phrases.ends) [\(plan.end)]", parse: isEnd) else { return nil }
       plan.end = end ?? plan.end
     }
     if given.language == nil {

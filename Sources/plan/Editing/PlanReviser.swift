@@ -72,6 +72,11 @@ struct PlanReviser {
       throw .mistyped(id, "item", among: shelf.itemNames { _ in true } + shelf.plans.map(\.id.text))
     }
     guard found.count == 1 else {
+      let paths = found.map { shelf.plans[$0.plan].document.source.name }
+      guard Set(found.map { shelf.plans[$0.plan].id.text }).count == found.count else {
+        throw .refused(
+          "several plans have one id: \(paths.joined(separator: ", "))", hint: "say which with --path")
+      }
       let names = found.map { "\(shelf.plans[$0.plan].id):\(id)" }
       throw .refused("'\(id)' is in several plans", hint: "say which: " + names.joined(separator: " or "))
     }

@@ -6,6 +6,8 @@ struct UpdateQuestions {
   private let questions: Questions
   private let standings: [PlanStanding]
   private let style: Style
+  /// Of the terminal, in columns.
+  private let width: Int?
   private let remark: @Sendable (String) -> Void
 
   /// How many actions are offered at once.
@@ -16,6 +18,7 @@ struct UpdateQuestions {
     standings = plans.map { PlanStanding($0, Moment(context.today)) }
     style = context.style(.auto, for: context.standardError)
     remark = context.remark
+    width = context.standardError.width
   }
 
   private var language: Language { questions.language }
@@ -60,7 +63,11 @@ struct UpdateQuestions {
     var question = phrases.whichAction
     var offered: [Item] = []
     while let words = questions.line(question), !words.isEmpty {
-      if let number = Int(words), offered.indices.contains(number - 1) { return offered[number - 1] }
+      if let number = Int(words), !offered.isEmpty {
+        if offered.indices.contains(number - 1) { return offered[number - 1] }
+        say(phrases.notUnderstood)
+        continue
+      }
       var filter = Filter()
       filter.texts = [words]
       let named = actions { $0.id.text == words || $0.qualifiedID == words }
@@ -76,12 +83,13 @@ struct UpdateQuestions {
   private func list(_ items: [Item], of count: Int) -> String {
     let ids = items.map { standings.count > 1 ? $0.qualifiedID : $0.id.text }
     let width = ids.map(\.displayWidth).max() ?? 0
+    let room = max(20, (self.width ?? 80) - width - 8)
     var lines = zip(items, ids).enumerated().map { position, pair in
       let (item, id) = pair
       let number = "\(position + 1)"
       return String(repeating: " ", count: max(0, 4 - number.count)) + style(.strong, number) + "  " + id
         + String(repeating: " ", count: width - id.displayWidth + 2)
-        + item.title.string.visible.cut(to: 70)
+        + item.title.string.visible.cut(to: room)
     }
     if count > items.count {
       lines.append("      " + language.phrases.more(language.number(count - items.count)))
@@ -116,7 +124,9 @@ struct UpdateQuestions {
       else { return nil }
       entry.progress = progress
     }
-    guard let spent = questions.answer(phrases.spentSoFar, parse: { Money($0) }) else { return nil }
+    guard let spent = questions.answer("\(phrases.spentSoFar) (1200, 1200,50)", parse: { Money($0) }) else {
+      return nil
+    }
     entry.spent = spent
     guard let health = questions.choice(words.health.capitalized, words.healths) else { return nil }
     entry.health = health

@@ -61,13 +61,18 @@ struct PlanFinder {
   }
 }
 
+extension String {
+  /// Whether it can only be a path: what it could be else has no slash and does not end in `.json`.
+  var isPath: Bool { contains("/") || hasSuffix(".json") }
+}
+
 extension PlanSelection {
   /// Parts arguments that are ids from those that are paths: a path has a slash in it, ends in
   /// `.json`, or names a folder.
   func separating(_ arguments: [String], _ files: any FileSystem) -> (ids: [String], selection: PlanSelection)
   {
     func isPath(_ name: String) -> Bool {
-      name.contains("/") || name.hasSuffix(".json") || files.kind(of: name) == .folder
+      name.isPath || files.kind(of: name) == .folder
     }
     var selection = self
     selection.paths += arguments.filter(isPath)

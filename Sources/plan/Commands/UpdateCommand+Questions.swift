@@ -1,0 +1,34 @@
+import StrategicPlan
+
+extension UpdateCommand {
+  /// Asks what changed: of the actions that are named, or of one after the other.
+  func ask(
+    _ dialogue: any Dialogue, _ ids: [String], _ selection: PlanSelection, in context: inout Context
+  ) throws(Failure) -> ExitStatus {
+    var entry = entry
+    var hasWritten = false
+    let today = context.today
+    while true {
+      var reviser = try PlanReviser(selection, change, in: &context)
+      guard !reviser.shelf.plans.isEmpty else {
+        return try reviser.changeOnlyPlan(in: &context) { _, _ in }
+      }
+      let questions = UpdateQuestions(dialogue, context, plans: reviser.shelf.plans)
+      guard let answers = questions.answers(ids, entry, today: today) else {
+        if !hasWritten { context.errors += context.terminalLanguage.questions.nothingWritten + "\n" }
+        return .success
+      }
+      if answers.isForced { reviser.options.isForced = true }
+      _ = try reviser.change(answers.ids, in: &context) { editor, ids throws(EditProblem) in
+        for id in ids { try editor.record(answers.entry, of: id, today: today) }
+      }
+      guard ids.isEmpty else { return .success }
+      hasWritten = true
+      context.remark(context.output + "\n")
+      context.output = ""
+      // The next one is likely told by the same person, of the same day.
+      entry.date = answers.entry.date
+      entry.author = answers.entry.author
+    }
+  }
+}
