@@ -13,7 +13,7 @@ struct CompletionsCommand: Command {
     completing: [.words(Shell.allCases.map(\.rawValue))],
     examples: [
       .init(line: "source <(plan completions bash)", explanation: "In ~/.bashrc; for zsh in ~/.zshrc."),
-      .init(line: "plan completions fish > ~/.config/fish/completions/plan.fish", explanation: "Once."),
+      .init(line: "plan completions fish | source", explanation: "In ~/.config/fish/config.fish."),
     ],
     options: []
   ) { command, argument throws(Failure) in
