@@ -19,6 +19,20 @@ struct ChangeOptions: Sendable {
   var color = ColorChoice.auto
 }
 
+/// A command that adds dated entries to a plan, corrects them and takes them back.
+protocol WritesEntries: ChangesPlans {
+  var writing: EntryOptions { get set }
+}
+
+/// Which entry is written, and in what way.
+struct EntryOptions: Sendable {
+  /// Nil where today, or the last entry, is meant.
+  var date: DateText?
+  var note: String?
+  var corrects = false
+  var takesBack = false
+}
+
 /// A command with something to show.
 protocol ShowsView {
   var view: ViewOptions { get set }
@@ -78,6 +92,24 @@ extension Option where Subject: ChangesPlans {
       .flag("--force", \.change.isForced, .output, help: "write what makes no sense all the same"),
       .word("--color", \.change.color, value: "WHEN", .output, help: "when output is coloured"),
     ] + path + selection
+  }
+}
+
+extension Option where Subject: WritesEntries {
+  /// - Parameter noun: What an entry is called: “measurement”.
+  static func writing(_ noun: String) -> [Option] {
+    [
+      .optional("--note", short: "m", \.writing.note, value: "TEXT", .entry, help: "in words") {
+        $0.isEmpty ? nil : $0
+      },
+      .optional(
+        "--date", \.writing.date, value: "DATE", .entry, help: "when; today unless given",
+        parse: DateText.init),
+      .flag(
+        "--amend", \.writing.corrects, .entry,
+        help: "correct the last \(noun), or the last of --date, instead of adding one"),
+      .flag("--undo", \.writing.takesBack, .entry, help: "take back the last \(noun), or the last of --date"),
+    ]
   }
 }
 

@@ -1,13 +1,12 @@
 import StrategicPlan
 
 /// `plan measure`: where an indicator is.
-struct MeasureCommand: Command, ChangesPlans {
+struct MeasureCommand: Command, WritesEntries {
   var selection = PlanSelection()
   var change = ChangeOptions()
   var arguments: [String] = []
-  var entry = MeasurementEntry()
-  var takesBack = false
-  var corrects = false
+  var writing = EntryOptions()
+  var isAchieved = false
 
   static let definition = CommandDefinition<MeasureCommand>(
     "measure",
@@ -27,19 +26,9 @@ struct MeasureCommand: Command, ChangesPlans {
     ],
     options: [
       [
-        .flag("--achieved", \.entry.isAchieved, .entry, help: "what was to be delivered is there"),
-        .optional("--note", short: "m", \.entry.note, value: "TEXT", .entry, help: "in words") {
-          $0.isEmpty ? nil : $0
-        },
-        .optional(
-          "--date", \.entry.date, value: "DATE", .entry, help: "when; today unless given",
-          parse: DateText.init),
-        .flag(
-          "--amend", \.corrects, .entry,
-          help: "correct the last measurement, or the last of --date, instead of adding one"),
-        .flag("--undo", \.takesBack, .entry, help: "take back the last measurement, or the last of --date"),
+        .flag("--achieved", \.isAchieved, .entry, help: "what was to be delivered is there")
       ],
-      Option.change,
+      Option.writing("measurement"), Option.change,
     ]
   ) { command, argument throws(Failure) in
     if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument) }
@@ -54,8 +43,9 @@ struct MeasureCommand: Command, ChangesPlans {
       throw .usage("measure wants the id of an item", hint: "as in 'plan measure C1.2 frequentation 340'")
     }
     var rest = arguments.dropFirst()
-    var entry = entry
-    if !takesBack, !(entry.isAchieved && rest.count < 2) {
+    var entry = MeasurementEntry()
+    (entry.date, entry.note, entry.isAchieved) = (writing.date, writing.note, isAchieved)
+    if !writing.takesBack, !(isAchieved && rest.count < 2) {
       guard let word = rest.popLast() else { throw .usage("measure wants a value, or --achieved") }
       guard let value = Quantity(word) else {
         throw .usage("'\(word)' is not a value", hint: "a number, such as 340 or 91.7")
@@ -64,7 +54,7 @@ struct MeasureCommand: Command, ChangesPlans {
     }
     let indicator = rest.popFirst()
     guard rest.isEmpty else { throw .usage("--undo takes an id and an indicator, but no value") }
-    let (today, takesBack, corrects) = (context.today, takesBack, corrects)
+    let (today, takesBack, corrects) = (context.today, writing.takesBack, writing.corrects)
     let reviser = try PlanReviser(selection, change, in: &context)
     return try reviser.change([id], in: &context) { [entry] editor, ids throws(EditProblem) in
       for id in ids {

@@ -1,13 +1,22 @@
 import StrategicPlan
 
 /// `plan update`: what became of actions.
-struct UpdateCommand: Command, ChangesPlans {
+struct UpdateCommand: Command, WritesEntries {
   var selection = PlanSelection()
   var change = ChangeOptions()
   var ids: [String] = []
-  var entry = JournalEntry()
-  var takesBack = false
-  var corrects = false
+  var writing = EntryOptions()
+  private var said = JournalEntry()
+
+  init() {}
+
+  /// What the options say.
+  var entry: JournalEntry {
+    var entry = said
+    entry.date = writing.date
+    entry.note = writing.note
+    return entry
+  }
 
   static let definition = CommandDefinition<UpdateCommand>(
     "update",
@@ -32,41 +41,30 @@ struct UpdateCommand: Command, ChangesPlans {
     options: [
       [
         .optional(
-          "--status", short: "s", \.entry.status, value: "STATUS", choices: Status.allCases.map(\.rawValue),
+          "--status", short: "s", \.said.status, value: "STATUS", choices: Status.allCases.map(\.rawValue),
           .entry,
           help: "where it stands now"
         ) { Status(rawValue: $0) },
         .optional(
-          "--progress", \.entry.progress, value: "PERCENT", .entry, help: "how far it is, from 0 to 100"
+          "--progress", \.said.progress, value: "PERCENT", .entry, help: "how far it is, from 0 to 100"
         ) {
           Percent($0)
         },
-        .optional("--spent", \.entry.spent, value: "AMOUNT", .entry, help: "all that was spent up to then") {
+        .optional("--spent", \.said.spent, value: "AMOUNT", .entry, help: "all that was spent up to then") {
           Money($0)
         },
         .optional(
-          "--health", \.entry.health, value: "HEALTH", choices: Health.allCases.map(\.rawValue), .entry,
+          "--health", \.said.health, value: "HEALTH", choices: Health.allCases.map(\.rawValue), .entry,
           help: "how it is felt to be"
         ) { Health(rawValue: $0) },
         .optional(
-          "--deadline", \.entry.deadline, value: "DATE", .entry, help: "its new deadline",
+          "--deadline", \.said.deadline, value: "DATE", .entry, help: "its new deadline",
           parse: DateText.init),
-        .optional("--note", short: "m", \.entry.note, value: "TEXT", .entry, help: "in words") {
+        .optional("--by", \.said.author, value: "NAME", completing: .referents, .entry, help: "who says so") {
           $0.isEmpty ? nil : $0
         },
-        .optional("--by", \.entry.author, value: "NAME", completing: .referents, .entry, help: "who says so")
-        {
-          $0.isEmpty ? nil : $0
-        },
-        .optional(
-          "--date", \.entry.date, value: "DATE", .entry, help: "when; today unless given",
-          parse: DateText.init),
-        .flag(
-          "--amend", \.corrects, .entry,
-          help: "correct the last entry, or the last of --date, instead of adding one"),
-        .flag("--undo", \.takesBack, .entry, help: "take back the last entry, or the last of --date"),
       ],
-      Option.change,
+      Option.writing("entry"), Option.change,
     ]
   ) { command, argument in command.ids.append(argument) }
 
@@ -74,8 +72,8 @@ struct UpdateCommand: Command, ChangesPlans {
     let (ids, selection) = selection.separating(ids, context.files)
     let reviser = try PlanReviser(selection, change, in: &context)
     let today = context.today
-    if takesBack {
-      guard entry.isEmpty, !ids.isEmpty, !corrects else {
+    if writing.takesBack {
+      guard entry.isEmpty, !ids.isEmpty, !writing.corrects else {
         throw .usage(
           "--undo takes the id of an action, and says nothing new", hint: "--amend corrects an entry")
       }
@@ -84,7 +82,7 @@ struct UpdateCommand: Command, ChangesPlans {
       }
     }
     if ids.isEmpty || entry.isEmpty {
-      guard !corrects, let dialogue = context.dialogue else {
+      guard !writing.corrects, let dialogue = context.dialogue else {
         throw ids.isEmpty
           ? .usage("update wants the id of an action", hint: "as in 'plan update C1.2 --status done'")
           : .usage(
@@ -93,7 +91,7 @@ struct UpdateCommand: Command, ChangesPlans {
       }
       return try ask(dialogue, ids, selection, in: &context)
     }
-    let (entry, corrects) = (entry, corrects)
+    let (entry, corrects) = (entry, writing.corrects)
     return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
       for id in ids {
         if corrects {

@@ -95,7 +95,7 @@ struct PlanReviser {
   ) throws(Failure) {
     let path = plan.document.source.name
     if options.isDryRun {
-      let editor = try revision(of: plan, ids, in: &context, change)
+      let editor = try revision(of: plan, ids, in: &context, change).editor
       context.show(UnifiedDiff(plan.document.source, editor.edits), options.color)
       context.errors += editor.summary.map { "\(path.visible): \($0.visible) (not written)\n" }.joined()
       return
@@ -108,9 +108,9 @@ struct PlanReviser {
     }
     try withoutActuallyEscaping(change) { change throws(Failure) in
       try context.revise(path) { bytes throws(Failure) in
-        let editor = try revision(of: current(plan, bytes, in: &copy), ids, in: &copy, change)
+        let (editor, revised) = try revision(of: current(plan, bytes, in: &copy), ids, in: &copy, change)
         summary = editor.summary
-        return editor.document.source.applying(editor.edits)
+        return revised
       }
     }
     context.output += summary.map { "\(path.visible): \($0.visible)\n" }.joined()
@@ -120,15 +120,15 @@ struct PlanReviser {
   private func current(_ plan: Plan, _ bytes: [UInt8], in context: inout Context) throws(Failure) -> Plan {
     let source = plan.document.source
     guard bytes != source.bytes else { return plan }
-    return try load(SourceFile(name: source.name, bytes: bytes), in: &context) { _ in
-      .invalid("\(source.name) has just been changed, and is no plan now")
-    }
+    return try load(
+      SourceFile(name: source.name, bytes: bytes), in: &context,
+      orElse: .invalid("\(source.name) has just been changed, and is no plan now"))
   }
 
   /// What a change comes to, if what comes out is a plan.
   private func revision(
     of plan: Plan, _ ids: [String], in context: inout Context, _ change: Change
-  ) throws(Failure) -> PlanEditor {
+  ) throws(Failure) -> (editor: PlanEditor, bytes: [UInt8]) {
     var editor = PlanEditor(plan)
     do throws(EditProblem) {
       try change(&editor, ids)
@@ -142,15 +142,15 @@ struct PlanReviser {
     }
     let source = plan.document.source
     let revised = SourceFile(name: source.name, bytes: source.applying(editor.edits))
-    _ = try load(revised, in: &context) { _ in
-      .invalid("nothing was written: \(source.name) would not be a plan any more")
-    }
-    return editor
+    _ = try load(
+      revised, in: &context,
+      orElse: .invalid("nothing was written: \(source.name) would not be a plan any more"))
+    return (editor, revised.bytes)
   }
 
   /// A plan, or what is wrong with its text, and a failure.
   private func load(
-    _ source: SourceFile, in context: inout Context, orElse failure: (Int) -> Failure
+    _ source: SourceFile, in context: inout Context, orElse failure: Failure
   ) throws(Failure) -> Plan {
     let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.name))
     if let plan = loading.plan {
@@ -162,7 +162,7 @@ struct PlanReviser {
       showsAll: false, showAll: "plan check --all")
     let file = CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline)
     context.errors += writer.text(of: CheckReport([file]))
-    throw failure(loading.diagnostics.count)
+    throw failure
   }
 }
 
