@@ -22,7 +22,7 @@ extension String {
     guard let first = groups.first, !first.isEmpty else { return nil }
     guard groups.count > 1 else { return String(first) }
     let whole = groups.dropFirst()
-    guard first.count <= 3, first.allSatisfy(\.isDigit) else { return nil }
+    guard first.count <= 3, first.allSatisfy(\.isDigit), first.first != "0" else { return nil }
     for (position, group) in whole.enumerated() {
       // Behind the last group may stand a fraction.
       let digits = position == whole.count - 1 ? group.prefix { $0.isDigit } : group
@@ -40,8 +40,9 @@ extension String {
     guard let mark = marks.last else { return withoutZeros }
     if marks.count == 1 {
       let parts = split(separator: mark, omittingEmptySubsequences: false)
-      let mayBeGroups = parts[1].count == 3 && parts[0].count <= 3 && parts[0] != "0"
-      return mayBeGroups ? nil : String(parts[0]).withoutZeros.map { $0 + "." + parts[1] }
+      let whole = String(parts[0]).withoutZeros
+      let mayBeGroups = parts[1].count == 3 && whole.count <= 3 && whole != "0"
+      return mayBeGroups ? nil : whole + "." + parts[1]
     }
     // Of several marks the last parts a fraction off where it is another one than those before.
     let isFraction = marks.dropLast().allSatisfy { $0 != mark }
@@ -56,12 +57,12 @@ extension String {
   }
 
   /// JSON knows no zeros before a number.
-  private var withoutZeros: String? {
+  private var withoutZeros: String {
     let digits = drop { $0 == "0" }
     return digits.isEmpty ? "0" : String(digits)
   }
 }
 
 extension Character {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+  fileprivate var isDigit: Bool { isASCII && isNumber }
 }
