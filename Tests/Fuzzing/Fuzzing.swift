@@ -143,7 +143,8 @@ private func understand(_ bytes: [UInt8]) {
   for calendar in [FiscalCalendar.calendarYears] + [FiscalCalendar("07-01")].compactMap(\.self) {
     guard let days = try? calendar.days(named: bytes) else { continue }
     demand(days.first <= days.last, "a date's last day is not before its first")
-    for day in [days.first, days.last] {
+    // The last fiscal year ends in one that can't be written.
+    for day in [days.first, days.last] where Day.years.contains(day.year) {
       demand(
         (try? calendar.days(named: Array(day.description.utf8))) == DaySpan(day),
         "a day is read as it is written")
