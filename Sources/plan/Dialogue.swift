@@ -1,3 +1,4 @@
+import SourceText
 import StrategicPlan
 
 /// A person at a terminal who can be asked.
@@ -35,8 +36,7 @@ struct Questions {
   func line(_ question: String, usual: String? = nil) -> String? {
     let usual = usual.map { " [\($0)]" } ?? ""
     let asked = question.hasSuffix("?") ? question + usual + " " : language.labelled(question + usual, "")
-    guard let line = dialogue.ask(asked) else { return nil }
-    return String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    return dialogue.ask(asked)?.trimmed
   }
 
   /// Asks until the answer is understood; nothing typed is no answer. Nil at the end of input.

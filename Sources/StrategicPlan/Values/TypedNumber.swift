@@ -66,3 +66,35 @@ extension String {
 extension Character {
   fileprivate var isDigit: Bool { isASCII && isNumber }
 }
+
+extension Percent {
+  /// `40`, `12.5`, `40%`; nil for what is not between 0 and 100.
+  package init?(_ text: String) {
+    let digits = text.hasSuffix("%") ? String(text.dropLast()).filter { !$0.isWhitespace } : text
+    guard let millionths = digits.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: 6) }),
+      (0...100_000_000).contains(millionths)
+    else { return nil }
+    self.init(millionths: Int(millionths))
+  }
+}
+
+extension Money {
+  /// `1200`, `1200.50`, `1200,50`; nil for what is negative or finer than cents.
+  package init?(_ text: String) {
+    guard let cents = text.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: 2) }), cents >= 0 else {
+      return nil
+    }
+    self.init(cents: Int64(cents))
+  }
+}
+
+extension Quantity {
+  /// `12`, `-0.5`, `91,7`; nil for what has more than six decimals.
+  package init?(_ text: String) {
+    guard let millionths = text.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: Quantity.places) })
+    else {
+      return nil
+    }
+    self.init(millionths: Int64(millionths))
+  }
+}

@@ -33,10 +33,10 @@ struct InitCommand: Command {
           $0.isBlank ? nil : $0
         },
         .optional("--start", \.start, value: "DATE", .entry, help: "when it begins; this year unless given") {
-          $0.days == nil ? nil : $0
+          DateText($0)?.string
         },
         .optional("--end", \.end, value: "DATE", .entry, help: "when it ends; five years on unless given") {
-          $0.days == nil ? nil : $0
+          DateText($0)?.string
         },
         .optional(
           "--language", \.language, value: "LANGUAGE", completing: .words(Language.allCases.map(\.rawValue)),

@@ -20,7 +20,7 @@ struct InitQuestions {
       guard let organization = questions.line(phrases.organization) else { return nil }
       plan.organization = organization.isEmpty ? nil : organization
     }
-    let isDate = { (text: String) in text.days == nil ? nil : text }
+    let isDate = { (text: String) in DateText(text)?.string }
     if given.start == nil {
       guard let start = questions.answer("\(phrases.begins) [\(plan.start)]", parse: isDate) else {
         return nil
@@ -31,7 +31,7 @@ struct InitQuestions {
       plan.end = plan.usualEnd
       let first = plan.start.days?.first
       let isEnd = { (text: String) in
-        text.days.flatMap { days in first.map { $0 <= days.last } == true ? text : nil }
+        text.days.flatMap { days in first.map { $0 <= days.last } == true ? DateText(text)?.string : nil }
       }
       guard let end = questions.answer("\(phrases.ends) [\(plan.end)]", parse: isEnd) else { return nil }
       plan.end = end ?? plan.end

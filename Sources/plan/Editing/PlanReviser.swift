@@ -60,11 +60,7 @@ struct PlanReviser {
   private func place(of id: String, in context: inout Context) throws(Failure) -> (plan: Int, id: String) {
     var found: [(plan: Int, id: String)] = []
     for (position, plan) in shelf.plans.enumerated() {
-      if plan.holds(id) {
-        found.append((position, id))
-      } else if id.hasPrefix(plan.id.text + ":"), plan.holds(String(id.dropFirst(plan.id.text.count + 1))) {
-        found.append((position, String(id.dropFirst(plan.id.text.count + 1))))
-      }
+      if let local = [id, plan.withoutPlan(id)].first(where: plan.holds) { found.append((position, local)) }
     }
     guard let first = found.first else {
       // It may be in one of those that are broken.

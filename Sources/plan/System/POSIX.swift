@@ -116,18 +116,20 @@ enum POSIX {
 
   /// Makes a file, whole or not at all, where there is none.
   static func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .current }
+    let (folder, name) = parts(of: path)
+    let draft = folder + "/." + String(name.unicodeScalars.prefix(50)) + ".\(getpid()).new"
     try withoutInterruption { () throws(FileProblem) in
-      do throws(FileProblem) {
-        defer { close(descriptor) }
-        try write(bytes, to: descriptor)
-        guard fsync(descriptor) == 0 else { throw .current }
-      } catch {
-        _ = unsafe unlink(path)
-        throw error
+      let descriptor = try makeDraft(in: folder, named: draft)
+      defer {
+        close(descriptor.number)
+        if !descriptor.isNameless { _ = unsafe unlink(draft) }
       }
-      try synchronize(parts(of: path).folder)
+      try write(bytes, to: descriptor.number)
+      guard fsync(descriptor.number) == 0 else { throw .current }
+      // A link takes nobody's place.
+      let source = descriptor.isNameless ? "/proc/self/fd/\(descriptor.number)" : draft
+      guard unsafe linkat(AT_FDCWD, source, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else { throw .current }
+      try synchronize(folder)
     }
   }
 

@@ -59,10 +59,9 @@ extension JSONEditor {
   }
 
   /// Takes several out at once.
-  ///
-  /// - Parameter positions: Each once, in ascending order.
   package mutating func removeChildren(at positions: [Int], of container: JSONNode) {
     let children = document.ranges(ofChildrenOf: container)
+    let positions = Set(positions)
     guard positions.count < children.count else {
       let whole = document.range(container)
       write("", in: (whole.lowerBound + 1)..<(whole.upperBound - 1))

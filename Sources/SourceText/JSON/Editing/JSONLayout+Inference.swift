@@ -2,7 +2,6 @@ extension JSONLayout {
   /// The layout of a document, as its first values show it; what they don't show is as usual.
   package init(of document: JSONDocument) {
     self = .canonical
-    colon = ": "
     lineBreak = document.lineBreak
     var evidence = Evidence()
     for index in document.tape.indices.prefix(JSONLayout.sample) where !evidence.isComplete {
