@@ -77,3 +77,20 @@ import Testing
     #expect(Identifier(text) == nil)
   }
 }
+
+/// Numbers as people type them.
+extension NumberTests {
+  @Test(arguments: [
+    ("1200", "1200"), ("1200.50", "1200.50"), ("1200,50", "1200.50"), ("1.200,50 €", "1200.50"),
+    ("1,200.50", "1200.50"),
+    ("1 200", "1200"), ("10 200 000", "10200000"), ("1'200.5", "1200.5"), ("€1200", "1200"), ("-5", "-5"),
+    ("0,125", "0.125"),
+    ("007", "7"), ("1.234.567", "1234567"), ("1\u{202F}200,5 EUR", "1200.5"), ("91.7", "91.7"),
+    ("1.200", nil), ("12,000", nil), ("12 00", nil), ("1.2.3", nil), ("", nil), ("many", nil), ("1e5", nil),
+    ("-", nil), ("1,200,50", nil), ("0.200,50 €", nil), ("2\u{361}", nil), ("٣", nil), ("0400.000", nil),
+    ("€", nil), (".5", nil), ("5.", nil),
+  ])
+  func `numbers are understood as people type them`(typed: String, number: String?) {
+    #expect(typed.asNumber == number)
+  }
+}
