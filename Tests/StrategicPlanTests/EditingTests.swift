@@ -180,7 +180,7 @@ import Testing
       "updates": [{"date": "2025-02", "status": "\#(status)", "progress": 30, "spent": 100}]}]}]}]}
       """#
     let words = try #require(JSONDocument.read(SourceFile(name: "", bytes: Array(said.utf8))).document)
-    func word(_ key: String) -> String? { words.value(of: key, in: .root).map(words.string) }
+    func word(_ key: String) -> String? { words.value(of: key, in: words.root).map(words.string) }
     let result = try change(text) { editor throws(EditProblem) in
       let entry = entry {
         $0.date = date.flatMap(DateText.init)

@@ -50,7 +50,7 @@ import Testing
       ids.allSatisfy {
         $0.allSatisfy { $0 == "-" || ("a"..."z").contains($0) || ("0"..."9").contains($0) }
       })
-    #expect(ids.allSatisfy { $0.utf8.count <= JSONKey.maximumCount })
+    #expect(ids.allSatisfy { $0.utf8.count <= JSONKeyTable.maximumCount })
   }
 }
 

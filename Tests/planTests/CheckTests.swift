@@ -66,7 +66,7 @@ import Testing
     func value(_ keys: String..., in node: JSONNode) throws -> JSONNode {
       try keys.reduce(node) { try #require(document.value(of: $1, in: $0)) }
     }
-    let run = try #require(document.firstChild(of: value("runs", in: .root)))
+    let run = try #require(document.firstChild(of: value("runs", in: document.root)))
     let rules = try document.elements(of: value("tool", "driver", "rules", in: run)).map {
       document.string(try value("id", in: $0))
     }
@@ -237,7 +237,7 @@ import Testing
     let source = SourceFile(name: "rules", bytes: Array(list.utf8))
     let document = JSONDocument.read(source).document
     let rules = document.flatMap { document in
-      document.value(of: "rules", in: .root).map { document.count(of: $0) }
+      document.value(of: "rules", in: document.root).map { document.count(of: $0) }
     }
     #expect(rules == Rule.all.count)
   }

@@ -1,15 +1,15 @@
 extension JSONDocument {
   /// The bytes between a string's quotes, escapes as they are spelled.
-  @inlinable package func spelling(ofString node: JSONNode) -> Range<Int> {
-    let start = offset(node)
-    return (start + 1)..<(start + extent(node) - 1)
+  package func spelling(ofString node: JSONNode) -> Range<Int> {
+    let range = range(node)
+    let isClosed = range.count > 1 && source.bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+    return (range.lowerBound + 1)..<(isClosed ? range.upperBound - 1 : range.upperBound)
   }
 
   /// The text of a string or the digits of a number; empty for any other kind.
   package func string(_ node: JSONNode) -> String {
     switch kind(node) {
-    case .string: String(decoding: source.bytes[spelling(ofString: node)], as: UTF8.self)
-    case .escapedString: String(decoding: unescapedBytes(spelling(ofString: node)), as: UTF8.self)
+    case .string, .escapedString: String(decoding: text(ofString: node), as: UTF8.self)
     case .number: String(decoding: source.bytes[range(node)], as: UTF8.self)
     default: ""
     }
@@ -17,19 +17,24 @@ extension JSONDocument {
 
   /// The UTF-8 bytes of a string's text: its spelling where nothing is escaped.
   package func text(ofString node: JSONNode) -> ArraySlice<UInt8> {
-    let spelling = spelling(ofString: node)
-    return kind(node) == .escapedString ? unescapedBytes(spelling)[...] : source.bytes[spelling]
+    source.text(spelling(ofString: node))
   }
+}
 
-  private func unescapedBytes(_ spelling: Range<Int>) -> [UInt8] {
-    JSONEscapes.decode(source.bytes, spelling)
+extension SourceFile {
+  /// The UTF-8 bytes of what stands between the quotes of a string; copied only where something is
+  /// escaped.
+  package func text(_ spelling: Range<Int>) -> ArraySlice<UInt8> {
+    let slice = bytes[spelling]
+    guard slice.contains(UInt8(ascii: "\\")) else { return slice }
+    return JSONEscapes.decode(bytes.span, spelling)[...]
   }
 }
 
 /// The escapes of RFC 8259 §7.
 enum JSONEscapes {
   /// The bytes that a string's spelling stands for; the spelling has been scanned and is sound.
-  static func decode(_ bytes: [UInt8], _ spelling: Range<Int>) -> [UInt8] {
+  static func decode(_ bytes: Span<UInt8>, _ spelling: Range<Int>) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(spelling.count)
     var position = spelling.lowerBound
@@ -46,10 +51,10 @@ enum JSONEscapes {
         decoded.append(character)
         continue
       }
-      guard let unit = codeUnit(bytes.span, at: position) else { continue }
+      guard let unit = codeUnit(bytes, at: position) else { continue }
       position += 4
       var value = UInt32(unit)
-      if UTF16.isLeadSurrogate(unit), let trail = codeUnit(bytes.span, at: position + 2) {
+      if UTF16.isLeadSurrogate(unit), let trail = codeUnit(bytes, at: position + 2) {
         value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(trail) - 0xDC00)
         position += 6
       }

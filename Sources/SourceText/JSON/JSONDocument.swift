@@ -1,45 +1,32 @@
-// The tape: what a scan of JSON text leaves behind, one 64-bit entry for each token, in file order.
-//
-//   63    60 59                          32 31                               0
-//   ┌───────┬──────────────────────────────┬──────────────────────────────────┐
-//   │ kind  │ extent                       │ byte offset of the first byte    │
-//   └───────┴──────────────────────────────┴──────────────────────────────────┘
-//
-//   string, escaped string, number, invalid   extent: bytes from first to last
-//   array, object                             extent: entries to its `end`
-//   end                                       offset: of the closing bracket
-//   true, false, null                         extent unused
-//
-// An object's entries alternate key, value, key, value. Nothing is decoded until it is asked for.
-
-/// JSON text, read into positions: every value knows its byte range.
+/// JSON text whose values are found where they stand: nothing is kept of it but its bytes.
+///
+/// Values are looked for anew whenever they are asked for. Of text with mistakes in it what is found
+/// is what was probably meant; only text that was read without any is always understood.
 package final class JSONDocument: Sendable {
   package let source: SourceFile
-  @usableFromInline let tape: [UInt64]
 
-  init(source: SourceFile, tape: [UInt64]) {
-    self.source = source
-    self.tape = tape
-  }
+  package init(_ source: SourceFile) { self.source = source }
 
   /// What there is before a file is read.
-  package static let empty = JSONDocument(source: SourceFile(name: "", bytes: []), tape: [])
+  package static let empty = JSONDocument(SourceFile(name: "", bytes: []))
 
   /// The outermost value.
-  package var root: JSONNode { .root }
+  package var root: JSONNode {
+    let bytes = source.bytes
+    return JSONNode(offset: JSONCursor.skipBlanks(bytes.span, 0))
+  }
 }
 
-/// A value of a ``JSONDocument``: an index into its tape.
+/// A value or a key of a ``JSONDocument``: the offset of its first byte.
 package struct JSONNode: Hashable, Sendable {
-  @usableFromInline let index: UInt32
+  private let start: UInt32
 
-  /// The outermost value of any document.
-  package static let root = JSONNode(index: 0)
+  package init(offset: Int) { start = UInt32(truncatingIfNeeded: offset) }
 
-  @inlinable init(index: Int) { self.index = UInt32(truncatingIfNeeded: index) }
+  package var offset: Int { Int(start) }
 }
 
-/// What kind of value a node is.
+/// What kind of value a token or a node is.
 package enum JSONKind: UInt8, Sendable {
   case object, array, string, number, `true`, `false`, null
   /// A scalar whose spelling is an error that has been reported already.
@@ -51,67 +38,61 @@ package enum JSONKind: UInt8, Sendable {
 
 extension JSONDocument {
   /// What kind of value a node is.
-  @inlinable package func kind(_ node: JSONNode) -> JSONKind {
-    JSONKind(rawValue: UInt8(tape[Int(node.index)] >> 60)) ?? .invalid
+  package func kind(_ node: JSONNode) -> JSONKind {
+    guard node.offset < source.bytes.count else { return .invalid }
+    switch source.bytes[node.offset] {
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "\""):
+      return source.bytes[spelling(ofString: node)].contains(UInt8(ascii: "\\")) ? .escapedString : .string
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+    case UInt8(ascii: "t"): return .true
+    case UInt8(ascii: "f"): return .false
+    case UInt8(ascii: "n"): return .null
+    default: return .invalid
+    }
   }
 
   /// Whether the node is a string, with escapes or without.
-  @inlinable package func isString(_ node: JSONNode) -> Bool {
-    let kind = kind(node)
-    return kind == .string || kind == .escapedString
-  }
+  package func isString(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "\"")) }
 
-  @inlinable func extent(_ node: JSONNode) -> Int {
-    Int(tape[Int(node.index)] >> 32 & 0xFFF_FFFF)
+  package func isObject(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "{")) }
+
+  package func isArray(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "[")) }
+
+  private func starts(_ node: JSONNode, with byte: UInt8) -> Bool {
+    node.offset < source.bytes.count && source.bytes[node.offset] == byte
   }
 
   /// The offset of the value's first byte.
-  @inlinable package func offset(_ node: JSONNode) -> Int {
-    Int(tape[Int(node.index)] & 0xFFFF_FFFF)
-  }
+  package func offset(_ node: JSONNode) -> Int { node.offset }
 
   /// The bytes the value takes, quotes and brackets included.
-  @inlinable package func range(_ node: JSONNode) -> Range<Int> {
-    let start = offset(node)
-    switch kind(node) {
-    case .object, .array: return start..<(offset(end(of: node)) + 1)
-    case .true, .null: return start..<(start + 4)
-    case .false: return start..<(start + 5)
-    case .string, .escapedString, .number, .invalid: return start..<(start + extent(node))
-    case .end: return start..<(start + 1)
-    }
-  }
-
-  @inlinable func end(of container: JSONNode) -> JSONNode {
-    JSONNode(index: Int(container.index) + extent(container))
-  }
-
-  @inlinable func next(after node: JSONNode) -> JSONNode {
-    switch kind(node) {
-    case .object, .array: JSONNode(index: Int(node.index) + extent(node) + 1)
-    default: JSONNode(index: Int(node.index) + 1)
-    }
+  package func range(_ node: JSONNode) -> Range<Int> {
+    let bytes = source.bytes
+    return node.offset..<JSONCursor.end(bytes.span, node.offset)
   }
 }
 
 extension JSONDocument {
   /// The first value of an array, or the first key of an object; nil where there is none.
-  @inlinable package func firstChild(of node: JSONNode) -> JSONNode? {
-    guard kind(node) == .array || kind(node) == .object else { return nil }
-    return followed(JSONNode(index: Int(node.index) + 1))
+  package func firstChild(of node: JSONNode) -> JSONNode? {
+    guard isArray(node) || isObject(node) else { return nil }
+    let bytes = source.bytes
+    return JSONCursor.entry(bytes.span, node.offset + 1).map(JSONNode.init)
   }
 
   /// What stands behind a value or key in the same container; nil behind the last.
-  @inlinable package func sibling(of node: JSONNode) -> JSONNode? { followed(next(after: node)) }
-
-  @inlinable func followed(_ node: JSONNode) -> JSONNode? {
-    Int(node.index) < tape.count && kind(node) != .end ? node : nil
+  package func sibling(of node: JSONNode) -> JSONNode? {
+    let bytes = source.bytes
+    let end = JSONCursor.end(bytes.span, node.offset)
+    return (JSONCursor.value(bytes.span, behindKeyAt: end) ?? JSONCursor.entry(bytes.span, end))
+      .map(JSONNode.init)
   }
 
   /// The values of an array, in order; nothing for any other kind.
-  @inlinable package func elements(of node: JSONNode) -> JSONElements {
-    guard kind(node) == .array else { return JSONElements(document: self, upcoming: node, end: node) }
-    return JSONElements(document: self, upcoming: JSONNode(index: Int(node.index) + 1), end: end(of: node))
+  package func elements(of node: JSONNode) -> JSONElements {
+    JSONElements(document: self, upcoming: isArray(node) ? firstChild(of: node) : nil)
   }
 
   /// The number of an array's values.
@@ -122,9 +103,8 @@ extension JSONDocument {
   }
 
   /// The keys and values of an object, in order; nothing for any other kind.
-  @inlinable package func members(of node: JSONNode) -> JSONMembers {
-    guard kind(node) == .object else { return JSONMembers(document: self, upcoming: node, end: node) }
-    return JSONMembers(document: self, upcoming: JSONNode(index: Int(node.index) + 1), end: end(of: node))
+  package func members(of node: JSONNode) -> JSONMembers {
+    JSONMembers(document: self, upcoming: isObject(node) ? firstChild(of: node) : nil)
   }
 
   /// The value of the first member of an object with this key.
@@ -139,20 +119,13 @@ extension JSONDocument {
 package struct JSONElements: Sequence, IteratorProtocol {
   package typealias Element = JSONNode
 
-  @usableFromInline let document: JSONDocument
-  @usableFromInline var upcoming: JSONNode
-  @usableFromInline let end: JSONNode
+  let document: JSONDocument
+  var upcoming: JSONNode?
 
-  @inlinable init(document: JSONDocument, upcoming: JSONNode, end: JSONNode) {
-    self.document = document
-    self.upcoming = upcoming
-    self.end = end
-  }
-
-  @inlinable package mutating func next() -> Element? {
-    guard upcoming.index < end.index else { return nil }
-    defer { upcoming = document.next(after: upcoming) }
-    return upcoming
+  package mutating func next() -> Element? {
+    guard let value = upcoming else { return nil }
+    upcoming = document.sibling(of: value)
+    return value
   }
 }
 
@@ -160,21 +133,12 @@ package struct JSONElements: Sequence, IteratorProtocol {
 package struct JSONMembers: Sequence, IteratorProtocol {
   package typealias Element = (key: JSONNode, value: JSONNode)
 
-  @usableFromInline let document: JSONDocument
-  @usableFromInline var upcoming: JSONNode
-  @usableFromInline let end: JSONNode
+  let document: JSONDocument
+  var upcoming: JSONNode?
 
-  @inlinable init(document: JSONDocument, upcoming: JSONNode, end: JSONNode) {
-    self.document = document
-    self.upcoming = upcoming
-    self.end = end
-  }
-
-  @inlinable package mutating func next() -> Element? {
-    guard upcoming.index < end.index else { return nil }
-    let key = upcoming
-    let value = JSONNode(index: Int(key.index) + 1)
-    upcoming = document.next(after: value)
+  package mutating func next() -> Element? {
+    guard let key = upcoming, let value = document.sibling(of: key) else { return nil }
+    upcoming = document.sibling(of: value)
     return (key, value)
   }
 }

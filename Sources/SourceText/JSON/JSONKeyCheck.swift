@@ -3,16 +3,10 @@
 /// Most objects have a handful of keys: those are compared through a 64-bit fingerprint, and a
 /// 64-bit filter tells most of the time that there is nothing to compare with. Objects with more
 /// keys get a hash table.
-struct JSONKeyCheck {
-  struct Key {
-    let kind: JSONKind
-    /// The key's bytes, quotes included.
-    let range: Range<Int>
-  }
-
+package struct JSONKeyCheck {
   private struct Entry {
     let fingerprint: UInt64
-    let key: Key
+    let key: JSONToken
   }
 
   private struct Object {
@@ -26,17 +20,19 @@ struct JSONKeyCheck {
   private var entries: [Entry] = []
   private var objects: [Object] = []
 
-  mutating func enterObject() {
+  package init() {}
+
+  package mutating func enterObject() {
     objects.append(Object(firstEntry: entries.count))
   }
 
-  mutating func leaveObject() {
+  package mutating func leaveObject() {
     guard let object = objects.popLast() else { return }
     entries.removeLast(entries.count - object.firstEntry)
   }
 
   /// Takes note of a key of the innermost object; the first place where it was given already.
-  mutating func add(_ key: Key, in bytes: Span<UInt8>) -> Range<Int>? {
+  package mutating func add(_ key: JSONToken, in bytes: Span<UInt8>) -> Range<Int>? {
     guard key.kind != .invalid, let object = objects.last else { return nil }
     if object.table != nil || entries.count - object.firstEntry >= JSONKeyCheck.tableThreshold {
       return addToTable(key, in: bytes)
@@ -53,7 +49,7 @@ struct JSONKeyCheck {
     return nil
   }
 
-  private mutating func addToTable(_ key: Key, in bytes: Span<UInt8>) -> Range<Int>? {
+  private mutating func addToTable(_ key: JSONToken, in bytes: Span<UInt8>) -> Range<Int>? {
     let last = objects.count - 1
     var table = objects[last].table ?? [:]
     objects[last].table = nil
@@ -69,14 +65,12 @@ struct JSONKeyCheck {
     return first
   }
 
-  private static func text(_ key: Key, _ bytes: Span<UInt8>) -> [UInt8] {
-    var spelling: [UInt8] = []
-    for offset in (key.range.lowerBound + 1)..<(key.range.upperBound - 1) { spelling.append(bytes[offset]) }
-    return key.kind == .escapedString ? JSONEscapes.decode(spelling, spelling.indices) : spelling
+  private static func text(_ key: JSONToken, _ bytes: Span<UInt8>) -> [UInt8] {
+    JSONEscapes.decode(bytes, key.spelling)
   }
 
   /// Equal for equal texts; seldom equal for others.
-  private static func fingerprint(_ key: Key, _ bytes: Span<UInt8>) -> UInt64 {
+  private static func fingerprint(_ key: JSONToken, _ bytes: Span<UInt8>) -> UInt64 {
     guard key.kind == .escapedString else {
       return fingerprint(bytes, key.range.lowerBound + 1, key.range.count - 2)
     }

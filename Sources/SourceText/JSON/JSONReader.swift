@@ -11,27 +11,52 @@ extension JSONDocument {
   /// The most containers that may stand inside one another.
   package static let maximumDepth = 128
 
-  /// The largest file, in bytes: what the tape's offsets can tell.
+  /// The largest file, in bytes: what the offset of a ``JSONNode`` can tell.
   package static let maximumSize = 0xFFFF_FFFF
-
-  /// The longest string or number in bytes, and the most entries of a container: what the tape's
-  /// extents can tell.
-  static let maximumExtent = 0xFFF_FFFF
 
   /// The most mistakes of syntax after which a file is taken for something else than JSON.
   static let maximumMistakes = 1000
 
   /// Reads a file as JSON by RFC 8259, strictly.
   package static func read(_ source: SourceFile) -> Reading {
-    guard source.bytes.count <= maximumSize else {
-      let message = "the file is larger than \(maximumSize) bytes"
-      return Reading(document: nil, diagnostics: [Diagnostic(.jsonSyntax, message, at: 0..<0)])
-    }
-    var scanner = JSONScanner(expecting: source.bytes.count)
-    let complete = scanner.scan(source.bytes.span)
+    if let mistake = sizeMistake(source) { return Reading(document: nil, diagnostics: [mistake]) }
+    var scanner = JSONScanner()
+    scanner.skip(source.bytes.span, toDepth: 0)
     return Reading(
-      document: complete ? JSONDocument(source: source, tape: scanner.tape) : nil,
-      diagnostics: scanner.diagnostics)
+      document: scanner.hasFailed ? nil : JSONDocument(source), diagnostics: scanner.diagnostics)
+  }
+
+  /// What is wrong with a file that is too large to be read; nil for any other.
+  package static func sizeMistake(_ source: SourceFile) -> Diagnostic? {
+    guard source.bytes.count > maximumSize else { return nil }
+    return Diagnostic(.jsonSyntax, "the file is larger than \(maximumSize) bytes", at: 0..<0)
+  }
+}
+
+extension JSONScanner {
+  /// Reads on until no more than some containers are open, and reports keys that are given twice in
+  /// what opens on the way.
+  package mutating func skip(_ bytes: Span<UInt8>, toDepth depth: Int) {
+    var keys = JSONKeyCheck()
+    // Of a container that is open already only what is left is seen: its keys are its reader's.
+    for _ in depth..<max(depth, self.depth) { keys.enterObject() }
+    while let token = next(bytes) {
+      if isBehindKey {
+        if let first = keys.add(token, in: bytes) { reportDuplicateKey(token.range, first: first, bytes) }
+      } else if token.kind == .object || token.kind == .array {
+        keys.enterObject()
+      } else if token.kind == .end {
+        keys.leaveObject()
+      }
+      if self.depth <= depth { return }
+    }
+  }
+
+  package mutating func reportDuplicateKey(_ key: Range<Int>, first: Range<Int>, _ bytes: Span<UInt8>) {
+    let name = spelling(bytes, (key.lowerBound + 1)..<(key.upperBound - 1))
+    diagnostics.append(
+      Diagnostic(
+        .duplicateKey, "key '\(name)' is given twice", at: key, notes: [.init("first given here", at: first)]))
   }
 }
 

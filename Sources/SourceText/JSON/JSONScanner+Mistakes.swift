@@ -26,25 +26,27 @@ extension JSONScanner {
     }
     var diagnostic = Diagnostic(.jsonSyntax, "expected \(wanted), found \(found)", at: position..<end)
     if let container = open.last, ["}", "]"].contains(character) {
-      let offset = Int(tape[container.tapeIndex] & 0xFFFF_FFFF)
-      let bracket = container.isObject ? "{" : "["
-      diagnostic.notes = [.init("'\(bracket)' is opened here", at: offset..<(offset + 1))]
+      diagnostic.notes = [JSONScanner.opening(of: container)]
     }
     diagnostics.append(diagnostic)
   }
 
-  mutating func reportUnexpectedEnd(_ bytes: Span<UInt8>, _ expected: Expectation) {
+  private static func opening(of container: Container) -> Diagnostic.Note {
+    let bracket = container.isObject ? "{" : "["
+    return .init("'\(bracket)' is opened here", at: container.offset..<(container.offset + 1))
+  }
+
+  mutating func reportUnexpectedEnd(_ bytes: Span<UInt8>) {
     // Of a string without its end that has been said.
     if isAfterBrokenString { return }
     guard let container = open.last else {
       report("the file holds no JSON value", at: bytes.count..<bytes.count)
       return
     }
-    let offset = Int(tape[container.tapeIndex] & 0xFFFF_FFFF)
-    let (bracket, closing) = container.isObject ? ("{", "}") : ("[", "]")
+    let closing = container.isObject ? "}" : "]"
     var diagnostic = Diagnostic(
       .jsonSyntax, "the file ends before '\(closing)'", at: bytes.count..<bytes.count)
-    diagnostic.notes = [.init("'\(bracket)' is opened here", at: offset..<(offset + 1))]
+    diagnostic.notes = [JSONScanner.opening(of: container)]
     diagnostics.append(diagnostic)
   }
 
@@ -66,11 +68,11 @@ extension JSONScanner {
   }
 
   /// Reads on as if a comma stood there, where the next byte begins what may follow one.
-  mutating func recoverFromMissingComma(_ byte: UInt8, _ bytes: Span<UInt8>) -> Expectation? {
+  mutating func recoverFromMissingComma(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
     if byte == UInt8(ascii: ";") {
       report("a ';' stands where a comma belongs", at: position..<(position + 1))
       position += 1
-      return innermostIsObject ? .key : .value
+      return true
     }
     let beginsNext =
       byte == UInt8(ascii: "\"")
@@ -81,8 +83,7 @@ extension JSONScanner {
       if beginsNext { diagnostics[diagnostics.count - 1].hint = "is a comma missing before it?" }
     }
     isAfterBrokenString = false
-    guard beginsNext else { return nil }
-    return innermostIsObject ? .key : .value
+    return beginsNext
   }
 
   /// A comma where a key or a value belongs: one too many.
@@ -104,37 +105,43 @@ extension JSONScanner {
   }
 
   /// A key without quotes.
-  mutating func scanBareKey(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
-    guard JSONScanner.isWordByte(byte) else { return false }
+  mutating func scanBareKey(_ byte: UInt8, _ bytes: Span<UInt8>) -> JSONToken? {
+    guard JSONScanner.isWordByte(byte) else { return nil }
     let start = position
     while position < bytes.count, JSONScanner.isWordByte(bytes[position]) { position += 1 }
     let word = spelling(bytes, start..<position)
     report("the key stands without quotes", at: start..<position, hint: "write \"\(word)\"")
-    append(.invalid, at: start, extent: min(position - start, JSONDocument.maximumExtent))
-    return true
+    return JSONToken(.invalid, start, position)
   }
 
-  /// `40,5`: a comma where JSON has a point. The number before it is on the tape already.
-  mutating func recoverFromDecimalComma(_ bytes: Span<UInt8>) -> Bool {
-    guard let last = tape.last, last >> 60 == UInt64(JSONKind.number.rawValue) else { return false }
-    let start = Int(last & 0xFFFF_FFFF)
-    let comma = start + Int(last >> 32 & 0xFFF_FFFF)
-    guard comma + 1 == position, bytes[comma] == UInt8(ascii: ","), skipDigits(bytes) else { return false }
+  /// Reads on behind what was not meant to end a number that begins at `start`, and reports it.
+  mutating func recoverFromBadNumber(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
+    // In a list a comma may part two numbers, and a blank mean that a comma is missing.
+    guard innermostIsObject, position < bytes.count else { return false }
+    return recoverFromDecimalComma(start, bytes) || recoverFromTrailingText(start, bytes)
+  }
+
+  /// `40,5`: a comma where JSON has a point.
+  private mutating func recoverFromDecimalComma(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
+    let comma = position
+    guard bytes[comma] == UInt8(ascii: ","), comma + 1 < bytes.count, bytes[comma + 1] &- 0x30 < 10 else {
+      return false
+    }
+    position += 1
+    _ = skipDigits(bytes)
     // Who writes a comma before decimals may write points between thousands.
     let digits = text(bytes, start..<comma).filter { $0 != "." } + "." + text(bytes, (comma + 1)..<position)
-    replaceLastNumber(start, "a decimal comma stands in a number", hint: "write \(digits)")
+    report("a decimal comma stands in a number", at: start..<position, hint: "write \(digits)")
     return true
   }
 
   /// `15 000`, `2500€`, `40 %`: blanks within a number, or something behind it.
-  mutating func recoverFromBadNumber(_ bytes: Span<UInt8>) -> Bool {
-    guard innermostIsObject, let last = tape.last, last >> 60 == UInt64(JSONKind.number.rawValue) else {
-      return false
-    }
-    let start = Int(last & 0xFFFF_FFFF)
-    let end = start + Int(last >> 32 & 0xFFF_FFFF)
-    let structure: [Unicode.Scalar] = ["\"", "[", "]", "{", "}", ":", ";"]
-    guard position - end <= 1, !structure.contains(Unicode.Scalar(bytes[position])) else { return false }
+  private mutating func recoverFromTrailingText(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
+    let end = position
+    var next = end
+    if JSONScanner.isWhitespace(bytes[next]) { next += 1 }
+    guard next < bytes.count, !endsNumber(next, bytes) else { return false }
+    position = next
     while position < bytes.count,
       ![",", "}", "]", "\"", "\n", "\r"].contains(Unicode.Scalar(bytes[position]))
     {
@@ -143,23 +150,31 @@ extension JSONScanner {
     while position > end, JSONScanner.isWhitespace(bytes[position - 1]) { position -= 1 }
     let digits = text(bytes, start..<position).filter { $0.isASCII && ($0.isNumber || ".-".contains($0)) }
     let written = spelling(bytes, start..<position)
-    replaceLastNumber(start, "'\(written)' is not a JSON number", hint: "write \(digits)")
+    report("'\(written)' is not a JSON number", at: start..<position, hint: "write \(digits)")
     return true
   }
 
-  private mutating func replaceLastNumber(_ start: Int, _ message: String, hint: String) {
-    report(message, at: start..<position, hint: hint)
-    tape.removeLast()
-    append(.invalid, at: start, extent: position - start)
+  /// Whether the byte belongs to the JSON around a number, to blanks, or to a comment.
+  private func endsNumber(_ offset: Int, _ bytes: Span<UInt8>) -> Bool {
+    switch bytes[offset] {
+    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "["),
+      UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "#"):
+      true
+    case UInt8(ascii: "/"):
+      offset + 1 < bytes.count
+        && (bytes[offset + 1] == UInt8(ascii: "/") || bytes[offset + 1] == UInt8(ascii: "*"))
+    case 0xC2: offset + 1 < bytes.count && bytes[offset + 1] == 0xA0
+    case let byte: JSONScanner.isWhitespace(byte)
+    }
   }
 
   /// A text between quotes that are not JSON's: `'…'`, `“…”`, `«…»`. Ends at the closing one, or with
   /// the line.
-  mutating func scanOddQuotes(_ bytes: Span<UInt8>) -> Bool {
+  mutating func scanOddQuotes(_ bytes: Span<UInt8>) -> JSONToken? {
     let start = position
     guard let quotes = JSONScanner.oddQuotes.first(where: { starts(with: $0.opening, bytes, at: start) })
     else {
-      return false
+      return nil
     }
     position += quotes.opening.count
     while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D {
@@ -172,8 +187,7 @@ extension JSONScanner {
     report(
       "text stands in quotes that are not JSON's", at: start..<position,
       hint: "use straight double quotes: \"")
-    append(.invalid, at: start, extent: min(position - start, JSONDocument.maximumExtent))
-    return true
+    return JSONToken(.invalid, start, position)
   }
 
   static let oddQuotes: [(opening: [UInt8], closing: [[UInt8]])] = [

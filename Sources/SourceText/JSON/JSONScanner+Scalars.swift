@@ -1,46 +1,20 @@
 extension JSONScanner {
-  /// Scans a string that is an object's key.
-  mutating func scanKey(_ bytes: Span<UInt8>) {
-    let start = position
-    let kind = appendScalar(scanString(bytes), from: start)
-    if let first = keys.add(.init(kind: kind, range: start..<position), in: bytes) {
-      let name = spelling(bytes, (start + 1)..<(position - 1))
-      diagnostics.append(
-        Diagnostic(
-          .duplicateKey, "key '\(name)' is given twice", at: start..<position,
-          notes: [.init("first given here", at: first)]))
-    }
-  }
-
-  /// Puts what was scanned from `start` on the tape; what is too long for it is a mistake.
-  @discardableResult
-  private mutating func appendScalar(_ kind: JSONKind, from start: Int) -> JSONKind {
-    guard position - start <= JSONDocument.maximumExtent else {
-      report("the value is longer than \(JSONDocument.maximumExtent) bytes", at: start..<(start + 1))
-      append(.invalid, at: start, extent: 1)
-      return .invalid
-    }
-    append(kind, at: start, extent: position - start)
-    return kind
-  }
-
-  mutating func scanScalar(_ bytes: Span<UInt8>, _ byte: UInt8) -> Bool {
+  /// A value that is no container and no string; nil where there can be none.
+  mutating func scanScalar(_ bytes: Span<UInt8>, _ byte: UInt8) -> JSONToken? {
     let start = position
     switch byte {
-    case UInt8(ascii: "\""):
-      appendScalar(scanString(bytes), from: start)
-      return true
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      appendScalar(scanNumber(bytes), from: start)
-      return true
+      let kind = scanNumber(bytes)
+      if kind == .number, recoverFromBadNumber(start, bytes) { return JSONToken(.invalid, start, position) }
+      return JSONToken(kind, start, position)
     default:
-      if scanOddQuotes(bytes) { return true }
+      if let text = scanOddQuotes(bytes) { return text }
       guard JSONScanner.isWordByte(byte) else {
         reportUnexpected(bytes, wanted: "a value")
-        return false
+        return nil
       }
-      appendScalar(scanWord(bytes), from: start)
-      return true
+      let kind = scanWord(bytes)
+      return JSONToken(kind, start, position)
     }
   }
 

@@ -1,6 +1,28 @@
 extension JSONScanner {
   /// Scans a string from its opening quote to behind its closing one.
-  mutating func scanString(_ bytes: Span<UInt8>) -> JSONKind {
+  mutating func scanString(_ bytes: Span<UInt8>) -> JSONToken {
+    let start = position
+    let token = JSONToken(scanText(bytes), start, position)
+    if mayBeBlank(token, bytes) { noteIfBlank(token, bytes) }
+    return token
+  }
+
+  /// Most texts begin with a letter.
+  @inline(__always)
+  private func mayBeBlank(_ text: JSONToken, _ bytes: Span<UInt8>) -> Bool {
+    guard text.isString else { return false }
+    switch bytes[text.range.lowerBound + 1] {
+    case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0xC2, 0xE1...0xE3: return true
+    default: return false
+    }
+  }
+
+  private mutating func noteIfBlank(_ text: JSONToken, _ bytes: Span<UInt8>) {
+    let string = String(decoding: JSONEscapes.decode(bytes, text.spelling), as: UTF8.self)
+    if string.unicodeScalars.allSatisfy(\.properties.isWhitespace) { blankTexts.append(text.range) }
+  }
+
+  private mutating func scanText(_ bytes: Span<UInt8>) -> JSONKind {
     let start = position
     position += 1
     var kind = JSONKind.string

@@ -14,40 +14,49 @@ extension JSONScanner {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
+  /// Skips white space alone.
+  @inline(__always)
+  mutating func skipBlanks(_ bytes: Span<UInt8>) {
+    while position < bytes.count, bytes[position] <= 0x20 {
+      guard bytes[position] == 0x0A else {
+        guard JSONScanner.isWhitespace(bytes[position]) else { return }
+        position &+= 1
+        continue
+      }
+      position &+= 1
+      // Indentation: most white space in a plan is runs of spaces behind a line break.
+      while position &+ 8 <= bytes.count {
+        let others = JSONScanner.word(bytes, position) ^ 0x2020_2020_2020_2020
+        position &+= others == 0 ? 8 : others.trailingZeroBitCount >> 3
+        if others != 0 { break }
+      }
+    }
+  }
+
   /// Skips white space, and comments, which are reported.
   @inline(__always)
   mutating func skipWhitespace(_ bytes: Span<UInt8>) {
+    skipBlanks(bytes)
     guard position < bytes.count,
-      bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: "/") || bytes[position] == UInt8(ascii: "#")
-        || bytes[position] == 0xC2
+      bytes[position] == UInt8(ascii: "/") || bytes[position] == UInt8(ascii: "#") || bytes[position] == 0xC2
     else { return }
-    skipWhitespaceRun(bytes)
+    skipComments(bytes)
   }
 
-  private mutating func skipWhitespaceRun(_ bytes: Span<UInt8>) {
+  private mutating func skipComments(_ bytes: Span<UInt8>) {
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == 0x0A {
-        position += 1
-        // Indentation: most white space in a plan is runs of spaces behind a line break.
-        while position &+ 8 <= bytes.count {
-          let others = JSONScanner.word(bytes, position) ^ 0x2020_2020_2020_2020
-          position &+= others == 0 ? 8 : others.trailingZeroBitCount >> 3
-          if others != 0 { break }
-        }
-      } else if JSONScanner.isWhitespace(byte) {
-        position += 1
-      } else if byte == UInt8(ascii: "/"), position + 1 < bytes.count,
-        bytes[position + 1] == UInt8(ascii: "/") || bytes[position + 1] == UInt8(ascii: "*")
+      let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+      if byte == UInt8(ascii: "#")
+        || byte == UInt8(ascii: "/") && (next == UInt8(ascii: "/") || next == UInt8(ascii: "*"))
       {
         skipComment(bytes)
-      } else if byte == UInt8(ascii: "#") {
-        skipComment(bytes)
-      } else if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] == 0xA0 {
+      } else if byte == 0xC2, next == 0xA0 {
         skipNoBreakSpaces(bytes)
       } else {
         return
       }
+      skipBlanks(bytes)
     }
   }
 

@@ -1,15 +1,19 @@
-/// Reads JSON text in one pass into the tape that ``JSONDocument`` describes.
+/// Reads JSON text forward, one token at a time.
 ///
 /// Containers are kept on a stack of its own, so that no input exhausts the call stack. Where a
 /// mistake leaves no doubt about what was meant, it is reported and the scan goes on, so that one
 /// run finds them all.
-struct JSONScanner {
-  var tape: [UInt64] = []
-  var diagnostics: [Diagnostic] = []
+package struct JSONScanner {
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// Where texts are that are empty or hold blanks alone, in file order; keys are among them.
+  package internal(set) var blankTexts: [Range<Int>] = []
   /// The offset of the next byte to look at.
-  var position = 0
+  package internal(set) var position = 0
+  /// Whether the text could not be followed to its end.
+  package private(set) var hasFailed = false
+
   var open: [Container] = []
-  var keys = JSONKeyCheck()
+  private var expected = Expectation.start
   /// Whether the string just read ended for want of a closing quote; what follows it is then likely
   /// to be off too, and not worth a second report.
   var isAfterBrokenString = false
@@ -18,39 +22,34 @@ struct JSONScanner {
   var hasNoBreakSpaces = false
 
   struct Container {
-    let tapeIndex: Int
+    let offset: Int
     let isObject: Bool
   }
 
-  enum Expectation {
-    case value, firstElement, firstKey, key, colon, separator
+  private enum Expectation {
+    case start, value, firstElement, firstKey, key, colon, separator, nothing
   }
 
-  init(expecting byteCount: Int) {
-    tape.reserveCapacity(byteCount / 12 + 16)
-    open.reserveCapacity(JSONDocument.maximumDepth)
-  }
+  package init() { open.reserveCapacity(JSONDocument.maximumDepth) }
 
-  /// Scans the whole text; false when it could not be followed to its end.
-  mutating func scan(_ bytes: Span<UInt8>) -> Bool {
-    if bytes.count >= 2, bytes[0] == 0 || bytes[1] == 0 || bytes[0] >= 0xFE {
-      report("the file is not UTF-8, but looks like UTF-16", at: 0..<2, hint: "save the file as UTF-8")
-      return false
-    }
-    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-      diagnostics.append(
-        Diagnostic(
-          .jsonSyntax, "the file begins with a byte order mark", at: 0..<3,
-          hint: "remove it: JSON is plain UTF-8",
-          fix: .init("remove the byte order mark", [TextEdit(0..<3, [])])))
-      position = 3
-    }
-    var expected = Expectation.value
-    while true {
+  /// How many containers are open.
+  package var depth: Int { open.count }
+
+  /// Whether the token just read is a key.
+  var isBehindKey: Bool { expected == .colon }
+
+  /// The next token; nil behind the last, and where the text can't be followed any further.
+  package mutating func next(_ bytes: Span<UInt8>) -> JSONToken? {
+    if expected == .start { begin(bytes) }
+    while expected != .nothing {
       skipWhitespace(bytes)
+      guard diagnostics.count <= JSONDocument.maximumMistakes else {
+        report("there are more than \(JSONDocument.maximumMistakes) mistakes", at: position..<position)
+        return fail()
+      }
       guard position < bytes.count else {
-        reportUnexpectedEnd(bytes, expected)
-        return false
+        reportUnexpectedEnd(bytes)
+        return fail()
       }
       let byte = bytes[position]
       switch expected {
@@ -61,68 +60,79 @@ struct JSONScanner {
           position += 1
         } else if closes(byte) {
           isAfterBrokenString = false
-          expected = .separator
-          guard close() else { return false }
-        } else if recoverFromBadNumber(bytes) {
-          expected = .separator
-        } else if let next = recoverFromMissingComma(byte, bytes) {
-          expected = next
+          return close(bytes)
+        } else if recoverFromMissingComma(byte, bytes) {
+          expected = innermostIsObject ? .key : .value
         } else {
-          return false
+          return fail()
         }
 
       case .key, .firstKey:
         if byte == UInt8(ascii: "\"") {
-          scanKey(bytes)
           expected = .colon
+          return scanString(bytes)
         } else if byte == UInt8(ascii: "}") {
           if expected == .key { reportTrailingComma(bytes) }
-          expected = .separator
-          guard close() else { return false }
-        } else if expected == .key, recoverFromDecimalComma(bytes) {
-          expected = .separator
+          return close(bytes)
         } else if recoverFromExtraComma(byte) {
           continue
-        } else if scanOddQuotes(bytes) || scanBareKey(byte, bytes) {
+        } else if let key = scanOddQuotes(bytes) ?? scanBareKey(byte, bytes) {
           expected = .colon
+          return key
         } else {
           reportUnexpected(bytes, wanted: expected == .firstKey ? "a key or '}'" : "a key")
-          return false
+          return fail()
         }
 
       case .colon:
         guard byte == UInt8(ascii: ":") || recoverFromMissingColon(byte, bytes) else {
           reportUnexpected(bytes, wanted: "':' after the key")
-          return false
+          return fail()
         }
         if byte == UInt8(ascii: ":") { position += 1 }
         expected = .value
 
       case .value, .firstElement:
-        if byte == UInt8(ascii: "]"), open.last?.isObject == false {
-          if expected == .value { reportTrailingComma(bytes) }
-          expected = .separator
-          guard close() else { return false }
+        if byte == UInt8(ascii: "\"") {
+          let text = scanString(bytes)
+          return finishValue(text, bytes)
         } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-          guard openContainer(byte) else { return false }
-          expected = byte == UInt8(ascii: "{") ? .firstKey : .firstElement
-          continue
+          return openContainer(byte)
+        } else if byte == UInt8(ascii: "]"), open.last?.isObject == false {
+          if expected == .value { reportTrailingComma(bytes) }
+          return close(bytes)
         } else if innermostIsObject, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") {
           report("a value is missing", at: position..<(position + 1))
-          append(.invalid, at: position, extent: 1)
           expected = .separator
+          return JSONToken(.invalid, position, position + 1)
         } else if recoverFromExtraComma(byte) {
           continue
         } else {
-          guard scanScalar(bytes, byte) else { return false }
-          expected = .separator
+          guard let scalar = scanScalar(bytes, byte) else { return fail() }
+          return finishValue(scalar, bytes)
         }
+
+      case .start, .nothing: return nil
       }
-      if expected == .separator, open.isEmpty { return finish(bytes) }
-      if diagnostics.count > JSONDocument.maximumMistakes {
-        report("there are more than \(JSONDocument.maximumMistakes) mistakes", at: position..<position)
-        return false
-      }
+    }
+    return nil
+  }
+
+  /// Looks at nothing more.
+  package mutating func stop() { expected = .nothing }
+
+  private mutating func begin(_ bytes: Span<UInt8>) {
+    expected = .value
+    if bytes.count >= 2, bytes[0] == 0 || bytes[1] == 0 || bytes[0] >= 0xFE {
+      report("the file is not UTF-8, but looks like UTF-16", at: 0..<2, hint: "save the file as UTF-8")
+      _ = fail()
+    } else if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      diagnostics.append(
+        Diagnostic(
+          .jsonSyntax, "the file begins with a byte order mark", at: 0..<3,
+          hint: "remove it: JSON is plain UTF-8",
+          fix: .init("remove the byte order mark", [TextEdit(0..<3, [])])))
+      position = 3
     }
   }
 
@@ -132,45 +142,115 @@ struct JSONScanner {
     byte == (innermostIsObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
   }
 
-  private mutating func openContainer(_ byte: UInt8) -> Bool {
+  private mutating func openContainer(_ byte: UInt8) -> JSONToken? {
     guard open.count < JSONDocument.maximumDepth else {
       report(
         "values stand more than \(JSONDocument.maximumDepth) levels deep", at: position..<(position + 1))
-      return false
+      return fail()
     }
     let isObject = byte == UInt8(ascii: "{")
-    open.append(Container(tapeIndex: tape.count, isObject: isObject))
-    if isObject { keys.enterObject() }
-    append(isObject ? .object : .array, at: position, extent: 0)
+    open.append(Container(offset: position, isObject: isObject))
+    expected = isObject ? .firstKey : .firstElement
     position += 1
-    return true
+    return JSONToken(isObject ? .object : .array, position - 1, position)
   }
 
-  /// False where the container holds more than the tape can tell.
-  private mutating func close() -> Bool {
-    guard let container = open.popLast() else { return true }
-    if container.isObject { keys.leaveObject() }
-    let extent = tape.count - container.tapeIndex
-    guard extent <= JSONDocument.maximumExtent else {
-      report("a list or an object holds too many values", at: position..<(position + 1))
-      return false
-    }
-    tape[container.tapeIndex] |= UInt64(extent) << 32
-    append(.end, at: position, extent: 0)
+  private mutating func close(_ bytes: Span<UInt8>) -> JSONToken {
+    open.removeLast()
     position += 1
-    return true
+    return finishValue(JSONToken(.end, position - 1, position), bytes)
   }
 
-  private mutating func finish(_ bytes: Span<UInt8>) -> Bool {
+  private mutating func finishValue(_ token: JSONToken, _ bytes: Span<UInt8>) -> JSONToken {
+    expected = .separator
+    if open.isEmpty { finish(bytes) }
+    return token
+  }
+
+  private mutating func finish(_ bytes: Span<UInt8>) {
+    expected = .nothing
     skipWhitespace(bytes)
-    if position < bytes.count {
-      report("text follows the end of the JSON value", at: position..<lineEnd(bytes, from: position))
-    }
-    return true
+    guard position < bytes.count else { return }
+    report("text follows the end of the JSON value", at: position..<lineEnd(bytes, from: position))
   }
 
-  @inline(__always)
-  mutating func append(_ kind: JSONKind, at offset: Int, extent: Int) {
-    tape.append(UInt64(kind.rawValue) << 60 | UInt64(extent) << 32 | UInt64(offset))
+  private mutating func fail() -> JSONToken? {
+    expected = .nothing
+    hasFailed = true
+    return nil
   }
+}
+
+// MARK: - Known keys
+
+extension JSONScanner {
+  /// What stands where a key may.
+  package enum Key {
+    /// A key of the table, by its position there.
+    case known(Int)
+    case other(JSONToken)
+    /// The object ends, or the text can't be followed any further.
+    case none
+  }
+
+  /// Reads the next key of the innermost object.
+  ///
+  /// - Parameter guess: the position at which the search in the table begins: keys mostly come in the
+  ///   order of the table.
+  package mutating func nextKey(
+    _ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int
+  ) -> (key: Key, range: Range<Int>) {
+    if let position = skipKnownKey(bytes, table, guess) { return position }
+    guard let token = next(bytes), token.kind != .end else { return (.none, 0..<0) }
+    if let known = table.position(of: token, in: bytes, guess: guess) { return (.known(known), token.range) }
+    return (.other(token), token.range)
+  }
+
+  /// Reads a comma, a key of the table and its colon, where they stand there without any surprise.
+  @inline(__always)
+  private mutating func skipKnownKey(
+    _ bytes: Span<UInt8>, _ table: JSONKeyTable, _ guess: Int
+  ) -> (key: Key, range: Range<Int>)? {
+    let start = position
+    if expected == .separator {
+      guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { return nil }
+      position &+= 1
+    } else if expected != .firstKey {
+      return nil
+    }
+    skipBlanks(bytes)
+    if position &+ JSONKeyTable.reach < bytes.count, bytes[position] == UInt8(ascii: "\""),
+      let known = table.position(at: position &+ 1, in: bytes, guess: guess)
+    {
+      let end = position &+ table.length(of: known) &+ 2
+      if bytes[end] == UInt8(ascii: ":") {
+        let range = position..<end
+        position = end &+ 1
+        expected = .value
+        isAfterBrokenString = false
+        return (.known(known), range)
+      }
+    }
+    position = start
+    return nil
+  }
+}
+
+/// What a scan finds: a scalar, a key, or a bracket.
+package struct JSONToken: Sendable {
+  package let kind: JSONKind
+  /// The bytes it takes, quotes included; of a container its bracket alone.
+  package let range: Range<Int>
+
+  init(_ kind: JSONKind, _ start: Int, _ end: Int) {
+    self.kind = kind
+    range = start..<max(start, end)
+  }
+
+  package var node: JSONNode { JSONNode(offset: range.lowerBound) }
+
+  package var isString: Bool { kind == .string || kind == .escapedString }
+
+  /// Of a string, what stands between its quotes.
+  package var spelling: Range<Int> { (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound - 1) }
 }

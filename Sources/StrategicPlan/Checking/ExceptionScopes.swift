@@ -16,7 +16,7 @@ struct ExceptionScopes {
     func add(_ exceptions: [RuleException], _ owner: JSONNode) {
       for exception in exceptions { owned.append((exception, plan.document.range(owner))) }
     }
-    func addIndicators(_ indicators: [Indicator]) {
+    func addIndicators(_ indicators: Entries<Indicator>) {
       for indicator in indicators { add(indicator.exceptions, indicator.node) }
     }
     add(plan.exceptions, plan.node)

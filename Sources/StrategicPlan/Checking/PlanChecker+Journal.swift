@@ -146,7 +146,7 @@ extension PlanChecker {
   }
 }
 
-extension [Update] {
+extension Entries<Update> {
   /// The first that stands behind a later one.
   fileprivate var firstOutOfOrder: Int? {
     indices.dropFirst().first { position in

@@ -37,7 +37,7 @@ private struct UnusedNames {
     remaining = Set(names.map(\.utf8))
   }
 
-  mutating func use(_ used: [Text]) {
+  mutating func use(_ used: some Sequence<Text>) {
     guard !remaining.isEmpty else { return }
     for name in used { remaining.remove(name.utf8) }
   }

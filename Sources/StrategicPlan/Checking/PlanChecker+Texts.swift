@@ -3,7 +3,7 @@ import SourceText
 extension PlanChecker {
   /// Whether texts say something, and titles something of their own.
   mutating func checkTexts() {
-    for range in isOn(.emptyText) ? document.blankTexts : [] {
+    for range in isOn(.emptyText) ? plan.blankTexts : [] {
       report(.emptyText, "this text is empty", at: range, hint: "write it, or leave it out")
     }
     if isOn(.repeatedTitle) { checkTitles() }

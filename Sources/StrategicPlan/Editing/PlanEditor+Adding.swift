@@ -67,7 +67,7 @@ extension PlanEditor {
     let isFirst = kind == .referent ? plan.referents.isEmpty : kind == .domain && plan.domains.isEmpty
     guard isFirst else { return [] }
     var names: [String] = []
-    func add(_ texts: [Text]) {
+    func add(_ texts: Texts) {
       for name in texts.map(\.string) where name != text && !names.contains(name) { names.append(name) }
     }
     plan.forEachItem {

@@ -56,7 +56,7 @@ extension PlanEditor {
   /// Corrects the last entry of an action's journal, or the last of its date: what is said again
   /// replaces what was said.
   package mutating func amend(_ entry: JournalEntry, of id: String, today: Day) throws(EditProblem) {
-    var action = try plan.action(id)
+    let action = try plan.action(id)
     let position = try lastPosition(in: action.updates, dated: entry.date, of: "the journal of '\(id)'")
     let update = action.updates[position]
     guard let list = document.value(of: "updates", in: action.node), let day = update.date?.last else {
@@ -70,8 +70,7 @@ extension PlanEditor {
       }
     }
     // What it is held against is where the action stood without it.
-    action.updates.remove(at: position)
-    let transition = Transition(entry, day, action, plan: plan, today: today)
+    let transition = Transition(entry, day, action, replacing: position, plan: plan, today: today)
     objections += transition.objections
     let said =
       entry.note == nil ? transition.summary : transition.summary + ", \(entry.note?.shortened ?? "")"
@@ -90,7 +89,7 @@ extension PlanEditor {
 
   /// Where the last entry stands, or the last of a date.
   func lastPosition<Entry: Dated>(
-    in entries: [Entry], dated date: DateText?, of name: String
+    in entries: Entries<Entry>, dated date: DateText?, of name: String
   ) throws(EditProblem) -> Int {
     guard let last = entries.indices.last else { throw EditProblem("\(name) is empty") }
     guard let date else { return last }
@@ -139,7 +138,7 @@ extension EditProblem {
   }
 }
 
-extension Array where Element: Dated {
+extension Entries where Entry: Dated {
   /// How many entries stand before one of a date, so that all are in the order of their dates; those
   /// of its day are.
   func position(ofDate date: Day) -> Int {

@@ -101,9 +101,9 @@ extension Plan {
     return (parts[found[0]], indicators[found[0]])
   }
 
-  func indicators(of owner: PlanPart) -> [Indicator] {
+  func indicators(of owner: PlanPart) -> Entries<Indicator> {
     if owner.kind == .plan { return indicators }
-    var found: [Indicator] = []
+    var found = Entries<Indicator>.none
     forEachItem {
       if $0.node == owner.node { found = $0.indicators }
     } operational: {
@@ -143,15 +143,18 @@ extension Plan {
     let isKnown = (items + registered + [part]).contains { $0.id.utf8.elementsEqual(id.utf8) }
     if isKnown || !referents.isEmpty && !domains.isEmpty { return isKnown }
     var isUsed = false
-    func look(at names: [Text]) {
+    func look(at names: Texts) {
       if names.contains(where: { $0.utf8.elementsEqual(id.utf8) }) { isUsed = true }
     }
     forEachItem {
-      look(at: $0.referents + $0.domains)
+      look(at: $0.referents)
+      look(at: $0.domains)
     } operational: {
-      look(at: $0.referents + $0.domains)
+      look(at: $0.referents)
+      look(at: $0.domains)
     } action: {
-      look(at: $0.referents + $0.domains)
+      look(at: $0.referents)
+      look(at: $0.domains)
     }
     return isUsed
   }

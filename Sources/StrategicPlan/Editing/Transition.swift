@@ -7,15 +7,23 @@ struct Transition {
   private let plan: Plan
   private let today: Day
   private let standing: ActionStanding
+  /// The journal that the entry comes to.
+  private let journal: [Update]
 
-  /// - Parameter date: The last day of the entry's date.
-  init(_ entry: JournalEntry, _ date: Day, _ action: Action, plan: Plan, today: Day) {
+  /// - Parameters:
+  ///   - date: The last day of the entry's date.
+  ///   - replaced: The position of the update that the entry corrects, where it does.
+  init(
+    _ entry: JournalEntry, _ date: Day, _ action: Action, replacing replaced: Int? = nil, plan: Plan,
+    today: Day
+  ) {
     self.entry = entry
     self.date = date
     self.action = action
     self.plan = plan
     self.today = today
-    standing = action.standing(at: Moment(date))
+    journal = action.updates.indices.filter { $0 != replaced }.map { action.updates[$0] }
+    standing = action.standing(at: Moment(date), by: journal)
   }
 
   /// What changes, each value behind the one that it replaces.
@@ -47,7 +55,7 @@ struct Transition {
 
   private var dateObjection: String? {
     if date > today { return "\(date) has not come yet" }
-    guard entry.date == nil, let last = action.updates.compactMap(\.date?.last).max(), last > date else {
+    guard entry.date == nil, let last = journal.compactMap(\.date?.last).max(), last > date else {
       return nil
     }
     return "the journal of '\(id)' goes on to \(last), after today; --date says when this was"
@@ -94,7 +102,7 @@ struct Transition {
 
   /// ` on 2020-06-30`, where the journal tells since when it has a status.
   private func since(_ status: Status) -> String {
-    let update = action.updates.known(on: date).last { $0.status == status }
+    let update = journal.known(on: date).last { $0.status == status }
     return update?.date.map { " on \($0.last)" } ?? ""
   }
 }

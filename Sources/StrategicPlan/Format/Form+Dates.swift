@@ -1,18 +1,18 @@
 import SourceText
 
 extension Form where Value == DaySpan {
-  static let date = Form(schema: ["$ref": "#/$defs/date"]) { reader, node in
-    guard reader.document.isString(node) else {
-      let isYear = reader.document.kind(node) == .number && reader.document.string(node).count == 4
+  static let date = Form(schema: ["$ref": "#/$defs/date"]) { reader, token in
+    guard token.isString else {
+      let isYear = token.kind == .number && reader.string(token).count == 4
       reader.reportWrongType(
-        node, expected: "a date",
-        hint: isYear ? "write it in quotes: \"\(reader.document.string(node))\"" : nil)
+        token, expected: "a date",
+        hint: isYear ? "write it in quotes: \"\(reader.string(token))\"" : nil)
       return nil
     }
     do throws(FiscalCalendar.DateProblem) {
-      return try reader.calendar.days(named: reader.document.text(ofString: node))
+      return try reader.days(named: token)
     } catch {
-      reader.reportBadDate(error, node)
+      reader.reportBadDate(error, token)
       return nil
     }
   }
@@ -25,41 +25,44 @@ extension Form where Value == DaySpan {
         ["type": "string", "pattern": .string(DatePattern.year)],
       ]
     ]
-  ) { reader, node in
-    guard reader.document.kind(node) == .number else {
-      guard let span = date.read(&reader, node) else { return nil }
+  ) { reader, token in
+    guard token.kind == .number else {
+      guard let span = date.read(&reader, token) else { return nil }
       guard reader.calendar.days(of: reader.calendar.year(of: span.first)) == span else {
         reader.report(
-          .badDate, "'\(reader.excerpt(node))' is not a year", at: node, hint: "write it as 2020")
+          .badDate, "'\(reader.excerpt(token))' is not a year", at: token, hint: "write it as 2020")
         return nil
       }
       return span
     }
-    return Form<Int>.integer(Day.years).read(&reader, node).flatMap(reader.calendar.days(of:))
+    return Form<Int>.integer(Day.years).read(&reader, token).flatMap(reader.calendar.days(of:))
   }
 }
 
 extension Form where Value == FiscalCalendar {
   static let fiscalYearStart = Form(
     schema: ["type": "string", "pattern": .string("^(\(DatePattern.monthDay)|02-(0[1-9]|1[0-9]|2[0-8]))$")]
-  ) { reader, node in
-    guard let text = Form<String>.string.read(&reader, node) else { return nil }
+  ) { reader, token in
+    guard let text = Form<String>.string.read(&reader, token) else { return nil }
     guard let calendar = FiscalCalendar(text) else {
+      // Where it can't be understood, two years may still name one: that is not another mistake.
+      reader.adopt(.aprilYears)
       reader.report(
-        .badDate, "'\(reader.excerpt(node))' is not a day of every year", at: node,
+        .badDate, "'\(reader.excerpt(token))' is not a day of every year", at: token,
         hint: "month and day, such as \"04-01\"")
       return nil
     }
+    reader.adopt(calendar)
     return calendar
   }
 }
 
 extension Form where Value == Currency {
-  static let currency = Form(schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) { reader, node in
-    guard let text = Form<String>.string.read(&reader, node) else { return nil }
+  static let currency = Form(schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) { reader, token in
+    guard let text = Form<String>.string.read(&reader, token) else { return nil }
     guard let currency = Currency(text) else {
       reader.report(
-        .badValue, "'\(reader.excerpt(node))' is not a currency", at: node,
+        .badValue, "'\(reader.excerpt(token))' is not a currency", at: token,
         hint: "three capital letters by ISO 4217, such as \"EUR\"")
       return nil
     }
@@ -68,24 +71,24 @@ extension Form where Value == Currency {
 }
 
 extension PlanReader {
-  fileprivate mutating func reportBadDate(_ problem: FiscalCalendar.DateProblem, _ node: JSONNode) {
-    let text = excerpt(node)
+  fileprivate mutating func reportBadDate(_ problem: FiscalCalendar.DateProblem, _ token: JSONToken) {
+    let text = excerpt(token)
     switch problem {
     case .form:
       report(
-        .badDate, "'\(text)' is not a date", at: node,
+        .badDate, "'\(text)' is not a date", at: token,
         hint: DatePattern.reversed(text).map { "write \($0)" }
           ?? "2020-06-30, 2020-06, 2020-Q2, 2020-H1, 2020" + (calendar.straddles ? " or 2020-2021" : ""))
     case .noSuchDay:
-      report(.badDate, "the calendar has no '\(text)'", at: node)
+      report(.badDate, "the calendar has no '\(text)'", at: token)
     case .year:
       let years = Day.years
       report(
         .badDate, "the year of '\(text)' is not between \(years.lowerBound) and \(years.upperBound)",
-        at: node)
+        at: token)
     case .notOneYear:
       report(
-        .badDate, "'\(text)' is not one fiscal year of this plan", at: node,
+        .badDate, "'\(text)' is not one fiscal year of this plan", at: token,
         hint: "for several years give a start and a deadline")
     }
   }

@@ -2,20 +2,20 @@ import SourceText
 
 extension PlanReader {
   /// The bytes of a number; anything else is reported.
-  fileprivate mutating func number(_ node: JSONNode, expected: String) -> ArraySlice<UInt8>? {
-    guard document.kind(node) == .number else {
-      reportWrongType(node, expected: expected, hint: numberHint(node))
+  fileprivate mutating func number(_ token: JSONToken, expected: String) -> ArraySlice<UInt8>? {
+    guard token.kind == .number else {
+      reportWrongType(token, expected: expected, hint: numberHint(token))
       return nil
     }
-    return document.source.bytes[document.range(node)]
+    return text(token)
   }
 }
 
 extension PlanReader {
   /// For a text that holds a number, with or without a unit: `"2500"`, `"2 500 €"`, `"40%"`.
-  private func numberHint(_ node: JSONNode) -> String? {
-    guard document.isString(node) else { return nil }
-    let text = document.string(node)
+  private func numberHint(_ token: JSONToken) -> String? {
+    guard token.isString else { return nil }
+    let text = string(token)
     if Double(text) != nil { return "remove the quotes" }
     let digits = text.filter { $0.isASCII && ($0.isNumber || ".,".contains($0)) }.map { $0 == "," ? "." : $0 }
     let units = text.filter { !$0.isNumber && !".,".contains($0) && !$0.isWhitespace }
@@ -32,15 +32,15 @@ extension Form where Value == Int {
       schema: [
         "type": "integer", "minimum": JSONValue(range.lowerBound), "maximum": JSONValue(range.upperBound),
       ]
-    ) { reader, node in
-      guard let digits = reader.number(node, expected: "a whole number") else { return nil }
+    ) { reader, token in
+      guard let digits = reader.number(token, expected: "a whole number") else { return nil }
       guard let units = try? FixedPoint.read(digits, places: 0), let value = Int(exactly: units),
         range.contains(value)
       else {
         let expected =
           range.count == 1
           ? "\(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        reader.report(.badNumber, "expected \(expected), found \(reader.excerpt(node))", at: node)
+        reader.report(.badNumber, "expected \(expected), found \(reader.excerpt(token))", at: token)
         return nil
       }
       return value
@@ -48,10 +48,10 @@ extension Form where Value == Int {
   }
 
   /// A Sustainable Development Goal of the United Nations, by its number.
-  static let goal = Form(schema: ["type": "integer"]) { reader, node in
-    guard let digits = reader.number(node, expected: "the number of a goal") else { return nil }
+  static let goal = Form(schema: ["type": "integer"]) { reader, token in
+    guard let digits = reader.number(token, expected: "the number of a goal") else { return nil }
     guard let units = try? FixedPoint.read(digits, places: 0), let value = Int(exactly: units) else {
-      reader.report(.badNumber, "expected the number of a goal, found \(reader.excerpt(node))", at: node)
+      reader.report(.badNumber, "expected the number of a goal, found \(reader.excerpt(token))", at: token)
       return nil
     }
     return value
@@ -61,8 +61,8 @@ extension Form where Value == Int {
 extension Form where Value == Money {
   /// An amount that is not negative, with at most two decimals.
   static let amount = Form(schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]) {
-    reader, node in
-    guard let digits = reader.number(node, expected: "an amount") else { return nil }
+    reader, token in
+    guard let digits = reader.number(token, expected: "an amount") else { return nil }
     let problem: String
     do throws(FixedPoint.Problem) {
       let cents = Int64(try FixedPoint.read(digits, places: 2))
@@ -71,20 +71,20 @@ extension Form where Value == Money {
     } catch {
       problem = error == .tooPrecise ? "has more than two decimals" : "is too large"
     }
-    reader.report(.badAmount, "the amount \(reader.excerpt(node)) \(problem)", at: node)
+    reader.report(.badAmount, "the amount \(reader.excerpt(token)) \(problem)", at: token)
     return nil
   }
 }
 
 extension Form where Value == Percent {
   /// 0…100; more than six decimals are rounded.
-  static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) { reader, node in
-    guard let digits = reader.number(node, expected: "a number from 0 to 100") else { return nil }
+  static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) { reader, token in
+    guard let digits = reader.number(token, expected: "a number from 0 to 100") else { return nil }
     guard let millionths = try? FixedPoint.read(digits, places: 6, rounding: true),
-      (0...100_000_000).contains(millionths), (0...100).contains(Double(reader.document.string(node)) ?? -1)
+      (0...100_000_000).contains(millionths), (0...100).contains(Double(reader.string(token)) ?? -1)
     else {
       reader.report(
-        .progressOutOfRange, "progress \(reader.excerpt(node)) is not between 0 and 100", at: node)
+        .progressOutOfRange, "progress \(reader.excerpt(token)) is not between 0 and 100", at: token)
       return nil
     }
     return Percent(millionths: Int(millionths))
@@ -113,8 +113,8 @@ extension Form where Value == Quantity {
   private static func number(
     schema: JSONValue, problem: @escaping @Sendable (Quantity, inout PlanReader) -> String?
   ) -> Form {
-    Form(schema: schema) { reader, node in
-      guard let digits = reader.number(node, expected: "a number") else { return nil }
+    Form(schema: schema) { reader, token in
+      guard let digits = reader.number(token, expected: "a number") else { return nil }
       let found: String?
       var value = Quantity.zero
       do throws(FixedPoint.Problem) {
@@ -124,7 +124,7 @@ extension Form where Value == Quantity {
         found = error == .tooPrecise ? "has more than six decimals" : "is too large"
       }
       guard let found else { return value }
-      reader.report(.badNumber, "the number \(reader.excerpt(node)) \(found)", at: node)
+      reader.report(.badNumber, "the number \(reader.excerpt(token)) \(found)", at: token)
       return nil
     }
   }

@@ -5,37 +5,59 @@ struct Form<Value>: Sendable {
   /// JSON Schema of the value.
   let schema: JSONValue
   /// Nil when the value is not of the form; the reader has taken note of it then.
-  let read: @Sendable (inout PlanReader, JSONNode) -> Value?
+  let read: @Sendable (inout PlanReader, JSONToken) -> Value?
+  /// Whether the value is of the form: reads it as `read` does, without making anything of it.
+  fileprivate let check: @Sendable (inout PlanReader, JSONToken) -> Bool
 
   init(
-    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONNode) -> Value?
+    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONToken) -> Value?
+  ) {
+    self.init(schema: schema, read: read) { reader, token in read(&reader, token) != nil }
+  }
+
+  fileprivate init(
+    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONToken) -> Value?,
+    check: @escaping @Sendable (inout PlanReader, JSONToken) -> Bool
   ) {
     self.schema = schema
     self.read = read
+    self.check = check
+  }
+}
+
+extension Form where Value == Place {
+  /// What is checked now, and made something of when it is asked for.
+  static func deferred<Later>(_ form: Form<Later>) -> Form {
+    Form(schema: form.schema) { reader, token in
+      form.check(&reader, token) ? Place(token.node) : nil
+    }
   }
 }
 
 // MARK: - Texts and names
 
 extension Form where Value == Text {
-  static let text = Form(schema: ["type": "string"]) { reader, node in
-    guard reader.document.isString(node) else {
-      reader.reportWrongType(node, expected: "a text")
-      return nil
-    }
-    return Text(reader.document, node)
+  static let text = Form(schema: ["type": "string"]) { reader, token in
+    isText(&reader, token) ? Text(reader.document, Place(token.node)) : nil
+  } check: { reader, token in
+    isText(&reader, token)
+  }
+
+  private static func isText(_ reader: inout PlanReader, _ token: JSONToken) -> Bool {
+    if !token.isString { reader.reportWrongType(token, expected: "a text") }
+    return token.isString
   }
 
   /// The id of an item, spelled as ids are; whether there is such an item is asked later.
-  static let reference = Form(schema: Form<Identifier>.identifier.schema) { reader, node in
-    Form<Identifier>.identifier.read(&reader, node).map { _ in Text(reader.document, node) }
+  static let reference = Form(schema: Form<Identifier>.identifier.schema) { reader, token in
+    Form<Identifier>.identifier.read(&reader, token).map { _ in Text(reader.document, Place(token.node)) }
   }
 }
 
 extension Form where Value == String {
   /// A text that is small and used whenever the plan is: decoded at once.
-  static let string = Form(schema: ["type": "string"]) { reader, node in
-    Form<Text>.text.read(&reader, node)?.string
+  static let string = Form(schema: ["type": "string"]) { reader, token in
+    Form<Text>.text.check(&reader, token) ? reader.string(token) : nil
   }
 
   /// Whatever stands there is accepted, and means nothing to a plan.
@@ -44,8 +66,8 @@ extension Form where Value == String {
   /// A BCP 47 language tag.
   static let language = Form(
     schema: ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
-  ) { reader, node in
-    guard let text = string.read(&reader, node) else { return nil }
+  ) { reader, token in
+    guard let text = string.read(&reader, token) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       parts.first.map { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLetter } } == true
@@ -54,7 +76,7 @@ extension Form where Value == String {
       }
     guard isTag else {
       reader.report(
-        .badValue, "'\(reader.excerpt(node))' is not a language tag", at: node,
+        .badValue, "'\(reader.excerpt(token))' is not a language tag", at: token,
         hint: "a BCP 47 tag such as \"fr\" or \"nl-BE\"")
       return nil
     }
@@ -64,38 +86,44 @@ extension Form where Value == String {
 
 extension Form where Value == Identifier {
   static let identifier = Form(schema: ["type": "string", "pattern": "^[A-Za-z0-9._-]+$"]) {
-    reader, node in
-    guard let text = Form<String>.string.read(&reader, node) else { return nil }
-    guard let identifier = Identifier(text) else {
-      let mended = Identifier.mended(text)
-      var diagnostic = Diagnostic(
-        .badIdentifier, "'\(reader.excerpt(node))' is not an id: letters, digits, '.', '-' and '_'",
-        at: reader.document.range(node), hint: mended.map { "did you mean '\($0)'?" })
-      if let mended, Identifier.isCertain(mended, for: text) {
-        diagnostic.fix = reader.replacement(of: node, by: mended.text)
-      }
-      reader.report(diagnostic)
-      // Read on as if it were spelled right: what names it is no mistake.
-      return mended
+    reader, token in
+    guard Form<Text>.text.check(&reader, token) else { return nil }
+    return Identifier(reader.string(token)) ?? mended(&reader, token)
+  } check: { reader, token in
+    guard Form<Text>.text.check(&reader, token) else { return false }
+    return Identifier.isWellFormed(reader.text(token)) || mended(&reader, token) != nil
+  }
+
+  /// Reports what is spelled as no id is. It is read on as if it were spelled right: what names it is
+  /// no mistake.
+  private static func mended(_ reader: inout PlanReader, _ token: JSONToken) -> Identifier? {
+    let text = reader.string(token)
+    let mended = Identifier.mended(text)
+    var diagnostic = Diagnostic(
+      .badIdentifier, "'\(reader.excerpt(token))' is not an id: letters, digits, '.', '-' and '_'",
+      at: token.range, hint: mended.map { "did you mean '\($0)'?" })
+    if let mended, Identifier.isCertain(mended, for: text) {
+      diagnostic.fix = reader.replacement(of: token, by: mended.text)
     }
-    return identifier
+    reader.report(diagnostic)
+    reader.tables.mendedIdentifiers[Place(token.node)] = mended
+    return mended
   }
 }
 
 extension Form where Value: Vocabulary {
   static func word(_ noun: String, rule: Rule = .unknownValue) -> Form {
-    let words = Value.allCases.map(\.rawValue)
-    let keys = Value.allCases.map { (JSONKey(Array($0.rawValue.utf8)) ?? .empty, $0) }
-    return Form(schema: ["enum": .array(words.map(JSONValue.string))]) { reader, node in
-      guard reader.document.isString(node) else {
-        reader.reportWrongType(node, expected: "one of " + words.joined(separator: ", "))
+    let values = Array(Value.allCases)
+    let words = values.map(\.rawValue)
+    let table = JSONKeyTable(words)
+    return Form(schema: ["enum": .array(words.map(JSONValue.string))]) { reader, token in
+      guard token.isString else {
+        reader.reportWrongType(token, expected: "one of " + words.joined(separator: ", "))
         return nil
       }
-      if let key = reader.document.key(node), let known = keys.first(where: { $0.0 == key }) {
-        return known.1
-      }
+      if let known = reader.position(of: token, in: table) { return values[known] }
       reader.reportMisspelling(
-        rule, "unknown \(noun) '\(reader.excerpt(node))'", at: node, among: words,
+        rule, "unknown \(noun) '\(reader.excerpt(token))'", at: token, among: words,
         otherwise: "one of " + words.joined(separator: ", "))
       return nil
     }
@@ -103,12 +131,12 @@ extension Form where Value: Vocabulary {
 }
 
 extension Form where Value == Bool {
-  static let bool = Form(schema: ["type": "boolean"]) { reader, node in
-    switch reader.document.kind(node) {
+  static let bool = Form(schema: ["type": "boolean"]) { reader, token in
+    switch token.kind {
     case .true: return true
     case .false: return false
     default:
-      reader.reportWrongType(node, expected: "true or false")
+      reader.reportWrongType(token, expected: "true or false")
       return nil
     }
   }
@@ -118,41 +146,70 @@ extension Form where Value == Bool {
 
 extension Form {
   static func list<Element>(_ element: Form<Element>) -> Form where Value == [Element] {
-    Form(schema: ["type": "array", "items": element.schema]) { reader, node in
-      guard reader.document.kind(node) == .array else {
-        let text = reader.document.isString(node) ? reader.excerpt(node) : nil
-        reader.reportWrongType(
-          node, expected: "a list", hint: text.map { "put it in brackets: [\"\($0)\"]" })
-        return nil
+    Form(schema: listSchema(of: element)) { reader, token in
+      guard isList(&reader, token) else { return nil }
+      return readElements(element, &reader)
+    } check: { reader, token in
+      guard isList(&reader, token) else { return false }
+      let depth = reader.depth
+      while let value = reader.nextValue() {
+        _ = element.check(&reader, value)
+        reader.skip(toDepth: depth)
       }
-      return readElements(element, &reader, node)
+      return true
     }
   }
 
-  /// A list, or what would be its only element.
-  static func listOrOne<Element>(_ element: Form<Element>) -> Form where Value == [Element] {
-    let schema: JSONValue = [
-      "anyOf": .array([element.schema, ["type": "array", "items": element.schema]])
-    ]
-    return Form(schema: schema) { reader, node in
-      guard reader.document.kind(node) == .array else {
-        return element.read(&reader, node).map { [$0] }
-      }
-      return readElements(element, &reader, node)
+  /// A list whose elements are rows of a table.
+  static func entries<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
+    Form(schema: listSchema(of: row)) { reader, token in
+      guard isList(&reader, token) else { return nil }
+      return readRows(row, &reader)
     }
+  }
+
+  /// A list whose elements are rows of a table, or what would be its only element.
+  static func entriesOrOne<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
+    Form(schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) { reader, token in
+      guard token.kind != .array else { return readRows(row, &reader) }
+      var rows = Rows<Entry>(from: reader.tables)
+      if let only = row.read(&reader, token) { rows.append(only, to: &reader.tables, reader.progress) }
+      return rows
+    }
+  }
+
+  private static func listSchema<Element>(of element: Form<Element>) -> JSONValue {
+    ["type": "array", "items": element.schema]
+  }
+
+  private static func isList(_ reader: inout PlanReader, _ token: JSONToken) -> Bool {
+    guard token.kind != .array else { return true }
+    let text = token.isString ? reader.excerpt(token) : nil
+    reader.reportWrongType(token, expected: "a list", hint: text.map { "put it in brackets: [\"\($0)\"]" })
+    return false
   }
 
   private static func readElements<Element>(
-    _ form: Form<Element>, _ reader: inout PlanReader, _ node: JSONNode
+    _ form: Form<Element>, _ reader: inout PlanReader
   ) -> [Element] {
     var elements: [Element] = []
-    elements.reserveCapacity(reader.document.count(of: node))
-    var child = reader.document.firstChild(of: node)
-    while let current = child {
-      // Consumed, because a copy of an element retains everything in it.
-      if let element = form.read(&reader, current) { elements.append(consume element) }
-      child = reader.document.sibling(of: current)
+    let depth = reader.depth
+    while let value = reader.nextValue() {
+      if let element = form.read(&reader, value) { elements.append(element) }
+      reader.skip(toDepth: depth)
     }
     return elements
+  }
+
+  private static func readRows<Entry>(
+    _ form: Form<Entry.Row>, _ reader: inout PlanReader
+  ) -> Rows<Entry> {
+    var rows = Rows<Entry>(from: reader.tables)
+    let depth = reader.depth
+    while let value = reader.nextValue() {
+      if let row = form.read(&reader, value) { rows.append(row, to: &reader.tables, reader.progress) }
+      reader.skip(toDepth: depth)
+    }
+    return rows
   }
 }

@@ -1,11 +1,18 @@
 import SourceText
 
-/// Reads values of one plan out of its JSON, and takes note of every mistake on the way.
+/// Reads values of one plan while its text is scanned, and takes note of every mistake on the way.
 struct PlanReader {
   let document: JSONDocument
-  /// What a bare year means: known before anything else is read, wherever the file says it.
-  let calendar: FiscalCalendar
-  private(set) var diagnostics: [Diagnostic] = []
+  private let source: SourceFile
+  private var scanner = JSONScanner()
+  /// What a bare year means.
+  private(set) var calendar: FiscalCalendar
+  private var hasReadDates = false
+  /// What a bare year means after all, where the file says so behind dates: they must be read again.
+  private(set) var belatedCalendar: FiscalCalendar?
+  /// What the plan holds many of, as far as it has been read.
+  var tables = TableRows()
+  private var found: [Diagnostic] = []
   /// What all amounts, and all full-time equivalents, read so far come to.
   private var amounts: Int64 = 0
   private var fullTimeEquivalents: Int64 = 0
@@ -16,10 +23,21 @@ struct PlanReader {
   /// The most mistakes of a plan that are told one by one.
   private static let maximumDiagnostics = 10_000
 
-  init(_ document: JSONDocument, calendar: FiscalCalendar) {
-    self.document = document
+  init(_ source: SourceFile, calendar: FiscalCalendar) {
+    self.source = source
+    document = JSONDocument(source)
     self.calendar = calendar
   }
+
+  /// Every mistake so far: first those of JSON, then those of the plan.
+  var diagnostics: [Diagnostic] { scanner.diagnostics + found }
+
+  /// Whether the text could not be followed to its end as JSON.
+  var hasFailed: Bool { scanner.hasFailed }
+
+  var jsonDiagnostics: [Diagnostic] { scanner.diagnostics }
+
+  var blankTexts: [Range<Int>] { scanner.blankTexts }
 
   /// What a misspelt word probably meant. Only the first mistakes of a file are worth the search:
   /// who makes thousands of them makes the same ones.
@@ -38,24 +56,24 @@ struct PlanReader {
   /// Reports a word that is none of those that may stand there, what it probably meant, and where
   /// it can have meant nothing else how to mend it. Returns what it probably meant.
   @discardableResult mutating func reportMisspelling(
-    _ rule: Rule, _ message: String, at node: JSONNode, among candidates: [String],
+    _ rule: Rule, _ message: String, at token: JSONToken, among candidates: [String],
     otherwise hint: String? = nil
   ) -> String? {
-    let word = document.string(node)
+    let word = string(token)
     let meant = suggestion(for: word, among: candidates)
     var diagnostic = Diagnostic(
-      rule, message, at: document.range(node), hint: meant.map { "did you mean '\($0)'?" } ?? hint)
+      rule, message, at: token.range, hint: meant.map { "did you mean '\($0)'?" } ?? hint)
     if let meant, isCertain(meant, for: word, among: candidates) {
-      diagnostic.fix = replacement(of: node, by: meant)
+      diagnostic.fix = replacement(of: token, by: meant)
     }
     report(diagnostic)
     return meant
   }
 
   /// Writes another text in the place of one.
-  func replacement(of node: JSONNode, by text: String) -> Diagnostic.Fix {
+  func replacement(of token: JSONToken, by text: String) -> Diagnostic.Fix {
     let spelling = JSONValue.string(text).text()
-    return Diagnostic.Fix("write '\(text)'", [TextEdit(document.range(node), Array(spelling.utf8))])
+    return Diagnostic.Fix("write '\(text)'", [TextEdit(token.range, Array(spelling.utf8))])
   }
 
   /// Whether an amount can still be added to all others; sums over a plan's items are then safe.
@@ -73,30 +91,28 @@ struct PlanReader {
     return !isTooMuch
   }
 
-  mutating func report(_ rule: Rule, _ message: String, at node: JSONNode, hint: String? = nil) {
-    report(Diagnostic(rule, message, at: document.range(node), hint: hint))
+  mutating func report(_ rule: Rule, _ message: String, at token: JSONToken, hint: String? = nil) {
+    report(Diagnostic(rule, message, at: token.range, hint: hint))
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostics.count < PlanReader.maximumDiagnostics {
-      diagnostics.append(diagnostic)
+    if found.count < PlanReader.maximumDiagnostics {
+      found.append(diagnostic)
     } else {
       omitted += 1
     }
   }
 
   /// Reports that a value is of the wrong type; what could not be read as JSON has been reported.
-  mutating func reportWrongType(_ node: JSONNode, expected: String, hint: String? = nil) {
-    guard document.kind(node) != .invalid else { return }
-    var place = document.range(node)
+  mutating func reportWrongType(_ token: JSONToken, expected: String, hint: String? = nil) {
+    guard token.kind != .invalid else { return }
     // Of a list or an object only the bracket is marked: the rest may go on for pages.
-    if [.object, .array].contains(document.kind(node)) { place = place.lowerBound..<(place.lowerBound + 1) }
     report(
-      Diagnostic(.wrongType, "expected \(expected), found \(describe(node))", at: place, hint: hint))
+      Diagnostic(.wrongType, "expected \(expected), found \(describe(token))", at: token.range, hint: hint))
   }
 
-  private func describe(_ node: JSONNode) -> String {
-    switch document.kind(node) {
+  private func describe(_ token: JSONToken) -> String {
+    switch token.kind {
     case .object: "an object"
     case .array: "a list"
     case .string, .escapedString: "a text"
@@ -108,9 +124,88 @@ struct PlanReader {
   }
 
   /// A value as a message shows it.
-  func excerpt(_ node: JSONNode) -> String {
-    let scalars = document.string(node).unicodeScalars
+  func excerpt(_ token: JSONToken) -> String {
+    let scalars = string(token).unicodeScalars
     let start = String(String.UnicodeScalarView(scalars.prefix(60)))
     return scalars.dropFirst(60).isEmpty ? start : start + "…"
+  }
+}
+
+// MARK: - Tokens
+
+extension PlanReader {
+  /// How many containers are open.
+  var depth: Int { scanner.depth }
+
+  /// The outermost value, an object's next value, or a list's next one; nil behind the last.
+  mutating func nextValue() -> JSONToken? {
+    let bytes = source.bytes
+    guard let token = scanner.next(bytes.span), token.kind != .end else { return nil }
+    return token
+  }
+
+  mutating func nextKey(
+    among table: JSONKeyTable, guess: Int
+  ) -> (key: JSONScanner.Key, range: Range<Int>) {
+    let bytes = source.bytes
+    return scanner.nextKey(bytes.span, among: table, guess: guess)
+  }
+
+  /// Passes over what is left of containers until no more than some are open.
+  mutating func skip(toDepth depth: Int) {
+    guard scanner.depth > depth else { return }
+    let bytes = source.bytes
+    scanner.skip(bytes.span, toDepth: depth)
+  }
+
+  mutating func reportDuplicateKey(_ key: Range<Int>, first: Range<Int>) {
+    let bytes = source.bytes
+    scanner.reportDuplicateKey(key, first: first, bytes.span)
+  }
+
+  /// Takes note of a key; the first place where it was given already.
+  func firstUse(of key: JSONToken, in keys: inout JSONKeyCheck?) -> Range<Int>? {
+    keys?.add(key, in: source.bytes.span)
+  }
+
+  func position(of token: JSONToken, in table: JSONKeyTable) -> Int? {
+    table.position(of: token, in: source.bytes.span)
+  }
+
+  /// The UTF-8 bytes of a text, or those of a number.
+  func text(_ token: JSONToken) -> ArraySlice<UInt8> {
+    switch token.kind {
+    case .string: source.bytes[token.spelling]
+    case .escapedString: source.text(token.spelling)
+    case .number: source.bytes[token.range]
+    default: []
+    }
+  }
+
+  func string(_ token: JSONToken) -> String { String(decoding: text(token), as: UTF8.self) }
+
+  /// How far the file has been read.
+  var progress: (bytes: Int, of: Int) { (scanner.position, source.bytes.count) }
+}
+
+// MARK: - Dates
+
+extension PlanReader {
+  /// The days that a text names.
+  mutating func days(named token: JSONToken) throws(FiscalCalendar.DateProblem) -> DaySpan {
+    hasReadDates = true
+    return try calendar.days(named: text(token))
+  }
+
+  /// Takes note of what a bare year means. Where dates have been read by another meaning nothing more
+  /// is read.
+  mutating func adopt(_ calendar: FiscalCalendar) {
+    guard calendar != self.calendar else { return }
+    if hasReadDates {
+      belatedCalendar = calendar
+      scanner.stop()
+    } else {
+      self.calendar = calendar
+    }
   }
 }

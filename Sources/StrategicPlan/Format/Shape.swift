@@ -17,7 +17,7 @@ struct Shape<Object>: Sendable {
   var shorthandField: Field<Object>? { shorthand.map { fields[$0] } }
   private let required: UInt64
   /// The fields' keys, in the order of the fields.
-  private let keys: [JSONKey]
+  private let keys: JSONKeyTable
   private let make: @Sendable (JSONNode) -> Object
 
   /// How a shape whose keys are more than keys reports one it does not know: the rule, the message,
@@ -35,7 +35,7 @@ struct Shape<Object>: Sendable {
     self.fields = fields
     self.make = make
     self.shorthand = shorthand.flatMap { key in fields.firstIndex { $0.key == key } }
-    self.keys = fields.map { JSONKey(Array($0.key.utf8)) ?? .empty }
+    self.keys = JSONKeyTable(fields.map(\.key))
     self.required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << $1.offset : $0 }
   }
 }
@@ -47,15 +47,15 @@ struct Field<Object>: Sendable {
   /// One sentence for the author of a file.
   let summary: String
   let schema: JSONValue
-  fileprivate let read: @Sendable (inout PlanReader, JSONNode, inout Object) -> Void
+  fileprivate let read: @Sendable (inout PlanReader, JSONToken, inout Object) -> Void
 
   /// A row of the table: the key, how its value may be spelled, what it is, and where it is kept.
   static func field<Value>(
     _ key: String, _ form: Form<Value>, required: Bool = false, _ summary: String,
     set: @escaping @Sendable (inout Object, Value) -> Void
   ) -> Field {
-    Field(key: key, isRequired: required, summary: summary, schema: form.schema) { reader, node, object in
-      if let value = form.read(&reader, node) { set(&object, value) }
+    Field(key: key, isRequired: required, summary: summary, schema: form.schema) { reader, token, object in
+      if let value = form.read(&reader, token) { set(&object, value) }
     }
   }
 }
@@ -65,59 +65,100 @@ struct Field<Object>: Sendable {
 extension Shape {
   /// Objects of this shape, in the schema by reference.
   var form: Form<Object> {
-    Form(schema: ["$ref": .string("#/$defs/\(name)")]) { reader, node in read(&reader, node) }
+    Form(schema: ["$ref": .string("#/$defs/\(name)")]) { reader, token in read(&reader, token) }
   }
 
-  func read(_ reader: inout PlanReader, _ node: JSONNode) -> Object? {
-    let document = reader.document
-    if let shorthand, document.isString(node) {
-      var object = make(node)
-      fields[shorthand].read(&reader, node, &object)
+  func read(_ reader: inout PlanReader, _ token: JSONToken) -> Object? {
+    if let shorthand, token.isString {
+      var object = make(token.node)
+      fields[shorthand].read(&reader, token, &object)
       return object
     }
-    guard document.kind(node) == .object else {
-      reader.reportWrongType(node, expected: shorthand == nil ? "an object" : "an object or a text")
+    guard token.kind == .object else {
+      reader.reportWrongType(token, expected: shorthand == nil ? "an object" : "an object or a text")
       return nil
     }
-    var object = make(node)
-    var given: UInt64 = 0
-    var guess = 0
-    var next = document.firstChild(of: node)
-    while let key = next, let value = document.sibling(of: key) {
-      next = document.sibling(of: value)
-      guard let position = document.key(key).flatMap({ position(of: $0, guess: guess) }) else {
-        if let meant = reportUnknown(key, in: node, given, &reader) {
-          // Read as if it were spelled right, so that one slip is one mistake.
-          given |= 1 << meant
-          if document.kind(value) != .null { fields[meant].read(&reader, value, &object) }
-        }
-        continue
-      }
-      guess = position + 1
-      // Of a key given twice the first counts; the second has been reported.
-      guard given & 1 << position == 0 else { continue }
+    var object = make(token.node)
+    var keysRead = KeysRead()
+    let depth = reader.depth
+    while let position = nextField(&reader, token.node, &keysRead) {
+      guard let value = reader.nextValue() else { break }
       // null is the same as leaving the key out.
-      guard document.kind(value) != .null else { continue }
-      given |= 1 << position
-      fields[position].read(&reader, value, &object)
+      if let position, value.kind != .null, keysRead.given & 1 << position == 0 {
+        keysRead.given |= 1 << position
+        fields[position].read(&reader, value, &object)
+      }
+      reader.skip(toDepth: depth)
     }
-    if given & required != required { reportMissing(given, node, &reader) }
+    if keysRead.given & required != required { reportMissing(keysRead.given, token, &reader) }
     return object
   }
 
-  /// Keys mostly come in the order of the table: the search begins behind the last one found.
-  private func position(of key: JSONKey, guess: Int) -> Int? {
-    for position in guess..<keys.count where keys[position] == key { return position }
-    for position in 0..<guess where keys[position] == key { return position }
-    return nil
+  /// What has been seen of an object's keys.
+  private struct KeysRead {
+    /// The fields whose keys were read, and those that have a value.
+    var seen: UInt64 = 0
+    var given: UInt64 = 0
+    /// Keys mostly come in the order of the table: the search begins behind the last one found.
+    var guess = 0
+    var unknown: JSONKeyCheck?
+    /// Where keys that are given twice were given first.
+    var first: [Int: Range<Int>]?
   }
 
-  /// Returns the field that was probably meant, unless the object has it besides.
-  private func reportUnknown(
-    _ key: JSONNode, in node: JSONNode, _ given: UInt64, _ reader: inout PlanReader
+  /// The field of the next key, or that was probably meant by it; nil within for a key whose value
+  /// means nothing. Nil behind the last key.
+  private func nextField(
+    _ reader: inout PlanReader, _ node: JSONNode, _ keysRead: inout KeysRead
+  ) -> Int?? {
+    let (key, range) = reader.nextKey(among: keys, guess: keysRead.guess)
+    switch key {
+    case .none: return nil
+    case .known(let position):
+      keysRead.guess = position + 1
+      guard keysRead.seen & 1 << position == 0 else {
+        // Of a key given twice the first counts.
+        reportDuplicate(position, range, in: node, &keysRead, &reader)
+        return .some(nil)
+      }
+      keysRead.seen |= 1 << position
+      return position
+    case .other(let token):
+      return .some(meaning(of: token, in: node, &keysRead, &reader))
+    }
+  }
+
+  private func reportDuplicate(
+    _ position: Int, _ key: Range<Int>, in node: JSONNode, _ keysRead: inout KeysRead,
+    _ reader: inout PlanReader
+  ) {
+    let document = reader.document
+    var first = keysRead.first ?? [:]
+    if first[position] == nil {
+      let name = fields[position].key
+      let node = document.members(of: node).first {
+        document.isString($0.key) && document.text(ofString: $0.key).elementsEqual(name.utf8)
+      }?.key
+      first[position] = node.map(document.range) ?? key
+    }
+    reader.reportDuplicateKey(key, first: first[position] ?? key)
+    keysRead.first = first
+  }
+
+  /// Reports a key that the shape does not know. Returns the field that was probably meant, unless the
+  /// object has it besides: it is read as if it were spelled right, so that one slip is one mistake.
+  private func meaning(
+    of key: JSONToken, in node: JSONNode, _ keysRead: inout KeysRead, _ reader: inout PlanReader
   ) -> Int? {
-    guard reader.document.isString(key) else { return nil }
-    let free = fields.indices.filter { given & 1 << $0 == 0 }.map { fields[$0].key }
+    guard key.isString else { return nil }
+    if keysRead.unknown == nil {
+      keysRead.unknown = JSONKeyCheck()
+      keysRead.unknown?.enterObject()
+    }
+    if let first = reader.firstUse(of: key, in: &keysRead.unknown) {
+      reader.reportDuplicateKey(key.range, first: first)
+    }
+    let free = fields.indices.filter { keysRead.given & 1 << $0 == 0 }.map { fields[$0].key }
     let (rule, message, candidates) =
       unknownKey?(reader.excerpt(key))
       ?? (.unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", free)
@@ -127,12 +168,9 @@ extension Shape {
     return fields.firstIndex { $0.key == meant }
   }
 
-  private func reportMissing(_ given: UInt64, _ node: JSONNode, _ reader: inout PlanReader) {
-    let start = reader.document.offset(node)
+  private func reportMissing(_ given: UInt64, _ token: JSONToken, _ reader: inout PlanReader) {
     for (position, field) in fields.enumerated() where field.isRequired && given & 1 << position == 0 {
-      reader.report(
-        Diagnostic(
-          .missingKey, "\(article) \(noun) needs the key '\(field.key)'", at: start..<(start + 1)))
+      reader.report(.missingKey, "\(article) \(noun) needs the key '\(field.key)'", at: token)
     }
   }
 

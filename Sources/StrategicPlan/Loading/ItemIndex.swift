@@ -56,7 +56,7 @@ struct ItemIndex {
     }
   }
 
-  private static func checkIndicators(_ indicators: [Indicator], _ reader: inout PlanReader) {
+  private static func checkIndicators(_ indicators: Entries<Indicator>, _ reader: inout PlanReader) {
     if indicators.count > 1 {
       checkUnique(indicators.map { ($0.id?.text, $0.node) }, "indicator", &reader)
     }

@@ -17,22 +17,25 @@ extension Plan {
   ///
   /// - Parameter defaultID: the id of a plan that gives none, where it can be one.
   package static func load(_ source: SourceFile, defaultID: String) -> Loading {
-    let reading = JSONDocument.read(source)
-    guard let document = reading.document else {
-      return Loading(plan: nil, diagnostics: reading.diagnostics, omitted: 0, outline: Outline())
+    if let mistake = JSONDocument.sizeMistake(source) { return Loading(notJSON: [mistake]) }
+    var reader = PlanReader(source, calendar: .calendarYears)
+    var plan: Plan? = reader.readWhole(Plan.shape)
+    if let calendar = reader.belatedCalendar {
+      reader = PlanReader(source, calendar: calendar)
+      plan = reader.readWhole(Plan.shape)
     }
-    var reader = PlanReader(document, calendar: fiscalCalendar(of: document))
-    var plan = shape.read(&reader, document.root)
-    plan?.document = document
+    if reader.hasFailed { return Loading(notJSON: reader.jsonDiagnostics) }
+    plan?.take(reader)
     if plan?.id == .missing { plan?.id = Identifier(defaultID) ?? .missing }
     if let plan {
+      let document = plan.document
       checkPeriod(of: plan, document, &reader)
       let index = ItemIndex(plan, document, &reader)
       checkReferences(of: plan, index, &reader)
       checkDependencies(of: plan, index, &reader)
       checkDates(of: plan, document, &reader)
     }
-    let found = reading.diagnostics + reader.diagnostics
+    let found = reader.diagnostics
     return Loading(
       plan: found.isEmpty ? plan : nil,
       diagnostics: found.inFileOrder, omitted: reader.omitted,
@@ -44,14 +47,20 @@ extension Plan {
     guard let document = JSONDocument.read(source).document else { return false }
     return ["title", "period"].allSatisfy { document.value(of: $0, in: document.root) != nil }
   }
+}
 
-  /// What a bare year means, read before the rest because dates may stand before it.
-  private static func fiscalCalendar(of document: JSONDocument) -> FiscalCalendar {
-    guard let node = document.value(of: "fiscalYearStart", in: document.root), document.isString(node) else {
-      return .calendarYears
-    }
-    // Where it can't be understood, two years may still name one: that is not another mistake.
-    return FiscalCalendar(document.string(node)) ?? .aprilYears
+extension Plan.Loading {
+  fileprivate init(notJSON diagnostics: [Diagnostic]) {
+    self.init(plan: nil, diagnostics: diagnostics, omitted: 0, outline: Outline())
+  }
+}
+
+extension PlanReader {
+  /// Reads the object that a file holds, and the file to its end.
+  mutating func readWhole<Object>(_ shape: Shape<Object>) -> Object? {
+    let object = nextValue().flatMap { shape.read(&self, $0) }
+    skip(toDepth: 0)
+    return object
   }
 }
 

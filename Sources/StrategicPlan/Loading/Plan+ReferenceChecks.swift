@@ -69,7 +69,7 @@ private struct KnownNames {
     names = { index.names(upTo: level) }
   }
 
-  mutating func check(_ references: [Text]) {
+  mutating func check(_ references: Texts) {
     guard let contains else { return }
     for reference in references where !contains(reference) {
       let name = reference.utf8

@@ -1,62 +1,100 @@
 package import SourceText
 
 /// Level 3: what someone does by a deadline.
-package struct Action: Sendable {
-  package let node: JSONNode
-  package internal(set) var id = Identifier.missing
-  package internal(set) var title = Text.missing
-  package internal(set) var text: Text?
-  package internal(set) var domains: [Text] = []
-  package internal(set) var referents: [Text] = []
-  package internal(set) var partners: [Text] = []
-  package internal(set) var sponsor: Text?
-  package internal(set) var priority: Priority?
-  package internal(set) var themes: [Text] = []
-  package internal(set) var tags: [Text] = []
+package struct Action: TableEntry {
+  private let tables: Tables
+  private let row: Row
+
+  package init(_ tables: Tables, _ position: Int) {
+    self.tables = tables
+    row = tables.rows.actions[position]
+  }
+
+  package var node: JSONNode { row.node }
+  package var id: Identifier { tables.identifier(row.id) ?? .missing }
+  package var title: Text { tables.text(row.title) }
+  package var text: Text? { tables.optionalText(row.text) }
+  package var domains: Texts { tables.texts(row.domains) }
+  package var referents: Texts { tables.texts(row.referents) }
+  package var partners: Texts { tables.texts(row.partners) }
+  package var sponsor: Text? { tables.optionalText(row.sponsor) }
+  package var priority: Priority? { row.priority }
+  package var themes: Texts { tables.texts(row.themes) }
+  package var tags: Texts { tables.texts(row.tags) }
   /// Sustainable Development Goals, by their numbers.
-  package internal(set) var goals: [Int] = []
-  package internal(set) var start: DaySpan?
-  package internal(set) var deadline: DaySpan?
-  package internal(set) var budget: [BudgetLine] = []
+  package var goals: [Int] { tables.goals(row.goals) }
+  package var start: DaySpan? { row.start }
+  package var deadline: DaySpan? { row.deadline }
+  package var budget: Entries<BudgetLine> { tables.entries(row.budget) }
   /// How much it counts in the progress of its objectives.
-  package internal(set) var weight = Quantity.one
-  package internal(set) var dependsOn: [Text] = []
+  package var weight: Quantity { row.weight }
+  package var dependsOn: Texts { tables.texts(row.dependsOn) }
   /// Objectives under which it is shown too; it is counted under its own alone.
-  package internal(set) var alsoServes: [Text] = []
+  package var alsoServes: Texts { tables.texts(row.alsoServes) }
   /// How it stood when the plan began, like the three that follow.
-  package internal(set) var status = Status.notStarted
-  package internal(set) var progress: Percent?
-  package internal(set) var spent: Money?
-  package internal(set) var health: Health?
-  package internal(set) var indicators: [Indicator] = []
-  package internal(set) var updates: [Update] = []
-  package internal(set) var exceptions: [RuleException] = []
+  package var status: Status { row.status }
+  package var progress: Percent? { row.progress }
+  package var spent: Money? { row.spent }
+  package var health: Health? { row.health }
+  package var indicators: Entries<Indicator> { tables.entries(row.indicators) }
+  package var updates: Entries<Update> { tables.entries(row.updates) }
+  package var exceptions: [RuleException] { tables.exceptions(row.exceptions) }
+}
+
+extension Action {
+  package struct Row: Sendable {
+    let node: JSONNode
+    var id = Place.none
+    var title = Place.none
+    var text = Place.none
+    var domains = Place.none
+    var referents = Place.none
+    var partners = Place.none
+    var sponsor = Place.none
+    var themes = Place.none
+    var tags = Place.none
+    var goals = Place.none
+    var dependsOn = Place.none
+    var alsoServes = Place.none
+    var exceptions = Place.none
+    var budget = Rows<BudgetLine>.none
+    var indicators = Rows<Indicator>.none
+    var updates = Rows<Update>.none
+    var start: DaySpan?
+    var deadline: DaySpan?
+    var weight = Quantity.one
+    var progress: Percent?
+    var spent: Money?
+    var status = Status.notStarted
+    var health: Health?
+    var priority: Priority?
+  }
 
   static let shape = Shape(
     "action", "What someone does by a deadline.",
-    make: { Action(node: $0) },
+    make: { Row(node: $0) },
     fields: [
-      .field("id", .identifier, required: true, "Unique in the plan.") { $0.id = $1 },
-      .field("title", .text, required: true, "What is done.") { $0.title = $1 },
-      .field("text", .text, "More about it.") { $0.text = $1 },
-      .field("domains", .list(.text), "The parts of the organization concerned.") { $0.domains = $1 },
-      .field("referents", .list(.text), "Who answers for it.") { $0.referents = $1 },
-      .field("partners", .list(.text), "Who helps from outside.") { $0.partners = $1 },
-      .field("sponsor", .text, "Who carries it politically or in management.") { $0.sponsor = $1 },
+      .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
+      .field("title", .deferred(.text), required: true, "What is done.") { $0.title = $1 },
+      .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
+      .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") { $0.domains = $1 },
+      .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
+      .field("partners", .deferred(.list(.text)), "Who helps from outside.") { $0.partners = $1 },
+      .field("sponsor", .deferred(.text), "Who carries it politically or in management.") { $0.sponsor = $1 },
       .field("priority", .word("priority"), "How urgent it is.") { $0.priority = $1 },
-      .field("themes", .list(.text), "The themes it belongs to: their ids, or the names of those without.") {
+      .field("themes", .deferred(.list(.text)), "The themes it belongs to: their ids, or the names of those without.") {
         $0.themes = $1
       },
-      .field("tags", .list(.text), "Words to find it by.") { $0.tags = $1 },
-      .field("sdgs", .list(.goal), "Sustainable Development Goals of the United Nations.") { $0.goals = $1 },
+      .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
+      .field("sdgs", .deferred(.list(.goal)), "Sustainable Development Goals of the United Nations.") { $0.goals = $1 },
       .field("start", .date, "When it begins: the date's first day.") { $0.start = $1 },
       .field("deadline", .date, "By when it is done: the date's last day.") { $0.deadline = $1 },
-      .field("budget", .listOrOne(BudgetLine.shape.form), "What it may cost.") { $0.budget = $1 },
+      .field("budget", .entriesOrOne(BudgetLine.shape.form), "What it may cost.") { $0.budget = $1 },
       .field("weight", .weight, "How much it counts in its objectives' progress; 1 unless given.") {
         $0.weight = $1
       },
-      .field("dependsOn", .list(.reference), "Ids of what must be done before.") { $0.dependsOn = $1 },
-      .field("alsoServes", .list(.reference), "Ids of objectives under which it is shown too.") {
+      .field("dependsOn", .deferred(.list(.reference)), "Ids of what must be done before.") { $0.dependsOn = $1 },
+      .field("alsoServes", .deferred(.list(.reference)), "Ids of objectives under which it is shown too.") {
         $0.alsoServes = $1
       },
       .field("status", .word("status", rule: .unknownStatus), "How it stood when the plan began.") {
@@ -65,10 +103,16 @@ package struct Action: Sendable {
       .field("progress", .progress, "How far it was when the plan began, in percent.") { $0.progress = $1 },
       .field("spent", .amount, "What had been spent when the plan began.") { $0.spent = $1 },
       .field("health", .word("health"), "How it was felt to be when the plan began.") { $0.health = $1 },
-      .field("indicators", .list(Indicator.shape.form), "What will show that it worked.") {
+      .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
         $0.indicators = $1
       },
-      .field("allow", .exceptions, "Rules that are not held against it.") { $0.exceptions = $1 },
-      .field("updates", .list(Update.shape.form), "Its journal.") { $0.updates = $1 },
+      .field("allow", .deferred(.exceptions), "Rules that are not held against it.") { $0.exceptions = $1 },
+      .field("updates", .entries(Update.shape.form), "Its journal.") { $0.updates = $1 },
     ])
+
+  package static func rows(of tables: borrowing TableRows) -> [Row] { tables.actions }
+
+  package static func withRows(of tables: inout TableRows, _ change: (inout [Row]) -> Void) {
+    change(&tables.actions)
+  }
 }

@@ -1,24 +1,49 @@
 /// What an item may cost: money, full-time equivalents, a source, or only words.
-package struct BudgetLine: Sendable {
-  package internal(set) var amount: Money?
+package struct BudgetLine: TableEntry {
+  private let tables: Tables
+  private let row: Row
+
+  package init(_ tables: Tables, _ position: Int) {
+    self.tables = tables
+    row = tables.rows.budgetLines[position]
+  }
+
+  package var amount: Money? { row.amount }
   /// Nil where the plan's own currency is meant.
-  package internal(set) var currency: Currency?
+  package var currency: Currency? { row.currency }
   /// Full-time equivalents: staff, counted in whole posts.
-  package internal(set) var fullTimeEquivalents: Quantity?
-  package internal(set) var year: DaySpan?
-  package internal(set) var source: Text?
-  package internal(set) var note: Text?
+  package var fullTimeEquivalents: Quantity? { row.fullTimeEquivalents }
+  package var year: DaySpan? { row.year }
+  package var source: Text? { tables.optionalText(row.source) }
+  package var note: Text? { tables.optionalText(row.note) }
+}
+
+extension BudgetLine {
+  package struct Row: Sendable {
+    var amount: Money?
+    var fullTimeEquivalents: Quantity?
+    var currency: Currency?
+    var year: DaySpan?
+    var source = Place.none
+    var note = Place.none
+  }
 
   static let shape = Shape(
     "budgetLine", "Money, full-time equivalents, a source, or only words. A bare text is its note.",
     shorthand: "note",
-    make: { _ in BudgetLine() },
+    make: { _ in Row() },
     fields: [
       .field("amount", .amount, "An amount of money, with at most two decimals.") { $0.amount = $1 },
       .field("currency", .currency, "ISO 4217; the plan's currency unless given.") { $0.currency = $1 },
       .field("fte", .fullTimeEquivalents, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
       .field("year", .year, "The fiscal year it belongs to.") { $0.year = $1 },
-      .field("source", .text, "Where the money comes from.") { $0.source = $1 },
-      .field("note", .text, "In words: what the plan says of its financing.") { $0.note = $1 },
+      .field("source", .deferred(.text), "Where the money comes from.") { $0.source = $1 },
+      .field("note", .deferred(.text), "In words: what the plan says of its financing.") { $0.note = $1 },
     ])
+
+  package static func rows(of tables: borrowing TableRows) -> [Row] { tables.budgetLines }
+
+  package static func withRows(of tables: inout TableRows, _ change: (inout [Row]) -> Void) {
+    change(&tables.budgetLines)
+  }
 }

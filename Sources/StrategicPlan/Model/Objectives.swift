@@ -6,92 +6,144 @@ package protocol Objective: Sendable {
   var id: Identifier { get }
   var title: Text { get }
   var text: Text? { get }
-  var themes: [Text] { get }
-  var tags: [Text] { get }
-  var domains: [Text] { get }
-  var referents: [Text] { get }
+  var themes: Texts { get }
+  var tags: Texts { get }
+  var domains: Texts { get }
+  var referents: Texts { get }
   /// By when it is to be reached.
   var deadline: DaySpan? { get }
-  var indicators: [Indicator] { get }
+  var indicators: Entries<Indicator> { get }
   var exceptions: [RuleException] { get }
 }
 
 /// Level 1: where the organization goes.
-package struct StrategicObjective: Objective {
-  package let node: JSONNode
-  package internal(set) var id = Identifier.missing
-  package internal(set) var title = Text.missing
-  package internal(set) var text: Text?
-  package internal(set) var themes: [Text] = []
-  package internal(set) var tags: [Text] = []
-  package internal(set) var domains: [Text] = []
-  package internal(set) var referents: [Text] = []
-  package internal(set) var deadline: DaySpan?
-  package internal(set) var indicators: [Indicator] = []
-  package internal(set) var exceptions: [RuleException] = []
-  package internal(set) var operationalObjectives: [OperationalObjective] = []
+package struct StrategicObjective: Objective, TableEntry {
+  private let tables: Tables
+  private let row: Row
+
+  package init(_ tables: Tables, _ position: Int) {
+    self.tables = tables
+    row = tables.rows.strategicObjectives[position]
+  }
+
+  package var node: JSONNode { row.node }
+  package var id: Identifier { tables.identifier(row.id) ?? .missing }
+  package var title: Text { tables.text(row.title) }
+  package var text: Text? { tables.optionalText(row.text) }
+  package var themes: Texts { tables.texts(row.themes) }
+  package var tags: Texts { tables.texts(row.tags) }
+  package var domains: Texts { tables.texts(row.domains) }
+  package var referents: Texts { tables.texts(row.referents) }
+  package var deadline: DaySpan? { row.deadline }
+  package var indicators: Entries<Indicator> { tables.entries(row.indicators) }
+  package var exceptions: [RuleException] { tables.exceptions(row.exceptions) }
+  package var operationalObjectives: Entries<OperationalObjective> { tables.entries(row.children) }
+}
+
+extension StrategicObjective {
+  package typealias Row = ObjectiveRow<OperationalObjective>
 
   static let shape = Shape(
     "strategicObjective", "Level 1: where the organization goes.",
-    make: { StrategicObjective(node: $0) },
+    make: { Row(node: $0) },
     fields: [
-      .field("id", .identifier, required: true, "Unique in the plan.") { $0.id = $1 },
-      .field("title", .text, required: true, "What is to be reached.") { $0.title = $1 },
-      .field("text", .text, "More about it.") { $0.text = $1 },
-      .field("themes", .list(.text), "The themes it belongs to: their ids, or the names of those without.") {
+      .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
+      .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
+      .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
+      .field("themes", .deferred(.list(.text)), "The themes it belongs to: their ids, or the names of those without.") {
         $0.themes = $1
       },
-      .field("tags", .list(.text), "Words to find it by.") { $0.tags = $1 },
-      .field("domains", .list(.text), "The parts of the organization concerned.") { $0.domains = $1 },
-      .field("referents", .list(.text), "Who answers for it.") { $0.referents = $1 },
+      .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
+      .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") { $0.domains = $1 },
+      .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
       .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
-      .field("indicators", .list(Indicator.shape.form), "What will show that it worked.") {
+      .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
         $0.indicators = $1
       },
-      .field("allow", .exceptions, "Rules that are not held against it and what is below it.") {
+      .field("allow", .deferred(.exceptions), "Rules that are not held against it and what is below it.") {
         $0.exceptions = $1
       },
-      .field("operationalObjectives", .list(OperationalObjective.shape.form), "What leads there.") {
-        $0.operationalObjectives = $1
+      .field("operationalObjectives", .entries(OperationalObjective.shape.form), "What leads there.") {
+        $0.children = $1
       },
     ])
+
+  package static func rows(of tables: borrowing TableRows) -> [Row] { tables.strategicObjectives }
+
+  package static func withRows(of tables: inout TableRows, _ change: (inout [Row]) -> Void) {
+    change(&tables.strategicObjectives)
+  }
 }
 
 /// Level 2: what is to be reached on the way to a strategic objective.
-package struct OperationalObjective: Objective {
-  package let node: JSONNode
-  package internal(set) var id = Identifier.missing
-  package internal(set) var title = Text.missing
-  package internal(set) var text: Text?
-  package internal(set) var themes: [Text] = []
-  package internal(set) var tags: [Text] = []
-  package internal(set) var domains: [Text] = []
-  package internal(set) var referents: [Text] = []
-  package internal(set) var deadline: DaySpan?
-  package internal(set) var indicators: [Indicator] = []
-  package internal(set) var exceptions: [RuleException] = []
-  package internal(set) var actions: [Action] = []
+package struct OperationalObjective: Objective, TableEntry {
+  private let tables: Tables
+  private let row: Row
+
+  package init(_ tables: Tables, _ position: Int) {
+    self.tables = tables
+    row = tables.rows.operationalObjectives[position]
+  }
+
+  package var node: JSONNode { row.node }
+  package var id: Identifier { tables.identifier(row.id) ?? .missing }
+  package var title: Text { tables.text(row.title) }
+  package var text: Text? { tables.optionalText(row.text) }
+  package var themes: Texts { tables.texts(row.themes) }
+  package var tags: Texts { tables.texts(row.tags) }
+  package var domains: Texts { tables.texts(row.domains) }
+  package var referents: Texts { tables.texts(row.referents) }
+  package var deadline: DaySpan? { row.deadline }
+  package var indicators: Entries<Indicator> { tables.entries(row.indicators) }
+  package var exceptions: [RuleException] { tables.exceptions(row.exceptions) }
+  package var actions: Entries<Action> { tables.entries(row.children) }
+}
+
+extension OperationalObjective {
+  package typealias Row = ObjectiveRow<Action>
 
   static let shape = Shape(
     "operationalObjective", "Level 2: what is to be reached on the way.",
-    make: { OperationalObjective(node: $0) },
+    make: { Row(node: $0) },
     fields: [
-      .field("id", .identifier, required: true, "Unique in the plan.") { $0.id = $1 },
-      .field("title", .text, required: true, "What is to be reached.") { $0.title = $1 },
-      .field("text", .text, "More about it.") { $0.text = $1 },
-      .field("themes", .list(.text), "The themes it belongs to: their ids, or the names of those without.") {
+      .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
+      .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
+      .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
+      .field("themes", .deferred(.list(.text)), "The themes it belongs to: their ids, or the names of those without.") {
         $0.themes = $1
       },
-      .field("tags", .list(.text), "Words to find it by.") { $0.tags = $1 },
-      .field("domains", .list(.text), "The parts of the organization concerned.") { $0.domains = $1 },
-      .field("referents", .list(.text), "Who answers for it.") { $0.referents = $1 },
+      .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
+      .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") { $0.domains = $1 },
+      .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
       .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
-      .field("indicators", .list(Indicator.shape.form), "What will show that it worked.") {
+      .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
         $0.indicators = $1
       },
-      .field("allow", .exceptions, "Rules that are not held against it and what is below it.") {
+      .field("allow", .deferred(.exceptions), "Rules that are not held against it and what is below it.") {
         $0.exceptions = $1
       },
-      .field("actions", .list(Action.shape.form), "What is done.") { $0.actions = $1 },
+      .field("actions", .entries(Action.shape.form), "What is done.") { $0.children = $1 },
     ])
+
+  package static func rows(of tables: borrowing TableRows) -> [Row] { tables.operationalObjectives }
+
+  package static func withRows(of tables: inout TableRows, _ change: (inout [Row]) -> Void) {
+    change(&tables.operationalObjectives)
+  }
+}
+
+/// The row of an objective, whose children are objectives below it or actions.
+package struct ObjectiveRow<Child: TableEntry>: Sendable {
+  let node: JSONNode
+  var id = Place.none
+  var title = Place.none
+  var text = Place.none
+  var themes = Place.none
+  var tags = Place.none
+  var domains = Place.none
+  var referents = Place.none
+  var exceptions = Place.none
+  var indicators = Rows<Indicator>.none
+  var children = Rows<Child>.none
+  var deadline: DaySpan?
 }

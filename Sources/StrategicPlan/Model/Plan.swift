@@ -3,8 +3,9 @@ package import SourceText
 /// A strategic plan: the whole, for one organization and one period.
 package struct Plan: Sendable {
   package let node: JSONNode
-  /// What the nodes of the plan and of its items are in.
-  package internal(set) var document = JSONDocument.empty
+  private(set) var tables = Tables.empty
+  /// Where texts are that are empty or hold blanks alone, in file order.
+  private(set) var blankTexts: [Range<Int>] = []
   package internal(set) var id = Identifier.missing
   package internal(set) var title = Text.missing
   /// What the plan says of itself: its introduction, its story.
@@ -12,7 +13,7 @@ package struct Plan: Sendable {
   package internal(set) var organization: Text?
   /// A BCP 47 tag: what reports are written in.
   package internal(set) var language = "en"
-  package internal(set) var period = Period(node: .root)
+  package internal(set) var period = Period(node: JSONNode(offset: 0))
   package internal(set) var calendar = FiscalCalendar.calendarYears
   package internal(set) var adopted: DaySpan?
   package internal(set) var currency = Currency.euro
@@ -28,10 +29,11 @@ package struct Plan: Sendable {
   package internal(set) var themes: [Theme] = []
   package internal(set) var referents: [Referent] = []
   package internal(set) var domains: [Domain] = []
-  /// Of the plan as a whole.
-  package internal(set) var indicators: [Indicator] = []
+  private var indicatorRows = Rows<Indicator>.none
   package internal(set) var reviews: [Review] = []
-  package internal(set) var strategicObjectives: [StrategicObjective] = []
+  private var objectiveRows = Rows<StrategicObjective>.none
+
+  private init(node: JSONNode) { self.node = node }
 
   static let shape = Shape(
     "plan", "A strategic plan: the whole, for one organization and one period.",
@@ -76,12 +78,30 @@ package struct Plan: Sendable {
         "domains", .list(Domain.shape.form),
         "The parts of the organization; when given, items may name no others."
       ) { $0.domains = $1 },
-      .field("indicators", .list(Indicator.shape.form), "Of the plan as a whole.") { $0.indicators = $1 },
+      .field("indicators", .entries(Indicator.shape.form), "Of the plan as a whole.") {
+        $0.indicatorRows = $1
+      },
       .field("reviews", .list(Review.shape.form), "Evaluations of the plan.") { $0.reviews = $1 },
-      .field("strategicObjectives", .list(StrategicObjective.shape.form), "Level 1 of the hierarchy.") {
-        $0.strategicObjectives = $1
+      .field("strategicObjectives", .entries(StrategicObjective.shape.form), "Level 1 of the hierarchy.") {
+        $0.objectiveRows = $1
       },
     ])
+}
+
+extension Plan {
+  /// What the nodes of the plan and of its items are in.
+  package var document: JSONDocument { tables.document }
+
+  /// Of the plan as a whole.
+  package var indicators: Entries<Indicator> { tables.entries(indicatorRows) }
+
+  package var strategicObjectives: Entries<StrategicObjective> { tables.entries(objectiveRows) }
+
+  /// Gives the plan what its reader has put into tables.
+  mutating func take(_ reader: PlanReader) {
+    tables = Tables(reader.document, reader.tables)
+    blankTexts = reader.blankTexts
+  }
 }
 
 /// From when to when a plan runs.
@@ -109,7 +129,7 @@ extension Plan {
     strategicObjectives.reduce(0) { $0 + $1.operationalObjectives.reduce(0) { $0 + $1.actions.count } }
   }
 
-  /// Every action in file order; none is copied.
+  /// Every action in file order.
   func forEachAction(_ visit: (Action) -> Void) {
     forEachItem { _ in
     } operational: { _ in
@@ -118,18 +138,16 @@ extension Plan {
     }
   }
 
-  /// Every item in file order, objectives before what is below them; none is copied.
+  /// Every item in file order, objectives before what is below them.
   func forEachItem(
     strategic visitStrategic: (StrategicObjective) -> Void,
     operational visitOperational: (OperationalObjective) -> Void, action visitAction: (Action) -> Void
   ) {
-    for first in strategicObjectives.indices {
-      visitStrategic(strategicObjectives[first])
-      for second in strategicObjectives[first].operationalObjectives.indices {
-        visitOperational(strategicObjectives[first].operationalObjectives[second])
-        for third in strategicObjectives[first].operationalObjectives[second].actions.indices {
-          visitAction(strategicObjectives[first].operationalObjectives[second].actions[third])
-        }
+    for strategic in strategicObjectives {
+      visitStrategic(strategic)
+      for operational in strategic.operationalObjectives {
+        visitOperational(operational)
+        for action in operational.actions { visitAction(action) }
       }
     }
   }

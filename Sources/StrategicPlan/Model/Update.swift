@@ -1,18 +1,39 @@
 /// A dated entry of an action's journal: what it says replaces what held before.
-package struct Update: Sendable {
-  package internal(set) var date: DaySpan?
-  package internal(set) var status: Status?
-  package internal(set) var progress: Percent?
+package struct Update: TableEntry {
+  private let tables: Tables
+  private let row: Row
+
+  package init(_ tables: Tables, _ position: Int) {
+    self.tables = tables
+    row = tables.rows.updates[position]
+  }
+
+  package var date: DaySpan? { row.date }
+  package var status: Status? { row.status }
+  package var progress: Percent? { row.progress }
   /// All that was spent up to then, in the plan's currency.
-  package internal(set) var spent: Money?
-  package internal(set) var health: Health?
-  package internal(set) var deadline: DaySpan?
-  package internal(set) var author: Text?
-  package internal(set) var note: Text?
+  package var spent: Money? { row.spent }
+  package var health: Health? { row.health }
+  package var deadline: DaySpan? { row.deadline }
+  package var author: Text? { tables.optionalText(row.author) }
+  package var note: Text? { tables.optionalText(row.note) }
+}
+
+extension Update {
+  package struct Row: Sendable {
+    var date: DaySpan?
+    var deadline: DaySpan?
+    var progress: Percent?
+    var spent: Money?
+    var author = Place.none
+    var note = Place.none
+    var status: Status?
+    var health: Health?
+  }
 
   static let shape = Shape(
     "update", "A dated entry of an action's journal: what it says replaces what held before.",
-    make: { _ in Update() },
+    make: { _ in Row() },
     fields: [
       .field("date", .date, required: true, "When: known from the date's last day on.") { $0.date = $1 },
       .field("status", .word("status", rule: .unknownStatus), "Where the action stands now.") {
@@ -22,7 +43,13 @@ package struct Update: Sendable {
       .field("spent", .amount, "All that was spent up to now.") { $0.spent = $1 },
       .field("health", .word("health"), "How those in charge feel about it.") { $0.health = $1 },
       .field("deadline", .date, "The new deadline, where it was moved.") { $0.deadline = $1 },
-      .field("by", .text, "Who says so.") { $0.author = $1 },
-      .field("note", .text, "In words.") { $0.note = $1 },
+      .field("by", .deferred(.text), "Who says so.") { $0.author = $1 },
+      .field("note", .deferred(.text), "In words.") { $0.note = $1 },
     ])
+
+  package static func rows(of tables: borrowing TableRows) -> [Row] { tables.updates }
+
+  package static func withRows(of tables: inout TableRows, _ change: (inout [Row]) -> Void) {
+    change(&tables.updates)
+  }
 }

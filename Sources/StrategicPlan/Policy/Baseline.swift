@@ -105,10 +105,10 @@ extension Baseline {
 extension Form where Value == String {
   /// The name and version of a format, and no other.
   fileprivate static func schemaName(_ name: String) -> Form {
-    Form(schema: ["const": .string(name)]) { reader, node in
-      guard let text = string.read(&reader, node) else { return nil }
+    Form(schema: ["const": .string(name)]) { reader, token in
+      guard let text = string.read(&reader, token) else { return nil }
       guard text == name else {
-        reader.report(.badValue, "expected '\(name)', found '\(reader.excerpt(node))'", at: node)
+        reader.report(.badValue, "expected '\(name)', found '\(reader.excerpt(token))'", at: token)
         return nil
       }
       return text

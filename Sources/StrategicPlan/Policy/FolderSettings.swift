@@ -24,11 +24,9 @@ package struct FolderSettings: Sendable {
 extension Shape {
   /// Reads a file that holds one object of this shape; nil, with every mistake, where it is not sound.
   func load(_ source: SourceFile) -> (object: Object?, diagnostics: [Diagnostic]) {
-    let reading = JSONDocument.read(source)
-    guard let document = reading.document else { return (nil, reading.diagnostics) }
-    var reader = PlanReader(document, calendar: .calendarYears)
-    let object = read(&reader, document.root)
-    let found = (reading.diagnostics + reader.diagnostics).inFileOrder
+    var reader = PlanReader(source, calendar: .calendarYears)
+    let object = reader.readWhole(self)
+    let found = (reader.hasFailed ? reader.jsonDiagnostics : reader.diagnostics).inFileOrder
     return (found.isEmpty ? object : nil, found)
   }
 }

@@ -16,13 +16,22 @@ package struct RuleException: Sendable {
     ])
 }
 
+extension RuleException {
+  /// The exception at a node that has been checked.
+  init(_ node: JSONNode, _ document: JSONDocument) {
+    self.node = node
+    rule = document.value(of: "rule", in: node).map { Text(document, Place($0)) } ?? .missing
+    reason = document.value(of: "reason", in: node).map { Text(document, Place($0)) } ?? .missing
+  }
+}
+
 extension Form where Value == Text {
   /// The id of a rule that may be set.
-  static let ruleName = Form(schema: ["$ref": "#/$defs/ruleName"]) { reader, node in
-    guard let text = text.read(&reader, node) else { return nil }
+  static let ruleName = Form(schema: ["$ref": "#/$defs/ruleName"]) { reader, token in
+    guard let text = text.read(&reader, token) else { return nil }
     guard !Rule.settable.contains(where: { $0.id.utf8.elementsEqual(text.utf8) }) else { return text }
     reader.reportMisspelling(
-      .unknownRule, Rule.problem(withName: reader.excerpt(node)), at: node, among: Rule.settable.map(\.id))
+      .unknownRule, Rule.problem(withName: reader.excerpt(token)), at: token, among: Rule.settable.map(\.id))
     return nil
   }
 }

@@ -149,10 +149,10 @@ extension Filter {
     objectives.contains { $0 == id.text || $0 == "\(plan.id):\(id)" }
   }
 
-  private func matchesPeople(_ referents: [Text], _ domains: [Text], _ owner: PlanStanding) -> Bool {
+  private func matchesPeople(_ referents: Texts, _ domains: Texts, _ owner: PlanStanding) -> Bool {
     if self.referents.isEmpty, self.domains.isEmpty { return true }
     let plan = owner.plan
-    func matches(_ wanted: [String], _ given: [Text], _ names: (String) -> Text?) -> Bool {
+    func matches(_ wanted: [String], _ given: Texts, _ names: (String) -> Text?) -> Bool {
       guard !wanted.isEmpty else { return true }
       let wanted = wanted.map(\.folded)
       return given.contains { reference in
@@ -165,7 +165,7 @@ extension Filter {
   }
 
   private func matchesWords(
-    _ themes: [Text], _ tags: [Text], _ texts: [Text?], id: Identifier, _ plan: Plan
+    _ themes: Texts, _ tags: Texts, _ texts: [Text?], id: Identifier, _ plan: Plan
   ) -> Bool {
     (self.themes.isEmpty || themes.contains { matchesTheme($0.string, plan) })
       && (self.tags.isEmpty || tags.contains { tag in self.tags.contains { $0.folded == tag.string.folded } })

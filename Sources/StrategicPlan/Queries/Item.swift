@@ -81,13 +81,13 @@ extension Item {
   package var qualifiedID: String { "\(owner.plan.id):\(id)" }
 
   package var progress: Percent? { standing?.progress ?? rollUp?.progress }
-  package var domains: [Text] { action?.domains ?? objective?.domains ?? [] }
-  package var referents: [Text] { action?.referents ?? objective?.referents ?? [] }
-  package var themes: [Text] { action?.themes ?? objective?.themes ?? [] }
-  package var tags: [Text] { action?.tags ?? objective?.tags ?? [] }
+  package var domains: Texts { action?.domains ?? objective?.domains ?? .none }
+  package var referents: Texts { action?.referents ?? objective?.referents ?? .none }
+  package var themes: Texts { action?.themes ?? objective?.themes ?? .none }
+  package var tags: Texts { action?.tags ?? objective?.tags ?? .none }
   /// Of an action the deadline in force.
   package var deadline: DaySpan? { standing?.deadline ?? objective?.deadline }
-  package var indicators: [Indicator] { action?.indicators ?? objective?.indicators ?? [] }
+  package var indicators: Entries<Indicator> { action?.indicators ?? objective?.indicators ?? .none }
 
   package var isOverdue: Bool { standing?.isOverdue ?? ((rollUp?.overdue ?? 0) > 0) }
   package var isDueSoon: Bool { standing?.isDueSoon ?? ((rollUp?.dueSoon ?? 0) > 0) }

@@ -84,8 +84,9 @@ extension ItemColumn {
     Int128(Word.allCases.enumerated().first { $0.element == word }?.offset ?? 0)
   }
 
-  private func list(_ texts: [Text]) -> SortValue? {
-    texts.isEmpty ? nil : .text(texts.map(\.string.folded).joined(separator: "\u{0}"))
+  private func list(_ texts: some Sequence<Text>) -> SortValue? {
+    let names = texts.map(\.string.folded)
+    return names.isEmpty ? nil : .text(names.joined(separator: "\u{0}"))
   }
 
   private func money(_ amounts: [Money]) -> SortValue? {

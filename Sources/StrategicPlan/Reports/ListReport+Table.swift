@@ -62,7 +62,7 @@ extension ItemColumn {
     func flag(_ isRaised: Bool, _ tone: Table.Tone) -> (String, Table.Tone) {
       (isRaised ? phrases.yes : "", tone)
     }
-    func names(_ texts: [Text]) -> (String, Table.Tone) {
+    func names(_ texts: some Sequence<Text>) -> (String, Table.Tone) {
       (texts.map(\.string).joined(separator: ", "), .plain)
     }
     func date(_ day: Day?) -> (String, Table.Tone) { (day.map(language.shortDate) ?? "", .plain) }

@@ -20,7 +20,7 @@ extension Sheet {
     add(phrases.spent, spent.joined(separator: " + "))
   }
 
-  mutating func addIndicators(_ indicators: [Indicator], _ moment: Moment, _ language: Language) {
+  mutating func addIndicators(_ indicators: Entries<Indicator>, _ moment: Moment, _ language: Language) {
     add(
       language.phrases.indicator(indicators.count, in: language),
       log: indicators.map { indicator in

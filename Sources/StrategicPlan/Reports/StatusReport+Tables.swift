@@ -126,7 +126,7 @@ extension PlanStanding {
   /// How many indicators are in which state; only those that some indicator is in.
   var indicatorCounts: [IndicatorStanding.State: Int] {
     var counts: [IndicatorStanding.State: Int] = [:]
-    func add(_ indicators: [Indicator]) {
+    func add(_ indicators: Entries<Indicator>) {
       for indicator in indicators {
         counts[IndicatorStanding(indicator, on: moment.day).state, default: 0] += 1
       }

@@ -62,9 +62,14 @@ package struct ActionStanding: Equatable, Sendable {
 
 extension Action {
   /// Where the action stands.
-  package func standing(at moment: Moment) -> ActionStanding {
+  package func standing(at moment: Moment) -> ActionStanding { standing(at: moment, by: updates) }
+
+  /// Where the action stands by a journal that may not be its own.
+  func standing<Journal: RandomAccessCollection>(
+    at moment: Moment, by journal: Journal
+  ) -> ActionStanding where Journal.Element == Update, Journal.Index == Int {
     var standing = ActionStanding(initiallyOf: self)
-    for update in updates.known(on: moment.day) { standing.fold(update) }
+    journal.forEachKnown(on: moment.day) { standing.fold($0) }
     standing.conclude(start?.first, deadline, moment)
     return standing
   }

@@ -6,10 +6,19 @@ package protocol Dated {
 extension Update: Dated {}
 extension Indicator.Measurement: Dated {}
 
-extension Array where Element: Dated {
+extension RandomAccessCollection where Element: Dated, Index == Int {
   /// The entries known on a day, in the order of their dates; the order of the file breaks ties.
   package func known(on day: Day) -> [Element] {
-    isInOrder(on: day) ? self : positions(knownOn: day).map { self[$0] }
+    isInOrder(on: day) ? Array(self) : positions(knownOn: day).map { self[$0] }
+  }
+
+  /// Visits the entries known on a day, in the order of their dates.
+  func forEachKnown(on day: Day, _ visit: (Element) -> Void) {
+    if isInOrder(on: day) {
+      for entry in self { visit(entry) }
+    } else {
+      for position in positions(knownOn: day) { visit(self[position]) }
+    }
   }
 
   /// The positions of the entries known on a day, in the same order.

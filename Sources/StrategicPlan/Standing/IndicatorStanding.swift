@@ -124,7 +124,7 @@ extension Indicator.Baseline {
   }
 }
 
-extension [Indicator.Target] {
+extension Entries<Indicator.Target> {
   /// The target that is due next, else the last; of several on one date the last in the file.
   fileprivate func inForce(on day: Day) -> Indicator.Target? {
     func due(_ target: Indicator.Target) -> Int32 { target.date?.last.number ?? .max }

@@ -173,7 +173,7 @@ extension Completer {
 
   /// What registries list and items name, each once.
   private func names(
-    _ line: Line, _ used: (Item) -> [Text], registered: (Plan) -> [(id: String, name: String?)]
+    _ line: Line, _ used: (Item) -> Texts, registered: (Plan) -> [(id: String, name: String?)]
   ) -> [Candidate] {
     var seen: Set<String> = []
     return plans(line).flatMap { plan -> [Candidate] in

@@ -209,11 +209,18 @@ extension JSONEditor {
 extension JSONDocument {
   /// Whether there are characters beyond ASCII, and all of them are escaped.
   fileprivate var isInASCII: Bool {
-    source.bytes.allSatisfy { $0 < 0x80 }
-      && tape.indices.contains { index in
-        let node = JSONNode(index: index)
-        return kind(node) == .escapedString && !text(ofString: node).allSatisfy { $0 < 0x80 }
+    let bytes = source.bytes
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+    var offset = 0
+    while let backslash = bytes[offset...].firstIndex(of: UInt8(ascii: "\\")) {
+      if backslash + 1 < bytes.count, bytes[backslash + 1] == UInt8(ascii: "u"),
+        let unit = JSONEscapes.codeUnit(bytes.span, at: backslash + 2), unit >= 0x80
+      {
+        return true
       }
+      offset = min(backslash + 2, bytes.count)
+    }
+    return false
   }
 }
 

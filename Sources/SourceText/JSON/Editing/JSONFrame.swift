@@ -17,7 +17,7 @@ struct JSONFrame {
     opening = document.text((whole.lowerBound + 1)..<first.lowerBound)
     separator = children.count < 2 ? nil : document.text(children[0].upperBound..<children[1].lowerBound)
     inside = document.firstChild(of: node).flatMap { child in
-      document.kind(node) == .array && document.isOnOneLine(child)
+      document.isArray(node) && document.isOnOneLine(child)
         ? document.ranges(ofChildrenOf: child, limit: 2) : nil
     }.flatMap { $0.count < 2 ? nil : document.text($0[0].upperBound..<$0[1].lowerBound) }
     closing = document.text(document.blanks(before: whole.upperBound - 1))
@@ -45,7 +45,7 @@ extension JSONDocument {
   /// Where the values of a list, or the keys with their values of an object, are.
   func ranges(ofChildrenOf node: JSONNode, limit: Int = .max) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    if kind(node) == .object {
+    if isObject(node) {
       for (key, value) in members(of: node) {
         ranges.append(offset(key)..<range(value).upperBound)
         if ranges.count == limit { break }

@@ -4,8 +4,12 @@ extension JSONLayout {
     self = .canonical
     lineBreak = document.lineBreak
     var evidence = Evidence()
-    for index in document.tape.indices.prefix(JSONLayout.sample) where !evidence.isComplete {
-      evidence.look(at: JSONNode(index: index), in: document)
+    let bytes = document.source.bytes
+    var scanner = JSONScanner()
+    var count = 0
+    while count < JSONLayout.sample, !evidence.isComplete, let token = scanner.next(bytes.span) {
+      count += 1
+      if token.kind == .object || token.kind == .array { evidence.look(at: token.node, in: document) }
     }
     unit = evidence.unit ?? unit
     colon = evidence.colon ?? colon
@@ -35,10 +39,8 @@ private struct Evidence {
   }
 
   mutating func look(at node: JSONNode, in document: JSONDocument) {
-    let isObject = document.kind(node) == .object
-    guard isObject || document.kind(node) == .array, let frame = JSONFrame(of: node, in: document) else {
-      return
-    }
+    let isObject = document.isObject(node)
+    guard let frame = JSONFrame(of: node, in: document) else { return }
     if isObject, colon == nil, let key = document.firstChild(of: node) { colon = document.colon(after: key) }
     if frame.opening.isOnOneLine {
       if isObject { objectPadding = objectPadding ?? frame.opening }
@@ -88,7 +90,7 @@ extension JSONDocument {
   }
 
   func holdsScalarsOnly(_ node: JSONNode) -> Bool {
-    func isScalar(_ value: JSONNode) -> Bool { kind(value) != .object && kind(value) != .array }
+    func isScalar(_ value: JSONNode) -> Bool { !isObject(value) && !isArray(value) }
     return members(of: node).allSatisfy { isScalar($0.value) } && elements(of: node).allSatisfy(isScalar)
   }
 

@@ -66,7 +66,7 @@ extension JSONWriter {
 
   /// A value that looks like its kin, where that are objects.
   private func text(_ value: JSONValue, like kin: [JSONNode], in key: String, _ place: JSONPlace) -> String {
-    let kin = kin.filter { document.kind($0) == .object && document.firstChild(of: $0) != nil }
+    let kin = kin.filter { document.isObject($0) && document.firstChild(of: $0) != nil }
     guard case .object(let members) = value, let model = kin.last, let first = document.firstChild(of: model)
     else { return layout.text(value, at: place, under: key, isEntry: true) }
     var local = layout
@@ -157,16 +157,28 @@ extension JSONDocument {
     return last.utf8.count >= column(at: offset) ? String(repeating: " ", count: column(at: offset)) : own
   }
 
-  /// Whether something stands before a member's key on its line.
+  /// Whether something stands before a value, and before its key where it has one, on the line.
   func isAmidLine(_ value: JSONNode) -> Bool {
-    guard value.index > 0 else { return false }
-    var start = offset(JSONNode(index: Int(value.index) - 1))
+    var start = value.offset
+    if let colon = lastByte(before: start), source.bytes[colon] == UInt8(ascii: ":"),
+      let quote = lastByte(before: colon)
+    {
+      start = source.bytes[..<quote].lastIndex(of: UInt8(ascii: "\"")) ?? 0
+      while source.isEscaped(start), let earlier = source.bytes[..<start].lastIndex(of: UInt8(ascii: "\"")) {
+        start = earlier
+      }
+    }
     while start > 0,
       source.bytes[start - 1] == UInt8(ascii: " ") || source.bytes[start - 1] == UInt8(ascii: "\t")
     {
       start -= 1
     }
     return start > 0 && source.bytes[start - 1] != UInt8(ascii: "\n")
+  }
+
+  /// The offset of the last byte before another that is not white space.
+  private func lastByte(before offset: Int) -> Int? {
+    source.bytes[..<offset].lastIndex { !JSONScanner.isWhitespace($0) }
   }
 
   /// The last few values of a list.
@@ -176,21 +188,30 @@ extension JSONDocument {
 
   /// The list with something in it that stands under a key, nearest before a value or else behind it.
   func nearestList(named key: String, to node: JSONNode) -> JSONNode? {
-    func list(behind index: Int) -> JSONNode? {
-      let name = JSONNode(index: index)
-      guard isString(name), text(ofString: name).elementsEqual(key.utf8), let value = sibling(of: name),
-        kind(value) == .array, firstChild(of: value) != nil
+    let name = Array("\"\(key)\"".utf8)
+    func list(at offset: Int) -> JSONNode? {
+      guard source.bytes[offset] == name[0], source.bytes[offset...].starts(with: name),
+        !source.isEscaped(offset), let value = sibling(of: JSONNode(offset: offset)), value != node,
+        isArray(value), firstChild(of: value) != nil
       else { return nil }
       return value
     }
-    let start = Int(node.index)
-    for index in stride(from: start - 1, through: 0, by: -1) {
-      if let found = list(behind: index), found != node { return found }
+    for offset in stride(from: node.offset - 1, through: 0, by: -1) {
+      if let found = list(at: offset) { return found }
     }
-    for index in start..<tape.count {
-      if let found = list(behind: index), found != node { return found }
+    for offset in node.offset..<source.bytes.count {
+      if let found = list(at: offset) { return found }
     }
     return nil
+  }
+}
+
+extension SourceFile {
+  /// Whether the byte at an offset within a string is escaped by a backslash.
+  fileprivate func isEscaped(_ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    return (offset - start) % 2 == 1
   }
 }
 

@@ -1,0 +1,117 @@
+/// Steps over JSON text that has been scanned before, without looking at it as closely again.
+///
+/// Text with mistakes that the scanner recovers from is stepped over as far as it can be; no text
+/// makes a step lead outside of it or nowhere.
+enum JSONCursor {
+  /// The offset of what stands behind blanks, comments and commas too many.
+  static func skipBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var scanner = JSONScanner(at: start)
+    scanner.skipWhitespace(bytes)
+    return scanner.position
+  }
+
+  /// The first entry of a container from an offset on: behind a bracket, or behind another entry.
+  static func entry(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    var offset = skipBlanks(bytes, start)
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: ",") || bytes[offset] == UInt8(ascii: ";") {
+      offset = skipBlanks(bytes, offset + 1)
+    }
+    guard offset < bytes.count, !isClosing(bytes[offset]) else { return nil }
+    return offset
+  }
+
+  /// The value that follows a key which ends at an offset; nil where no colon follows.
+  static func value(_ bytes: Span<UInt8>, behindKeyAt end: Int) -> Int? {
+    let colon = skipBlanks(bytes, end)
+    guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") || bytes[colon] == UInt8(ascii: "=") else {
+      return nil
+    }
+    let offset = skipBlanks(bytes, colon + 1)
+    return offset < bytes.count && !isClosing(bytes[offset]) ? offset : nil
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
+  }
+
+  /// The offset behind the value or key that begins at an offset.
+  static func end(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    guard start < bytes.count else { return bytes.count }
+    switch bytes[start] {
+    case UInt8(ascii: "\""): return endOfString(bytes, start)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return endOfContainer(bytes, start)
+    default: return endOfWord(bytes, start)
+    }
+  }
+
+  private static func endOfString(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var offset = start + 1
+    while offset < bytes.count {
+      // Eight bytes at a time up to a quote or a backslash.
+      while offset &+ 8 <= bytes.count {
+        let word = JSONScanner.word(bytes, offset)
+        let marks =
+          JSONScanner.zeros(word ^ 0x2222_2222_2222_2222) | JSONScanner.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+        offset &+= marks == 0 ? 8 : marks.trailingZeroBitCount >> 3
+        if marks != 0 { break }
+      }
+      guard offset < bytes.count else { break }
+      switch bytes[offset] {
+      case UInt8(ascii: "\""): return offset + 1
+      case UInt8(ascii: "\\"): offset += 2
+      // No string goes on behind the end of its line.
+      case 0x0A, 0x0D: return offset
+      default: offset += 1
+      }
+    }
+    return bytes.count
+  }
+
+  private static func endOfContainer(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var depth = 0
+    var offset = start
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\""): offset = endOfString(bytes, offset)
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        offset += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        offset += 1
+        if depth == 0 { return offset }
+      case UInt8(ascii: "/"), UInt8(ascii: "#"): offset = max(offset + 1, skipBlanks(bytes, offset))
+      default: offset += 1
+      }
+    }
+    return bytes.count
+  }
+
+  private static func endOfWord(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var scanner = JSONScanner(at: start)
+    if let text = scanner.scanOddQuotes(bytes) { return text.range.upperBound }
+    var offset = start + 1
+    while offset < bytes.count, !endsWord(bytes[offset]) { offset += 1 }
+    return offset
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "="),
+      UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
+}
+
+extension JSONScanner {
+  /// A scanner that looks at one thing from an offset on.
+  fileprivate init(at offset: Int) { position = offset }
+
+  /// The high bit of every byte of a word that is zero; what stands above the first is not to be trusted.
+  @inline(__always)
+  static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+}

@@ -1,0 +1,74 @@
+/// Words that may stand somewhere, packed so that the bytes of a file are held against them eight at
+/// a time: an object's keys, the values of a vocabulary.
+package struct JSONKeyTable: Sendable {
+  fileprivate struct Entry {
+    let length: Int
+    /// The first bytes of the word and its closing quote, and which bits of them count.
+    let words: (UInt64, UInt64, UInt64)
+    let masks: (UInt64, UInt64, UInt64)
+  }
+
+  private let words: [String]
+  private let entries: [Entry]
+
+  /// The most bytes of a word.
+  package static let maximumCount = 23
+
+  /// How many bytes behind an offset are looked at.
+  static let reach = 26
+
+  package init(_ words: [String]) {
+    self.words = words
+    entries = words.map { Entry($0) }
+  }
+
+  func length(of position: Int) -> Int { entries[position].length }
+
+  /// The position of the word that begins at an offset and ends with a quote; `reach` bytes follow it.
+  @inline(__always)
+  func position(at offset: Int, in bytes: Span<UInt8>, guess: Int) -> Int? {
+    let first = JSONScanner.word(bytes, offset)
+    var position = guess
+    for _ in 0..<entries.count {
+      if position >= entries.count { position = 0 }
+      if entries[position].matches(first, bytes, offset) { return position }
+      position &+= 1
+    }
+    return nil
+  }
+
+  /// The position of a text among the words; nil for what is none of them.
+  package func position(of token: JSONToken, in bytes: Span<UInt8>, guess: Int = 0) -> Int? {
+    guard token.isString else { return nil }
+    if token.kind == .string, token.range.lowerBound + JSONKeyTable.reach < bytes.count {
+      return position(at: token.range.lowerBound + 1, in: bytes, guess: guess)
+    }
+    let text = JSONEscapes.decode(bytes, token.spelling)
+    return words.firstIndex { $0.utf8.elementsEqual(text) }
+  }
+}
+
+extension JSONKeyTable.Entry {
+  init(_ word: String) {
+    let bytes = Array(word.utf8) + [UInt8(ascii: "\"")]
+    precondition(word.utf8.count <= JSONKeyTable.maximumCount, "a word is too long to be packed")
+    func part(_ number: Int) -> (UInt64, UInt64) {
+      let eight = bytes.dropFirst(number * 8).prefix(8)
+      let value = eight.enumerated().reduce(into: UInt64(0)) { $0 |= UInt64($1.element) << ($1.offset * 8) }
+      return (value, eight.count == 8 ? .max : (1 << (eight.count * 8)) - 1)
+    }
+    let parts = (part(0), part(1), part(2))
+    length = bytes.count - 1
+    words = (parts.0.0, parts.1.0, parts.2.0)
+    masks = (parts.0.1, parts.1.1, parts.2.1)
+  }
+
+  @inline(__always)
+  func matches(_ first: UInt64, _ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    guard (first ^ words.0) & masks.0 == 0 else { return false }
+    guard masks.1 != 0 else { return true }
+    guard (JSONScanner.word(bytes, offset &+ 8) ^ words.1) & masks.1 == 0 else { return false }
+    guard masks.2 != 0 else { return true }
+    return (JSONScanner.word(bytes, offset &+ 16) ^ words.2) & masks.2 == 0
+  }
+}
