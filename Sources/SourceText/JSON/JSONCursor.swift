@@ -92,6 +92,9 @@ enum JSONCursor {
     if let text = scanner.scanOddQuotes(bytes) { return text.range.upperBound }
     var offset = start + 1
     while offset < bytes.count, !endsWord(bytes[offset]) { offset += 1 }
+    // The scanner takes a quote behind a word for that of a text whose first one is missing.
+    let isNumber = bytes[start] == UInt8(ascii: "-") || bytes[start] &- UInt8(ascii: "0") < 10
+    if !isNumber, offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") { offset += 1 }
     return offset
   }
 
@@ -106,9 +109,6 @@ enum JSONCursor {
 }
 
 extension JSONScanner {
-  /// A scanner that looks at one thing from an offset on.
-  fileprivate init(at offset: Int) { position = offset }
-
   /// The high bit of every byte of a word that is zero; what stands above the first is not to be trusted.
   @inline(__always)
   static func zeros(_ word: UInt64) -> UInt64 {

@@ -32,6 +32,12 @@ package struct JSONScanner {
 
   package init() { open.reserveCapacity(JSONDocument.maximumDepth) }
 
+  /// A scanner that looks at one thing from an offset on.
+  init(at offset: Int) {
+    position = offset
+    expected = .value
+  }
+
   /// How many containers are open.
   package var depth: Int { open.count }
 
@@ -232,6 +238,24 @@ extension JSONScanner {
       }
     }
     position = start
+    return nil
+  }
+}
+
+extension JSONScanner {
+  /// Where an object gives a key first, however much else is wrong with it.
+  package static func range(
+    ofKey key: String, inObjectAt offset: Int, _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
+    var scanner = JSONScanner(at: offset)
+    guard scanner.next(bytes)?.kind == .object else { return nil }
+    while let token = scanner.next(bytes), token.kind != .end {
+      if token.isString, JSONEscapes.decode(bytes, token.spelling).elementsEqual(key.utf8) {
+        return token.range
+      }
+      guard scanner.next(bytes) != nil else { return nil }
+      if scanner.depth > 1 { scanner.skip(bytes, toDepth: 1) }
+    }
     return nil
   }
 }

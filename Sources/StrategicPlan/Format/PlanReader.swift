@@ -37,6 +37,10 @@ struct PlanReader {
 
   var jsonDiagnostics: [Diagnostic] { scanner.diagnostics }
 
+  func holdsJSONMistake(_ range: Range<Int>) -> Bool {
+    scanner.diagnostics.contains { range.contains($0.range.lowerBound) }
+  }
+
   var blankTexts: [Range<Int>] { scanner.blankTexts }
 
   /// What a misspelt word probably meant. Only the first mistakes of a file are worth the search:
@@ -166,6 +170,11 @@ extension PlanReader {
   /// Takes note of a key; the first place where it was given already.
   func firstUse(of key: JSONToken, in keys: inout JSONKeyCheck?) -> Range<Int>? {
     keys?.add(key, in: source.bytes.span)
+  }
+
+  /// Where an object gives a key first.
+  func range(ofKey key: String, in object: JSONNode) -> Range<Int>? {
+    JSONScanner.range(ofKey: key, inObjectAt: object.offset, source.bytes.span)
   }
 
   func position(of token: JSONToken, in table: JSONKeyTable) -> Int? {

@@ -132,15 +132,8 @@ extension Shape {
     _ position: Int, _ key: Range<Int>, in node: JSONNode, _ keysRead: inout KeysRead,
     _ reader: inout PlanReader
   ) {
-    let document = reader.document
     var first = keysRead.first ?? [:]
-    if first[position] == nil {
-      let name = fields[position].key
-      let node = document.members(of: node).first {
-        document.isString($0.key) && document.text(ofString: $0.key).elementsEqual(name.utf8)
-      }?.key
-      first[position] = node.map(document.range) ?? key
-    }
+    if first[position] == nil { first[position] = reader.range(ofKey: fields[position].key, in: node) }
     reader.reportDuplicateKey(key, first: first[position] ?? key)
     keysRead.first = first
   }
@@ -163,7 +156,7 @@ extension Shape {
       unknownKey?(reader.excerpt(key))
       ?? (.unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", free)
     guard let meant = reader.reportMisspelling(rule, message, at: key, among: candidates),
-      reader.document.value(of: meant, in: node) == nil
+      reader.range(ofKey: meant, in: node) == nil
     else { return nil }
     return fields.firstIndex { $0.key == meant }
   }

@@ -89,7 +89,8 @@ private struct KnownNames {
     _ noun: String, _ reader: inout PlanReader, otherwise explanation: (String) -> String? = { _ in nil }
   ) {
     let names = unknown.isEmpty ? [] : names()
-    for (reference, uses) in unknown {
+    // What is wrong with a text that is none in JSON has been told.
+    for (reference, uses) in unknown where !reader.holdsJSONMistake(reference.range) {
       if let explained = explanation(reference.string) {
         reader.report(Diagnostic(.unknownReference, explained, at: reference.range))
         continue
