@@ -18,16 +18,16 @@ package final class JSONDocument: Sendable {
 }
 
 /// A value or a key of a ``JSONDocument``: the offset of its first byte.
-package struct JSONNode: Hashable, Sendable {
-  private let start: UInt32
+public struct JSONNode: Hashable, Sendable {
+  @usableFromInline let start: UInt32
 
-  package init(offset: Int) { start = UInt32(truncatingIfNeeded: offset) }
+  @inlinable public init(offset: Int) { start = UInt32(truncatingIfNeeded: offset) }
 
-  package var offset: Int { Int(start) }
+  @inlinable public var offset: Int { Int(start) }
 }
 
 /// What kind of value a token or a node is.
-package enum JSONKind: UInt8, Sendable {
+public enum JSONKind: Sendable {
   case object, array, string, number, `true`, `false`, null
   /// A scalar whose spelling is an error that has been reported already.
   case invalid

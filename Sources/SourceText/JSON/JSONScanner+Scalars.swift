@@ -5,7 +5,7 @@ extension JSONScanner {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       let kind = scanNumber(bytes)
-      if kind == .number, recoverFromBadNumber(start, bytes) { return JSONToken(.invalid, start, position) }
+      if kind == .number, mayBeBad(bytes), recoverFromBadNumber(start, bytes) { return JSONToken(.invalid, start, position) }
       return JSONToken(kind, start, position)
     default:
       if let text = scanOddQuotes(bytes) { return text }
@@ -15,6 +15,17 @@ extension JSONScanner {
       }
       let kind = scanWord(bytes)
       return JSONToken(kind, start, position)
+    }
+  }
+
+  /// Whether what follows a number may mean that it does not end there.
+  @inline(__always)
+  private func mayBeBad(_ bytes: Span<UInt8>) -> Bool {
+    guard position + 1 < bytes.count else { return true }
+    switch bytes[position] {
+    case UInt8(ascii: "}"), UInt8(ascii: "]"), 0x0A: return false
+    case UInt8(ascii: ","), 0x0D: return bytes[position + 1] > 0x20
+    default: return true
     }
   }
 

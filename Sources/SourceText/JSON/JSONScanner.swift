@@ -3,7 +3,7 @@
 /// Containers are kept on a stack of its own, so that no input exhausts the call stack. Where a
 /// mistake leaves no doubt about what was meant, it is reported and the scan goes on, so that one
 /// run finds them all.
-package struct JSONScanner {
+public struct JSONScanner {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Where texts are that are empty or hold blanks alone, in file order; keys are among them.
   package internal(set) var blankTexts: [Range<Int>] = []
@@ -12,7 +12,7 @@ package struct JSONScanner {
   /// Whether the text could not be followed to its end.
   package private(set) var hasFailed = false
 
-  var open: [Container] = []
+  @usableFromInline var open: [Container] = []
   private var expected = Expectation.start
   /// Whether the string just read ended for want of a closing quote; what follows it is then likely
   /// to be off too, and not worth a second report.
@@ -21,7 +21,7 @@ package struct JSONScanner {
   var isNotUTF8 = false
   var hasNoBreakSpaces = false
 
-  struct Container {
+  @usableFromInline struct Container {
     let offset: Int
     let isObject: Bool
   }
@@ -39,7 +39,7 @@ package struct JSONScanner {
   }
 
   /// How many containers are open.
-  package var depth: Int { open.count }
+  @inlinable public var depth: Int { open.count }
 
   /// Whether the token just read is a key.
   var isBehindKey: Bool { expected == .colon }
@@ -260,21 +260,26 @@ extension JSONScanner {
   }
 }
 
-/// What a scan finds: a scalar, a key, or a bracket.
-package struct JSONToken: Sendable {
-  package let kind: JSONKind
-  /// The bytes it takes, quotes included; of a container its bracket alone.
-  package let range: Range<Int>
+// What is asked millions of times is public: only then is it inlined into other modules.
 
+/// What a scan finds: a scalar, a key, or a bracket.
+public struct JSONToken: Sendable {
+  public let kind: JSONKind
+  /// The bytes it takes, quotes included; of a container its bracket alone.
+  public let range: Range<Int>
+
+  @inline(__always)
   init(_ kind: JSONKind, _ start: Int, _ end: Int) {
     self.kind = kind
     range = start..<max(start, end)
   }
 
-  package var node: JSONNode { JSONNode(offset: range.lowerBound) }
+  @inlinable public var node: JSONNode { JSONNode(offset: range.lowerBound) }
 
-  package var isString: Bool { kind == .string || kind == .escapedString }
+  @inlinable public var isString: Bool { kind == .string || kind == .escapedString }
 
   /// Of a string, what stands between its quotes.
-  package var spelling: Range<Int> { (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound - 1) }
+  @inlinable public var spelling: Range<Int> {
+    (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound - 1)
+  }
 }

@@ -1,7 +1,7 @@
 import SourceText
 
 extension Form where Value == DaySpan {
-  static let date = Form(schema: ["$ref": "#/$defs/date"]) { reader, token in
+  static let date = Form(schema: ["$ref": "#/$defs/date"]) { reader, token, bytes in
     guard token.isString else {
       let isYear = token.kind == .number && reader.string(token).count == 4
       reader.reportWrongType(
@@ -10,7 +10,7 @@ extension Form where Value == DaySpan {
       return nil
     }
     do throws(FiscalCalendar.DateProblem) {
-      return try reader.days(named: token)
+      return try reader.days(named: token, bytes)
     } catch {
       reader.reportBadDate(error, token)
       return nil
@@ -25,9 +25,9 @@ extension Form where Value == DaySpan {
         ["type": "string", "pattern": .string(DatePattern.year)],
       ]
     ]
-  ) { reader, token in
+  ) { reader, token, bytes in
     guard token.kind == .number else {
-      guard let span = date.read(&reader, token) else { return nil }
+      guard let span = date.read(&reader, token, bytes) else { return nil }
       guard reader.calendar.days(of: reader.calendar.year(of: span.first)) == span else {
         reader.report(
           .badDate, "'\(reader.excerpt(token))' is not a year", at: token, hint: "write it as 2020")
@@ -35,15 +35,15 @@ extension Form where Value == DaySpan {
       }
       return span
     }
-    return Form<Int>.integer(Day.years).read(&reader, token).flatMap(reader.calendar.days(of:))
+    return Form<Int>.integer(Day.years).read(&reader, token, bytes).flatMap(reader.calendar.days(of:))
   }
 }
 
 extension Form where Value == FiscalCalendar {
   static let fiscalYearStart = Form(
     schema: ["type": "string", "pattern": .string("^(\(DatePattern.monthDay)|02-(0[1-9]|1[0-9]|2[0-8]))$")]
-  ) { reader, token in
-    guard let text = Form<String>.string.read(&reader, token) else { return nil }
+  ) { reader, token, bytes in
+    guard let text = Form<String>.string.read(&reader, token, bytes) else { return nil }
     guard let calendar = FiscalCalendar(text) else {
       // Where it can't be understood, two years may still name one: that is not another mistake.
       reader.adopt(.aprilYears)
@@ -58,8 +58,8 @@ extension Form where Value == FiscalCalendar {
 }
 
 extension Form where Value == Currency {
-  static let currency = Form(schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) { reader, token in
-    guard let text = Form<String>.string.read(&reader, token) else { return nil }
+  static let currency = Form(schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) { reader, token, bytes in
+    guard let text = Form<String>.string.read(&reader, token, bytes) else { return nil }
     guard let currency = Currency(text) else {
       reader.report(
         .badValue, "'\(reader.excerpt(token))' is not a currency", at: token,

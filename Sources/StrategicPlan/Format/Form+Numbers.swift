@@ -1,13 +1,11 @@
 import SourceText
 
 extension PlanReader {
-  /// The bytes of a number; anything else is reported.
-  fileprivate mutating func number(_ token: JSONToken, expected: String) -> ArraySlice<UInt8>? {
-    guard token.kind == .number else {
-      reportWrongType(token, expected: expected, hint: numberHint(token))
-      return nil
-    }
-    return text(token)
+  /// Whether a value is a number; anything else is reported.
+  fileprivate mutating func isNumber(_ token: JSONToken, expected: String) -> Bool {
+    if token.kind == .number { return true }
+    reportWrongType(token, expected: expected, hint: numberHint(token))
+    return false
   }
 }
 
@@ -32,9 +30,9 @@ extension Form where Value == Int {
       schema: [
         "type": "integer", "minimum": JSONValue(range.lowerBound), "maximum": JSONValue(range.upperBound),
       ]
-    ) { reader, token in
-      guard let digits = reader.number(token, expected: "a whole number") else { return nil }
-      guard let units = try? FixedPoint.read(digits, places: 0), let value = Int(exactly: units),
+    ) { reader, token, bytes in
+      guard reader.isNumber(token, expected: "a whole number") else { return nil }
+      guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0), let value = Int(exactly: units),
         range.contains(value)
       else {
         let expected =
@@ -48,9 +46,9 @@ extension Form where Value == Int {
   }
 
   /// A Sustainable Development Goal of the United Nations, by its number.
-  static let goal = Form(schema: ["type": "integer"]) { reader, token in
-    guard let digits = reader.number(token, expected: "the number of a goal") else { return nil }
-    guard let units = try? FixedPoint.read(digits, places: 0), let value = Int(exactly: units) else {
+  static let goal = Form(schema: ["type": "integer"]) { reader, token, bytes in
+    guard reader.isNumber(token, expected: "the number of a goal") else { return nil }
+    guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0), let value = Int(exactly: units) else {
       reader.report(.badNumber, "expected the number of a goal, found \(reader.excerpt(token))", at: token)
       return nil
     }
@@ -61,11 +59,11 @@ extension Form where Value == Int {
 extension Form where Value == Money {
   /// An amount that is not negative, with at most two decimals.
   static let amount = Form(schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]) {
-    reader, token in
-    guard let digits = reader.number(token, expected: "an amount") else { return nil }
+    reader, token, bytes in
+    guard reader.isNumber(token, expected: "an amount") else { return nil }
     let problem: String
     do throws(FixedPoint.Problem) {
-      let cents = Int64(try FixedPoint.read(digits, places: 2))
+      let cents = Int64(try FixedPoint.read(bytes.extracting(token.range), places: 2))
       if cents >= 0, reader.countAmount(cents) { return Money(cents: cents) }
       problem = cents < 0 ? "is negative" : "is one too many: the plan's amounts can't be added up"
     } catch {
@@ -78,10 +76,12 @@ extension Form where Value == Money {
 
 extension Form where Value == Percent {
   /// 0…100; more than six decimals are rounded.
-  static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) { reader, token in
-    guard let digits = reader.number(token, expected: "a number from 0 to 100") else { return nil }
-    guard let millionths = try? FixedPoint.read(digits, places: 6, rounding: true),
-      (0...100_000_000).contains(millionths), (0...100).contains(Double(reader.string(token)) ?? -1)
+  static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) { reader, token, bytes in
+    guard reader.isNumber(token, expected: "a number from 0 to 100") else { return nil }
+    guard let millionths = try? FixedPoint.read(bytes.extracting(token.range), places: 6, rounding: true),
+      (0...100_000_000).contains(millionths),
+      // Three characters tell nothing that is rounded away.
+      token.range.count <= 3 || (0...100).contains(Double(reader.string(token)) ?? -1)
     else {
       reader.report(
         .progressOutOfRange, "progress \(reader.excerpt(token)) is not between 0 and 100", at: token)
@@ -113,12 +113,12 @@ extension Form where Value == Quantity {
   private static func number(
     schema: JSONValue, problem: @escaping @Sendable (Quantity, inout PlanReader) -> String?
   ) -> Form {
-    Form(schema: schema) { reader, token in
-      guard let digits = reader.number(token, expected: "a number") else { return nil }
+    Form(schema: schema) { reader, token, bytes in
+      guard reader.isNumber(token, expected: "a number") else { return nil }
       let found: String?
       var value = Quantity.zero
       do throws(FixedPoint.Problem) {
-        value = Quantity(millionths: Int64(try FixedPoint.read(digits, places: Quantity.places)))
+        value = Quantity(millionths: Int64(try FixedPoint.read(bytes.extracting(token.range), places: Quantity.places)))
         found = problem(value, &reader)
       } catch {
         found = error == .tooPrecise ? "has more than six decimals" : "is too large"

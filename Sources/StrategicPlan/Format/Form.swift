@@ -5,19 +5,19 @@ struct Form<Value>: Sendable {
   /// JSON Schema of the value.
   let schema: JSONValue
   /// Nil when the value is not of the form; the reader has taken note of it then.
-  let read: @Sendable (inout PlanReader, JSONToken) -> Value?
+  let read: @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?
   /// Whether the value is of the form: reads it as `read` does, without making anything of it.
-  fileprivate let check: @Sendable (inout PlanReader, JSONToken) -> Bool
+  fileprivate let check: @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Bool
 
   init(
-    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONToken) -> Value?
+    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?
   ) {
-    self.init(schema: schema, read: read) { reader, token in read(&reader, token) != nil }
+    self.init(schema: schema, read: read) { reader, token, bytes in read(&reader, token, bytes) != nil }
   }
 
   fileprivate init(
-    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONToken) -> Value?,
-    check: @escaping @Sendable (inout PlanReader, JSONToken) -> Bool
+    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?,
+    check: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Bool
   ) {
     self.schema = schema
     self.read = read
@@ -28,8 +28,8 @@ struct Form<Value>: Sendable {
 extension Form where Value == Place {
   /// What is checked now, and made something of when it is asked for.
   static func deferred<Later>(_ form: Form<Later>) -> Form {
-    Form(schema: form.schema) { reader, token in
-      form.check(&reader, token) ? Place(token.node) : nil
+    Form(schema: form.schema) { reader, token, bytes in
+      form.check(&reader, token, bytes) ? Place(token.node) : nil
     }
   }
 }
@@ -37,9 +37,9 @@ extension Form where Value == Place {
 // MARK: - Texts and names
 
 extension Form where Value == Text {
-  static let text = Form(schema: ["type": "string"]) { reader, token in
+  static let text = Form(schema: ["type": "string"]) { reader, token, bytes in
     isText(&reader, token) ? Text(reader.document, Place(token.node)) : nil
-  } check: { reader, token in
+  } check: { reader, token, bytes in
     isText(&reader, token)
   }
 
@@ -49,25 +49,25 @@ extension Form where Value == Text {
   }
 
   /// The id of an item, spelled as ids are; whether there is such an item is asked later.
-  static let reference = Form(schema: Form<Identifier>.identifier.schema) { reader, token in
-    Form<Identifier>.identifier.read(&reader, token).map { _ in Text(reader.document, Place(token.node)) }
+  static let reference = Form(schema: Form<Identifier>.identifier.schema) { reader, token, bytes in
+    Form<Identifier>.identifier.read(&reader, token, bytes).map { _ in Text(reader.document, Place(token.node)) }
   }
 }
 
 extension Form where Value == String {
   /// A text that is small and used whenever the plan is: decoded at once.
-  static let string = Form(schema: ["type": "string"]) { reader, token in
-    Form<Text>.text.check(&reader, token) ? reader.string(token) : nil
+  static let string = Form(schema: ["type": "string"]) { reader, token, bytes in
+    Form<Text>.text.check(&reader, token, bytes) ? reader.string(token) : nil
   }
 
   /// Whatever stands there is accepted, and means nothing to a plan.
-  static let ignored = Form(schema: true) { _, _ in nil }
+  static let ignored = Form(schema: true) { _, _, _ in nil }
 
   /// A BCP 47 language tag.
   static let language = Form(
     schema: ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
-  ) { reader, token in
-    guard let text = string.read(&reader, token) else { return nil }
+  ) { reader, token, bytes in
+    guard let text = string.read(&reader, token, bytes) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       parts.first.map { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLetter } } == true
@@ -86,11 +86,11 @@ extension Form where Value == String {
 
 extension Form where Value == Identifier {
   static let identifier = Form(schema: ["type": "string", "pattern": "^[A-Za-z0-9._-]+$"]) {
-    reader, token in
-    guard Form<Text>.text.check(&reader, token) else { return nil }
+    reader, token, bytes in
+    guard Form<Text>.text.check(&reader, token, bytes) else { return nil }
     return Identifier(reader.string(token)) ?? mended(&reader, token)
-  } check: { reader, token in
-    guard Form<Text>.text.check(&reader, token) else { return false }
+  } check: { reader, token, bytes in
+    guard Form<Text>.text.check(&reader, token, bytes) else { return false }
     return Identifier.isWellFormed(reader.text(token)) || mended(&reader, token) != nil
   }
 
@@ -116,12 +116,12 @@ extension Form where Value: Vocabulary {
     let values = Array(Value.allCases)
     let words = values.map(\.rawValue)
     let table = JSONKeyTable(words)
-    return Form(schema: ["enum": .array(words.map(JSONValue.string))]) { reader, token in
+    return Form(schema: ["enum": .array(words.map(JSONValue.string))]) { reader, token, bytes in
       guard token.isString else {
         reader.reportWrongType(token, expected: "one of " + words.joined(separator: ", "))
         return nil
       }
-      if let known = reader.position(of: token, in: table) { return values[known] }
+      if let known = table.position(of: token, in: bytes) { return values[known] }
       reader.reportMisspelling(
         rule, "unknown \(noun) '\(reader.excerpt(token))'", at: token, among: words,
         otherwise: "one of " + words.joined(separator: ", "))
@@ -131,7 +131,7 @@ extension Form where Value: Vocabulary {
 }
 
 extension Form where Value == Bool {
-  static let bool = Form(schema: ["type": "boolean"]) { reader, token in
+  static let bool = Form(schema: ["type": "boolean"]) { reader, token, bytes in
     switch token.kind {
     case .true: return true
     case .false: return false
@@ -146,15 +146,15 @@ extension Form where Value == Bool {
 
 extension Form {
   static func list<Element>(_ element: Form<Element>) -> Form where Value == [Element] {
-    Form(schema: listSchema(of: element)) { reader, token in
+    Form(schema: listSchema(of: element)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
-      return readElements(element, &reader)
-    } check: { reader, token in
+      return readElements(element, &reader, bytes)
+    } check: { reader, token, bytes in
       guard isList(&reader, token) else { return false }
       let depth = reader.depth
-      while let value = reader.nextValue() {
-        _ = element.check(&reader, value)
-        reader.skip(toDepth: depth)
+      while let value = reader.nextValue(bytes) {
+        _ = element.check(&reader, value, bytes)
+        reader.skip(bytes, toDepth: depth)
       }
       return true
     }
@@ -162,18 +162,18 @@ extension Form {
 
   /// A list whose elements are rows of a table.
   static func entries<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
-    Form(schema: listSchema(of: row)) { reader, token in
+    Form(schema: listSchema(of: row)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
-      return readRows(row, &reader)
+      return readRows(row, &reader, bytes)
     }
   }
 
   /// A list whose elements are rows of a table, or what would be its only element.
   static func entriesOrOne<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
-    Form(schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) { reader, token in
-      guard token.kind != .array else { return readRows(row, &reader) }
+    Form(schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) { reader, token, bytes in
+      guard token.kind != .array else { return readRows(row, &reader, bytes) }
       var rows = Rows<Entry>(from: reader.tables)
-      if let only = row.read(&reader, token) { rows.append(only, to: &reader.tables, reader.progress) }
+      if let only = row.read(&reader, token, bytes) { rows.append(only, to: &reader.tables, reader.progress) }
       return rows
     }
   }
@@ -190,25 +190,25 @@ extension Form {
   }
 
   private static func readElements<Element>(
-    _ form: Form<Element>, _ reader: inout PlanReader
+    _ form: Form<Element>, _ reader: inout PlanReader, _ bytes: Span<UInt8>
   ) -> [Element] {
     var elements: [Element] = []
     let depth = reader.depth
-    while let value = reader.nextValue() {
-      if let element = form.read(&reader, value) { elements.append(element) }
-      reader.skip(toDepth: depth)
+    while let value = reader.nextValue(bytes) {
+      if let element = form.read(&reader, value, bytes) { elements.append(element) }
+      reader.skip(bytes, toDepth: depth)
     }
     return elements
   }
 
   private static func readRows<Entry>(
-    _ form: Form<Entry.Row>, _ reader: inout PlanReader
+    _ form: Form<Entry.Row>, _ reader: inout PlanReader, _ bytes: Span<UInt8>
   ) -> Rows<Entry> {
     var rows = Rows<Entry>(from: reader.tables)
     let depth = reader.depth
-    while let value = reader.nextValue() {
-      if let row = form.read(&reader, value) { rows.append(row, to: &reader.tables, reader.progress) }
-      reader.skip(toDepth: depth)
+    while let value = reader.nextValue(bytes) {
+      if let row = form.read(&reader, value, bytes) { rows.append(row, to: &reader.tables, reader.progress) }
+      reader.skip(bytes, toDepth: depth)
     }
     return rows
   }

@@ -142,24 +142,23 @@ extension PlanReader {
   var depth: Int { scanner.depth }
 
   /// The outermost value, an object's next value, or a list's next one; nil behind the last.
-  mutating func nextValue() -> JSONToken? {
-    let bytes = source.bytes
-    guard let token = scanner.next(bytes.span), token.kind != .end else { return nil }
+  @inline(__always)
+  mutating func nextValue(_ bytes: Span<UInt8>) -> JSONToken? {
+    guard let token = scanner.next(bytes), token.kind != .end else { return nil }
     return token
   }
 
+  @inline(__always)
   mutating func nextKey(
-    among table: JSONKeyTable, guess: Int
+    _ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int
   ) -> (key: JSONScanner.Key, range: Range<Int>) {
-    let bytes = source.bytes
-    return scanner.nextKey(bytes.span, among: table, guess: guess)
+    scanner.nextKey(bytes, among: table, guess: guess)
   }
 
   /// Passes over what is left of containers until no more than some are open.
-  mutating func skip(toDepth depth: Int) {
-    guard scanner.depth > depth else { return }
-    let bytes = source.bytes
-    scanner.skip(bytes.span, toDepth: depth)
+  @inline(__always)
+  mutating func skip(_ bytes: Span<UInt8>, toDepth depth: Int) {
+    if scanner.depth > depth { scanner.skip(bytes, toDepth: depth) }
   }
 
   mutating func reportDuplicateKey(_ key: Range<Int>, first: Range<Int>) {
@@ -175,10 +174,6 @@ extension PlanReader {
   /// Where an object gives a key first.
   func range(ofKey key: String, in object: JSONNode) -> Range<Int>? {
     JSONScanner.range(ofKey: key, inObjectAt: object.offset, source.bytes.span)
-  }
-
-  func position(of token: JSONToken, in table: JSONKeyTable) -> Int? {
-    table.position(of: token, in: source.bytes.span)
   }
 
   /// The UTF-8 bytes of a text, or those of a number.
@@ -201,9 +196,12 @@ extension PlanReader {
 
 extension PlanReader {
   /// The days that a text names.
-  mutating func days(named token: JSONToken) throws(FiscalCalendar.DateProblem) -> DaySpan {
+  mutating func days(
+    named token: JSONToken, _ bytes: Span<UInt8>
+  ) throws(FiscalCalendar.DateProblem) -> DaySpan {
     hasReadDates = true
-    return try calendar.days(named: text(token))
+    guard token.kind == .string else { return try calendar.days(named: text(token)) }
+    return try calendar.days(named: bytes.extracting(token.spelling))
   }
 
   /// Takes note of what a bare year means. Where dates have been read by another meaning nothing more

@@ -47,15 +47,15 @@ struct Field<Object>: Sendable {
   /// One sentence for the author of a file.
   let summary: String
   let schema: JSONValue
-  fileprivate let read: @Sendable (inout PlanReader, JSONToken, inout Object) -> Void
+  fileprivate let read: @Sendable (inout PlanReader, JSONToken, Span<UInt8>, inout Object) -> Void
 
   /// A row of the table: the key, how its value may be spelled, what it is, and where it is kept.
   static func field<Value>(
     _ key: String, _ form: Form<Value>, required: Bool = false, _ summary: String,
     set: @escaping @Sendable (inout Object, Value) -> Void
   ) -> Field {
-    Field(key: key, isRequired: required, summary: summary, schema: form.schema) { reader, token, object in
-      if let value = form.read(&reader, token) { set(&object, value) }
+    Field(key: key, isRequired: required, summary: summary, schema: form.schema) { reader, token, bytes, object in
+      if let value = form.read(&reader, token, bytes) { set(&object, value) }
     }
   }
 }
@@ -65,13 +65,13 @@ struct Field<Object>: Sendable {
 extension Shape {
   /// Objects of this shape, in the schema by reference.
   var form: Form<Object> {
-    Form(schema: ["$ref": .string("#/$defs/\(name)")]) { reader, token in read(&reader, token) }
+    Form(schema: ["$ref": .string("#/$defs/\(name)")]) { reader, token, bytes in read(&reader, token, bytes) }
   }
 
-  func read(_ reader: inout PlanReader, _ token: JSONToken) -> Object? {
+  func read(_ reader: inout PlanReader, _ token: JSONToken, _ bytes: Span<UInt8>) -> Object? {
     if let shorthand, token.isString {
       var object = make(token.node)
-      fields[shorthand].read(&reader, token, &object)
+      fields[shorthand].read(&reader, token, bytes, &object)
       return object
     }
     guard token.kind == .object else {
@@ -81,14 +81,14 @@ extension Shape {
     var object = make(token.node)
     var keysRead = KeysRead()
     let depth = reader.depth
-    while let position = nextField(&reader, token.node, &keysRead) {
-      guard let value = reader.nextValue() else { break }
+    while let position = nextField(&reader, token.node, bytes, &keysRead) {
+      guard let value = reader.nextValue(bytes) else { break }
       // null is the same as leaving the key out.
       if let position, value.kind != .null, keysRead.given & 1 << position == 0 {
         keysRead.given |= 1 << position
-        fields[position].read(&reader, value, &object)
+        fields[position].read(&reader, value, bytes, &object)
       }
-      reader.skip(toDepth: depth)
+      reader.skip(bytes, toDepth: depth)
     }
     if keysRead.given & required != required { reportMissing(keysRead.given, token, &reader) }
     return object
@@ -109,9 +109,9 @@ extension Shape {
   /// The field of the next key, or that was probably meant by it; nil within for a key whose value
   /// means nothing. Nil behind the last key.
   private func nextField(
-    _ reader: inout PlanReader, _ node: JSONNode, _ keysRead: inout KeysRead
+    _ reader: inout PlanReader, _ node: JSONNode, _ bytes: Span<UInt8>, _ keysRead: inout KeysRead
   ) -> Int?? {
-    let (key, range) = reader.nextKey(among: keys, guess: keysRead.guess)
+    let (key, range) = reader.nextKey(bytes, among: keys, guess: keysRead.guess)
     switch key {
     case .none: return nil
     case .known(let position):

@@ -58,8 +58,10 @@ extension Plan.Loading {
 extension PlanReader {
   /// Reads the object that a file holds, and the file to its end.
   mutating func readWhole<Object>(_ shape: Shape<Object>) -> Object? {
-    let object = nextValue().flatMap { shape.read(&self, $0) }
-    skip(toDepth: 0)
+    let bytes = document.source.bytes
+    let object: Object? =
+      if let value = nextValue(bytes.span) { shape.read(&self, value, bytes.span) } else { nil }
+    skip(bytes.span, toDepth: 0)
     return object
   }
 }

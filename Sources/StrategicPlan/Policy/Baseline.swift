@@ -105,8 +105,8 @@ extension Baseline {
 extension Form where Value == String {
   /// The name and version of a format, and no other.
   fileprivate static func schemaName(_ name: String) -> Form {
-    Form(schema: ["const": .string(name)]) { reader, token in
-      guard let text = string.read(&reader, token) else { return nil }
+    Form(schema: ["const": .string(name)]) { reader, token, bytes in
+      guard let text = string.read(&reader, token, bytes) else { return nil }
       guard text == name else {
         reader.report(.badValue, "expected '\(name)', found '\(reader.excerpt(token))'", at: token)
         return nil

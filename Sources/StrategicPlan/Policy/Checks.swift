@@ -39,7 +39,7 @@ package struct RuleSetting: Sendable {
 
 extension Form where Value == Checks {
   /// The table of rules is made only for a file that sets some.
-  static let checks = Form(schema: ["$ref": "#/$defs/checks"]) { reader, token in
-    Checks.shape.read(&reader, token)
+  static let checks = Form(schema: ["$ref": "#/$defs/checks"]) { reader, token, bytes in
+    Checks.shape.read(&reader, token, bytes)
   }
 }

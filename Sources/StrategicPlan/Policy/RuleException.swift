@@ -27,8 +27,8 @@ extension RuleException {
 
 extension Form where Value == Text {
   /// The id of a rule that may be set.
-  static let ruleName = Form(schema: ["$ref": "#/$defs/ruleName"]) { reader, token in
-    guard let text = text.read(&reader, token) else { return nil }
+  static let ruleName = Form(schema: ["$ref": "#/$defs/ruleName"]) { reader, token, bytes in
+    guard let text = text.read(&reader, token, bytes) else { return nil }
     guard !Rule.settable.contains(where: { $0.id.utf8.elementsEqual(text.utf8) }) else { return text }
     reader.reportMisspelling(
       .unknownRule, Rule.problem(withName: reader.excerpt(token)), at: token, among: Rule.settable.map(\.id))

@@ -15,14 +15,22 @@ extension FiscalCalendar {
   ///
   /// Months, quarters and halves are the calendar's. A bare year is the fiscal year that starts in
   /// it, and two years name that same fiscal year where it straddles both.
-  package func days<Bytes: RandomAccessCollection<UInt8>>(
-    named text: Bytes
-  ) throws(DateProblem) -> DaySpan where Bytes.Index == Int {
-    // Not copied: a large plan has a million dates.
-    let start = text.startIndex
-    func byte(_ position: Int) -> UInt8 { text[start + position] }
+  package func days(named text: some Collection<UInt8>) throws(DateProblem) -> DaySpan {
+    let bytes = Array(text)
+    return try days(named: bytes.span)
+  }
+
+  /// The same without a copy: a large plan has a million dates.
+  func days(named text: Span<UInt8>) throws(DateProblem) -> DaySpan {
+    func byte(_ position: Int) -> UInt8 { text[position] }
     func digits(_ positions: ClosedRange<Int>) -> Int? {
-      number(text[(start + positions.lowerBound)...(start + positions.upperBound)])
+      var value = 0
+      for position in positions {
+        let digit = text[position] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        value = value * 10 + Int(digit)
+      }
+      return value
     }
     guard text.count >= 4, let year = digits(0...3) else { throw .form }
     guard text.count == 4 || text.count >= 6 && byte(4) == UInt8(ascii: "-") else { throw .form }

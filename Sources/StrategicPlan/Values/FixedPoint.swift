@@ -16,6 +16,12 @@ package enum FixedPoint {
   package static func read(
     _ digits: some Collection<UInt8>, places: Int, rounding: Bool = false
   ) throws(Problem) -> Int128 {
+    let bytes = Array(digits)
+    return try read(bytes.span, places: places, rounding: rounding)
+  }
+
+  /// The same without a copy.
+  static func read(_ digits: Span<UInt8>, places: Int, rounding: Bool = false) throws(Problem) -> Int128 {
     if let value = smallInteger(digits) { return Int128(value) * power(places) }
     var mantissa: Int128 = 0
     var fraction = 0
@@ -24,7 +30,8 @@ package enum FixedPoint {
     var isExponentNegative = false
     var part = Part.integer
     var isEmpty = true
-    for byte in digits {
+    for position in digits.indices {
+      let byte = digits[position]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         isEmpty = false
@@ -57,13 +64,13 @@ package enum FixedPoint {
   }
 
   /// Most numbers of a plan are whole and have a few digits.
-  private static func smallInteger(_ digits: some Collection<UInt8>) -> Int? {
+  private static func smallInteger(_ digits: Span<UInt8>) -> Int? {
     guard (1...12).contains(digits.count) else { return nil }
     var value = 0
-    for byte in digits {
-      let digit = Int(byte) - Int(UInt8(ascii: "0"))
-      guard (0...9).contains(digit) else { return nil }
-      value = value * 10 + digit
+    for position in digits.indices {
+      let digit = digits[position] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
     }
     return value
   }
