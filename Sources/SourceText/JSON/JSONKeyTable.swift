@@ -10,6 +10,8 @@ package struct JSONKeyTable: Sendable {
 
   private let words: [String]
   private let entries: [Entry]
+  /// Where the search begins for a word, by a hash of its first bytes.
+  private let slots: [UInt8]
 
   /// The most bytes of a word.
   package static let maximumCount = 23
@@ -19,20 +21,31 @@ package struct JSONKeyTable: Sendable {
 
   package init(_ words: [String]) {
     self.words = words
-    entries = words.map { Entry($0) }
+    precondition(words.count < 256, "there are too many words to be packed")
+    let entries = words.map { Entry($0) }
+    var slots = [UInt8](repeating: 0, count: 128)
+    for (position, entry) in entries.enumerated().reversed() {
+      slots[JSONKeyTable.slot(of: entry.words.0)] = UInt8(position)
+    }
+    self.entries = entries
+    self.slots = slots
   }
 
   func length(of position: Int) -> Int { entries[position].length }
 
+  private static func slot(of word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 57) }
+
   /// The position of the word that begins at an offset and ends with a quote; `reach` bytes follow it.
   @inline(__always)
   func position(at offset: Int, in bytes: Span<UInt8>, guess: Int) -> Int? {
-    let first = JSONScanner.word(bytes, offset)
-    var position = guess
-    for _ in 0..<entries.count {
-      if position >= entries.count { position = 0 }
-      if entries[position].matches(first, bytes, offset) { return position }
-      position &+= 1
+    var first = JSONScanner.word(bytes, offset)
+    if guess < entries.count, entries[guess].matches(first, bytes, offset) { return guess }
+    // What stands behind a quote is not the word's.
+    let quote = JSONScanner.zeros(first ^ 0x2222_2222_2222_2222)
+    if quote != 0 { first &= (quote & (0 &- quote)) &* 2 &- 1 }
+    let start = Int(slots[JSONKeyTable.slot(of: first)])
+    for position in start..<entries.count where entries[position].matches(first, bytes, offset) {
+      return position
     }
     return nil
   }

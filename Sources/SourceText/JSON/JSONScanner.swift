@@ -12,6 +12,9 @@ public struct JSONScanner {
   /// Whether the text could not be followed to its end.
   package private(set) var hasFailed = false
 
+  /// The key read last by `nextKey`; an end where there was none.
+  public private(set) var key = JSONToken(.end, 0, 0)
+
   @usableFromInline var open: [Container] = []
   private var expected = Expectation.start
   /// Whether the string just read ended for want of a closing quote; what follows it is then likely
@@ -190,33 +193,19 @@ public struct JSONScanner {
 // MARK: - Known keys
 
 extension JSONScanner {
-  /// What stands where a key may.
-  package enum Key {
-    /// A key of the table, by its position there.
-    case known(Int)
-    case other(JSONToken)
-    /// The object ends, or the text can't be followed any further.
-    case none
-  }
-
-  /// Reads the next key of the innermost object.
+  /// Reads the next key of the innermost object into `key`; its position in the table, or nil for a key
+  /// that is not in it, and behind the last key.
   ///
-  /// - Parameter guess: the position at which the search in the table begins: keys mostly come in the
-  ///   order of the table.
-  package mutating func nextKey(
-    _ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int
-  ) -> (key: Key, range: Range<Int>) {
+  /// - Parameter guess: the position in the table that is tried first: keys mostly come in its order.
+  package mutating func nextKey(_ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int) -> Int? {
     if let position = skipKnownKey(bytes, table, guess) { return position }
-    guard let token = next(bytes), token.kind != .end else { return (.none, 0..<0) }
-    if let known = table.position(of: token, in: bytes, guess: guess) { return (.known(known), token.range) }
-    return (.other(token), token.range)
+    key = next(bytes) ?? JSONToken(.end, position, position)
+    return table.position(of: key, in: bytes, guess: guess)
   }
 
   /// Reads a comma, a key of the table and its colon, where they stand there without any surprise.
   @inline(__always)
-  private mutating func skipKnownKey(
-    _ bytes: Span<UInt8>, _ table: JSONKeyTable, _ guess: Int
-  ) -> (key: Key, range: Range<Int>)? {
+  private mutating func skipKnownKey(_ bytes: Span<UInt8>, _ table: JSONKeyTable, _ guess: Int) -> Int? {
     let start = position
     if expected == .separator {
       guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { return nil }
@@ -230,11 +219,11 @@ extension JSONScanner {
     {
       let end = position &+ table.length(of: known) &+ 2
       if bytes[end] == UInt8(ascii: ":") {
-        let range = position..<end
+        key = JSONToken(.string, position, end)
         position = end &+ 1
         expected = .value
         isAfterBrokenString = false
-        return (.known(known), range)
+        return known
       }
     }
     position = start

@@ -148,12 +148,14 @@ extension PlanReader {
     return token
   }
 
+  /// The position of the next key in a table; nil for one that is not in it, and behind the last.
   @inline(__always)
-  mutating func nextKey(
-    _ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int
-  ) -> (key: JSONScanner.Key, range: Range<Int>) {
+  mutating func nextKey(_ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int) -> Int? {
     scanner.nextKey(bytes, among: table, guess: guess)
   }
+
+  /// The key read last; an end where there was none.
+  var key: JSONToken { scanner.key }
 
   /// Passes over what is left of containers until no more than some are open.
   @inline(__always)

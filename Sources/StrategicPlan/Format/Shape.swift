@@ -81,12 +81,27 @@ extension Shape {
     var object = make(token.node)
     var keysRead = KeysRead()
     let depth = reader.depth
-    while let position = nextField(&reader, token.node, bytes, &keysRead) {
+    while true {
+      var field = reader.nextKey(bytes, among: keys, guess: keysRead.guess)
+      if let position = field {
+        keysRead.guess = position + 1
+        if keysRead.seen & 1 << position == 0 {
+          keysRead.seen |= 1 << position
+        } else {
+          // Of a key given twice the first counts.
+          reportDuplicate(position, in: token.node, &keysRead, &reader)
+          field = nil
+        }
+      } else if reader.key.kind == .end {
+        break
+      } else {
+        field = meaning(of: reader.key, in: token.node, &keysRead, &reader)
+      }
       guard let value = reader.nextValue(bytes) else { break }
       // null is the same as leaving the key out.
-      if let position, value.kind != .null, keysRead.given & 1 << position == 0 {
-        keysRead.given |= 1 << position
-        fields[position].read(&reader, value, bytes, &object)
+      if let field, value.kind != .null, keysRead.given & 1 << field == 0 {
+        keysRead.given |= 1 << field
+        fields[field].read(&reader, value, bytes, &object)
       }
       reader.skip(bytes, toDepth: depth)
     }
@@ -106,32 +121,10 @@ extension Shape {
     var first: [Int: Range<Int>]?
   }
 
-  /// The field of the next key, or that was probably meant by it; nil within for a key whose value
-  /// means nothing. Nil behind the last key.
-  private func nextField(
-    _ reader: inout PlanReader, _ node: JSONNode, _ bytes: Span<UInt8>, _ keysRead: inout KeysRead
-  ) -> Int?? {
-    let (key, range) = reader.nextKey(bytes, among: keys, guess: keysRead.guess)
-    switch key {
-    case .none: return nil
-    case .known(let position):
-      keysRead.guess = position + 1
-      guard keysRead.seen & 1 << position == 0 else {
-        // Of a key given twice the first counts.
-        reportDuplicate(position, range, in: node, &keysRead, &reader)
-        return .some(nil)
-      }
-      keysRead.seen |= 1 << position
-      return position
-    case .other(let token):
-      return .some(meaning(of: token, in: node, &keysRead, &reader))
-    }
-  }
-
   private func reportDuplicate(
-    _ position: Int, _ key: Range<Int>, in node: JSONNode, _ keysRead: inout KeysRead,
-    _ reader: inout PlanReader
+    _ position: Int, in node: JSONNode, _ keysRead: inout KeysRead, _ reader: inout PlanReader
   ) {
+    let key = reader.key.range
     var first = keysRead.first ?? [:]
     if first[position] == nil { first[position] = reader.range(ofKey: fields[position].key, in: node) }
     reader.reportDuplicateKey(key, first: first[position] ?? key)

@@ -16,24 +16,24 @@ struct ItemIndex {
 
   /// Reports ids that are used twice.
   init(_ plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
-    let size = plan.strategicObjectives.reduce(0) { total, strategic in
-      strategic.operationalObjectives.reduce(total + 1) { $0 + 1 + $1.actions.count }
-    }
-    entries.reserveCapacity(size)
-    plan.forEachItem { strategic in
-      add(strategic.id, .strategicObjective, strategic.node, &reader)
-      ItemIndex.checkIndicators(strategic.indicators, &reader)
+    let tables = plan.tables
+    let rows = tables.rows
+    entries.reserveCapacity(
+      rows.strategicObjectives.count + rows.operationalObjectives.count + rows.actions.count)
+    plan.forEachRow { strategic in
+      add(tables.identifier(strategic.id), .strategicObjective, strategic.node, &reader)
+      ItemIndex.checkIndicators(strategic.indicators, tables, &reader)
     } operational: { operational in
-      add(operational.id, .operationalObjective, operational.node, &reader)
-      ItemIndex.checkIndicators(operational.indicators, &reader)
+      add(tables.identifier(operational.id), .operationalObjective, operational.node, &reader)
+      ItemIndex.checkIndicators(operational.indicators, tables, &reader)
     } action: { action in
-      add(action.id, .action, action.node, &reader)
-      ItemIndex.checkIndicators(action.indicators, &reader)
+      add(tables.identifier(action.id), .action, action.node, &reader)
+      ItemIndex.checkIndicators(action.indicators, tables, &reader)
     }
     ItemIndex.checkUnique(plan.themes.map { ($0.id?.text, $0.node) }, "theme", &reader)
     ItemIndex.checkUnique(plan.referents.map { ($0.id.string, $0.node) }, "referent", &reader)
     ItemIndex.checkUnique(plan.domains.map { ($0.id.string, $0.node) }, "domain", &reader)
-    ItemIndex.checkIndicators(plan.indicators, &reader)
+    ItemIndex.checkUnique(plan.indicators.map { ($0.id?.text, $0.node) }, "indicator", &reader)
   }
 
   /// The ids of items in file order, down to a level.
@@ -42,10 +42,10 @@ struct ItemIndex {
   }
 
   private mutating func add(
-    _ id: Identifier, _ level: Level, _ node: JSONNode, _ reader: inout PlanReader
+    _ id: Identifier?, _ level: Level, _ node: JSONNode, _ reader: inout PlanReader
   ) {
     defer { count += 1 }
-    guard id != .missing else {
+    guard let id else {
       isComplete = false
       return
     }
@@ -56,9 +56,11 @@ struct ItemIndex {
     }
   }
 
-  private static func checkIndicators(_ indicators: Entries<Indicator>, _ reader: inout PlanReader) {
-    if indicators.count > 1 {
-      checkUnique(indicators.map { ($0.id?.text, $0.node) }, "indicator", &reader)
+  private static func checkIndicators(
+    _ rows: Rows<Indicator>, _ tables: Tables, _ reader: inout PlanReader
+  ) {
+    if rows.count > 1 {
+      checkUnique(tables.entries(rows).map { ($0.id?.text, $0.node) }, "indicator", &reader)
     }
   }
 

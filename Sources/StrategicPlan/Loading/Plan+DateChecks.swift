@@ -16,16 +16,17 @@ extension Plan {
 
   /// Checks that no action is due before it starts.
   static func checkDates(of plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
-    plan.forEachAction { action in
+    for action in plan.tables.rows.actions {
       guard let start = action.start?.first, let deadline = action.deadline?.last, deadline < start,
         let node = document.value(of: "start", in: action.node)
-      else { return }
+      else { continue }
       let notes = document.value(of: "deadline", in: action.node).map {
         [Diagnostic.Note("its deadline is here", at: document.range($0))]
       }
+      let id = plan.tables.identifier(action.id) ?? .missing
       reader.report(
         Diagnostic(
-          .startAfterDeadline, "'\(action.id)' starts on \(start), after its deadline \(deadline)",
+          .startAfterDeadline, "'\(id)' starts on \(start), after its deadline \(deadline)",
           at: document.range(node), notes: notes ?? []))
     }
   }

@@ -24,11 +24,7 @@ extension Plan {
 
 extension Plan {
   fileprivate var hasDependencies: Bool {
-    var isFound = false
-    forEachAction { action in
-      if !action.dependsOn.isEmpty { isFound = true }
-    }
-    return isFound
+    tables.rows.actions.contains { $0.dependsOn != .none }
   }
 }
 

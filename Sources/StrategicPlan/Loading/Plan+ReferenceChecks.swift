@@ -16,20 +16,21 @@ extension Plan {
     var items = KnownNames(of: index, upTo: .action)
     var objectives = KnownNames(of: index, upTo: .operationalObjective)
 
-    plan.forEachItem { strategic in
-      referents.check(strategic.referents)
-      domains.check(strategic.domains)
-      themes.check(strategic.themes)
+    let tables = plan.tables
+    plan.forEachRow { strategic in
+      referents.check(strategic.referents, tables)
+      domains.check(strategic.domains, tables)
+      themes.check(strategic.themes, tables)
     } operational: { operational in
-      referents.check(operational.referents)
-      domains.check(operational.domains)
-      themes.check(operational.themes)
+      referents.check(operational.referents, tables)
+      domains.check(operational.domains, tables)
+      themes.check(operational.themes, tables)
     } action: { action in
-      referents.check(action.referents)
-      domains.check(action.domains)
-      themes.check(action.themes)
-      items.check(action.dependsOn)
-      objectives.check(action.alsoServes)
+      referents.check(action.referents, tables)
+      domains.check(action.domains, tables)
+      themes.check(action.themes, tables)
+      items.check(action.dependsOn, tables)
+      objectives.check(action.alsoServes, tables)
     }
     referents.report("referent", &reader)
     domains.report("domain", &reader)
@@ -69,9 +70,10 @@ private struct KnownNames {
     names = { index.names(upTo: level) }
   }
 
-  mutating func check(_ references: Texts) {
-    guard let contains else { return }
-    for reference in references where !contains(reference) {
+  /// Takes note of the names of a list that are none of those.
+  mutating func check(_ list: Place, _ tables: Tables) {
+    guard list != .none, let contains else { return }
+    for reference in tables.texts(list) where !contains(reference) {
       let name = reference.utf8
       if let position = positions[name] {
         unknown[position].uses += 1

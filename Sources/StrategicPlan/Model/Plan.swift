@@ -97,6 +97,23 @@ extension Plan {
 
   package var strategicObjectives: Entries<StrategicObjective> { tables.entries(objectiveRows) }
 
+  /// The row of every item in file order, objectives before what is below them.
+  func forEachRow(
+    strategic visitStrategic: (StrategicObjective.Row) -> Void,
+    operational visitOperational: (OperationalObjective.Row) -> Void, action visitAction: (Action.Row) -> Void
+  ) {
+    let rows = tables.rows
+    for first in objectiveRows.positions {
+      visitStrategic(rows.strategicObjectives[first])
+      for second in rows.strategicObjectives[first].children.positions {
+        visitOperational(rows.operationalObjectives[second])
+        for third in rows.operationalObjectives[second].children.positions {
+          visitAction(rows.actions[third])
+        }
+      }
+    }
+  }
+
   /// Gives the plan what its reader has put into tables.
   mutating func take(_ reader: PlanReader) {
     tables = Tables(reader.document, reader.tables)

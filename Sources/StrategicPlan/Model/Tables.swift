@@ -54,6 +54,9 @@ struct Rows<Entry: TableEntry>: Sendable {
   /// None yet: what is appended next begins them.
   init(from tables: TableRows) { first = UInt32(truncatingIfNeeded: Entry.rows(of: tables).count) }
 
+  /// Where they are in the table.
+  var positions: Range<Int> { Int(first)..<Int(first) + Int(count) }
+
   /// Adds a row to the end of the table, which is where these rows end.
   ///
   /// - Parameter progress: how far the file has been read: a table that is full is made as large as it

@@ -29,8 +29,14 @@ package struct IndicatorStanding: Sendable {
   package var lastValue: Quantity? { lastMeasured?.value }
 
   package init(_ indicator: Indicator, on day: Day) {
-    let known = indicator.measurements.known(on: day).filter { $0.value != nil || $0.achieved != nil }
-    let lastMeasured = known.last { $0.value != nil }
+    var last: Indicator.Measurement?
+    var lastMeasured: Indicator.Measurement?
+    var achieved: Bool?
+    indicator.measurements.forEachKnown(on: day) { measurement in
+      if measurement.value != nil || measurement.achieved != nil { last = measurement }
+      if measurement.value != nil { lastMeasured = measurement }
+      achieved = measurement.achieved ?? achieved
+    }
     let target = indicator.targets.inForce(on: day)
     let baseline = indicator.baseline?.known(on: day)
     let value = target?.value(from: baseline)
@@ -39,7 +45,7 @@ package struct IndicatorStanding: Sendable {
     let wasThere = value.flatMap { value in baseline.map { comparison.holds($0, against: value) } } ?? false
     let expected = IndicatorStanding.expected(
       on: day, from: baseline, indicator.baseline?.date?.last, to: value, target?.date?.last)
-    last = known.last
+    self.last = last
     self.lastMeasured = lastMeasured
     self.baseline = baseline
     self.target = target
@@ -53,7 +59,7 @@ package struct IndicatorStanding: Sendable {
     }
     self.expected = expected
     state = IndicatorStanding.state(
-      achieved: known.last { $0.achieved != nil }?.achieved, lastMeasured?.value, comparison, value,
+      achieved: achieved, lastMeasured?.value, comparison, value,
       expected: expected, wasThere: wasThere)
   }
 
@@ -128,7 +134,13 @@ extension Entries<Indicator.Target> {
   /// The target that is due next, else the last; of several on one date the last in the file.
   fileprivate func inForce(on day: Day) -> Indicator.Target? {
     func due(_ target: Indicator.Target) -> Int32 { target.date?.last.number ?? .max }
-    let next = map(due).filter { day.number <= $0 }.min() ?? map(due).max()
-    return last { due($0) == next }
+    return reduce(nil) { chosen, target in
+      guard let chosen else { return target }
+      let isNearer =
+        day.number <= due(target)
+        ? due(chosen) < day.number || due(target) <= due(chosen)
+        : due(chosen) < day.number && due(chosen) <= due(target)
+      return isNearer ? target : chosen
+    }
   }
 }
