@@ -1,13 +1,13 @@
 extension JSONScanner {
   /// Eight bytes from an offset on, the first in the lowest bits.
   ///
-  /// The eight reads become one load; the checks that keep them inside the text stay.
+  /// One check that all of them are inside the text, and one load.
   @inline(__always)
   static func word(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
-    UInt64(bytes[offset]) | UInt64(bytes[offset &+ 1]) << 8 | UInt64(bytes[offset &+ 2]) << 16
-      | UInt64(bytes[offset &+ 3]) << 24 | UInt64(bytes[offset &+ 4]) << 32
-      | UInt64(bytes[offset &+ 5]) << 40 | UInt64(bytes[offset &+ 6]) << 48
-      | UInt64(bytes[offset &+ 7]) << 56
+    let eight = bytes.extracting(offset..<(offset &+ 8))
+    return UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24
+      | UInt64(eight[4]) << 32 | UInt64(eight[5]) << 40 | UInt64(eight[6]) << 48
+      | UInt64(eight[7]) << 56
   }
 
   static func isWhitespace(_ byte: UInt8) -> Bool {

@@ -49,6 +49,10 @@ public struct JSONScanner {
 
   /// The next token; nil behind the last, and where the text can't be followed any further.
   package mutating func next(_ bytes: Span<UInt8>) -> JSONToken? {
+    if expected == .value, position < bytes.count, bytes[position] == UInt8(ascii: "\""), !open.isEmpty {
+      expected = .separator
+      return scanString(bytes)
+    }
     if expected == .start { begin(bytes) }
     while expected != .nothing {
       skipWhitespace(bytes)
@@ -220,7 +224,8 @@ extension JSONScanner {
       let end = position &+ table.length(of: known) &+ 2
       if bytes[end] == UInt8(ascii: ":") {
         key = JSONToken(.string, position, end)
-        position = end &+ 1
+        // One blank is what mostly parts a colon from its value.
+        position = bytes[end &+ 1] == 0x20 ? end &+ 2 : end &+ 1
         expected = .value
         isAfterBrokenString = false
         return known

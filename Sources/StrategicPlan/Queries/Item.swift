@@ -130,6 +130,15 @@ extension PlanStanding {
     }
   }
 
+  /// Visits the actions that count, in file order, without making items of them.
+  func forEachEntry(_ visit: (Entry, _ place: (Int, Int, Int)) -> Void) {
+    for (first, strategic) in strategic.enumerated() {
+      for (second, operational) in strategic.operational.enumerated() {
+        for (third, entry) in operational.entries.enumerated() { visit(entry, (first, second, third)) }
+      }
+    }
+  }
+
   private func actions(_ first: Int, _ second: Int) -> [Item] {
     strategic[first].operational[second].entries.indices.map { Item(of: self, first, second, $0) }
   }

@@ -125,10 +125,10 @@ extension PlanStanding {
 
   /// How many indicators are in which state; only those that some indicator is in.
   var indicatorCounts: [IndicatorStanding.State: Int] {
-    var counts: [IndicatorStanding.State: Int] = [:]
+    var counts = [Int](repeating: 0, count: IndicatorStanding.State.allCases.count)
     func add(_ indicators: Entries<Indicator>) {
       for indicator in indicators {
-        counts[IndicatorStanding(indicator, on: moment.day).state, default: 0] += 1
+        counts[IndicatorStanding(indicator, on: moment.day).state.position] += 1
       }
     }
     add(plan.indicators)
@@ -139,6 +139,21 @@ extension PlanStanding {
         for entry in operational.entries { add(operational.objective.actions[entry.position].indicators) }
       }
     }
-    return counts
+    return Dictionary(
+      uniqueKeysWithValues: IndicatorStanding.State.allCases.map { ($0, counts[$0.position]) }
+    ).filter { $0.value > 0 }
+  }
+}
+
+extension IndicatorStanding.State {
+  fileprivate var position: Int {
+    switch self {
+    case .reached: 0
+    case .onTrack: 1
+    case .behind: 2
+    case .notReached: 3
+    case .notMeasured: 4
+    case .noTarget: 5
+    }
   }
 }

@@ -23,14 +23,16 @@ package struct StatusReport: Sendable {
   private func actions(
     limit: Int, where isWanted: (ActionStanding) -> Bool
   ) -> (items: [Item], count: Int) {
-    let found = plans.flatMap { plan in
-      plan.actions.compactMap { item -> (deadline: Day, item: Item)? in
-        guard let standing = item.standing, isWanted(standing) else { return nil }
-        return standing.deadline.map { ($0.last, item) }
+    var found: [(deadline: Day, plan: Int, place: (Int, Int, Int))] = []
+    for plan in plans.indices {
+      plans[plan].forEachEntry { entry, place in
+        guard isWanted(entry.standing), let deadline = entry.standing.deadline else { return }
+        found.append((deadline.last, plan, place))
       }
     }
     // Equals stay in file order: the standard library's sort is stable.
-    return (found.sorted { $0.deadline < $1.deadline }.prefix(limit).map(\.item), found.count)
+    let first = found.sorted { $0.deadline < $1.deadline }.prefix(limit)
+    return (first.map { Item(of: plans[$0.plan], $0.place.0, $0.place.1, $0.place.2) }, found.count)
   }
 }
 
