@@ -27,8 +27,11 @@ struct Context {
   /// The files that were read: no result may take their place.
   var sources: [String] = []
 
-  /// Results, written once when the command is done.
+  /// Results, written once when the command is done; but for what goes on for long.
   var output = ""
+  /// Writes a part of the results at once; false where nobody reads any more. Nil where all is wanted
+  /// at the end.
+  var stream: ((String) throws(FileProblem) -> Bool)?
   /// Diagnostics and remarks.
   var errors = ""
 
@@ -99,6 +102,31 @@ extension Context {
     } catch {
       throw .unwritten(path, error)
     }
+  }
+}
+
+extension Context {
+  /// How much of a result is kept before it is written, in bytes.
+  private static let streamedBytes = 1 << 20
+
+  /// Writes what there is of a result that may go on for long.
+  ///
+  /// - Returns: False where nobody reads any more.
+  mutating func deliverSoFar(_ view: ViewOptions) throws(Failure) -> Bool {
+    guard let stream, view.output == nil || view.output == "-", output.utf8.count >= Context.streamedBytes
+    else {
+      return true
+    }
+    defer { output = "" }
+    do throws(FileProblem) { return try stream(output) } catch { throw .unwritten(error) }
+  }
+
+  /// Puts what parts have come to into the file where it was asked for.
+  mutating func deliverEnd(_ view: ViewOptions) throws(Failure) {
+    guard view.output != nil else { return }
+    let text = output
+    output = ""
+    try deliver(text, view)
   }
 }
 

@@ -15,10 +15,10 @@ struct TerminalDialogue: Dialogue {
   }
 
   func ask(_ text: String) -> String? {
-    try? POSIX.write(text, to: 2)
+    _ = try? POSIX.write(text, to: 2)
     guard let line = readLine() else {
       // What is said next begins a line.
-      try? POSIX.write("\n", to: 2)
+      _ = try? POSIX.write("\n", to: 2)
       return nil
     }
     return line

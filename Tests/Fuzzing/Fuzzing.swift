@@ -63,7 +63,8 @@ private func load(_ bytes: [UInt8]) {
   demandPlaces(file.findings.map(\.diagnostic), in: bytes)
   let total = standing.rollUp
   demand(Status.allCases.reduce(0) { $0 + total[$1] } == plan.actionCount, "each action is counted once")
-  _ = ListReport(standing.items, columns: ItemColumn.allCases, dispensable: [], Moment(day)).json.text()
+  let report = ListReport(columns: ItemColumn.allCases)
+  _ = standing.items.map { report.json($0).text() }
 }
 
 // MARK: - The editor
@@ -133,7 +134,9 @@ private func understand(_ bytes: [UInt8]) {
   let text = String(decoding: bytes, as: UTF8.self)
   if let number = text.asNumber {
     let reading = JSONDocument.read(source(Array(number.utf8)))
-    demand(reading.diagnostics.isEmpty && reading.document.map { $0.kind($0.root) } == .number, "a number is one in JSON")
+    demand(
+      reading.diagnostics.isEmpty && reading.document.map { $0.kind($0.root) } == .number,
+      "a number is one in JSON")
     demand(number.asNumber == number || number.hasPrefix("-"), "a number is understood as it is written")
   }
   if let units = try? FixedPoint.read(bytes, places: 6) {

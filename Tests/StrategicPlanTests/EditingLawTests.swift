@@ -167,7 +167,8 @@ import Testing
       let formatted = CanonicalForm.bytes(of: document)
       let plan = try load(formatted)
       #expect(CanonicalForm.bytes(of: plan.document) == formatted)
-      #expect(sorted(plan.document.jsonValue(plan.document.root)) == sorted(document.jsonValue(document.root)))
+      #expect(
+        sorted(plan.document.jsonValue(plan.document.root)) == sorted(document.jsonValue(document.root)))
       // And changes leave it in that layout.
       let today = try #require(Day(year: 2030, month: 1, day: 1))
       for action in plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions) {

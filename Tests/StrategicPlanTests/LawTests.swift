@@ -35,8 +35,8 @@ import Testing
       #expect(whole.overdue + whole.dueSoon <= whole.open)
       #expect(whole.overdue + whole.slipping <= whole.open)
       #expect(whole.progress.map { (.zero ... .whole).contains($0) } ?? true)
-      #expect(StatusReport([standing], standing.moment).late().count == whole.overdue)
-      #expect(StatusReport([standing], standing.moment).next().count == whole.dueSoon)
+      #expect(standing.late().count == whole.overdue)
+      #expect(standing.next().count == whole.dueSoon)
     }
   }
 

@@ -68,11 +68,16 @@ private final class Person: Dialogue {
 /// below `/full`.
 final class MemoryFiles: FileSystem {
   let currentFolder: String
-  var contents: [String: String]
+  private let stored: Mutex<[String: String]>
 
   init(currentFolder: String = "/home/plan", contents: [String: String]) {
     self.currentFolder = currentFolder
-    self.contents = contents
+    stored = Mutex(contents)
+  }
+
+  var contents: [String: String] {
+    get { stored.withLock(\.self) }
+    set { stored.withLock { $0 = newValue } }
   }
 
   private func absolute(_ path: String) -> String {

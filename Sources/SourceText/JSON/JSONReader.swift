@@ -56,7 +56,8 @@ extension JSONScanner {
     let name = spelling(bytes, (key.lowerBound + 1)..<(key.upperBound - 1))
     diagnostics.append(
       Diagnostic(
-        .duplicateKey, "key '\(name)' is given twice", at: key, notes: [.init("first given here", at: first)]))
+        .duplicateKey, "key '\(name)' is given twice", at: key, notes: [.init("first given here", at: first)])
+    )
   }
 }
 

@@ -5,7 +5,9 @@ extension JSONScanner {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       let kind = scanNumber(bytes)
-      if kind == .number, mayBeBad(bytes), recoverFromBadNumber(start, bytes) { return JSONToken(.invalid, start, position) }
+      if kind == .number, mayBeBad(bytes), recoverFromBadNumber(start, bytes) {
+        return JSONToken(.invalid, start, position)
+      }
       return JSONToken(kind, start, position)
     default:
       if let text = scanOddQuotes(bytes) { return text }

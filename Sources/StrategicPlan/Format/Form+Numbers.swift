@@ -32,7 +32,8 @@ extension Form where Value == Int {
       ]
     ) { reader, token, bytes in
       guard reader.isNumber(token, expected: "a whole number") else { return nil }
-      guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0), let value = Int(exactly: units),
+      guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0),
+        let value = Int(exactly: units),
         range.contains(value)
       else {
         let expected =
@@ -48,7 +49,9 @@ extension Form where Value == Int {
   /// A Sustainable Development Goal of the United Nations, by its number.
   static let goal = Form(schema: ["type": "integer"]) { reader, token, bytes in
     guard reader.isNumber(token, expected: "the number of a goal") else { return nil }
-    guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0), let value = Int(exactly: units) else {
+    guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0),
+      let value = Int(exactly: units)
+    else {
       reader.report(.badNumber, "expected the number of a goal, found \(reader.excerpt(token))", at: token)
       return nil
     }
@@ -76,7 +79,8 @@ extension Form where Value == Money {
 
 extension Form where Value == Percent {
   /// 0…100; more than six decimals are rounded.
-  static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) { reader, token, bytes in
+  static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) {
+    reader, token, bytes in
     guard reader.isNumber(token, expected: "a number from 0 to 100") else { return nil }
     guard let millionths = try? FixedPoint.read(bytes.extracting(token.range), places: 6, rounding: true),
       (0...100_000_000).contains(millionths),
@@ -118,7 +122,8 @@ extension Form where Value == Quantity {
       let found: String?
       var value = Quantity.zero
       do throws(FixedPoint.Problem) {
-        value = Quantity(millionths: Int64(try FixedPoint.read(bytes.extracting(token.range), places: Quantity.places)))
+        value = Quantity(
+          millionths: Int64(try FixedPoint.read(bytes.extracting(token.range), places: Quantity.places)))
         found = problem(value, &reader)
       } catch {
         found = error == .tooPrecise ? "has more than six decimals" : "is too large"

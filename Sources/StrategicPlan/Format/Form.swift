@@ -50,7 +50,9 @@ extension Form where Value == Text {
 
   /// The id of an item, spelled as ids are; whether there is such an item is asked later.
   static let reference = Form(schema: Form<Identifier>.identifier.schema) { reader, token, bytes in
-    Form<Identifier>.identifier.read(&reader, token, bytes).map { _ in Text(reader.document, Place(token.node)) }
+    Form<Identifier>.identifier.read(&reader, token, bytes).map { _ in
+      Text(reader.document, Place(token.node))
+    }
   }
 }
 

@@ -54,7 +54,8 @@ struct Field<Object>: Sendable {
     _ key: String, _ form: Form<Value>, required: Bool = false, _ summary: String,
     set: @escaping @Sendable (inout Object, Value) -> Void
   ) -> Field {
-    Field(key: key, isRequired: required, summary: summary, schema: form.schema) { reader, token, bytes, object in
+    Field(key: key, isRequired: required, summary: summary, schema: form.schema) {
+      reader, token, bytes, object in
       if let value = form.read(&reader, token, bytes) { set(&object, value) }
     }
   }

@@ -50,11 +50,16 @@ extension StrategicObjective {
       .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
       .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
       .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
-      .field("themes", .deferred(.list(.text)), "The themes it belongs to: their ids, or the names of those without.") {
+      .field(
+        "themes", .deferred(.list(.text)),
+        "The themes it belongs to: their ids, or the names of those without."
+      ) {
         $0.themes = $1
       },
       .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
-      .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") { $0.domains = $1 },
+      .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
+        $0.domains = $1
+      },
       .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
       .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
       .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
@@ -109,11 +114,16 @@ extension OperationalObjective {
       .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
       .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
       .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
-      .field("themes", .deferred(.list(.text)), "The themes it belongs to: their ids, or the names of those without.") {
+      .field(
+        "themes", .deferred(.list(.text)),
+        "The themes it belongs to: their ids, or the names of those without."
+      ) {
         $0.themes = $1
       },
       .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
-      .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") { $0.domains = $1 },
+      .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
+        $0.domains = $1
+      },
       .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
       .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
       .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {

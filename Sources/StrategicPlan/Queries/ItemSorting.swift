@@ -13,32 +13,30 @@ package struct SortKey: Sendable {
   }
 }
 
-extension [Item] {
-  /// The items in the order of the keys, the first deciding; what has no value comes last either
-  /// way, and equals stay in file order.
-  package func sorted(by keys: [SortKey]) -> [Item] {
-    guard !keys.isEmpty else { return self }
-    let keyed = map { item in (item: item, values: keys.map { $0.column.sortValue(of: item) }) }
-    // The standard library's sort is stable.
-    return keyed.sorted { left, right in
-      for (key, (first, second)) in zip(keys, zip(left.values, right.values)) where first != second {
-        guard let first else { return false }
-        guard let second else { return true }
-        return key.isReversed ? second < first : first < second
-      }
-      return false
-    }.map(\.item)
+extension [SortKey] {
+  /// What an item is compared by.
+  package func values(of item: Item) -> [SortValue?] { map { $0.column.sortValue(of: item) } }
+
+  /// Whether an item comes before another, by their values: the first key decides; what has no value
+  /// comes last either way.
+  package func areInOrder(_ left: [SortValue?], _ right: [SortValue?]) -> Bool {
+    for (key, (first, second)) in zip(self, zip(left, right)) where first != second {
+      guard let first else { return false }
+      guard let second else { return true }
+      return key.isReversed ? second < first : first < second
+    }
+    return false
   }
 }
 
 /// A value that items are compared by.
-private enum SortValue: Comparable {
+package enum SortValue: Comparable, Sendable {
   case number(Int128)
   case identifiers([Identifier])
   case text(String)
 
   /// Values of one column are of one kind.
-  static func < (left: SortValue, right: SortValue) -> Bool {
+  package static func < (left: SortValue, right: SortValue) -> Bool {
     switch (left, right) {
     case (.number(let left), .number(let right)): left < right
     case (.identifiers(let left), .identifiers(let right)): left.lexicographicallyPrecedes(right)

@@ -1,8 +1,10 @@
 extension ListReport {
-  package func table(in language: Language) -> Table {
-    Table(
-      columns.map { $0.heading(in: language, isDispensable: dispensable.contains($0)) },
-      rows: items.map { item in columns.map { $0.cell(item, in: language) } })
+  package func headings(in language: Language) -> [Table.Column] {
+    columns.map { $0.heading(in: language, isDispensable: dispensable.contains($0)) }
+  }
+
+  package func cells(_ item: Item, in language: Language) -> [Table.Cell] {
+    columns.map { $0.cell(item, in: language) }
   }
 }
 

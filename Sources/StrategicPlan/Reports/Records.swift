@@ -1,23 +1,8 @@
 package import SourceText
 
-/// Rows and columns for programs: what CSV and its kin are written from.
-package struct Records: Sendable {
-  /// English names of the columns.
-  package let keys: [String]
-  package private(set) var rows: [[JSONValue]]
-
-  init(_ keys: [String], rows: [[JSONValue]] = []) {
-    self.keys = keys
-    self.rows = rows
-  }
-
-  mutating func append(_ row: [JSONValue]) { rows.append(row) }
-}
-
 extension ListReport {
-  package var records: Records {
-    Records(columns.map(\.rawValue), rows: items.map { item in columns.map { $0.field(item) } })
-  }
+  /// The item's columns as fields of a record.
+  package func record(_ item: Item) -> [JSONValue] { columns.map { $0.field(item) } }
 }
 
 extension ItemColumn {
@@ -31,20 +16,19 @@ extension ItemColumn {
 }
 
 extension StatusReport {
-  /// Every figure of every plan and objective, a row each.
-  package var records: Records {
-    let names = ["plan", "level", "id", "title", "progress", "total"] + Status.allCases.map(\.rawValue)
-    let figures = ["overdue", "dueSoon", "lateStart", "slipping", "currency", "planned", "spent", "fte"]
-    var records = Records(names + figures)
-    for standing in plans {
-      let plan = standing.plan
-      records.append(StatusReport.row(plan, "plan", plan.id, plan.title, standing.rollUp))
-      for strategic in standing.strategic {
-        records.append(StatusReport.row(plan, .strategicObjective, strategic.objective, strategic.rollUp))
-        for operational in strategic.operational {
-          records.append(
-            StatusReport.row(plan, .operationalObjective, operational.objective, operational.rollUp))
-        }
+  /// English names of the columns of its records.
+  package static let recordKeys =
+    ["plan", "level", "id", "title", "progress", "total"] + Status.allCases.map(\.rawValue)
+    + ["overdue", "dueSoon", "lateStart", "slipping", "currency", "planned", "spent", "fte"]
+
+  /// Every figure of a plan and its objectives, a row each.
+  package static func records(of standing: PlanStanding) -> [[JSONValue]] {
+    let plan = standing.plan
+    var records = [row(plan, "plan", plan.id, plan.title, standing.rollUp)]
+    for strategic in standing.strategic {
+      records.append(row(plan, .strategicObjective, strategic.objective, strategic.rollUp))
+      for operational in strategic.operational {
+        records.append(row(plan, .operationalObjective, operational.objective, operational.rollUp))
       }
     }
     return records

@@ -61,9 +61,11 @@ extension PlanStanding {
   }
 }
 
-extension StatusReport {
+extension Deadlines {
   /// Actions one after the other with who answers for them and when they are due.
-  package func deadlines(_ items: [Item], in language: Language) -> Table {
+  ///
+  /// - Parameter isOfSeveralPlans: Whether ids are told with those of their plans.
+  package func table(asOf day: Day, isOfSeveralPlans: Bool, in language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
       .init(phrases.identifier.capitalized),
@@ -72,16 +74,15 @@ extension StatusReport {
       .init(phrases.day.many.capitalized, .right, isDispensable: true),
       .init(phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
     ])
-    for item in items {
-      guard let standing = item.standing, let deadline = standing.deadline?.last else { continue }
+    for entry in entries {
+      let days = abs(entry.deadline - day)
       table.append([
-        .init(plans.count > 1 ? item.qualifiedID : item.id.text, .strong),
-        .init(item.title.string),
-        .init(language.shortDate(deadline)),
+        .init(isOfSeveralPlans ? entry.qualifiedID : entry.id, .strong),
+        .init(entry.title),
+        .init(language.shortDate(entry.deadline)),
         .init(
-          deadline == moment.day ? phrases.today : language.count(abs(deadline - moment.day), phrases.day),
-          standing.isOverdue ? .bad : .warning),
-        .init(item.referents.map(\.string).joined(separator: ", "), .faint),
+          days == 0 ? phrases.today : language.count(days, phrases.day), entry.isOverdue ? .bad : .warning),
+        .init(entry.referents, .faint),
       ])
     }
     return table

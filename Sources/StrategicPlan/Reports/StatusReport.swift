@@ -1,48 +1,72 @@
 package import SourceText
 
-/// Where plans stand: the answer of `plan status`.
-package struct StatusReport: Sendable {
-  package let moment: Moment
-  package let plans: [PlanStanding]
-
-  package init(_ plans: [PlanStanding], _ moment: Moment) {
-    self.plans = plans
-    self.moment = moment
+/// Where plans stand: the answer of `plan status` is made of what it says of each.
+package enum StatusReport {
+  package static func json(_ plans: [JSONValue], asOf day: Day) -> JSONValue {
+    ["schema": "plan.status/1", "asOf": JSONValue(day.description), "plans": .array(plans)]
   }
 
-  /// Overdue actions of all plans, the longest overdue first: the first ones, and how many there are.
-  package func late(limit: Int = .max) -> (items: [Item], count: Int) {
-    actions(limit: limit) { $0.isOverdue }
+  /// The figures of a plan and its objectives.
+  package static func json(_ plan: PlanStanding) -> JSONValue { plan.json }
+}
+
+/// Actions of plans in the order of their deadlines: the first ones, and how many there are.
+package struct Deadlines: Sendable {
+  /// What is told of an action; the plan itself is not kept.
+  package struct Entry: Sendable {
+    package let deadline: Day
+    package let isOverdue: Bool
+    package let id: String
+    /// The id with its plan's before it.
+    package let qualifiedID: String
+    package let title: String
+    package let referents: String
   }
 
-  /// Actions that are due soon, the nearest deadline first: the first ones, and how many there are.
-  package func next(limit: Int = .max) -> (items: [Item], count: Int) {
-    actions(limit: limit) { $0.isDueSoon }
-  }
+  /// The nearest deadline first; equals stay in the order of the plans and their files.
+  package private(set) var entries: [Entry] = []
+  package private(set) var count = 0
+  private let limit: Int
 
-  private func actions(
-    limit: Int, where isWanted: (ActionStanding) -> Bool
-  ) -> (items: [Item], count: Int) {
-    var found: [(deadline: Day, plan: Int, place: (Int, Int, Int))] = []
-    for plan in plans.indices {
-      plans[plan].forEachEntry { entry, place in
-        guard isWanted(entry.standing), let deadline = entry.standing.deadline else { return }
-        found.append((deadline.last, plan, place))
-      }
-    }
-    // Equals stay in file order: the standard library's sort is stable.
-    let first = found.sorted { $0.deadline < $1.deadline }.prefix(limit)
-    return (first.map { Item(of: plans[$0.plan], $0.place.0, $0.place.1, $0.place.2) }, found.count)
+  package init(limit: Int) { self.limit = limit }
+
+  /// Adds those of another plan, which comes after the plans before.
+  package mutating func add(_ other: Deadlines) {
+    count += other.count
+    // The standard library's sort is stable.
+    entries = Array((entries + other.entries).sorted { $0.deadline < $1.deadline }.prefix(limit))
   }
 }
 
-extension StatusReport {
-  package var json: JSONValue {
-    [
-      "schema": "plan.status/1",
-      "asOf": JSONValue(moment.day.description),
-      "plans": .array(plans.map(\.json)),
-    ]
+extension PlanStanding {
+  /// Overdue actions, the longest overdue first.
+  package func late(limit: Int = .max) -> Deadlines { deadlines(limit) { $0.isOverdue } }
+
+  /// Actions that are due soon, the nearest deadline first.
+  package func next(limit: Int = .max) -> Deadlines { deadlines(limit) { $0.isDueSoon } }
+
+  private func deadlines(_ limit: Int, where isWanted: (ActionStanding) -> Bool) -> Deadlines {
+    var found: [(deadline: Day, place: (Int, Int, Int))] = []
+    forEachEntry { entry, place in
+      guard isWanted(entry.standing), let deadline = entry.standing.deadline else { return }
+      found.append((deadline.last, place))
+    }
+    let first = found.sorted { $0.deadline < $1.deadline }.prefix(limit)
+    return Deadlines(
+      first.map { deadline, place in
+        let item = Item(of: self, place.0, place.1, place.2)
+        return Deadlines.Entry(
+          deadline: deadline, isOverdue: item.isOverdue, id: item.id.text, qualifiedID: item.qualifiedID,
+          title: item.title.string, referents: item.referents.map(\.string).joined(separator: ", "))
+      }, count: found.count, limit)
+  }
+}
+
+extension Deadlines {
+  fileprivate init(_ entries: [Entry], count: Int, _ limit: Int) {
+    self.init(limit: limit)
+    self.entries = entries
+    self.count = count
   }
 }
 

@@ -60,55 +60,128 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     ("strategic", .strategicObjective), ("operational", .operationalObjective), ("action", .action),
   ]
 
+  /// An item as it is written, and what it is sorted by.
+  fileprivate struct Row: Sendable {
+    enum Content: Sendable {
+      case cells([Table.Cell])
+      case json(JSONValue)
+      case line(String)
+    }
+
+    let values: [SortValue?]
+    let content: Content
+  }
+
+  /// What a plan comes to.
+  private struct Part: Sendable {
+    let rows: [Row]
+    /// The objectives asked for that it has.
+    let objectives: Set<String>
+  }
+
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: &context)
-    context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
     let moment = view.moment(today: context.today)
-    try shelf.checkObjectives(of: filter)
-
-    var items = shelf.plans.flatMap {
-      PlanStanding($0, moment, since: view.since).items(at: level, matching: filter)
-    }
-    let isEmpty = items.isEmpty
-    items = items.sorted(by: sorting)
-    if let limit { items = Array(items.prefix(limit)) }
-    let report = ListReport(
-      items, columns: shownColumns(shelf.plans.count),
-      dispensable: columns.isEmpty ? [.referents] : [], moment)
-    try context.deliver(isEmpty && format == .table ? nothingFound(context) : write(report, context), view)
-    if isEmpty { context.errors += shelf.remark(on: filter) }
-    return shelf.isSound ? .success : .invalidPlan
-  }
-
-  private func shownColumns(_ planCount: Int) -> [ItemColumn] {
-    if !columns.isEmpty { return columns }
-    switch format {
-    case .json, .ndjson, .csv, .tsv: return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.allCases
-    case .table, .markdown:
-      let own: [ItemColumn] =
-        level == .action
-        ? [.id, .title, .referents, .deadline, .status, .progress]
-        : [.id, .title, .progress, .overdue, .budget]
-      let changes: [ItemColumn] = view.since == nil ? [] : [.gained, .changes]
-      return (planCount > 1 ? [.plan] + own : own) + changes
-    }
-  }
-
-  private func nothingFound(_ context: Context) -> String {
-    (view.language ?? context.terminalLanguage).phrases.nothingFound + "\n"
-  }
-
-  private func write(_ report: ListReport, _ context: Context) -> String {
     let language = view.language ?? context.terminalLanguage
+    let report = ListReport(columns: shownColumns, dispensable: columns.isEmpty ? [.referents] : [])
+    let command = self
+    var rows: [Row] = []
+    var objectives: Set<String> = []
+    var isEmpty = true
+    context.output += heading
+
+    let pass = try PlanPass(over: selection, in: &context) { plan in
+      command.part(of: plan, report, moment, language)
+    } take: { part, context throws(Failure) in
+      objectives.formUnion(part.objectives)
+      if !part.rows.isEmpty { isEmpty = false }
+      guard command.streams else {
+        rows += part.rows
+        return true
+      }
+      context.output += part.rows.map(\.content.line).joined()
+      return try context.deliverSoFar(command.view)
+    }
+    context.errors += pass.report(style: context.style(view.color, for: context.standardError))
+    try checkObjectives(objectives, pass, in: &context)
+    if !sorting.isEmpty { rows.sort { sorting.areInOrder($0.values, $1.values) } }
+    if let limit { rows.removeLast(max(0, rows.count - limit)) }
+    context.output +=
+      isEmpty && format == .table
+      ? language.phrases.nothingFound + "\n"
+      : text(rows, report, isOfSeveralPlans: pass.plans.count > 1, moment, language, context)
+    try context.deliverEnd(view)
+    if isEmpty { context.errors += try PlanShelf(selection, in: &context).remark(on: filter) }
+    return pass.isSound ? .success : .invalidPlan
+  }
+
+  /// Whether each plan's items can be written before the next plan is read.
+  private var streams: Bool {
+    let hasLines = format == .ndjson || format == .csv || format == .tsv
+    return hasLines && sorting.isEmpty && limit == nil && selection.ids.isEmpty && filter.objectives.isEmpty
+  }
+
+  private var isForPeople: Bool { format == .table || format == .markdown }
+
+  private var shownColumns: [ItemColumn] {
+    if !columns.isEmpty { return columns }
+    guard isForPeople else { return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.allCases }
+    let own: [ItemColumn] =
+      level == .action
+      ? [.id, .title, .referents, .deadline, .status, .progress]
+      : [.id, .title, .progress, .overdue, .budget]
+    // Of a single plan its name is left out again.
+    return [.plan] + own + (view.since == nil ? [] : [.gained, .changes])
+  }
+
+  private var heading: String {
     switch format {
-    case .json: return report.json.text() + "\n"
-    case .ndjson: return report.items.map { report.json($0).text(onOneLine: true) + "\n" }.joined()
-    case .csv: return report.records.commaSeparated
-    case .tsv: return report.records.tabSeparated
-    case .markdown: return report.table(in: language).markdown
-    case .table:
-      let (width, style) = context.canvas(for: view)
-      return report.table(in: language).text(width: width, style: style)
+    case .csv: SeparatedValues.commas.heading(shownColumns.map(\.rawValue))
+    case .tsv: SeparatedValues.tabs.heading(shownColumns.map(\.rawValue))
+    case .table, .json, .ndjson, .markdown: ""
     }
   }
+
+  private func part(
+    of plan: Plan, _ report: ListReport, _ moment: Moment, _ language: Language
+  ) -> Part {
+    let items = PlanStanding(plan, moment, since: view.since).items(at: level, matching: filter)
+    let rows = items.map { item in
+      let content: Row.Content =
+        switch format {
+        case .table, .markdown: .cells(report.cells(item, in: language))
+        case .json: .json(report.json(item))
+        case .ndjson: .line(report.json(item).text(onOneLine: true) + "\n")
+        case .csv: .line(SeparatedValues.commas.line(report.record(item)))
+        case .tsv: .line(SeparatedValues.tabs.line(report.record(item)))
+        }
+      return Row(values: sorting.values(of: item), content: content)
+    }
+    return Part(rows: rows, objectives: plan.objectives(of: filter))
+  }
+
+  private func text(
+    _ rows: [Row], _ report: ListReport, isOfSeveralPlans: Bool, _ moment: Moment, _ language: Language,
+    _ context: Context
+  ) -> String {
+    guard isForPeople else {
+      guard format == .json else { return rows.map(\.content.line).joined() }
+      return ListReport.json(rows.map(\.content.json), asOf: moment.day).text() + "\n"
+    }
+    var headings = report.headings(in: language)
+    var cells = rows.map(\.content.cells)
+    if columns.isEmpty, !isOfSeveralPlans {
+      headings.removeFirst()
+      for position in cells.indices { cells[position].removeFirst() }
+    }
+    let table = Table(headings, rows: cells)
+    if format == .markdown { return table.markdown }
+    let (width, style) = context.canvas(for: view)
+    return table.text(width: width, style: style)
+  }
+}
+
+extension ListCommand.Row.Content {
+  fileprivate var line: String { if case .line(let line) = self { line } else { "" } }
+  fileprivate var json: JSONValue { if case .json(let value) = self { value } else { .null } }
+  fileprivate var cells: [Table.Cell] { if case .cells(let cells) = self { cells } else { [] } }
 }

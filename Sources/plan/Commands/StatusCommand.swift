@@ -47,35 +47,106 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     ]
   ) { command, argument in command.selection.paths.append(argument) }
 
-  func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: &context)
-    context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
-    try shelf.checkObjectives(of: filter)
-    let moment = view.moment(today: context.today)
-    let standings = shelf.plans.map { PlanStanding($0, moment, since: view.since).filtered(by: filter) }
-    let report = StatusReport(standings, moment)
-    if !report.plans.isEmpty || shelf.isSound { try context.deliver(write(report, context), view) }
-    if !filter.isEmpty, report.plans.allSatisfy({ $0.rollUp.total == 0 }) {
-      context.errors += shelf.remark(on: filter)
-    }
-    return shelf.isSound ? .success : .invalidPlan
+  /// What a plan comes to.
+  private struct Part: Sendable {
+    /// As the format has it, but for JSON.
+    var text = ""
+    var json = JSONValue.null
+    var late: Deadlines
+    var next: Deadlines
+    /// How many of its actions count.
+    let total: Int
+    /// The objectives asked for that it has.
+    let objectives: Set<String>
   }
 
-  private func write(_ report: StatusReport, _ context: Context) -> String {
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    let moment = view.moment(today: context.today)
     let language = view.language ?? context.terminalLanguage
-    // People who ask for some actions only are not shown plans without any of them.
-    let shown =
-      filter.isEmpty
-      ? report : StatusReport(report.plans.filter { $0.rollUp.total > 0 }, report.moment)
-    let writer = StatusWriter(report: shown, language: language, level: level, limit: limit)
-    switch format {
-    case .json: return report.json.text() + "\n"
-    case .csv: return report.records.commaSeparated
-    case .tsv: return report.records.tabSeparated
-    case .markdown: return writer.markdown
-    case .table:
-      let (width, style) = context.canvas(for: view)
-      return writer.text(width: width, style: style)
+    let (width, style) = context.canvas(for: view)
+    let writer = StatusWriter(day: moment.day, since: view.since, language: language, level: level)
+    // Markdown tells of all that is late: it is not made for a screen.
+    let limit = format == .markdown ? Int.max : limit
+    let command = self
+    var (late, next) = (Deadlines(limit: limit), Deadlines(limit: limit))
+    var objectives: Set<String> = []
+    var (planCount, shownCount, total) = (0, 0, 0)
+    var plans: [JSONValue] = []
+
+    let pass = try PlanPass(over: selection, in: &context) { plan in
+      command.part(of: plan, moment, writer, limit, width: width, style: style)
+    } take: { part, context throws(Failure) in
+      objectives.formUnion(part.objectives)
+      planCount += 1
+      total += part.total
+      if command.format == .json { plans.append(part.json) }
+      guard command.isShown(part) else { return true }
+      shownCount += 1
+      late.add(part.late)
+      next.add(part.next)
+      let head = shownCount == 1 ? command.head(writer, style: style) : ""
+      context.output += head + part.text
+      return try command.streams ? context.deliverSoFar(command.view) : true
     }
+    context.errors += pass.report(style: context.style(view.color, for: context.standardError))
+    try checkObjectives(objectives, pass, in: &context)
+    if planCount > 0 || pass.isSound {
+      let isOfSeveralPlans = shownCount > 1
+      if shownCount == 0 { context.output += head(writer, style: style) }
+      switch format {
+      case .json: context.output += StatusReport.json(plans, asOf: moment.day).text() + "\n"
+      case .csv, .tsv: break
+      case .markdown:
+        context.output += writer.markdownTail(late: late, next: next, isOfSeveralPlans: isOfSeveralPlans)
+      case .table:
+        if shownCount == 0 { context.output += writer.nothingFound }
+        context.output += writer.tail(
+          late: late, next: next, isOfSeveralPlans: isOfSeveralPlans, width: width, style: style)
+      }
+      try context.deliverEnd(view)
+    }
+    if !filter.isEmpty, total == 0 {
+      context.errors += try PlanShelf(selection, in: &context).remark(on: filter)
+    }
+    return pass.isSound ? .success : .invalidPlan
+  }
+
+  /// Whether what is ready may be written before all is known.
+  private var streams: Bool { selection.ids.isEmpty && filter.objectives.isEmpty }
+
+  /// People who ask for some actions only are not shown plans without any of them.
+  private func isShown(_ part: Part) -> Bool {
+    filter.isEmpty || part.total > 0 || format == .csv || format == .tsv
+  }
+
+  private func head(_ writer: StatusWriter, style: Style) -> String {
+    switch format {
+    case .json: ""
+    case .csv: SeparatedValues.commas.heading(StatusReport.recordKeys)
+    case .tsv: SeparatedValues.tabs.heading(StatusReport.recordKeys)
+    case .markdown: writer.markdownHead
+    case .table: writer.head(style: style)
+    }
+  }
+
+  private func part(
+    of plan: Plan, _ moment: Moment, _ writer: StatusWriter, _ limit: Int, width: Int?, style: Style
+  ) -> Part {
+    let standing = PlanStanding(plan, moment, since: view.since).filtered(by: filter)
+    var part = Part(
+      late: Deadlines(limit: limit), next: Deadlines(limit: limit), total: standing.rollUp.total,
+      objectives: plan.objectives(of: filter))
+    switch format {
+    case .json: part.json = StatusReport.json(standing)
+    case .csv: part.text = StatusReport.records(of: standing).map(SeparatedValues.commas.line).joined()
+    case .tsv: part.text = StatusReport.records(of: standing).map(SeparatedValues.tabs.line).joined()
+    case .markdown: part.text = writer.markdown(of: standing)
+    case .table: part.text = writer.text(of: standing, width: width, style: style)
+    }
+    if format == .table || format == .markdown {
+      part.late = standing.late(limit: limit)
+      part.next = standing.next(limit: limit)
+    }
+    return part
   }
 }

@@ -36,6 +36,29 @@ extension PlanShelf {
   }
 }
 
+extension Plan {
+  /// The objectives a filter names that the plan has.
+  func objectives(of filter: Filter) -> Set<String> {
+    guard !filter.objectives.isEmpty else { return [] }
+    let known = Set(
+      strategicObjectives.flatMap { strategic in
+        [strategic.id] + strategic.operationalObjectives.map(\.id)
+      }.flatMap { [$0.text, "\(id):\($0)"] })
+    return known.intersection(filter.objectives)
+  }
+}
+
+extension SelectsPlans where Self: FiltersItems {
+  /// Makes sure that the objectives the filter names were found. Only where they were not are all plans
+  /// kept, to tell what may have been meant.
+  func checkObjectives(
+    _ found: Set<String>, _ pass: PlanPass, in context: inout Context
+  ) throws(Failure) {
+    guard pass.isSound, !found.isSuperset(of: filter.objectives) else { return }
+    try PlanShelf(selection, in: &context).checkObjectives(of: filter)
+  }
+}
+
 /// What names an item, of whatever level.
 private struct ItemNames {
   let level: Level

@@ -10,40 +10,19 @@ struct PlanShelf {
 
   /// Finds and loads plans. Nothing is thrown for a broken file: the others are still of use.
   init(_ selection: PlanSelection, in context: inout Context) throws(Failure) {
-    let finder = PlanFinder(files: context.files, environment: context.environment)
-    for path in try finder.paths(selection.paths) {
-      do throws(FileProblem) {
-        let source = SourceFile(name: path, bytes: try context.files.read(path))
-        let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
-        // A baseline may stand in a folder beside the plans.
-        if loading.plan == nil, !selection.paths.contains(path), Baseline.isOne(source) { continue }
-        context.sources.append(path)
-        if let plan = loading.plan {
-          plans.append(plan)
-        } else {
-          broken.append(
-            CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline))
-        }
-      } catch {
-        context.sources.append(path)
-        broken.append(CheckedFile(unreadable: path, error.reason))
-      }
+    var plans: [Plan] = []
+    let pass = try PlanPass(over: selection, in: &context) {
+      $0
+    } take: { plan, _ in
+      plans.append(plan)
+      return true
     }
+    self.plans = plans
+    broken = pass.broken
     context.loaded = plans
-    try select(selection.ids)
   }
 
   var isSound: Bool { broken.isEmpty }
-
-  private mutating func select(_ ids: [String]) throws(Failure) {
-    guard !ids.isEmpty else { return }
-    for id in ids where !plans.contains(where: { $0.id.text == id }) {
-      // The plan may be one of those that are broken: their diagnostics tell more.
-      guard isSound else { continue }
-      throw .mistyped(id, "plan", among: plans.map(\.id.text))
-    }
-    plans.removeAll { !ids.contains($0.id.text) }
-  }
 
   /// The file's name without `.json`, without accents and with a hyphen for whatever else an id
   /// can't hold.
@@ -57,8 +36,5 @@ struct PlanShelf {
 
 extension PlanShelf {
   /// What is wrong with the files, for people.
-  func report(style: Style) -> String {
-    let writer = FindingsWriter(style: style, width: nil, showsAll: false, showAll: "plan check --all")
-    return writer.text(of: CheckReport(broken))
-  }
+  func report(style: Style) -> String { broken.report(style: style) }
 }

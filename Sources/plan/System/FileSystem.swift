@@ -1,5 +1,5 @@
 /// The files a command may read and write.
-protocol FileSystem {
+protocol FileSystem: Sendable {
   /// The absolute path of the folder the program was started in.
   var currentFolder: String { get }
 
@@ -126,6 +126,10 @@ struct Disk: FileSystem {
 }
 
 extension Failure {
+  static func unwritten(_ problem: FileProblem) -> Failure {
+    Failure(status: .writingFailed, message: "the output can't be written: \(problem.reason)")
+  }
+
   static func unwritten(_ path: String, _ problem: FileProblem) -> Failure {
     Failure(status: .writingFailed, message: "\(path): \(problem.reason)")
   }

@@ -282,11 +282,14 @@ enum POSIX {
   // MARK: - Streams
 
   /// Writes all of a text. That the reader has gone is no error.
-  static func write(_ text: String, to descriptor: Int32) throws(FileProblem) {
+  /// - Returns: False where nobody reads any more.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) throws(FileProblem) -> Bool {
     try write(Array(text.utf8), to: descriptor)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileProblem) {
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileProblem) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -296,16 +299,57 @@ enum POSIX {
       if count >= 0 {
         written += count
       } else if errno == EPIPE {
-        return
+        return false
       } else if errno != EINTR, errno != EAGAIN {
         throw .current
       }
     }
+    return true
   }
 
-  /// Lets writing to a closed pipe fail instead of ending the program.
-  static func ignoreClosedPipes() {
+  /// Lets writing fail instead of ending the program, where a pipe is closed or a file may grow no more.
+  static func ignoreSignalsOfWriting() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
+  // MARK: - Threads
+
+  /// How many cores the machine has.
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// Does the same on several threads, this one among them; returns when all are done. Where the system
+  /// has no more threads there are fewer.
+  static func concurrently(on threads: Int, _ work: @escaping @Sendable () -> Void) {
+    var started: [pthread_t] = []
+    for _ in 1..<max(1, threads) {
+      let argument = unsafe Unmanaged.passRetained(Work(work))
+      #if os(Linux)
+        var thread = pthread_t()
+      #else
+        var thread: pthread_t!
+      #endif
+      let failure = unsafe pthread_create(
+        &thread, nil,
+        { argument in
+          if let argument = unsafe argument {
+            unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+          }
+          return nil
+        }, unsafe argument.toOpaque())
+      guard failure == 0 else {
+        unsafe argument.release()
+        break
+      }
+      started.append(thread)
+    }
+    work()
+    for thread in started { pthread_join(thread, nil) }
   }
 
   static func stream(_ descriptor: Int32) -> Context.Stream {

@@ -1,30 +1,31 @@
 import SourceText
 import StrategicPlan
 
-extension Records {
-  /// Comma-separated values by RFC 4180, with English keys as headers; lines end with LF.
-  var commaSeparated: String {
-    separated(by: ",") { value in
-      let isPlain = value.unicodeScalars.allSatisfy { !["\"", ",", "\n", "\r"].contains($0) }
-      return isPlain ? value : "\"" + value.doublingQuotes + "\""
+/// How values are parted on a line, and what is done with those that hold what parts them.
+struct SeparatedValues: Sendable {
+  private let separator: String
+  private let quote: @Sendable (String) -> String
+
+  /// Comma-separated values by RFC 4180; lines end with LF.
+  static let commas = SeparatedValues(separator: ",") { value in
+    let isPlain = value.utf8.allSatisfy {
+      $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\n")
+        && $0 != UInt8(ascii: "\r")
     }
+    return isPlain ? value : "\"" + value.doublingQuotes + "\""
   }
 
   /// Tab-separated values (IANA text/tab-separated-values): tabs and line breaks become blanks.
-  var tabSeparated: String {
-    separated(by: "\t") { value in
-      String(
-        String.UnicodeScalarView(value.unicodeScalars.map { ["\t", "\n", "\r"].contains($0) ? " " : $0 }))
-    }
+  static let tabs = SeparatedValues(separator: "\t") { value in
+    String(String.UnicodeScalarView(value.unicodeScalars.map { ["\t", "\n", "\r"].contains($0) ? " " : $0 }))
   }
 
-  private func separated(by separator: String, quote: (String) -> String) -> String {
-    var text = keys.map(quote).joined(separator: separator) + "\n"
-    for row in rows {
-      text += row.map { quote($0.field.withoutFormula) }.joined(separator: separator) + "\n"
-    }
-    return text
+  func line(_ values: [JSONValue]) -> String {
+    values.map { quote($0.field.withoutControls.withoutFormula) }.joined(separator: separator) + "\n"
   }
+
+  /// The first line: what the columns are called.
+  func heading(_ keys: [String]) -> String { keys.joined(separator: separator) + "\n" }
 }
 
 extension JSONValue {
@@ -45,6 +46,21 @@ extension JSONValue {
 }
 
 extension String {
+  /// Whoever prints the file on a terminal is not to be commanded by it: control characters and marks
+  /// of direction are made visible; line breaks and tabs stay.
+  fileprivate var withoutControls: String {
+    let isPlain = utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    guard !isPlain else { return self }
+    var text = ""
+    var rest = unicodeScalars[...]
+    while let end = rest.firstIndex(where: { ["\t", "\n", "\r"].contains($0) }) {
+      text += String(Substring(rest[..<end])).visible
+      text.unicodeScalars.append(rest[end])
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + String(Substring(rest)).visible
+  }
+
   /// A text that a spreadsheet would take for a formula, with an apostrophe before it, as OWASP
   /// advises; numbers such as `-25` stay as they are.
   fileprivate var withoutFormula: String {

@@ -2,38 +2,53 @@ import SourceText
 import StrategicPlan
 
 /// Draws where plans stand, for people.
-struct StatusWriter {
-  let report: StatusReport
+struct StatusWriter: Sendable {
+  let day: Day
+  /// The earlier day that changes are told since.
+  let since: Day?
   let language: Language
   /// How far down objectives are shown.
   let level: Level
-  /// The most actions that are shown of what is late and of what comes next.
-  let limit: Int
 
   private var phrases: Phrases { language.phrases }
 
-  func text(width: Int?, style: Style) -> String {
-    var text = style(.faint, day) + "\n"
-    if report.plans.isEmpty { text += phrases.nothingFound + "\n" }
-    for plan in report.plans {
-      text += "\n" + heading(plan, width: width, style: style)
-      text += plan.table(down: level, in: language)
-        .text(width: width, style: style, indent: "  ", hasHeading: plan.rollUp.total > 0, wraps: true)
-      if let summary = plan.indicatorSummary(in: language) {
-        let lines = width.map { summary.wrapped(to: max(20, $0 - 2)) } ?? [summary]
-        text += lines.map { "  " + style(.faint, $0) + "\n" }.joined()
-      }
+  /// What stands before all plans.
+  func head(style: Style) -> String { style(.faint, dayLine) + "\n" }
+
+  var nothingFound: String { phrases.nothingFound + "\n" }
+
+  /// One plan.
+  func text(of plan: PlanStanding, width: Int?, style: Style) -> String {
+    var text = "\n" + heading(plan, width: width, style: style)
+    text += plan.table(down: level, in: language)
+      .text(width: width, style: style, indent: "  ", hasHeading: plan.rollUp.total > 0, wraps: true)
+    if let summary = plan.indicatorSummary(in: language) {
+      let lines = width.map { summary.wrapped(to: max(20, $0 - 2)) } ?? [summary]
+      text += lines.map { "  " + style(.faint, $0) + "\n" }.joined()
     }
-    text += section(phrases.late, report.late(limit: limit), width: width, style: style)
-    text += section(phrases.comesNext, report.next(limit: limit), width: width, style: style)
     return text
   }
 
-  /// The day, and the earlier one that changes are told since.
-  private var day: String {
-    let day = phrases.asOf.capitalized + " " + language.date(report.moment.day)
-    guard let base = report.plans.first?.base else { return day }
-    return day + " · ± \(phrases.since) " + language.date(base.moment.day)
+  /// What stands behind all plans: what is late, and what comes next.
+  func tail(
+    late: Deadlines, next: Deadlines, isOfSeveralPlans: Bool, width: Int?, style: Style
+  ) -> String {
+    [(phrases.late, late), (phrases.comesNext, next)].map { name, deadlines in
+      guard deadlines.count > 0 else { return "" }
+      var text = "\n" + style(.strong, name.capitalized) + " (\(language.number(deadlines.count)))\n"
+      text += deadlines.table(asOf: day, isOfSeveralPlans: isOfSeveralPlans, in: language)
+        .text(width: width, style: style, indent: "  ", hasHeading: false)
+      if deadlines.count > deadlines.entries.count {
+        let more = phrases.more(language.number(deadlines.count - deadlines.entries.count))
+        text += "  " + style(.faint, "\(more) (--limit \(deadlines.count))") + "\n"
+      }
+      return text
+    }.joined()
+  }
+
+  private var dayLine: String {
+    let text = phrases.asOf.capitalized + " " + language.date(day)
+    return text + (since.map { " · ± \(phrases.since) " + language.date($0) } ?? "")
   }
 
   private func heading(_ standing: PlanStanding, width: Int?, style: Style) -> String {
@@ -50,7 +65,7 @@ struct StatusWriter {
     var facts = [plan.id.text]
     if let organization = plan.organization { facts.append(organization.string) }
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
-      let isOver = last < report.moment.day
+      let isOver = last < day
       facts.append(language.period(first, last, plan.calendar) + (isOver ? " (\(phrases.periodIsOver))" : ""))
     }
     let total = standing.rollUp.total
@@ -60,33 +75,21 @@ struct StatusWriter {
     return facts
   }
 
-  private func section(
-    _ name: String, _ found: (items: [Item], count: Int), width: Int?, style: Style
-  ) -> String {
-    guard found.count > 0 else { return "" }
-    var text = "\n" + style(.strong, name.capitalized) + " (\(language.number(found.count)))\n"
-    text += report.deadlines(found.items, in: language)
-      .text(width: width, style: style, indent: "  ", hasHeading: false)
-    if found.count > found.items.count {
-      let more = phrases.more(language.number(found.count - found.items.count))
-      text += "  " + style(.faint, "\(more) (--limit \(found.count))") + "\n"
-    }
+  var markdownHead: String { "_" + dayLine + "_\n" }
+
+  func markdown(of plan: PlanStanding) -> String {
+    var text = "\n## " + plan.plan.title.string.markdownEscaped + "\n\n"
+    text += facts(of: plan).map(\.markdownEscaped).joined(separator: " · ") + "\n\n"
+    text += plan.table(down: level, in: language).markdown
+    if let summary = plan.indicatorSummary(in: language) { text += "\n" + summary.markdownEscaped + "\n" }
     return text
   }
 
-  var markdown: String {
-    var text = "_" + day + "_\n"
-    for plan in report.plans {
-      text += "\n## " + plan.plan.title.string.markdownEscaped + "\n\n"
-      text += facts(of: plan).map(\.markdownEscaped).joined(separator: " · ") + "\n\n"
-      text += plan.table(down: level, in: language).markdown
-      if let summary = plan.indicatorSummary(in: language) { text += "\n" + summary.markdownEscaped + "\n" }
-    }
-    for (name, items) in [(phrases.late, report.late().items), (phrases.comesNext, report.next().items)]
-    where !items.isEmpty {
-      text += "\n## " + name.capitalized + " (\(language.number(items.count)))\n\n"
-      text += report.deadlines(items, in: language).markdown
-    }
-    return text
+  func markdownTail(late: Deadlines, next: Deadlines, isOfSeveralPlans: Bool) -> String {
+    [(phrases.late, late), (phrases.comesNext, next)].map { name, deadlines in
+      guard deadlines.count > 0 else { return "" }
+      return "\n## " + name.capitalized + " (\(language.number(deadlines.count)))\n\n"
+        + deadlines.table(asOf: day, isOfSeveralPlans: isOfSeveralPlans, in: language).markdown
+    }.joined()
   }
 }

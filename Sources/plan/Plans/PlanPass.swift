@@ -1,0 +1,124 @@
+import SourceText
+import StrategicPlan
+import Synchronization
+
+/// Goes through the plan files that a command is about, on all cores.
+///
+/// Of each plan something is made while it is in memory, and handed on in the order of the files; the
+/// plan itself is let go of, unless what is made holds it. So no more is in memory than what was made
+/// and the few plans that are being read.
+struct PlanPass {
+  /// Files that could not be read, or have mistakes in them.
+  private(set) var broken: [CheckedFile] = []
+  /// The ids of the plans that were gone through.
+  private(set) var plans: [Identifier] = []
+
+  var isSound: Bool { broken.isEmpty }
+
+  /// What became of a file.
+  private enum Outcome<Part: Sendable>: Sendable {
+    case made(Part, Identifier)
+    case broken(CheckedFile)
+    /// A plan that was not asked for.
+    case unwanted(Identifier)
+    /// A file that is no plan, and stands beside them rightly.
+    case other
+  }
+
+  /// - Parameters:
+  ///   - make: What a plan comes to; called on several threads at once.
+  ///   - take: Takes what plans come to, in the order of their files; false when that is enough.
+  init<Part: Sendable>(
+    over selection: PlanSelection, in context: inout Context, make: @escaping @Sendable (Plan) -> Part,
+    take: (Part, inout Context) throws(Failure) -> Bool
+  ) throws(Failure) {
+    let finder = PlanFinder(files: context.files, environment: context.environment)
+    let paths = try finder.paths(selection.paths)
+    let workers = min(POSIX.coreCount, paths.count)
+    // Enough that nobody waits long for the last of a batch, and little enough to be kept.
+    let batch = max(1, workers) * 32
+    var ids: [String] = []
+    for start in stride(from: 0, to: paths.count, by: batch) {
+      let part = paths[start..<min(start + batch, paths.count)]
+      let outcomes = PlanPass.outcomes(of: part, selection, context.files, workers, make)
+      for (path, outcome) in zip(part, outcomes) {
+        if case .other = outcome { continue }
+        context.sources.append(path)
+        switch outcome {
+        case .made(let part, let id):
+          plans.append(id)
+          ids.append(id.text)
+          guard try take(part, &context) else { return }
+        case .broken(let file): broken.append(file)
+        case .unwanted(let id): ids.append(id.text)
+        case .other: continue
+        }
+      }
+    }
+    for id in selection.ids where !ids.contains(id) {
+      // The plan may be one of those that are broken: their diagnostics tell more.
+      guard isSound else { continue }
+      throw .mistyped(id, "plan", among: ids)
+    }
+  }
+
+  private static func outcomes<Part: Sendable>(
+    of paths: ArraySlice<String>, _ selection: PlanSelection, _ files: any FileSystem, _ workers: Int,
+    _ make: @escaping @Sendable (Plan) -> Part
+  ) -> [Outcome<Part>] {
+    let batch = Batch<Outcome<Part>>(paths.indices, .other)
+    POSIX.concurrently(on: min(workers, paths.count)) {
+      while true {
+        let position = batch.next.add(1, ordering: .relaxed).oldValue
+        guard position < paths.endIndex else { return }
+        let outcome = outcome(of: paths[position], selection, files, make)
+        batch.outcomes.withLock { $0[position - paths.startIndex] = outcome }
+      }
+    }
+    return batch.outcomes.withLock { $0 }
+  }
+
+  private static func outcome<Part: Sendable>(
+    of path: String, _ selection: PlanSelection, _ files: any FileSystem, _ make: (Plan) -> Part
+  ) -> Outcome<Part> {
+    do throws(FileProblem) {
+      let source = SourceFile(name: path, bytes: try files.read(path))
+      let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
+      guard let plan = loading.plan else {
+        // A baseline may stand in a folder beside the plans.
+        if !selection.paths.contains(path), Baseline.isOne(source) { return .other }
+        return .broken(
+          CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline))
+      }
+      guard selection.ids.isEmpty || selection.ids.contains(plan.id.text) else { return .unwanted(plan.id) }
+      return .made(make(plan), plan.id)
+    } catch {
+      return .broken(CheckedFile(unreadable: path, error.reason))
+    }
+  }
+}
+
+/// What threads share that work through a batch.
+private final class Batch<Outcome: Sendable>: Sendable {
+  /// The position of the next thing that nobody has taken.
+  let next: Atomic<Int>
+  let outcomes: Mutex<[Outcome]>
+
+  init(_ positions: Range<Int>, _ unknown: Outcome) {
+    next = Atomic(positions.lowerBound)
+    outcomes = Mutex([Outcome](repeating: unknown, count: positions.count))
+  }
+}
+
+extension PlanPass {
+  /// What is wrong with the files, for people.
+  func report(style: Style) -> String { broken.report(style: style) }
+}
+
+extension [CheckedFile] {
+  /// What is wrong with files, for people.
+  func report(style: Style) -> String {
+    let writer = FindingsWriter(style: style, width: nil, showsAll: false, showAll: "plan check --all")
+    return writer.text(of: CheckReport(self))
+  }
+}
