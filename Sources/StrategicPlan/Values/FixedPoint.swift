@@ -22,7 +22,7 @@ package enum FixedPoint {
 
   /// The same without a copy.
   static func read(_ digits: Span<UInt8>, places: Int, rounding: Bool = false) throws(Problem) -> Int128 {
-    if let value = smallInteger(digits) { return Int128(value) * power(places) }
+    if let units = smallNumber(digits, places: places) { return Int128(units) }
     var mantissa: Int128 = 0
     var fraction = 0
     var exponent = 0
@@ -63,15 +63,24 @@ package enum FixedPoint {
     return isNegative ? -units : units
   }
 
-  /// Most numbers of a plan are whole and have a few digits.
-  private static func smallInteger(_ digits: Span<UInt8>) -> Int? {
-    guard (1...12).contains(digits.count) else { return nil }
+  /// Most numbers of a plan have a few digits, and no more behind the point than are kept.
+  private static func smallNumber(_ digits: Span<UInt8>, places: Int) -> Int? {
+    guard (1...10).contains(digits.count), digits[0] != UInt8(ascii: ".") else { return nil }
     var value = 0
+    var missingPlaces = places
+    var isFraction = false
     for position in digits.indices {
       let digit = digits[position] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      value = value * 10 + Int(digit)
+      if digit < 10 {
+        value = value &* 10 &+ Int(digit)
+        if isFraction { missingPlaces -= 1 }
+      } else {
+        guard !isFraction, digits[position] == UInt8(ascii: ".") else { return nil }
+        isFraction = true
+      }
     }
+    guard (0...6).contains(missingPlaces) else { return nil }
+    for _ in 0..<missingPlaces { value *= 10 }
     return value
   }
 

@@ -21,6 +21,7 @@ struct PlanFinder {
       case .file, .other, nil: found.append(path)
       }
     }
+    guard given.count > 1 else { return found }
     var seen: Set<String> = []
     return found.filter { seen.insert(files.absolute($0)).inserted }
   }

@@ -36,7 +36,7 @@ struct PlanPass {
     let paths = try finder.paths(selection.paths)
     let workers = min(POSIX.coreCount, paths.count)
     // Enough that nobody waits long for the last of a batch, and little enough to be kept.
-    let batch = max(1, workers) * 32
+    let batch = max(1, workers) * 64
     var ids: [String] = []
     for start in stride(from: 0, to: paths.count, by: batch) {
       let part = paths[start..<min(start + batch, paths.count)]
