@@ -20,7 +20,7 @@ extension PlanEditor {
       guard [.referent, .domain, .theme].contains(part.kind) else {
         throw EditProblem("only referents, domains and themes can be merged")
       }
-      let count = replaceReferences(to: part, with: new, inJournals: false)
+      let count = replaceReferences(to: part.kind, by: [part.id: new], inJournals: false)
       let isListed = plan.registered.contains { $0.kind == part.kind && $0.id == new }
       if part.node != plan.node, isListed, let list = document.value(of: part.kind.list, in: part.owner) {
         json.removeChild(at: part.position, of: list)
@@ -39,12 +39,10 @@ extension PlanEditor {
         item.id.hasPrefix(old) ? (item, new + item.id.dropFirst(old.count)) : nil
       }
     }
-    var count = 0
-    for (part, new) in names {
-      try checkFree(new, part)
-      writeID(new, of: part)
-      count += replaceReferences(to: part, with: new)
-    }
+    try checkFree(names)
+    for (part, new) in names { writeID(new, of: part) }
+    let count = replaceReferences(
+      to: part.kind, by: Dictionary(names.map { ($0.0.id, $0.1) }, uniquingKeysWith: { first, _ in first }))
     let others = names.count > 1 ? ", \(names.count - 1) below it" : ""
     let references = count == 0 ? "" : ", \(count) \(count == 1 ? "reference" : "references")"
     summary.append("renamed \(part.name) to '\(new)'\(others)\(references)")
@@ -62,13 +60,15 @@ extension PlanEditor {
     return try plan.part(named: id, of: kind)
   }
 
-  private func checkFree(_ id: String, _ part: PlanPart) throws(EditProblem) {
-    let others = part.kind.isItem ? plan.items : plan.registered.filter { $0.kind == part.kind }
-    let isUsed = !part.kind.isItem && !references(to: part.kind, names: [id]).isEmpty
-    guard !isUsed, !others.contains(where: { $0.id == id }) else {
+  /// Checks that no new id is another's; the parts are of one kind, or all of them items.
+  private func checkFree(_ names: [(PlanPart, String)]) throws(EditProblem) {
+    guard let kind = names.first?.0.kind else { return }
+    let others = Set((kind.isItem ? plan.items : plan.registered.filter { $0.kind == kind }).map(\.id))
+    let used = kind.isItem ? [] : references(to: kind, names: Set(names.map(\.1)))
+    for (part, id) in names where !used.isEmpty || others.contains(id) {
       throw EditProblem(
-        "'\(id)' is another \(part.kind.isItem ? "item" : part.kind.noun)",
-        hint: part.kind.isItem ? nil : "--merge lets it take the place of '\(part.id)'")
+        "'\(id)' is another \(kind.isItem ? "item" : kind.noun)",
+        hint: kind.isItem ? nil : "--merge lets it take the place of '\(part.id)'")
     }
   }
 
@@ -82,23 +82,31 @@ extension PlanEditor {
     }
   }
 
-  /// How many there were.
-  private mutating func replaceReferences(to part: PlanPart, with new: String, inJournals: Bool = true) -> Int
-  {
+  /// Writes new names for old ones wherever items name them; how many there were.
+  private mutating func replaceReferences(
+    to kind: PartKind, by names: [String: String], inJournals: Bool = true
+  ) -> Int {
     var count = 0
-    for (_, lists) in references(to: part.kind, names: [part.id]) {
+    for (_, lists) in references(to: kind, names: Set(names.keys)) {
       for (list, positions) in lists {
         let elements = Array(document.elements(of: list))
+        let present = Set(elements.map(document.string))
         count += positions.count
-        // Who is named beside the other is not named twice.
-        if elements.contains(where: { document.string($0) == new }) {
-          json.removeChildren(at: positions, of: list)
-        } else {
-          for position in positions { json.replace(elements[position], with: .string(new)) }
+        var removed: [Int] = []
+        for position in positions {
+          guard let new = names[document.string(elements[position])] else { continue }
+          // Who is named beside the other is not named twice.
+          if present.contains(new) {
+            removed.append(position)
+          } else {
+            json.replace(elements[position], with: .string(new))
+          }
         }
+        if !removed.isEmpty { json.removeChildren(at: removed, of: list) }
       }
     }
-    return count + (part.kind == .referent && inJournals ? replaceAuthors(part.id, with: new) : 0)
+    guard kind == .referent, inJournals else { return count }
+    return names.reduce(count) { $0 + replaceAuthors($1.key, with: $1.value) }
   }
 
   private mutating func replaceAuthors(_ old: String, with new: String) -> Int {

@@ -1,9 +1,35 @@
+/// Where the entries of a plan's registries are, by the bytes of their ids.
+struct RegistryIndex: Sendable {
+  private(set) var referents: [ArraySlice<UInt8>: Int] = [:]
+  private(set) var domains: [ArraySlice<UInt8>: Int] = [:]
+  private(set) var themes: [ArraySlice<UInt8>: Int] = [:]
+
+  init() {}
+
+  init(_ plan: Plan) {
+    func positions(_ ids: [ArraySlice<UInt8>?]) -> [ArraySlice<UInt8>: Int] {
+      var positions: [ArraySlice<UInt8>: Int] = [:]
+      for (position, id) in ids.enumerated() {
+        if let id, positions[id] == nil { positions[id] = position }
+      }
+      return positions
+    }
+    referents = positions(plan.referents.map(\.id.utf8))
+    domains = positions(plan.domains.map(\.id.utf8))
+    themes = positions(plan.themes.map { $0.id.map { Array($0.text.utf8)[...] } })
+  }
+}
+
 extension Plan {
   /// The registry's entry of an id, where the plan has a registry.
-  package func referent(_ id: String) -> Referent? { referents.first { $0.id.utf8.elementsEqual(id.utf8) } }
+  package func referent(_ id: String) -> Referent? {
+    registries.referents[Array(id.utf8)[...]].map { referents[$0] }
+  }
 
   /// The registry's entry of an id, where the plan has a registry.
-  package func domain(_ id: String) -> Domain? { domains.first { $0.id.utf8.elementsEqual(id.utf8) } }
+  package func domain(_ id: String) -> Domain? {
+    registries.domains[Array(id.utf8)[...]].map { domains[$0] }
+  }
 }
 
 extension Plan {
@@ -19,7 +45,7 @@ extension Plan {
   }
 
   func themeName(_ reference: Text) -> String {
-    themes.first { $0.id?.text == reference.string }?.name.string ?? reference.string
+    registries.themes[reference.utf8].map { themes[$0].name.string } ?? reference.string
   }
 
   private static func name(_ id: String, _ name: Text?) -> String {

@@ -4,6 +4,7 @@ package import SourceText
 package struct Plan: Sendable {
   package let node: JSONNode
   private(set) var tables = Tables.empty
+  private(set) var registries = RegistryIndex()
   /// Where texts are that are empty or hold blanks alone, in file order.
   private(set) var blankTexts: [Range<Int>] = []
   package internal(set) var id = Identifier.missing
@@ -118,6 +119,7 @@ extension Plan {
   mutating func take(_ reader: PlanReader) {
     tables = Tables(reader.document, reader.tables)
     blankTexts = reader.blankTexts
+    registries = RegistryIndex(self)
   }
 }
 

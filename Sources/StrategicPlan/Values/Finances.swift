@@ -12,15 +12,29 @@ package struct Finances: Equatable, Sendable {
   package init() {}
 
   package subscript(currency: Currency) -> Amounts {
-    get { amounts.first { $0.currency == currency }?.amounts ?? Amounts() }
+    get {
+      let place = place(of: currency)
+      return place < amounts.count && amounts[place].currency == currency ? amounts[place].amounts : Amounts()
+    }
     set {
-      if let position = amounts.firstIndex(where: { $0.currency == currency }) {
-        amounts[position].amounts = newValue
+      let place = place(of: currency)
+      if place < amounts.count, amounts[place].currency == currency {
+        amounts[place].amounts = newValue
       } else {
-        let position = amounts.firstIndex { currency < $0.currency } ?? amounts.endIndex
-        amounts.insert((currency, newValue), at: position)
+        amounts.insert((currency, newValue), at: place)
       }
     }
+  }
+
+  /// Where a currency is, or would be.
+  private func place(of currency: Currency) -> Int {
+    var low = 0
+    var high = amounts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if amounts[middle].currency < currency { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   package mutating func add(_ other: Finances) {

@@ -6,11 +6,13 @@ extension YearlyReport {
       finances.amounts.contains(where: { $0.amounts != .init() }) || after.rollUp.fullTimeEquivalents != .zero
     else { return }
     document.add(heading(.budget))
+    let lines = self.lines
     for (currency, amounts) in finances.amounts {
+      let lines = lines[currency] ?? []
       document.add(.table(byObjective(currency)))
-      let years = byYear(currency)
+      let years = byYear(currency, lines)
       if !years.rows.isEmpty { document.add(.table(years)) }
-      let sources = bySource(currency)
+      let sources = bySource(currency, lines)
       if !sources.rows.isEmpty { document.add(.table(sources)) }
       if amounts.planned < amounts.spent {
         document.add(words.overspent(language.money(amounts.spent - amounts.planned, currency)))
@@ -52,10 +54,10 @@ extension YearlyReport {
 
   /// Fiscal years: what the plan sets aside for each, and what was spent in it. What is of no year,
   /// or was spent before the first, stands apart, so that the rows add up to the total.
-  private func byYear(_ currency: Currency) -> Document.Grid {
+  private func byYear(_ currency: Currency, _ lines: [Line]) -> Document.Grid {
     var planned: [Int: Money] = [:]
     var undated = Money.zero
-    for (line, amount) in lines(in: currency) {
+    for (line, amount) in lines {
       if let year = line.year {
         let year = plan.calendar.year(of: year.first)
         planned[year] = (planned[year] ?? .zero) + amount
@@ -102,13 +104,15 @@ extension YearlyReport {
     return sum(on: min(days.last, period.asOf)) - sum(on: days.first + -1)
   }
 
-  private func bySource(_ currency: Currency) -> Document.Grid {
+  private func bySource(_ currency: Currency, _ lines: [Line]) -> Document.Grid {
     var sources: [(name: String, planned: Money)] = []
-    for (line, amount) in lines(in: currency) {
+    var positions: [String: Int] = [:]
+    for (line, amount) in lines {
       let name = line.source?.string ?? words.noSource
-      if let position = sources.firstIndex(where: { $0.name == name }) {
+      if let position = positions[name] {
         sources[position].planned = sources[position].planned + amount
       } else {
+        positions[name] = sources.count
         sources.append((name, amount))
       }
     }
@@ -118,10 +122,11 @@ extension YearlyReport {
       sources.map { [[.text($0.name)], [.text(language.money($0.planned, currency))]] })
   }
 
-  private func lines(in currency: Currency) -> [(line: BudgetLine, amount: Money)] {
-    entries.flatMap(\.action.budget).compactMap { line in
-      guard (line.currency ?? plan.currency) == currency, let amount = line.amount else { return nil }
-      return (line, amount)
-    }
+  private typealias Line = (line: BudgetLine, amount: Money)
+
+  /// The budget lines that tell an amount, by their currencies.
+  private var lines: [Currency: [Line]] {
+    let lines = entries.flatMap(\.action.budget).compactMap { line in line.amount.map { (line, $0) } }
+    return Dictionary(grouping: lines) { $0.0.currency ?? plan.currency }
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 extension YearlyReport {
   /// How many actions have which status.
   var statusPie: String {
@@ -8,10 +10,10 @@ extension YearlyReport {
     return text
   }
 
-  /// The actions of an objective that have a start and a deadline, on a time line.
-  func gantt(of objective: Identifier) -> String? {
+  /// Those of some actions that have a start and a deadline, on a time line.
+  func gantt(of entries: [Entry]) -> String? {
     let dated = entries.filter { entry in
-      guard entry.item.path.first == objective, let start = entry.action.start?.first,
+      guard let start = entry.action.start?.first,
         let deadline = entry.change.after.deadline?.last
       else { return false }
       return start <= deadline
@@ -36,9 +38,12 @@ extension YearlyReport {
     return text
   }
 
-  /// Text without the characters that mean something to Mermaid, cut to a length that fits.
+  /// Text without the characters that mean something to Mermaid or to a terminal, cut to a length that
+  /// fits.
   private static func label(_ text: String) -> String {
-    let plain = String(text.map { ":;#\"\n\r%{}[]<>`|".contains($0) ? " " : $0 })
+    let blanks: Set<Unicode.Scalar> = [":", ";", "#", "\"", "%", "{", "}", "[", "]", "<", ">", "`", "|"]
+    let scalars = text.unicodeScalars.map { blanks.contains($0) || $0.properties.isWhitespace ? " " : $0 }
+    let plain = String(String.UnicodeScalarView(scalars)).visible
     return plain.count > 60 ? plain.prefix(59) + "…" : plain
   }
 }

@@ -58,15 +58,16 @@ extension YearlyReport {
   func addActions(to document: inout Document, _ illustration: Illustration) {
     guard after.rollUp.total > 0 else { return }
     document.add(heading(.actions))
+    let below = Dictionary(grouping: entries) { $0.item.path.last ?? .missing }
+    let belowStrategic = Dictionary(grouping: entries) { $0.item.path.first ?? .missing }
     for strategic in after.strategic where strategic.rollUp.total > 0 {
       document.add(.heading(3, "\(strategic.objective.id) – \(strategic.objective.title.string)"))
-      if case .mermaid = illustration, let gantt = gantt(of: strategic.objective.id) {
+      if case .mermaid = illustration, let gantt = gantt(of: belowStrategic[strategic.objective.id] ?? []) {
         document.add(.diagram(gantt))
       }
       for operational in strategic.operational where operational.rollUp.total > 0 {
         document.add(.heading(4, "\(operational.objective.id) – \(operational.objective.title.string)"))
-        let own = entries.filter { $0.item.path.last == operational.objective.id }
-        document.add(.table(actionTable(own)))
+        document.add(.table(actionTable(below[operational.objective.id] ?? [])))
       }
     }
     addServing(to: &document)

@@ -10,14 +10,14 @@ extension YearlyReport {
 
   private func load(_ heading: String, _ names: (Entry) -> [String]) -> Document.Grid {
     var counts: [(name: String, total: Int, open: Int, late: Int)] = []
+    var positions: [String: Int] = [:]
     for entry in entries {
       for name in names(entry) {
-        let position =
-          counts.firstIndex { $0.name == name }
-          ?? {
-            counts.append((name, 0, 0, 0))
-            return counts.count - 1
-          }()
+        let position = positions[name] ?? counts.count
+        if position == counts.count {
+          positions[name] = position
+          counts.append((name, 0, 0, 0))
+        }
         counts[position].total += 1
         counts[position].open += entry.change.after.status.isOpen ? 1 : 0
         counts[position].late += entry.change.after.isOverdue ? 1 : 0
