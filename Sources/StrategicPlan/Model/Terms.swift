@@ -1,6 +1,8 @@
+import SourceText
+
 /// The plan's own words for the levels of its hierarchy and what belongs to them.
 package struct Terms: Sendable {
-  /// A word in the singular and in the plural.
+  /// A word in the singular and in the plural, as it may be shown.
   package struct Term: Sendable {
     package internal(set) var one = ""
     package internal(set) var many = ""
@@ -9,8 +11,8 @@ package struct Terms: Sendable {
       "term", "A word of the plan's own, in the singular and in the plural.",
       make: { _ in Term() },
       fields: [
-        .field("one", .string, required: true, "The word for one.") { $0.one = $1 },
-        .field("many", .string, required: true, "The word for several.") { $0.many = $1 },
+        .field("one", .string, required: true, "The word for one.") { $0.one = $1.visible },
+        .field("many", .string, required: true, "The word for several.") { $0.many = $1.visible },
       ])
   }
 

@@ -105,6 +105,11 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     try checkObjectives(objectives, pass, in: &context)
     if !sorting.isEmpty { rows.sort { sorting.areInOrder($0.values, $1.values) } }
     if let limit { rows.removeLast(max(0, rows.count - limit)) }
+    // Where no plan could be read there is nothing to tell.
+    guard !pass.plans.isEmpty || pass.isSound else {
+      context.output = ""
+      return .invalidPlan
+    }
     context.output +=
       isEmpty && format == .table
       ? language.phrases.nothingFound + "\n"

@@ -9,6 +9,7 @@ struct PlanFinder {
   /// Plan files in a fixed order: the paths as given, the files of a folder by their names.
   func paths(_ given: [String]) throws(Failure) -> [String] {
     var found: [String] = []
+    guard !given.contains("") else { throw .usage("a path is empty") }
     for path in try given.isEmpty ? usualPaths() : given {
       switch files.kind(of: path) {
       case .folder:

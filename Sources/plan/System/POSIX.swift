@@ -391,7 +391,8 @@ enum POSIX {
 extension FileProblem {
   /// What the C library says of the call that just failed.
   fileprivate static var current: FileProblem {
-    FileProblem(reason: unsafe String(cString: strerror(errno)).lowercased())
+    if errno == ENOENT { return FileProblem(reason: "there is no such file") }
+    return FileProblem(reason: unsafe String(cString: strerror(errno)).lowercased())
   }
 }
 

@@ -29,28 +29,34 @@ extension String {
     return text.isEmpty ? "" : marks + String(text).markdownEscaped + marks
   }
 
-  /// Text that Markdown takes for text within a line, in tables too.
+  /// Text that Markdown takes for text within a line, in tables too; without what GitHub would turn
+  /// into links.
   var markdownEscaped: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "$", "&":
-        escaped += "\\"
-        escaped.unicodeScalars.append(scalar)
-      case "\n", "\r", "\t": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(utf8.count + 8)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+        UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "&"):
+        escaped += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): escaped.append(UInt8(ascii: " "))
+      case UInt8(ascii: "."):
+        if escaped.hasSuffix("www") { escaped.append(UInt8(ascii: "\\")) }
+        escaped.append(byte)
+      case UInt8(ascii: "/"):
+        // The colon gets the backslash once both strokes are there.
+        if escaped.hasSuffix(":/") { escaped.insert(UInt8(ascii: "\\"), at: escaped.count - 2) }
+        escaped.append(byte)
+      default: escaped.append(byte)
       }
     }
-    return escaped.withoutAutolinks.visible
+    return String(decoding: escaped, as: UTF8.self).visible
   }
+}
 
-  /// With what GitHub would turn into links kept from it.
-  private var withoutAutolinks: String {
-    var text = ""
-    for part in split(separator: "://", omittingEmptySubsequences: false) {
-      text += text.isEmpty && startIndex == part.startIndex ? String(part) : "\\://" + part
-    }
-    guard text.contains("www.") else { return text }
-    return text.split(separator: "www.", omittingEmptySubsequences: false).joined(separator: "www\\.")
+extension [UInt8] {
+  fileprivate func hasSuffix(_ text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount && suffix(text.utf8CodeUnitCount).elementsEqual(text.description.utf8)
   }
 }

@@ -40,7 +40,7 @@ struct ChartDrawing {
   mutating func text(_ text: String, x: Int, y: Int, anchor: String = "start", isSmall: Bool = false) {
     let kind = isSmall ? "small" : "label"
     elements +=
-      #"  <text class="\#(kind)" x="\#(x)" y="\#(y)" text-anchor="\#(anchor)">\#(text.xmlEscaped)</text>"#
+      #"  <text class="\#(kind)" x="\#(x)" y="\#(y)" text-anchor="\#(anchor)">\#(text.visible.xmlEscaped)</text>"#
       + "\n"
   }
 
@@ -48,7 +48,7 @@ struct ChartDrawing {
     """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(ChartDrawing.width) \(height)" \
     width="\(ChartDrawing.width)" height="\(height)" role="img">
-      <title>\(title.xmlEscaped)</title>
+      <title>\(title.visible.xmlEscaped)</title>
       <style>
         text { font-family: sans-serif; fill: #1a1a1a; }
         .label { font-size: 13px; }

@@ -43,7 +43,7 @@ extension CheckReport {
   private static func suite(
     _ path: String, _ number: Int, _ day: Day, _ tests: [(name: String, failure: String?)], remarks: [String]
   ) -> String {
-    let name = path.xmlEscaped
+    let name = path.visible.xmlEscaped
     var text = "  <testsuite name=\"\(name)\" package=\"plan\" id=\"\(number)\" timestamp=\"\(day)T00:00:00\""
     text +=
       " hostname=\"localhost\" tests=\"\(tests.count)\" failures=\"\(tests.count { $0.failure != nil })\""
