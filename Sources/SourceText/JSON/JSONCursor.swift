@@ -71,6 +71,20 @@ enum JSONCursor {
     var depth = 0
     var offset = start
     while offset < bytes.count {
+      // Eight bytes at a time up to a quote, a bracket, or what may begin a comment.
+      while offset &+ 8 <= bytes.count {
+        let word = JSONScanner.word(bytes, offset)
+        // Square brackets become curly ones.
+        let folded = word | 0x2020_2020_2020_2020
+        let marks =
+          JSONScanner.zeros(word ^ 0x2222_2222_2222_2222)
+          | JSONScanner.zeros(folded ^ 0x7B7B_7B7B_7B7B_7B7B)
+          | JSONScanner.zeros(folded ^ 0x7D7D_7D7D_7D7D_7D7D)
+          | JSONScanner.zeros(word ^ 0x2F2F_2F2F_2F2F_2F2F) | JSONScanner.zeros(word ^ 0x2323_2323_2323_2323)
+        offset &+= marks == 0 ? 8 : marks.trailingZeroBitCount >> 3
+        if marks != 0 { break }
+      }
+      guard offset < bytes.count else { break }
       switch bytes[offset] {
       case UInt8(ascii: "\""): offset = endOfString(bytes, offset)
       case UInt8(ascii: "{"), UInt8(ascii: "["):

@@ -19,6 +19,8 @@ struct Shape<Object>: Sendable {
   /// The fields' keys, in the order of the fields.
   private let keys: JSONKeyTable
   private let make: @Sendable (JSONNode) -> Object
+  /// Tells an object the offset behind it.
+  private let end: (@Sendable (inout Object, Int) -> Void)?
 
   /// How a shape whose keys are more than keys reports one it does not know: the rule, the message,
   /// and what may have been meant.
@@ -26,7 +28,8 @@ struct Shape<Object>: Sendable {
 
   init(
     _ name: String, _ summary: String, noun: String? = nil, shorthand: String? = nil,
-    unknownKey: UnknownKey? = nil, make: @escaping @Sendable (JSONNode) -> Object, fields: [Field<Object>]
+    unknownKey: UnknownKey? = nil, make: @escaping @Sendable (JSONNode) -> Object,
+    end: (@Sendable (inout Object, Int) -> Void)? = nil, fields: [Field<Object>]
   ) {
     self.name = name
     self.summary = summary
@@ -34,6 +37,7 @@ struct Shape<Object>: Sendable {
     self.unknownKey = unknownKey
     self.fields = fields
     self.make = make
+    self.end = end
     self.shorthand = shorthand.flatMap { key in fields.firstIndex { $0.key == key } }
     self.keys = JSONKeyTable(fields.map(\.key))
     self.required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << $1.offset : $0 }
@@ -106,6 +110,7 @@ extension Shape {
       }
       reader.skip(bytes, toDepth: depth)
     }
+    end?(&object, reader.progress.bytes)
     if keysRead.given & required != required { reportMissing(keysRead.given, token, &reader) }
     return object
   }

@@ -4,7 +4,8 @@ import SourceText
 package struct Outline: Sendable {
   package private(set) var plan: Identifier?
   /// In file order, outer items before the items within them.
-  private var items: [Identifier] = []
+  private var items: [Place] = []
+  private var tables = Tables.empty
   private var ranges = NestedRanges()
 
   /// Of a file in which no items could be read.
@@ -12,23 +13,24 @@ package struct Outline: Sendable {
 
   package init(_ plan: Plan) {
     self.plan = plan.id == .missing ? nil : plan.id
-    plan.forEachItem {
-      add($0.id, plan.document.range($0.node))
+    let tables = plan.tables
+    plan.forEachRow {
+      add($0.id, $0.node.offset..<Int($0.end))
     } operational: {
-      add($0.id, plan.document.range($0.node))
+      add($0.id, $0.node.offset..<Int($0.end))
     } action: {
-      add($0.id, plan.document.range($0.node))
+      add($0.id, $0.node.offset..<Int($0.end))
     }
+    self.tables = tables
   }
 
-  private mutating func add(_ id: Identifier, _ range: Range<Int>) {
+  private mutating func add(_ id: Place, _ range: Range<Int>) {
     items.append(id)
     ranges.append(range)
   }
 
   /// The innermost item whose text holds an offset.
   package func item(at offset: Int) -> Identifier? {
-    guard let position = ranges.innermost(at: offset), items[position] != .missing else { return nil }
-    return items[position]
+    ranges.innermost(at: offset).flatMap { tables.identifier(items[$0]) }
   }
 }

@@ -44,6 +44,8 @@ package struct Action: TableEntry {
 extension Action {
   package struct Row: Sendable {
     let node: JSONNode
+    /// The offset behind it.
+    var end: UInt32 = 0
     var id = Place.none
     var title = Place.none
     var text = Place.none
@@ -72,7 +74,7 @@ extension Action {
 
   static let shape = Shape(
     "action", "What someone does by a deadline.",
-    make: { Row(node: $0) },
+    make: { Row(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
     fields: [
       .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
       .field("title", .deferred(.text), required: true, "What is done.") { $0.title = $1 },

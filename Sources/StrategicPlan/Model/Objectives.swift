@@ -45,7 +45,7 @@ extension StrategicObjective {
 
   static let shape = Shape(
     "strategicObjective", "Level 1: where the organization goes.",
-    make: { Row(node: $0) },
+    make: { Row(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
     fields: [
       .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
       .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
@@ -109,7 +109,7 @@ extension OperationalObjective {
 
   static let shape = Shape(
     "operationalObjective", "Level 2: what is to be reached on the way.",
-    make: { Row(node: $0) },
+    make: { Row(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
     fields: [
       .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
       .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
@@ -145,6 +145,8 @@ extension OperationalObjective {
 /// The row of an objective, whose children are objectives below it or actions.
 package struct ObjectiveRow<Child: TableEntry>: Sendable {
   let node: JSONNode
+  /// The offset behind it.
+  var end: UInt32 = 0
   var id = Place.none
   var title = Place.none
   var text = Place.none
