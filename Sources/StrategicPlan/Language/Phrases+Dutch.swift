@@ -27,6 +27,7 @@ extension Phrases {
     weight: "gewicht",
     source: "bron",
     organization: "organisatie",
+    lastUpdate: "laatst bijgewerkt",
     period: "periode",
     adopted: "vastgesteld",
     level: "niveau",

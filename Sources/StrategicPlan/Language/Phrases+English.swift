@@ -27,6 +27,7 @@ extension Phrases {
     weight: "weight",
     source: "source",
     organization: "organization",
+    lastUpdate: "last update",
     period: "period",
     adopted: "adopted",
     level: "level",

@@ -27,6 +27,7 @@ extension Phrases {
     weight: "poids",
     source: "source",
     organization: "organisation",
+    lastUpdate: "dernière mise à jour",
     period: "période",
     adopted: "adopté",
     level: "niveau",

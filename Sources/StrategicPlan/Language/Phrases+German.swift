@@ -27,6 +27,7 @@ extension Phrases {
     weight: "Gewicht",
     source: "Quelle",
     organization: "Organisation",
+    lastUpdate: "letzter Eintrag",
     period: "Zeitraum",
     adopted: "beschlossen",
     level: "Ebene",

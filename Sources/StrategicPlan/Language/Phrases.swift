@@ -28,6 +28,7 @@ package struct Phrases: Sendable {
   package let weight: String
   package let source: String
   package let organization: String
+  package let lastUpdate: String
   package let period: String
   package let adopted: String
 

@@ -6,6 +6,7 @@ package enum ItemColumn: String, CaseIterable, Sendable {
   case plan, level, id, path, title, status, progress, health, priority, domains, referents
   case start, deadline, originalDeadline, overdue, dueSoon, lateStart, slipping
   case budget, spent, fte, indicators, themes, tags
+  case organization, sdgs, finished, lastUpdate
   /// What changed since an earlier day, where one was asked for.
   case gained, changes
 
@@ -41,6 +42,10 @@ extension ItemColumn {
     case .indicators: .array(item.indicators.map { IndicatorStanding($0, on: item.moment.day).json($0) })
     case .themes: JSONValue(item.themes.map(\.string))
     case .tags: JSONValue(item.tags.map(\.string))
+    case .organization: JSONValue(item.plan.organization?.string)
+    case .sdgs: .array((item.action?.goals ?? []).map { JSONValue($0) })
+    case .finished: JSONValue(item.standing?.finished?.description)
+    case .lastUpdate: JSONValue(item.standing?.lastUpdate?.description)
     case .gained: item.progressGained.json
     case .changes: JSONValue((item.change?.turningPoints ?? []).map(\.rawValue))
     }

@@ -72,6 +72,10 @@ extension ItemColumn {
     case .slipping: .number(item.isSlipping ? 0 : 1)
     case .budget: money(item.finances.amounts.map(\.amounts.planned))
     case .spent: money(item.finances.amounts.map(\.amounts.spent))
+    case .organization: item.plan.organization.map { .text($0.string.folded) }
+    case .sdgs: item.action?.goals.first.map { .number(Int128($0)) }
+    case .finished: item.standing?.finished.map { .number(Int128($0.number)) }
+    case .lastUpdate: item.standing?.lastUpdate.map { .number(Int128($0.number)) }
     case .gained: item.progressGained.map { .number(Int128($0.millionths)) }
     case .changes: item.change.map { .number(Int128($0.turningPoints.count)) }
     case .fte: item.fullTimeEquivalents.map { .number(Int128($0.millionths)) }

@@ -37,17 +37,22 @@ extension ItemColumn {
       case .indicators: phrases.indicator.many
       case .themes: phrases.theme.many
       case .tags: phrases.tag.many
+      case .organization: phrases.organization
+      case .sdgs: phrases.goals
+      case .finished: language.reportPhrases.turningPoints(.finished)
+      case .lastUpdate: phrases.lastUpdate
       case .gained: "±"
       case .changes: language.reportPhrases.change
       }
     let alignment: Table.Alignment =
       switch self {
-      case .progress, .gained, .budget, .spent, .fte, .start, .deadline, .originalDeadline: .right
+      case .progress, .gained, .budget, .spent, .fte, .start, .deadline, .originalDeadline, .finished, .lastUpdate:
+        .right
       default: .left
       }
     let isFlexible =
       switch self {
-      case .title, .domains, .referents, .indicators, .themes, .tags: true
+      case .title, .domains, .referents, .indicators, .themes, .tags, .organization: true
       default: false
       }
     return Table.Column(
@@ -97,6 +102,10 @@ extension ItemColumn {
     case .indicators: return names(item.indicators.map(\.name))
     case .themes: return names(item.themes)
     case .tags: return names(item.tags)
+    case .organization: return (item.plan.organization?.string ?? "", .plain)
+    case .sdgs: return ((item.action?.goals ?? []).map(String.init).joined(separator: ", "), .plain)
+    case .finished: return date(item.standing?.finished)
+    case .lastUpdate: return date(item.standing?.lastUpdate)
     case .gained: return item.progressGained.map(language.trend) ?? ("", .plain)
     case .changes:
       let words = (item.change?.turningPoints ?? []).map(language.reportPhrases.turningPoints)

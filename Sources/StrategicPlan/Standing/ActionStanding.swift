@@ -12,6 +12,11 @@ package struct ActionStanding: Equatable, Sendable {
   /// All that was spent up to the day; nil where it was never stated.
   package private(set) var spent: Money?
 
+  /// The day of the last entry in its journal.
+  package private(set) var lastUpdate: Day?
+  /// Since when it is done without a break; nil where it is not, and where the journal does not tell.
+  package private(set) var finished: Day?
+
   /// Open, and its deadline is before the day.
   package private(set) var isOverdue = false
   /// Open, and its deadline is on the day or not long after.
@@ -31,7 +36,12 @@ package struct ActionStanding: Equatable, Sendable {
 
   /// Lets an entry of the journal replace what held before.
   fileprivate mutating func fold(_ update: Update) {
-    if let status = update.status { self.status = status }
+    let date = update.date?.last
+    lastUpdate = date ?? lastUpdate
+    if let status = update.status {
+      finished = status != .done ? nil : self.status == .done ? finished : date
+      self.status = status
+    }
     if let progress = update.progress { self.progress = progress }
     if let health = update.health { self.health = health }
     if let spent = update.spent { self.spent = spent }
