@@ -2,9 +2,10 @@ import Foundation
 
 /// Measures `plan` beside its peers, on inputs made for it, and prints a table.
 ///
-/// Usage: `swift run -c release benchmarks [ACTIONS]`; 100 000 actions, about 100 MB, unless given.
-/// Every case is run in turn with its peers, several rounds of it, so that a change in the
-/// machine's speed meets all of them alike; medians are compared.
+/// Usage: `swift run -c release benchmarks [ACTIONS [FILES]]`; a plan of 100 000 actions, about 100 MB,
+/// and 10 000 plans of 100 unless given. Every case is run in turn with its peers, several rounds of it,
+/// so that a change in the machine's speed meets all of them alike; medians are compared. What is
+/// written is kept apart from what is measured: inputs are made and deleted around the rounds.
 @main
 enum Benchmarks {
   static let rounds = 5
@@ -15,7 +16,9 @@ enum Benchmarks {
       print(try DecodedPlan.countDone(in: CommandLine.arguments[2]))
       return
     }
-    let actions = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 100_000
+    let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    let actions = sizes.first ?? 100_000
+    let files = sizes.dropFirst().first ?? min(10_000, actions / 10)
     let folder = FileManager.default.temporaryDirectory.appending(path: "plan-benchmarks-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -27,45 +30,59 @@ enum Benchmarks {
       print("There is no program \(plan): build it first with 'swift build -c release'.")
       exit(69)
     }
-
-    let large = folder.appending(path: "large.json")
-    try LargePlan(actions: actions).text.write(to: large, atomically: false, encoding: .utf8)
-    let small = folder.appending(path: "small.json")
-    try LargePlan(actions: 50).text.write(to: small, atomically: false, encoding: .utf8)
-    let size = try large.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-    print("large.json: \(actions) actions, \(size / 1_000_000) MB; medians of \(rounds) rounds\n")
-
-    let count = "[.. | objects | select(.status? == \"done\")] | length"
-    let python = "import json, sys; json.load(open(sys.argv[1]))"
-    let cases = [
-      Case(
-        "start: status of 50 actions", [plan, "status", small.path],
-        peers: [
-          ["git", "--version"], ["jq", ".title", small.path], ["python3", "-c", python, small.path],
-          ["hledger", "--version"],
-        ]),
-      Case(
-        "status of large.json", [plan, "status", "--as-of", "2022-01-01", large.path],
-        peers: [
-          [executable.appending(path: "benchmarks").path, "--decode", large.path], ["jq", count, large.path],
-          ["python3", "-c", python, large.path],
-        ]),
-      Case(
-        "list --status done", [plan, "list", "--status", "done", "--format", "csv", large.path],
-        peers: [
-          [
-            "jq", "-c",
-            ".strategicObjectives[].operationalObjectives[].actions[] | select(.status == \"done\")",
-            large.path,
-          ]
-        ]),
-      Case(
-        "check of large.json", [plan, "check", "--as-of", "2022-01-01", large.path],
-        peers: [[plan, "status", "--as-of", "2022-01-01", large.path], ["jq", "empty", large.path]]),
-    ]
+    let inputs = try Inputs(in: folder, actions: actions, files: files)
+    print(
+      "large.json: \(actions) actions, \(inputs.largeBytes / 1_000_000) MB; many: \(files) plans of 100; "
+        + "medians of \(rounds) rounds\n")
     print(Row.heading)
-    for benchmark in cases {
+    for benchmark in cases(plan, decoder: executable.appending(path: "benchmarks").path, inputs) {
       for row in benchmark.run(rounds: rounds) { print(row.text) }
     }
+  }
+
+  private static func cases(_ plan: String, decoder: String, _ inputs: Inputs) -> [Case] {
+    let large = inputs.large
+    let day = ["--as-of", "2022-01-01"]
+    let status = Peer("plan status", [plan, "status"] + day + [large])
+    let isDone = "select(.status? == \"done\")"
+    return [
+      Case(
+        "start: status of 7 plans", Peer("plan", [plan, "status"] + day + inputs.small),
+        peers: [
+          Peer("true", ["true"]), Peer("git --version", ["git", "--version"]),
+          Peer("hledger --version", ["hledger", "--version"]), Peer("jq", ["jq", ".title"] + inputs.small),
+          Peer("python3 json", ["python3", "-c", Inputs.python, inputs.small[0]]),
+        ]),
+      Case(
+        "status of large.json", Peer("plan", status.command),
+        peers: [
+          Peer("pysimdjson", ["python3", "-c", Inputs.simdjson, large], tellsMilliseconds: true),
+          Peer("JSONDecoder", [decoder, "--decode", large]),
+          Peer("jq", ["jq", "[.. | objects | \(isDone)] | length", large]),
+          Peer("python3 json", ["python3", "-c", Inputs.python, large]),
+        ]),
+      Case(
+        "list --status done", Peer("plan", [plan, "list", "--status", "done"] + day + [large]), peers: [status]),
+      Case("check", Peer("plan", [plan, "check"] + day + [large]), peers: [status]),
+      Case("report", Peer("plan", [plan, "report"] + day + [large]), peers: [status]),
+      Case(
+        "update",
+        Peer(
+          "plan", [plan, "update", "A1", "--progress", "50", "--date", "2021-06-30", "--force", inputs.changed]),
+        peers: [status]),
+      Case(
+        "ten times the actions", Peer("plan", [plan, "status"] + day + [large]),
+        peers: [Peer("plan, a tenth", [plan, "status"] + day + [inputs.tenth])]),
+      Case(
+        "status of many plans", Peer("plan", [plan, "status"] + day + [inputs.many]),
+        peers: [Peer("plan, one core", ["taskset", "-c", "0", plan, "status"] + day + [inputs.many])]),
+      Case(
+        "list of many, ndjson", Peer("plan", [plan, "list", "--format", "ndjson"] + day + [inputs.many]),
+        peers: [
+          Peer(
+            "plan, one core",
+            ["taskset", "-c", "0", plan, "list", "--format", "ndjson"] + day + [inputs.many])
+        ]),
+    ]
   }
 }

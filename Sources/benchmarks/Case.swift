@@ -1,34 +1,48 @@
 import Foundation
 
+/// A command that is measured.
+struct Peer {
+  let name: String
+  let command: [String]
+  /// Whether it prints how many milliseconds it took, its start apart.
+  let tellsMilliseconds: Bool
+
+  init(_ name: String, _ command: [String], tellsMilliseconds: Bool = false) {
+    self.name = name
+    self.command = command
+    self.tellsMilliseconds = tellsMilliseconds
+  }
+}
+
 /// A command of `plan` and what it is held against.
 struct Case {
   let name: String
-  let command: [String]
-  let peers: [[String]]
+  let own: Peer
+  let peers: [Peer]
 
-  init(_ name: String, _ command: [String], peers: [[String]]) {
+  init(_ name: String, _ own: Peer, peers: [Peer]) {
     self.name = name
-    self.command = command
+    self.own = own
     self.peers = peers
   }
 
-  /// Runs all commands in turn, round by round; a peer that is not installed is left out.
+  /// Runs all commands in turn, round by round; a peer that is not installed, or fails, is left out.
   func run(rounds: Int) -> [Row] {
-    let commands = [command] + peers.filter { Program.isInstalled($0[0]) }
+    let commands = [own] + peers.filter { Program.isInstalled($0.command[0]) }
     var runs = [[Program.Run]](repeating: [], count: commands.count)
     for round in 0...rounds {
-      for (position, command) in commands.enumerated() {
-        let run = Program.run(command)
+      for (position, peer) in commands.enumerated() {
+        guard let run = Program.run(peer) else { continue }
         // The first round warms the file cache and is not counted.
         if round > 0 { runs[position].append(run) }
       }
     }
     let own = Program.Run.median(runs[0])
-    return commands.indices.map { position in
+    return commands.indices.filter { !runs[$0].isEmpty }.map { position in
       let run = Program.Run.median(runs[position])
       return Row(
-        name: position == 0 ? name : "", program: Program.name(commands[position]), seconds: run.seconds,
-        ratio: position == 0 ? nil : run.seconds / own.seconds, megabytes: run.peakMegabytes)
+        name: position == 0 ? name : "", program: commands[position].name, seconds: run.seconds,
+        ratio: position == 0 ? nil : own.seconds / run.seconds, megabytes: run.peakMegabytes)
     }
   }
 }
@@ -38,16 +52,17 @@ struct Row {
   let name: String
   let program: String
   let seconds: Double
-  /// How many times as long as `plan` it took.
+  /// How many times as long as the peer `plan` took.
   let ratio: Double?
   /// The largest resident memory.
   let megabytes: Double
 
-  static let heading = line("case", "program", "ms", "÷ plan", "peak MB")
+  static let heading = line("case", "program", "ms", "plan ÷", "peak MB")
 
   var text: String {
     Row.line(
-      name, program, Row.decimal(seconds * 1000), ratio.map(Row.decimal) ?? "", Row.decimal(megabytes))
+      name, program, Row.decimal(seconds * 1000, 1), ratio.map { Row.decimal($0, 2) } ?? "",
+      megabytes > 0 ? Row.decimal(megabytes, 0) : "")
   }
 
   private static func line(_ name: String, _ program: String, _ figures: String...) -> String {
@@ -55,8 +70,10 @@ struct Row {
       text + String(repeating: " ", count: max(1, width - text.count))
     }
     let columns = figures.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }
-    return padded(name, 30) + padded(program, 14) + columns.joined()
+    return padded(name, 26) + padded(program, 18) + columns.joined()
   }
 
-  private static func decimal(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+  private static func decimal(_ value: Double, _ places: Int) -> String {
+    value.formatted(.number.precision(.fractionLength(places)).grouping(.never).locale(Locale(identifier: "en")))
+  }
 }

@@ -14,32 +14,34 @@ enum Program {
 
   static func isInstalled(_ name: String) -> Bool { path(of: name) != nil }
 
-  /// What the table calls a command.
-  static func name(_ command: [String]) -> String {
-    let name = URL(filePath: command[0]).lastPathComponent
-    return name == "benchmarks" ? "JSONDecoder" : name
-  }
-
-  /// Runs a command to its end, its output thrown away.
+  /// Runs a command to its end, its output thrown away; nil where it can't be run, or where it was to
+  /// tell its time and failed.
   ///
   /// Memory is read from the kernel's account of the process (`VmHWM`) while it runs; it is 0 where
   /// the system has no such account or the process was too quick to be looked at.
-  static func run(_ command: [String]) -> Run {
-    guard let path = path(of: command[0]) else { return Run(seconds: 0, peakMegabytes: 0) }
+  static func run(_ peer: Peer) -> Run? {
+    guard let path = path(of: peer.command[0]) else { return nil }
     let process = Process()
     process.executableURL = URL(filePath: path)
-    process.arguments = Array(command.dropFirst())
-    process.standardOutput = FileHandle.nullDevice
+    process.arguments = Array(peer.command.dropFirst())
+    let told = peer.tellsMilliseconds ? Pipe() : nil
+    process.standardOutput = told ?? FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     let clock = ContinuousClock()
     let start = clock.now
-    guard (try? process.run()) != nil else { return Run(seconds: 0, peakMegabytes: 0) }
+    guard (try? process.run()) != nil else { return nil }
     var peak = 0.0
     while process.isRunning {
       peak = max(peak, peakMegabytes(of: process.processIdentifier))
       usleep(clock.now - start > .milliseconds(50) ? 5_000 : 100)
     }
     let elapsed = (clock.now - start).components
+    if let told {
+      let text = String(decoding: told.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      return Double(text.trimmingCharacters(in: .whitespacesAndNewlines)).map {
+        Run(seconds: $0 / 1000, peakMegabytes: peak)
+      }
+    }
     return Run(seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, peakMegabytes: peak)
   }
 
