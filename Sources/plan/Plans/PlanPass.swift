@@ -34,9 +34,10 @@ struct PlanPass {
   ) throws(Failure) {
     let finder = PlanFinder(files: context.files, environment: context.environment)
     let paths = try finder.paths(selection.paths)
-    let workers = min(POSIX.coreCount, paths.count)
+    // A thread takes longer to begin than a few plans to be read.
+    let workers = max(1, min(POSIX.coreCount, paths.count / 8))
     // Enough that nobody waits long for the last of a batch, and little enough to be kept.
-    let batch = max(1, workers) * 64
+    let batch = workers * 64
     var ids: [String] = []
     for start in stride(from: 0, to: paths.count, by: batch) {
       let part = paths[start..<min(start + batch, paths.count)]

@@ -66,6 +66,8 @@ enum POSIX {
         if read < 0 { failure = .current }
         guard read > 0 else { break }
         count += read
+        // A byte more would have been read, had there been one.
+        if count == size { break }
       }
     }
     if let failure { throw failure }
