@@ -62,13 +62,15 @@ enum Benchmarks {
           Peer("python3 json", ["python3", "-c", Inputs.python, large]),
         ]),
       Case(
-        "list --status done", Peer("plan", [plan, "list", "--status", "done"] + day + [large]), peers: [status]),
+        "list --status done", Peer("plan", [plan, "list", "--status", "done"] + day + [large]),
+        peers: [status]),
       Case("check", Peer("plan", [plan, "check"] + day + [large]), peers: [status]),
       Case("report", Peer("plan", [plan, "report"] + day + [large]), peers: [status]),
       Case(
         "update",
         Peer(
-          "plan", [plan, "update", "A1", "--progress", "50", "--date", "2021-06-30", "--force", inputs.changed]),
+          "plan",
+          [plan, "update", "A1", "--progress", "50", "--date", "2021-06-30", "--force", inputs.changed]),
         peers: [status]),
       Case(
         "ten times the actions", Peer("plan", [plan, "status"] + day + [large]),

@@ -74,6 +74,7 @@ struct Row {
   }
 
   private static func decimal(_ value: Double, _ places: Int) -> String {
-    value.formatted(.number.precision(.fractionLength(places)).grouping(.never).locale(Locale(identifier: "en")))
+    value.formatted(
+      .number.precision(.fractionLength(places)).grouping(.never).locale(Locale(identifier: "en")))
   }
 }

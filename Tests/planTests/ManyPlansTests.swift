@@ -111,6 +111,18 @@ import Testing
   }
 }
 
+/// What is refused at the end leaves nothing of what was ready before.
+@Suite struct RefusalTests {
+  @Test(arguments: [["--plan", "demo", "--plan", "nobody"], ["--objective", "S1", "--objective", "S99"]])
+  func `nothing is told when a name is refused`(options: [String]) {
+    for command in [["status"], ["list"], ["list", "--format", "csv"], ["status", "--format", "csv"]] {
+      let run = World().run(command + options)
+      #expect(run.status == .usage)
+      #expect(run.output.isEmpty)
+    }
+  }
+}
+
 /// What is no plan file, and can't be one.
 @Suite struct FaultTests {
   private final class Folder {

@@ -21,8 +21,10 @@ package final class JSONDocument: Sendable {
 public struct JSONNode: Hashable, Sendable {
   @usableFromInline let start: UInt32
 
+  /// - Parameter offset: Of its first byte, from the beginning of the file.
   @inlinable public init(offset: Int) { start = UInt32(truncatingIfNeeded: offset) }
 
+  /// Of its first byte, from the beginning of the file.
   @inlinable public var offset: Int { Int(start) }
 }
 

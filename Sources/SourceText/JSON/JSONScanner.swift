@@ -258,6 +258,7 @@ extension JSONScanner {
 
 /// What a scan finds: a scalar, a key, or a bracket.
 public struct JSONToken: Sendable {
+  /// What it is.
   public let kind: JSONKind
   /// The bytes it takes, quotes included; of a container its bracket alone.
   public let range: Range<Int>
@@ -268,8 +269,10 @@ public struct JSONToken: Sendable {
     range = start..<max(start, end)
   }
 
+  /// Where it begins.
   @inlinable public var node: JSONNode { JSONNode(offset: range.lowerBound) }
 
+  /// Whether it is a text, with escapes or without.
   @inlinable public var isString: Bool { kind == .string || kind == .escapedString }
 
   /// Of a string, what stands between its quotes.

@@ -46,7 +46,8 @@ extension ItemColumn {
       }
     let alignment: Table.Alignment =
       switch self {
-      case .progress, .gained, .budget, .spent, .fte, .start, .deadline, .originalDeadline, .finished, .lastUpdate:
+      case .progress, .gained, .budget, .spent, .fte, .start, .deadline, .originalDeadline, .finished,
+        .lastUpdate:
         .right
       default: .left
       }

@@ -23,8 +23,8 @@ package struct Deadlines: Sendable {
     package let referents: String
   }
 
-  /// The nearest deadline first; equals stay in the order of the plans and their files.
-  package private(set) var entries: [Entry] = []
+  /// Among them the first ones.
+  private var kept: [Entry] = []
   package private(set) var count = 0
   private let limit: Int
 
@@ -33,8 +33,15 @@ package struct Deadlines: Sendable {
   /// Adds those of another plan, which comes after the plans before.
   package mutating func add(_ other: Deadlines) {
     count += other.count
+    kept += other.kept
+    // Sorted now and then, not for every plan.
+    if limit < 1_000, kept.count > 10_000 { kept = entries }
+  }
+
+  /// The nearest deadline first; equals stay in the order of the plans and their files.
+  package var entries: [Entry] {
     // The standard library's sort is stable.
-    entries = Array((entries + other.entries).sorted { $0.deadline < $1.deadline }.prefix(limit))
+    Array(kept.sorted { $0.deadline < $1.deadline }.prefix(limit))
   }
 }
 
@@ -65,7 +72,7 @@ extension PlanStanding {
 extension Deadlines {
   fileprivate init(_ entries: [Entry], count: Int, _ limit: Int) {
     self.init(limit: limit)
-    self.entries = entries
+    kept = entries
     self.count = count
   }
 }

@@ -101,7 +101,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       case .table:
         if shownCount == 0 { context.output += writer.nothingFound }
         context.output += writer.tail(
-          late: late, next: next, isOfSeveralPlans: isOfSeveralPlans, width: width, style: style)
+          late: late, next: next, limit: limit, isOfSeveralPlans: isOfSeveralPlans, width: width,
+          style: style)
       }
       try context.deliverEnd(view)
     }

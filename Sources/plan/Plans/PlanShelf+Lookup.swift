@@ -55,6 +55,7 @@ extension SelectsPlans where Self: FiltersItems {
     _ found: Set<String>, _ pass: PlanPass, in context: inout Context
   ) throws(Failure) {
     guard pass.isSound, !found.isSuperset(of: filter.objectives) else { return }
+    context.output = ""
     try PlanShelf(selection, in: &context).checkObjectives(of: filter)
   }
 }

@@ -328,13 +328,13 @@ enum POSIX {
   /// Does the same on several threads, this one among them; returns when all are done. Where the system
   /// has no more threads there are fewer.
   static func concurrently(on threads: Int, _ work: @escaping @Sendable () -> Void) {
-    var started: [pthread_t] = []
+    var started: [pthread_t?] = []
     for _ in 1..<max(1, threads) {
       let argument = unsafe Unmanaged.passRetained(Work(work))
       #if os(Linux)
         var thread = pthread_t()
       #else
-        var thread: pthread_t!
+        var thread: pthread_t?
       #endif
       let failure = unsafe pthread_create(
         &thread, nil,
@@ -351,7 +351,7 @@ enum POSIX {
       started.append(thread)
     }
     work()
-    for thread in started { pthread_join(thread, nil) }
+    for case .some(let thread) in started { pthread_join(thread, nil) }
   }
 
   static func stream(_ descriptor: Int32) -> Context.Stream {

@@ -31,15 +31,15 @@ struct StatusWriter: Sendable {
 
   /// What stands behind all plans: what is late, and what comes next.
   func tail(
-    late: Deadlines, next: Deadlines, isOfSeveralPlans: Bool, width: Int?, style: Style
+    late: Deadlines, next: Deadlines, limit: Int, isOfSeveralPlans: Bool, width: Int?, style: Style
   ) -> String {
     [(phrases.late, late), (phrases.comesNext, next)].map { name, deadlines in
       guard deadlines.count > 0 else { return "" }
       var text = "\n" + style(.strong, name.capitalized) + " (\(language.number(deadlines.count)))\n"
       text += deadlines.table(asOf: day, isOfSeveralPlans: isOfSeveralPlans, in: language)
         .text(width: width, style: style, indent: "  ", hasHeading: false)
-      if deadlines.count > deadlines.entries.count {
-        let more = phrases.more(language.number(deadlines.count - deadlines.entries.count))
+      if deadlines.count > limit {
+        let more = phrases.more(language.number(deadlines.count - limit))
         text += "  " + style(.faint, "\(more) (--limit \(deadlines.count))") + "\n"
       }
       return text
