@@ -10,6 +10,18 @@ package struct SourceFile: Sendable {
   }
 }
 
+extension SourceFile {
+  /// Whether the file's bytes are these; eight at a time, where comparing arrays takes them one by one.
+  package func holds(_ others: [UInt8]) -> Bool {
+    guard bytes.count == others.count else { return false }
+    let (own, other) = (bytes, others)
+    let whole = own.count / 8 * 8
+    for offset in stride(from: 0, to: whole, by: 8)
+    where JSONScanner.word(own.span, offset) != JSONScanner.word(other.span, offset) { return false }
+    return own[whole...].elementsEqual(other[whole...])
+  }
+}
+
 /// A place in a file as people name it.
 package struct SourceLocation: Equatable, Sendable {
   /// 1 is the first line.

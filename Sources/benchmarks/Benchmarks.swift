@@ -44,6 +44,7 @@ enum Benchmarks {
     let large = inputs.large
     let day = ["--as-of", "2022-01-01"]
     let status = Peer("plan status", [plan, "status"] + day + [large])
+    let listed = ["--format", "csv", "--columns", "plan,id,status,progress,deadline"]
     let isDone = "select(.status? == \"done\")"
     return [
       Case(
@@ -79,11 +80,11 @@ enum Benchmarks {
         "status of many plans", Peer("plan", [plan, "status"] + day + [inputs.many]),
         peers: [Peer("plan, one core", ["taskset", "-c", "0", plan, "status"] + day + [inputs.many])]),
       Case(
-        "list of many, ndjson", Peer("plan", [plan, "list", "--format", "ndjson"] + day + [inputs.many]),
+        "list of many, csv", Peer("plan", [plan, "list"] + listed + day + [inputs.many]),
         peers: [
           Peer(
             "plan, one core",
-            ["taskset", "-c", "0", plan, "list", "--format", "ndjson"] + day + [inputs.many])
+            ["taskset", "-c", "0", plan, "list"] + listed + day + [inputs.many])
         ]),
     ]
   }

@@ -5,7 +5,12 @@
 enum JSONCursor {
   /// The offset of what stands behind blanks, comments and commas too many.
   static func skipBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    var scanner = JSONScanner(at: start)
+    var offset = start
+    while offset < bytes.count, JSONScanner.isWhitespace(bytes[offset]) { offset += 1 }
+    guard offset < bytes.count,
+      bytes[offset] == UInt8(ascii: "/") || bytes[offset] == UInt8(ascii: "#") || bytes[offset] == 0xC2
+    else { return offset }
+    var scanner = JSONScanner(at: offset)
     scanner.skipWhitespace(bytes)
     return scanner.position
   }
@@ -70,6 +75,34 @@ enum JSONCursor {
   private static func endOfContainer(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var depth = 0
     var offset = start
+    while let bracket = nextBracket(bytes, offset) {
+      offset = bracket + 1
+      depth += isClosing(bytes[bracket]) ? -1 : 1
+      if depth == 0 { return offset }
+    }
+    return bytes.count
+  }
+
+  /// Where containers of some length end, by where they begin.
+  static func ends(ofContainersIn bytes: Span<UInt8>, longerThan length: Int) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var open: [Int] = []
+    var offset = 0
+    while let bracket = nextBracket(bytes, offset) {
+      offset = bracket + 1
+      if !isClosing(bytes[bracket]) {
+        open.append(bracket)
+      } else if let start = open.popLast(), offset - start > length {
+        ends[start] = offset
+      }
+    }
+    return ends
+  }
+
+  /// The next bracket that is neither in a string nor in a comment.
+  @inline(__always)
+  private static func nextBracket(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    var offset = start
     while offset < bytes.count {
       // Eight bytes at a time up to a quote, a bracket, or what may begin a comment.
       while offset &+ 8 <= bytes.count {
@@ -84,26 +117,22 @@ enum JSONCursor {
         offset &+= marks == 0 ? 8 : marks.trailingZeroBitCount >> 3
         if marks != 0 { break }
       }
-      guard offset < bytes.count else { break }
+      guard offset < bytes.count else { return nil }
       switch bytes[offset] {
       case UInt8(ascii: "\""): offset = endOfString(bytes, offset)
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        offset += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        offset += 1
-        if depth == 0 { return offset }
+      case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "}"), UInt8(ascii: "]"): return offset
       case UInt8(ascii: "/"), UInt8(ascii: "#"): offset = max(offset + 1, skipBlanks(bytes, offset))
       default: offset += 1
       }
     }
-    return bytes.count
+    return nil
   }
 
   private static func endOfWord(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    var scanner = JSONScanner(at: start)
-    if let text = scanner.scanOddQuotes(bytes) { return text.range.upperBound }
+    if bytes[start] == UInt8(ascii: "'") || bytes[start] >= 0x80 {
+      var scanner = JSONScanner(at: start)
+      if let text = scanner.scanOddQuotes(bytes) { return text.range.upperBound }
+    }
     var offset = start + 1
     while offset < bytes.count, !endsWord(bytes[offset]) { offset += 1 }
     // The scanner takes a quote behind a word for that of a text whose first one is missing.

@@ -4,8 +4,20 @@
 /// is what was probably meant; only text that was read without any is always understood.
 package final class JSONDocument: Sendable {
   package let source: SourceFile
+  /// Where long containers end, by where they begin; empty where that is looked for each time.
+  private let ends: [Int: Int]
 
-  package init(_ source: SourceFile) { self.source = source }
+  package init(_ source: SourceFile) {
+    self.source = source
+    ends = [:]
+  }
+
+  /// The same for who steps over long lists again and again.
+  init(indexing document: JSONDocument) {
+    source = document.source
+    let bytes = document.source.bytes
+    ends = JSONCursor.ends(ofContainersIn: bytes.span, longerThan: 4_096)
+  }
 
   /// What there is before a file is read.
   package static let empty = JSONDocument(SourceFile(name: "", bytes: []))
@@ -71,8 +83,13 @@ extension JSONDocument {
 
   /// The bytes the value takes, quotes and brackets included.
   package func range(_ node: JSONNode) -> Range<Int> {
+    node.offset..<end(node)
+  }
+
+  private func end(_ node: JSONNode) -> Int {
+    if !ends.isEmpty, let end = ends[node.offset] { return end }
     let bytes = source.bytes
-    return node.offset..<JSONCursor.end(bytes.span, node.offset)
+    return JSONCursor.end(bytes.span, node.offset)
   }
 }
 
@@ -87,7 +104,7 @@ extension JSONDocument {
   /// What stands behind a value or key in the same container; nil behind the last.
   package func sibling(of node: JSONNode) -> JSONNode? {
     let bytes = source.bytes
-    let end = JSONCursor.end(bytes.span, node.offset)
+    let end = end(node)
     return (JSONCursor.value(bytes.span, behindKeyAt: end) ?? JSONCursor.entry(bytes.span, end))
       .map(JSONNode.init)
   }

@@ -19,13 +19,13 @@ package struct PlanEditor {
 
   package var edits: [TextEdit] { json.edits }
 
-  package var document: JSONDocument { plan.document }
+  package var document: JSONDocument { json.document }
 
   /// Adds a value to the list that an object holds under a key, which is made where there is none.
   mutating func append(
     _ value: JSONValue, at position: Int? = nil, to key: String, of owner: JSONNode, order: [String]
   ) {
-    if let list = document.value(of: key, in: owner), document.kind(list) == .array {
+    if let list = document.value(of: key, in: owner), document.isArray(list) {
       json.insert(.value(value), at: position ?? document.count(of: list), in: list, named: key)
     } else if document.value(of: key, in: owner) != nil {
       json.set(.array([value]), for: key, in: owner, order: order)

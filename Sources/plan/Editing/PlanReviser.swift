@@ -115,7 +115,7 @@ struct PlanReviser {
   /// The plan as its file is now: somebody may have changed it since it was loaded.
   private func current(_ plan: Plan, _ bytes: [UInt8], in context: inout Context) throws(Failure) -> Plan {
     let source = plan.document.source
-    guard bytes != source.bytes else { return plan }
+    guard !source.holds(bytes) else { return plan }
     return try load(
       SourceFile(name: source.name, bytes: bytes), in: &context,
       orElse: .invalid("\(source.name) has just been changed, and is no plan now"))

@@ -18,6 +18,7 @@ package struct JSONEditor {
   /// - Parameter spreadLists: The keys of lists whose objects are written over several lines where
   ///   those beside them are not on one.
   package init(_ document: JSONDocument, spreading spreadLists: Set<String> = []) {
+    let document = JSONDocument(indexing: document)
     self.document = document
     writer = JSONWriter(document: document, layout: JSONLayout(of: document).spreading(spreadLists))
   }
