@@ -16,16 +16,15 @@ package protocol Objective: Sendable {
   var exceptions: [RuleException] { get }
 }
 
-/// Level 1: where the organization goes.
-package struct StrategicObjective: Objective, TableEntry {
-  private let tables: Tables
-  private let row: Row
+/// An objective that is an entry of a table: what its row tells.
+package protocol ObjectiveEntry: Objective, TableEntry where Row == ObjectiveRow<Child> {
+  associatedtype Child: TableEntry
 
-  package init(_ tables: Tables, _ position: Int) {
-    self.tables = tables
-    row = tables.rows.strategicObjectives[position]
-  }
+  var tables: Tables { get }
+  var row: Row { get }
+}
 
+extension ObjectiveEntry {
   package var node: JSONNode { row.node }
   package var id: Identifier { tables.identifier(row.id) ?? .missing }
   package var title: Text { tables.text(row.title) }
@@ -37,6 +36,18 @@ package struct StrategicObjective: Objective, TableEntry {
   package var deadline: DaySpan? { row.deadline }
   package var indicators: Entries<Indicator> { tables.entries(row.indicators) }
   package var exceptions: [RuleException] { tables.exceptions(row.exceptions) }
+}
+
+/// Level 1: where the organization goes.
+package struct StrategicObjective: ObjectiveEntry {
+  package let tables: Tables
+  package let row: Row
+
+  package init(_ tables: Tables, _ position: Int) {
+    self.tables = tables
+    row = tables.rows.strategicObjectives[position]
+  }
+
   package var operationalObjectives: Entries<OperationalObjective> { tables.entries(row.children) }
 }
 
@@ -81,26 +92,15 @@ extension StrategicObjective {
 }
 
 /// Level 2: what is to be reached on the way to a strategic objective.
-package struct OperationalObjective: Objective, TableEntry {
-  private let tables: Tables
-  private let row: Row
+package struct OperationalObjective: ObjectiveEntry {
+  package let tables: Tables
+  package let row: Row
 
   package init(_ tables: Tables, _ position: Int) {
     self.tables = tables
     row = tables.rows.operationalObjectives[position]
   }
 
-  package var node: JSONNode { row.node }
-  package var id: Identifier { tables.identifier(row.id) ?? .missing }
-  package var title: Text { tables.text(row.title) }
-  package var text: Text? { tables.optionalText(row.text) }
-  package var themes: Texts { tables.texts(row.themes) }
-  package var tags: Texts { tables.texts(row.tags) }
-  package var domains: Texts { tables.texts(row.domains) }
-  package var referents: Texts { tables.texts(row.referents) }
-  package var deadline: DaySpan? { row.deadline }
-  package var indicators: Entries<Indicator> { tables.entries(row.indicators) }
-  package var exceptions: [RuleException] { tables.exceptions(row.exceptions) }
   package var actions: Entries<Action> { tables.entries(row.children) }
 }
 
