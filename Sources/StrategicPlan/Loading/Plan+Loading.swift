@@ -17,35 +17,52 @@ extension Plan {
   ///
   /// - Parameter defaultID: the id of a plan that gives none, where it can be one.
   package static func load(_ source: SourceFile, defaultID: String) -> Loading {
-    if let mistake = JSONDocument.sizeMistake(source) { return Loading(notJSON: [mistake]) }
-    var reader = PlanReader(source, calendar: .calendarYears)
-    var plan: Plan? = reader.readWhole(Plan.shape)
-    if let calendar = reader.belatedCalendar {
-      reader = PlanReader(source, calendar: calendar)
-      plan = reader.readWhole(Plan.shape)
-    }
-    if reader.hasFailed { return Loading(notJSON: reader.jsonDiagnostics) }
-    plan?.take(reader)
-    if plan?.id == .missing { plan?.id = Identifier(defaultID) ?? .missing }
-    if let plan {
-      let document = plan.document
-      checkPeriod(of: plan, document, &reader)
-      let index = ItemIndex(plan, document, &reader)
-      checkReferences(of: plan, index, &reader)
-      checkDependencies(of: plan, index, &reader)
-      checkDates(of: plan, document, &reader)
-    }
-    let found = reader.diagnostics
-    return Loading(
-      plan: found.isEmpty ? plan : nil,
-      diagnostics: found.inFileOrder, omitted: reader.omitted,
-      outline: found.isEmpty ? Outline() : plan.map(Outline.init) ?? Outline())
+    PlanLoader.shared.load(source, defaultID: defaultID)
   }
 
   /// Whether a file is a plan, sound or not.
   package static func isOne(_ source: SourceFile) -> Bool {
     guard let document = JSONDocument.read(source).document else { return false }
     return ["title", "period"].allSatisfy { document.value(of: $0, in: document.root) != nil }
+  }
+}
+
+/// Loads plans by shapes of its own.
+///
+/// The shapes count who uses them, field by field: threads that share them wait for one another. Each
+/// thread that loads many plans has a loader.
+package struct PlanLoader: Sendable {
+  private let shape = Plan.shape
+
+  fileprivate static let shared = PlanLoader()
+
+  package init() {}
+
+  /// Loads the plan a file holds, and finds all of the file's mistakes.
+  package func load(_ source: SourceFile, defaultID: String) -> Plan.Loading {
+    if let mistake = JSONDocument.sizeMistake(source) { return Plan.Loading(notJSON: [mistake]) }
+    var reader = PlanReader(source, calendar: .calendarYears)
+    var plan: Plan? = reader.readWhole(shape)
+    if let calendar = reader.belatedCalendar {
+      reader = PlanReader(source, calendar: calendar)
+      plan = reader.readWhole(shape)
+    }
+    if reader.hasFailed { return Plan.Loading(notJSON: reader.jsonDiagnostics) }
+    plan?.take(reader)
+    if plan?.id == .missing { plan?.id = Identifier(defaultID) ?? .missing }
+    if let plan {
+      let document = plan.document
+      Plan.checkPeriod(of: plan, document, &reader)
+      let index = ItemIndex(plan, document, &reader)
+      Plan.checkReferences(of: plan, index, &reader)
+      Plan.checkDependencies(of: plan, index, &reader)
+      Plan.checkDates(of: plan, document, &reader)
+    }
+    let found = reader.diagnostics
+    return Plan.Loading(
+      plan: found.isEmpty ? plan : nil,
+      diagnostics: found.inFileOrder, omitted: reader.omitted,
+      outline: found.isEmpty ? Outline() : plan.map(Outline.init) ?? Outline())
   }
 }
 

@@ -72,54 +72,58 @@ extension Action {
     var priority: Priority?
   }
 
-  static let shape = Shape(
-    "action", "What someone does by a deadline.",
-    make: { Row(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
-    fields: [
-      .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
-      .field("title", .deferred(.text), required: true, "What is done.") { $0.title = $1 },
-      .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
-      .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
-        $0.domains = $1
-      },
-      .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
-      .field("partners", .deferred(.list(.text)), "Who helps from outside.") { $0.partners = $1 },
-      .field("sponsor", .deferred(.text), "Who carries it politically or in management.") { $0.sponsor = $1 },
-      .field("priority", .word("priority"), "How urgent it is.") { $0.priority = $1 },
-      .field(
-        "themes", .deferred(.list(.text)),
-        "The themes it belongs to: their ids, or the names of those without."
-      ) {
-        $0.themes = $1
-      },
-      .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
-      .field("sdgs", .deferred(.list(.goal)), "Sustainable Development Goals of the United Nations.") {
-        $0.goals = $1
-      },
-      .field("start", .date, "When it begins: the date's first day.") { $0.start = $1 },
-      .field("deadline", .date, "By when it is done: the date's last day.") { $0.deadline = $1 },
-      .field("budget", .entriesOrOne(BudgetLine.shape.form), "What it may cost.") { $0.budget = $1 },
-      .field("weight", .weight, "How much it counts in its objectives' progress; 1 unless given.") {
-        $0.weight = $1
-      },
-      .field("dependsOn", .deferred(.list(.reference)), "Ids of what must be done before.") {
-        $0.dependsOn = $1
-      },
-      .field("alsoServes", .deferred(.list(.reference)), "Ids of objectives under which it is shown too.") {
-        $0.alsoServes = $1
-      },
-      .field("status", .word("status", rule: .unknownStatus), "How it stood when the plan began.") {
-        $0.status = $1
-      },
-      .field("progress", .progress, "How far it was when the plan began, in percent.") { $0.progress = $1 },
-      .field("spent", .amount, "What had been spent when the plan began.") { $0.spent = $1 },
-      .field("health", .word("health"), "How it was felt to be when the plan began.") { $0.health = $1 },
-      .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
-        $0.indicators = $1
-      },
-      .field("allow", .deferred(.exceptions), "Rules that are not held against it.") { $0.exceptions = $1 },
-      .field("updates", .entries(Update.shape.form), "Its journal.") { $0.updates = $1 },
-    ])
+  static var shape: Shape<Row> {
+    Shape(
+      "action", "What someone does by a deadline.",
+      make: { Row(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
+      fields: [
+        .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
+        .field("title", .deferred(.text), required: true, "What is done.") { $0.title = $1 },
+        .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
+        .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
+          $0.domains = $1
+        },
+        .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
+        .field("partners", .deferred(.list(.text)), "Who helps from outside.") { $0.partners = $1 },
+        .field("sponsor", .deferred(.text), "Who carries it politically or in management.") {
+          $0.sponsor = $1
+        },
+        .field("priority", .word("priority"), "How urgent it is.") { $0.priority = $1 },
+        .field(
+          "themes", .deferred(.list(.text)),
+          "The themes it belongs to: their ids, or the names of those without."
+        ) {
+          $0.themes = $1
+        },
+        .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
+        .field("sdgs", .deferred(.list(.goal)), "Sustainable Development Goals of the United Nations.") {
+          $0.goals = $1
+        },
+        .field("start", .date, "When it begins: the date's first day.") { $0.start = $1 },
+        .field("deadline", .date, "By when it is done: the date's last day.") { $0.deadline = $1 },
+        .field("budget", .entriesOrOne(BudgetLine.shape.form), "What it may cost.") { $0.budget = $1 },
+        .field("weight", .weight, "How much it counts in its objectives' progress; 1 unless given.") {
+          $0.weight = $1
+        },
+        .field("dependsOn", .deferred(.list(.reference)), "Ids of what must be done before.") {
+          $0.dependsOn = $1
+        },
+        .field("alsoServes", .deferred(.list(.reference)), "Ids of objectives under which it is shown too.") {
+          $0.alsoServes = $1
+        },
+        .field("status", .word("status", rule: .unknownStatus), "How it stood when the plan began.") {
+          $0.status = $1
+        },
+        .field("progress", .progress, "How far it was when the plan began, in percent.") { $0.progress = $1 },
+        .field("spent", .amount, "What had been spent when the plan began.") { $0.spent = $1 },
+        .field("health", .word("health"), "How it was felt to be when the plan began.") { $0.health = $1 },
+        .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
+          $0.indicators = $1
+        },
+        .field("allow", .deferred(.exceptions), "Rules that are not held against it.") { $0.exceptions = $1 },
+        .field("updates", .entries(Update.shape.form), "Its journal.") { $0.updates = $1 },
+      ])
+  }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.actions }
 

@@ -28,18 +28,20 @@ extension BudgetLine {
     var note = Place.none
   }
 
-  static let shape = Shape(
-    "budgetLine", "Money, full-time equivalents, a source, or only words. A bare text is its note.",
-    shorthand: "note",
-    make: { _ in Row() },
-    fields: [
-      .field("amount", .amount, "An amount of money, with at most two decimals.") { $0.amount = $1 },
-      .field("currency", .currency, "ISO 4217; the plan's currency unless given.") { $0.currency = $1 },
-      .field("fte", .fullTimeEquivalents, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
-      .field("year", .year, "The fiscal year it belongs to.") { $0.year = $1 },
-      .field("source", .deferred(.text), "Where the money comes from.") { $0.source = $1 },
-      .field("note", .deferred(.text), "In words: what the plan says of its financing.") { $0.note = $1 },
-    ])
+  static var shape: Shape<Row> {
+    Shape(
+      "budgetLine", "Money, full-time equivalents, a source, or only words. A bare text is its note.",
+      shorthand: "note",
+      make: { _ in Row() },
+      fields: [
+        .field("amount", .amount, "An amount of money, with at most two decimals.") { $0.amount = $1 },
+        .field("currency", .currency, "ISO 4217; the plan's currency unless given.") { $0.currency = $1 },
+        .field("fte", .fullTimeEquivalents, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
+        .field("year", .year, "The fiscal year it belongs to.") { $0.year = $1 },
+        .field("source", .deferred(.text), "Where the money comes from.") { $0.source = $1 },
+        .field("note", .deferred(.text), "In words: what the plan says of its financing.") { $0.note = $1 },
+      ])
+  }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.budgetLines }
 

@@ -36,25 +36,27 @@ extension Indicator {
     var direction: Direction?
   }
 
-  static let shape = Shape(
-    "indicator", "What will show that it worked. A bare text is its name.", shorthand: "name",
-    make: { Row(node: $0) },
-    fields: [
-      .field("id", .deferred(.identifier), "What it is called by, among the indicators beside it.") {
-        $0.id = $1
-      },
-      .field("name", .deferred(.text), required: true, "What is measured, or what will be there.") {
-        $0.name = $1
-      },
-      .field("unit", .deferred(.text), "What the values count.") { $0.unit = $1 },
-      .field("direction", .word("direction"), "Which way it should go.") { $0.direction = $1 },
-      .field("baseline", Baseline.shape.form, "Where it stood before.") { $0.baseline = $1 },
-      .field("targets", .entries(Target.shape.form), "Where it should be, by when.") { $0.targets = $1 },
-      .field("allow", .deferred(.exceptions), "Rules that are not held against it.") { $0.exceptions = $1 },
-      .field("measurements", .entries(Measurement.shape.form), "Where it was, and when.") {
-        $0.measurements = $1
-      },
-    ])
+  static var shape: Shape<Row> {
+    Shape(
+      "indicator", "What will show that it worked. A bare text is its name.", shorthand: "name",
+      make: { Row(node: $0) },
+      fields: [
+        .field("id", .deferred(.identifier), "What it is called by, among the indicators beside it.") {
+          $0.id = $1
+        },
+        .field("name", .deferred(.text), required: true, "What is measured, or what will be there.") {
+          $0.name = $1
+        },
+        .field("unit", .deferred(.text), "What the values count.") { $0.unit = $1 },
+        .field("direction", .word("direction"), "Which way it should go.") { $0.direction = $1 },
+        .field("baseline", Baseline.shape.form, "Where it stood before.") { $0.baseline = $1 },
+        .field("targets", .entries(Target.shape.form), "Where it should be, by when.") { $0.targets = $1 },
+        .field("allow", .deferred(.exceptions), "Rules that are not held against it.") { $0.exceptions = $1 },
+        .field("measurements", .entries(Measurement.shape.form), "Where it was, and when.") {
+          $0.measurements = $1
+        },
+      ])
+  }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.indicators }
 
@@ -76,14 +78,16 @@ extension Indicator {
       var note = Place.none
     }
 
-    static let shape = Shape(
-      "baseline", "Where the indicator stood before.",
-      make: { _ in Row() },
-      fields: [
-        .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
-        .field("date", .date, "When it was measured.") { $0.date = $1 },
-        .field("note", .deferred(.text), "In words.") { $0.note = $1 },
-      ])
+    static var shape: Shape<Row> {
+      Shape(
+        "baseline", "Where the indicator stood before.",
+        make: { _ in Row() },
+        fields: [
+          .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
+          .field("date", .date, "When it was measured.") { $0.date = $1 },
+          .field("note", .deferred(.text), "In words.") { $0.note = $1 },
+        ])
+    }
   }
 
   /// Where an indicator should be, by when.
@@ -125,17 +129,19 @@ extension Indicator.Target {
     var isRelative = false
   }
 
-  static let shape = Shape(
-    "target", "Where the indicator should be, by when.",
-    make: { _ in Row() },
-    fields: [
-      .field("date", .date, "By when: the date's last day.") { $0.date = $1 },
-      .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
-      .field("comparison", .word("comparison"), "How a measured value is held against it.") {
-        $0.comparison = $1
-      },
-      .field("relative", .bool, "Whether the value is added to the baseline.") { $0.isRelative = $1 },
-    ])
+  static var shape: Shape<Row> {
+    Shape(
+      "target", "Where the indicator should be, by when.",
+      make: { _ in Row() },
+      fields: [
+        .field("date", .date, "By when: the date's last day.") { $0.date = $1 },
+        .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
+        .field("comparison", .word("comparison"), "How a measured value is held against it.") {
+          $0.comparison = $1
+        },
+        .field("relative", .bool, "Whether the value is added to the baseline.") { $0.isRelative = $1 },
+      ])
+  }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.targets }
 
@@ -152,15 +158,17 @@ extension Indicator.Measurement {
     var achieved: Bool?
   }
 
-  static let shape = Shape(
-    "measurement", "Where the indicator was.",
-    make: { _ in Row() },
-    fields: [
-      .field("date", .date, required: true, "When: known from the date's last day on.") { $0.date = $1 },
-      .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
-      .field("achieved", .bool, "For a deliverable: whether it is there.") { $0.achieved = $1 },
-      .field("note", .deferred(.text), "In words.") { $0.note = $1 },
-    ])
+  static var shape: Shape<Row> {
+    Shape(
+      "measurement", "Where the indicator was.",
+      make: { _ in Row() },
+      fields: [
+        .field("date", .date, required: true, "When: known from the date's last day on.") { $0.date = $1 },
+        .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
+        .field("achieved", .bool, "For a deliverable: whether it is there.") { $0.achieved = $1 },
+        .field("note", .deferred(.text), "In words.") { $0.note = $1 },
+      ])
+  }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.measurements }
 

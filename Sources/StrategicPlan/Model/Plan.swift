@@ -36,57 +36,59 @@ package struct Plan: Sendable {
 
   private init(node: JSONNode) { self.node = node }
 
-  static let shape = Shape(
-    "plan", "A strategic plan: the whole, for one organization and one period.",
-    make: { Plan(node: $0) },
-    fields: [
-      .field("$schema", .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in },
-      .field("formatVersion", .integer(1...1), "The version of this format: 1.") { _, _ in },
-      .field("id", .identifier, "What the plan is called by; the file's name without .json unless given.") {
-        $0.id = $1
-      },
-      .field("title", .text, required: true, "What the plan is called.") { $0.title = $1 },
-      .field("text", .text, "What the plan says of itself: its introduction, its story.") { $0.text = $1 },
-      .field("organization", .text, "Whose plan it is.") { $0.organization = $1 },
-      .field("language", .language, "A BCP 47 tag: what reports are written in; \"en\" unless given.") {
-        $0.language = $1
-      },
-      .field("period", Period.shape.form, required: true, "From when to when the plan runs.") {
-        $0.period = $1
-      },
-      .field(
-        "fiscalYearStart", .fiscalYearStart, "The day on which years begin; \"01-01\" unless given."
-      ) { $0.calendar = $1 },
-      .field("adopted", .date, "When the plan was adopted.") { $0.adopted = $1 },
-      .field("currency", .currency, "ISO 4217; \"EUR\" unless given.") { $0.currency = $1 },
-      .field("source", .text, "Where the text of the plan comes from.") { $0.source = $1 },
-      .field("terms", Terms.shape.form, "The plan's own words for its levels.") { $0.terms = $1 },
-      .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
-      .field("allow", .exceptions, "Rules that are not held against the plan, nor anything in it.") {
-        $0.exceptions = $1
-      },
-      .field("missions", .list(Mission.shape.form), "Why the organization exists.") { $0.missions = $1 },
-      .field("vision", .text, "Where the organization goes.") { $0.vision = $1 },
-      .field("values", .list(Value.shape.form), "How the organization behaves.") { $0.values = $1 },
-      .field("themes", .list(Theme.shape.form), "What frames the hierarchy or cuts across it.") {
-        $0.themes = $1
-      },
-      .field(
-        "referents", .list(Referent.shape.form),
-        "Who answers for items; when given, items may name no others."
-      ) { $0.referents = $1 },
-      .field(
-        "domains", .list(Domain.shape.form),
-        "The parts of the organization; when given, items may name no others."
-      ) { $0.domains = $1 },
-      .field("indicators", .entries(Indicator.shape.form), "Of the plan as a whole.") {
-        $0.indicatorRows = $1
-      },
-      .field("reviews", .list(Review.shape.form), "Evaluations of the plan.") { $0.reviews = $1 },
-      .field("strategicObjectives", .entries(StrategicObjective.shape.form), "Level 1 of the hierarchy.") {
-        $0.objectiveRows = $1
-      },
-    ])
+  static var shape: Shape<Plan> {
+    Shape(
+      "plan", "A strategic plan: the whole, for one organization and one period.",
+      make: { Plan(node: $0) },
+      fields: [
+        .field("$schema", .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in },
+        .field("formatVersion", .integer(1...1), "The version of this format: 1.") { _, _ in },
+        .field("id", .identifier, "What the plan is called by; the file's name without .json unless given.") {
+          $0.id = $1
+        },
+        .field("title", .text, required: true, "What the plan is called.") { $0.title = $1 },
+        .field("text", .text, "What the plan says of itself: its introduction, its story.") { $0.text = $1 },
+        .field("organization", .text, "Whose plan it is.") { $0.organization = $1 },
+        .field("language", .language, "A BCP 47 tag: what reports are written in; \"en\" unless given.") {
+          $0.language = $1
+        },
+        .field("period", Period.shape.form, required: true, "From when to when the plan runs.") {
+          $0.period = $1
+        },
+        .field(
+          "fiscalYearStart", .fiscalYearStart, "The day on which years begin; \"01-01\" unless given."
+        ) { $0.calendar = $1 },
+        .field("adopted", .date, "When the plan was adopted.") { $0.adopted = $1 },
+        .field("currency", .currency, "ISO 4217; \"EUR\" unless given.") { $0.currency = $1 },
+        .field("source", .text, "Where the text of the plan comes from.") { $0.source = $1 },
+        .field("terms", Terms.shape.form, "The plan's own words for its levels.") { $0.terms = $1 },
+        .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
+        .field("allow", .exceptions, "Rules that are not held against the plan, nor anything in it.") {
+          $0.exceptions = $1
+        },
+        .field("missions", .list(Mission.shape.form), "Why the organization exists.") { $0.missions = $1 },
+        .field("vision", .text, "Where the organization goes.") { $0.vision = $1 },
+        .field("values", .list(Value.shape.form), "How the organization behaves.") { $0.values = $1 },
+        .field("themes", .list(Theme.shape.form), "What frames the hierarchy or cuts across it.") {
+          $0.themes = $1
+        },
+        .field(
+          "referents", .list(Referent.shape.form),
+          "Who answers for items; when given, items may name no others."
+        ) { $0.referents = $1 },
+        .field(
+          "domains", .list(Domain.shape.form),
+          "The parts of the organization; when given, items may name no others."
+        ) { $0.domains = $1 },
+        .field("indicators", .entries(Indicator.shape.form), "Of the plan as a whole.") {
+          $0.indicatorRows = $1
+        },
+        .field("reviews", .list(Review.shape.form), "Evaluations of the plan.") { $0.reviews = $1 },
+        .field("strategicObjectives", .entries(StrategicObjective.shape.form), "Level 1 of the hierarchy.") {
+          $0.objectiveRows = $1
+        },
+      ])
+  }
 }
 
 extension Plan {

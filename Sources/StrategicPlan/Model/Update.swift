@@ -31,21 +31,23 @@ extension Update {
     var health: Health?
   }
 
-  static let shape = Shape(
-    "update", "A dated entry of an action's journal: what it says replaces what held before.",
-    make: { _ in Row() },
-    fields: [
-      .field("date", .date, required: true, "When: known from the date's last day on.") { $0.date = $1 },
-      .field("status", .word("status", rule: .unknownStatus), "Where the action stands now.") {
-        $0.status = $1
-      },
-      .field("progress", .progress, "How far it is, in percent.") { $0.progress = $1 },
-      .field("spent", .amount, "All that was spent up to now.") { $0.spent = $1 },
-      .field("health", .word("health"), "How those in charge feel about it.") { $0.health = $1 },
-      .field("deadline", .date, "The new deadline, where it was moved.") { $0.deadline = $1 },
-      .field("by", .deferred(.text), "Who says so.") { $0.author = $1 },
-      .field("note", .deferred(.text), "In words.") { $0.note = $1 },
-    ])
+  static var shape: Shape<Row> {
+    Shape(
+      "update", "A dated entry of an action's journal: what it says replaces what held before.",
+      make: { _ in Row() },
+      fields: [
+        .field("date", .date, required: true, "When: known from the date's last day on.") { $0.date = $1 },
+        .field("status", .word("status", rule: .unknownStatus), "Where the action stands now.") {
+          $0.status = $1
+        },
+        .field("progress", .progress, "How far it is, in percent.") { $0.progress = $1 },
+        .field("spent", .amount, "All that was spent up to now.") { $0.spent = $1 },
+        .field("health", .word("health"), "How those in charge feel about it.") { $0.health = $1 },
+        .field("deadline", .date, "The new deadline, where it was moved.") { $0.deadline = $1 },
+        .field("by", .deferred(.text), "Who says so.") { $0.author = $1 },
+        .field("note", .deferred(.text), "In words.") { $0.note = $1 },
+      ])
+  }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.updates }
 

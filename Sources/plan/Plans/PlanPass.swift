@@ -37,7 +37,7 @@ struct PlanPass {
     // A thread takes longer to begin than a few plans to be read.
     let workers = max(1, min(POSIX.coreCount, paths.count / 8))
     // Enough that nobody waits long for the last of a batch, and little enough to be kept.
-    let batch = workers * 64
+    let batch = workers * 256
     var ids: [String] = []
     for start in stride(from: 0, to: paths.count, by: batch) {
       let part = paths[start..<min(start + batch, paths.count)]
@@ -70,10 +70,11 @@ struct PlanPass {
   ) -> [Outcome<Part>] {
     let batch = Batch<Outcome<Part>>(paths.indices, .other)
     POSIX.concurrently(on: min(workers, paths.count)) {
+      let loader = PlanLoader()
       while true {
         let position = batch.next.add(1, ordering: .relaxed).oldValue
         guard position < paths.endIndex else { return }
-        let outcome = outcome(of: paths[position], selection, files, make)
+        let outcome = outcome(of: paths[position], selection, files, loader, make)
         batch.outcomes.withLock { $0[position - paths.startIndex] = outcome }
       }
     }
@@ -81,11 +82,12 @@ struct PlanPass {
   }
 
   private static func outcome<Part: Sendable>(
-    of path: String, _ selection: PlanSelection, _ files: any FileSystem, _ make: (Plan) -> Part
+    of path: String, _ selection: PlanSelection, _ files: any FileSystem, _ loader: PlanLoader,
+    _ make: (Plan) -> Part
   ) -> Outcome<Part> {
     do throws(FileProblem) {
       let source = SourceFile(name: path, bytes: try files.read(path))
-      let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
+      let loading = loader.load(source, defaultID: PlanShelf.defaultID(of: path))
       guard let plan = loading.plan else {
         // A baseline may stand in a folder beside the plans.
         if !selection.paths.contains(path), Baseline.isOne(source) { return .other }
