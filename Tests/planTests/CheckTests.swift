@@ -7,16 +7,16 @@ import Testing
 
 /// `plan check`: what it finds is in `CheckingTests`; here is what the command makes of it.
 @Suite struct CheckTests {
-  private static let checked = "Tests/planTests/Goldens/unfinished.json"
+  static let checked = "Tests/planTests/Goldens/unfinished.json"
 
-  private func expectGolden(_ text: String, _ name: String) {
+  func expectGolden(_ text: String, _ name: String) {
     if let difference = Golden.difference(text, path: "Tests/planTests/Goldens/" + name) {
       Issue.record("\(difference)")
     }
   }
 
   /// A world with files in memory, those of the repository among them.
-  private func world(_ contents: [String: String], folder: String = "/home/plan") -> (World, MemoryFiles) {
+  func world(_ contents: [String: String], folder: String = "/home/plan") -> (World, MemoryFiles) {
     let files = MemoryFiles(currentFolder: folder, contents: contents)
     var world = World()
     world.files = files
@@ -24,7 +24,7 @@ import Testing
   }
 
   /// An action that was due in 2025, in a plan that lacks nothing else; `checks` are the plan's.
-  private func late(_ checks: String = "") -> String {
+  func late(_ checks: String = "") -> String {
     #"""
     {"title": "P", "period": {"start": "2024", "end": "2030"}, "missions": ["m"], "vision": "v", "values": ["v"],\#(checks)
      "strategicObjectives": [{"id": "A", "title": "a", "operationalObjectives": [{"id": "A1", "title": "b", "actions": [
@@ -57,26 +57,6 @@ import Testing
     }
     expectGolden(
       format == "sarif" ? output.joined(separator: "…\n") : result.output, "unfinished-check.\(format)")
-  }
-
-  @Test func `a SARIF log tells of all rules, and results name theirs`() throws {
-    let output = World().run("check", "--format", "sarif", "--as-of", "2026-11-20", CheckTests.checked).output
-    let source = SourceFile(name: "sarif", bytes: Array(output.utf8))
-    let document = try #require(JSONDocument.read(source).document)
-    func value(_ keys: String..., in node: JSONNode) throws -> JSONNode {
-      try keys.reduce(node) { try #require(document.value(of: $1, in: $0)) }
-    }
-    let run = try #require(document.firstChild(of: value("runs", in: document.root)))
-    let rules = try document.elements(of: value("tool", "driver", "rules", in: run)).map {
-      document.string(try value("id", in: $0))
-    }
-    #expect(rules == Rule.all.map(\.id))
-    let results = Array(document.elements(of: try value("results", in: run)))
-    #expect(results.count == 9)
-    for result in results {
-      let position = try #require(Int(document.string(try value("ruleIndex", in: result))))
-      #expect(rules[position] == document.string(try value("ruleId", in: result)))
-    }
   }
 
   @Test func `people see the worst first, and the line with what is marked`() {
@@ -242,24 +222,6 @@ import Testing
     #expect(rules == Rule.all.count)
   }
 
-  @Test func `forges get paths from the folder of the repository, wherever it is called`() {
-    func path(_ folder: String, _ argument: String) -> String {
-      let (world, _) = world(
-        [
-          "/home/plan/Plans/p.json": late(), "/home/plan/.git/HEAD": "x", "/home/plan/src/x": "x",
-          "/other/q.json": late(),
-        ],
-        folder: folder)
-      let output = world.run("check", "--format", "github", "--as-of", "2026-01-01", argument).output
-      return String(output.split(separator: ",")[0].dropFirst("::warning file=".count))
-    }
-    #expect(path("/home/plan", "Plans") == "Plans/p.json")
-    #expect(path("/home/plan", "/home/plan/Plans/p.json") == "Plans/p.json")
-    #expect(path("/home/plan/Plans", "p.json") == "Plans/p.json")
-    #expect(path("/home/plan/src", "/home/plan/Plans") == "Plans/p.json")
-    #expect(path("/home/plan", "/other/q.json") == "/other/q.json")
-  }
-
   @Test(arguments: [
     ("text", "Plans/x.json: error: there is no such file\n1 error in 1 of 2 files\n"),
     (
@@ -278,35 +240,5 @@ import Testing
     #expect(result.status == .invalidPlan)
     #expect((result.output + result.errors).contains(part))
     #expect(format == "text" || result.errors == "")
-  }
-
-  @Test func `the page of a job gets a table`() {
-    let summary = "/tmp/summary.md"
-    var (world, files) = world([
-      "/home/plan/Plans/p.json": late(), summary: "# Before\n", "/home/plan/Plans/q.json": late("}"),
-    ])
-    world.environment = ["GITHUB_STEP_SUMMARY": summary]
-    #expect(world.run("check", "--as-of", "2026-01-01", "Plans/p.json").status == .success)
-    #expect(files.contents[summary] == "# Before\n")
-    let result = world.run("check", "--as-of", "2026-01-01", "--format", "github", "/home/plan/Plans/p.json")
-    #expect(
-      result.output
-        == "::warning file=Plans/p.json,line=3,endLine=3,col=65,endColumn=71,title=overdue::'A1.1' was due on 2025-12-31, 1 day ago\n"
-    )
-    #expect(
-      files.contents[summary] == """
-        # Before
-        ### plan check
-
-        1 warning
-
-        | Severity | Place | What | Rule |
-        | --- | --- | --- | --- |
-        | warning | /home/plan/Plans/p.json:3 | 'A1.1' was due on 2025-12-31, 1 day ago | overdue |
-
-
-        """)
-    world.environment = ["GITHUB_STEP_SUMMARY": "/full/summary.md"]
-    #expect(world.run("check", "--format", "github", "Plans/p.json").status == .writingFailed)
   }
 }

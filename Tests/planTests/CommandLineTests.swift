@@ -63,6 +63,29 @@ import Testing
     #expect(result.output == "")
   }
 
+  /// A plan with mistakes is somebody's work too.
+  @Test(arguments: ["\u{FEFF}", "// a comment\n", "\n\n", "\u{A0}"])
+  func `no result takes the place of a plan, sound or not`(beginning: String) {
+    let text = beginning + MemoryFiles.smallest
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/p.json": MemoryFiles.smallest, "/home/plan/other.json": text,
+    ])
+    let result = World(files: files).run("list", "--format", "csv", "--output", "other.json")
+    #expect(result.errors.hasPrefix("plan: error: other.json is a plan, and would be overwritten\n"))
+    #expect(result.status == .usage)
+    #expect(files.contents["/home/plan/other.json"] == text)
+  }
+
+  @Test func `goals are whole numbers, however JSON spells them`() {
+    let text = #"""
+      {"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "S", "title": "S",
+       "operationalObjectives": [{"id": "O", "title": "O", "actions": [{"id": "A", "title": "A", "sdgs": [1e1, 4.0, 3]}]}]}]}
+      """#
+    let world = World(files: MemoryFiles(contents: ["/home/plan/Plans/p.json": text]))
+    #expect(world.run("list", "--columns", "sdgs", "--format", "ndjson").output == "{\"sdgs\":[10,4,3]}\n")
+    #expect(world.run("list", "--sdg", "10", "--columns", "id", "--format", "csv").output == "id\nA\n")
+  }
+
   @Test func `options are spelled in several ways`() {
     let world = World()
     let expected = world.run(

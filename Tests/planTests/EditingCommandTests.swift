@@ -40,18 +40,18 @@ import Testing
 
     """#
 
-  private let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": EditingCommandTests.plan])
+  let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": EditingCommandTests.plan])
 
-  private var text: String { files.contents["/home/plan/Plans/p.json"] ?? "" }
+  var text: String { files.contents["/home/plan/Plans/p.json"] ?? "" }
 
-  private func run(_ arguments: String..., answers: [String]? = nil) -> World.Result {
+  func run(_ arguments: String..., answers: [String]? = nil) -> World.Result {
     var world = World()
     world.files = files
     world.answers = answers
     return world.run(arguments)
   }
 
-  private func changed(_ old: String, to new: String) -> String {
+  func changed(_ old: String, to new: String) -> String {
     EditingCommandTests.plan.replacing(old, with: new, maxReplacements: 1)
   }
 
@@ -277,33 +277,6 @@ import Testing
     #expect(run("format").output == "" && run("format", "--check").status == .success)
   }
 
-  @Test func `update asks which action and what changed`() {
-    let result = run("update", answers: ["café", "2", "3", "40", "1200", "", "2027", "Ouvert", "FL", "", ""])
-    #expect(result.status == .success)
-    #expect(result.output == "" && result.errors == "")
-    #expect(
-      result.questions == [
-        "Which action? Its id, or words of its title: ", "A number, or other words: ",
-        "Status (1 not started, 2 planned, 3 in progress, 4 on hold, 5 blocked, 6 done, 7 abandoned): ",
-        "Progress (0–100 %): ", "Spent so far, in all (1200, 1200,50): ",
-        "Health (1 good, 2 at risk, 3 blocked, 4 paused): ",
-        "New deadline (2027-06-30, 2027-06, 2027): ", "Note: ", "Says who: ", "When [2026-11-20]: ",
-        "Write it? [Y/n] ", "Which action? Its id, or words of its title: ",
-      ])
-    #expect(
-      result.remarks == """
-           1  C1.1  Ouvrir un café
-           2  C1.2  Fermer le café
-        C1.2  Fermer le café
-        not started · 0%
-        Leave empty what has not changed.
-        C1.2: 20/11/2026 · in progress · 40% · spent €1,200 · deadline 31/12/2027 · by FL · Ouvert
-        Plans/p.json: C1.2 Fermer le café: notStarted → inProgress, 0 → 40 %, 1200.00 EUR spent, deadline 2027-12-31 on 2026-11-20
-
-
-        """)
-  }
-
   @Test(arguments: [
     [], [""], ["nothing"], ["C1.2"], ["C1.2", "", "", "", "", "", ""], ["C1.2", "3", "x"],
     ["C1.2", "done", "", "", "", "", "", "n"],
@@ -312,31 +285,5 @@ import Testing
     let result = run("update", answers: answers)
     #expect(result.status == .success && result.output == "" && result.errors == "Nothing was written.\n")
     #expect(text == EditingCommandTests.plan)
-  }
-
-  @Test func `what makes no sense is asked about`() {
-    let answers = ["C1.1", "in", "", "", "", "", "", "", ""]
-    #expect(run("update", answers: answers + [""]).errors == "Nothing was written.\n")
-    let result = run("update", answers: answers + ["y"])
-    #expect(result.questions.dropLast().last == "Write it all the same? [y/N] ")
-    #expect(
-      result.remarks.hasSuffix("Plans/p.json: C1.1 Ouvrir un café: done → inProgress on 2026-11-20\n\n"))
-    #expect(text.contains("2026-11-20"))
-  }
-
-  @Test func `init asks for what no option says`() {
-    var world = World()
-    world.files = MemoryFiles(contents: ["/home/plan/x/y": ""])
-    world.environment = ["LANG": "fr_BE.UTF-8"]
-    world.answers = ["PST", "", "2025", "x", "2030", ""]
-    let result = world.run("init", "x/pst.json")
-    #expect(result.output.hasPrefix("x/pst.json: a new plan, 2025 to 2030\n"))
-    #expect(
-      result.questions == [
-        "Quel est l’intitulé du plan ? ", "De quelle organisation ? ",
-        "Il commence en [2026]\u{A0}: ",
-        "Il se termine en [2030]\u{A0}: ", "Ce n’est pas compris. Il se termine en [2030]\u{A0}: ",
-        "Langue de ses rapports [fr]\u{A0}: ",
-      ])
   }
 }

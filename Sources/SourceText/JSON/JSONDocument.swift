@@ -25,7 +25,8 @@ package final class JSONDocument: Sendable {
   /// The outermost value.
   package var root: JSONNode {
     let bytes = source.bytes
-    return JSONNode(offset: JSONCursor.skipBlanks(bytes.span, 0))
+    let mark = bytes.starts(with: JSONScanner.byteOrderMark) ? JSONScanner.byteOrderMark.count : 0
+    return JSONNode(offset: JSONCursor.skipBlanks(bytes.span, mark))
   }
 }
 

@@ -134,12 +134,18 @@ public struct JSONScanner {
   /// Looks at nothing more.
   package mutating func stop() { expected = .nothing }
 
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private mutating func begin(_ bytes: Span<UInt8>) {
     expected = .value
     if bytes.count >= 2, bytes[0] == 0 || bytes[1] == 0 || bytes[0] >= 0xFE {
       report("the file is not UTF-8, but looks like UTF-16", at: 0..<2, hint: "save the file as UTF-8")
       _ = fail()
-    } else if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+    } else if bytes.count >= 3,
+      JSONScanner.byteOrderMark.indices.allSatisfy({
+        bytes[$0] == JSONScanner.byteOrderMark[$0]
+      })
+    {
       diagnostics.append(
         Diagnostic(
           .jsonSyntax, "the file begins with a byte order mark", at: 0..<3,

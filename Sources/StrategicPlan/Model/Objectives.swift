@@ -55,35 +55,11 @@ extension StrategicObjective {
   package typealias Row = ObjectiveRow<OperationalObjective>
 
   static var shape: Shape<Row> {
-    Shape(
+    Row.shape(
       "strategicObjective", "Level 1: where the organization goes.",
-      make: { Row(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
-      fields: [
-        .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
-        .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
-        .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
-        .field(
-          "themes", .deferred(.list(.text)),
-          "The themes it belongs to: their ids, or the names of those without."
-        ) {
-          $0.themes = $1
-        },
-        .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
-        .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
-          $0.domains = $1
-        },
-        .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
-        .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
-        .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
-          $0.indicators = $1
-        },
-        .field("allow", .deferred(.exceptions), "Rules that are not held against it and what is below it.") {
-          $0.exceptions = $1
-        },
-        .field("operationalObjectives", .entries(OperationalObjective.shape.form), "What leads there.") {
-          $0.children = $1
-        },
-      ])
+      children: .field(
+        "operationalObjectives", .entries(OperationalObjective.shape.form), "What leads there."
+      ) { $0.children = $1 })
   }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.strategicObjectives }
@@ -110,33 +86,9 @@ extension OperationalObjective {
   package typealias Row = ObjectiveRow<Action>
 
   static var shape: Shape<Row> {
-    Shape(
+    Row.shape(
       "operationalObjective", "Level 2: what is to be reached on the way.",
-      make: { Row(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
-      fields: [
-        .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
-        .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
-        .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
-        .field(
-          "themes", .deferred(.list(.text)),
-          "The themes it belongs to: their ids, or the names of those without."
-        ) {
-          $0.themes = $1
-        },
-        .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
-        .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
-          $0.domains = $1
-        },
-        .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
-        .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
-        .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
-          $0.indicators = $1
-        },
-        .field("allow", .deferred(.exceptions), "Rules that are not held against it and what is below it.") {
-          $0.exceptions = $1
-        },
-        .field("actions", .entries(Action.shape.form), "What is done.") { $0.children = $1 },
-      ])
+      children: .field("actions", .entries(Action.shape.form), "What is done.") { $0.children = $1 })
   }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.operationalObjectives }
@@ -162,4 +114,37 @@ package struct ObjectiveRow<Child: TableEntry>: Sendable {
   var indicators = Rows<Indicator>.none
   var children = Rows<Child>.none
   var deadline: DaySpan?
+}
+
+extension ObjectiveRow {
+  /// What both levels hold, and last what is below them.
+  fileprivate static func shape(
+    _ name: String, _ summary: String, children: Field<ObjectiveRow>
+  ) -> Shape<ObjectiveRow> {
+    Shape(
+      name, summary,
+      make: { ObjectiveRow(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
+      fields: [
+        .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
+        .field("title", .deferred(.text), required: true, "What is to be reached.") { $0.title = $1 },
+        .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
+        .field(
+          "themes", .deferred(.list(.text)),
+          "The themes it belongs to: their ids, or the names of those without."
+        ) { $0.themes = $1 },
+        .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
+        .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
+          $0.domains = $1
+        },
+        .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
+        .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
+        .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
+          $0.indicators = $1
+        },
+        .field("allow", .deferred(.exceptions), "Rules that are not held against it and what is below it.") {
+          $0.exceptions = $1
+        },
+        children,
+      ])
+  }
 }

@@ -111,7 +111,9 @@ extension Tables {
   /// The whole numbers of a list.
   func goals(_ place: Place) -> [Int] {
     guard let list = place.node else { return [] }
-    return document.elements(of: list).compactMap { Int(document.string($0)) }
+    return document.elements(of: list).compactMap { node in
+      try? Int(FixedPoint.read(document.source.bytes[document.range(node)], places: 0))
+    }
   }
 
   func exceptions(_ place: Place) -> [RuleException] {
