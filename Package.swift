@@ -29,9 +29,12 @@ let package = Package(
     // May import SourceText alone.
     .target(name: "StrategicPlan", dependencies: ["SourceText"], swiftSettings: settings),
 
+    // Declarations of calls of Linux that the toolchain's module of the C library leaves out; no code.
+    .systemLibrary(name: "CSystem"),
+
     // The command line: arguments, files, terminal, and the writers that draw reports.
     .executableTarget(
-      name: "plan", dependencies: ["SourceText", "StrategicPlan"], swiftSettings: settings),
+      name: "plan", dependencies: ["CSystem", "SourceText", "StrategicPlan"], swiftSettings: settings),
 
     // Measures `plan` side by side with whatever of its peers is installed. Runs programs from
     // outside, so it imports none of the targets above.

@@ -1,12 +1,25 @@
 /// A text file as it was read: what to call it, and its bytes.
 package struct SourceFile: Sendable {
-  /// What diagnostics call the file: the path as the user gave it.
-  package let name: String
+  /// The path as the user gave it.
+  package let path: FilePath
   package let bytes: [UInt8]
+  /// Whether a link leads to it from outside of what was given: its text is not quoted.
+  package let isOutside: Bool
 
-  package init(name: String, bytes: [UInt8]) {
-    self.name = name
+  package init(path: FilePath, bytes: [UInt8], isOutside: Bool = false) {
+    self.path = path
     self.bytes = bytes
+    self.isOutside = isOutside
+  }
+
+  package init(name: String, bytes: [UInt8]) { self.init(path: FilePath(name), bytes: bytes) }
+
+  /// The name of the file in diagnostics.
+  package var name: String { path.description }
+
+  /// The same file with other text.
+  package func holding(_ bytes: [UInt8]) -> SourceFile {
+    SourceFile(path: path, bytes: bytes, isOutside: isOutside)
   }
 }
 

@@ -3,7 +3,7 @@ import StrategicPlan
 
 extension Context {
   /// Does what a command line asks for; results and remarks are left in the context.
-  mutating func run(_ arguments: [String]) -> ExitStatus {
+  mutating func run(_ arguments: [Argument]) -> ExitStatus {
     do throws(Failure) {
       switch try CommandTable.parse(arguments) {
       case .run(let command):
@@ -31,7 +31,7 @@ extension Context {
       errors += error.hint.map { " (" + $0.visible + ")" } ?? ""
       errors += "\n"
       if error.isExplainedByHelp {
-        let command = arguments.first.flatMap(CommandTable.command(named:))?.help.name
+        let command = arguments.first?.text.flatMap(CommandTable.command(named:))?.help.name
         errors +=
           command.map { "See 'plan help \($0)' for its options.\n" }
           ?? "See 'plan help' for the commands and their options.\n"

@@ -12,8 +12,9 @@ struct Context {
 
   let files: any FileSystem
   /// A variable of the environment, where it is set.
-  let environment: @Sendable (String) -> String?
-  let today: Day
+  let environment: @Sendable (String) -> Argument?
+  /// The day on the machine's clock; nil where no plan can be about it.
+  let clock: Day?
   let standardOutput: Stream
   let standardError: Stream
   /// Says something on standard error at once, while a command is at work.
@@ -24,8 +25,10 @@ struct Context {
   /// The plans that were loaded. They are kept until the program ends: giving back what a large plan
   /// has allocated, piece by piece, takes longer than ending.
   var loaded: [Plan] = []
+  /// The files that have been changed.
+  var changed: [FilePath] = []
   /// The files that were read: no result may take their place.
-  var sources: [String] = []
+  var sources: [FilePath] = []
 
   /// Results, written once when the command is done; but for what goes on for long.
   var output = ""
@@ -38,13 +41,17 @@ struct Context {
   /// The width that lines are fitted to; nil where nothing is cut.
   var width: Int? {
     guard standardOutput.isTerminal else { return nil }
-    return standardOutput.width ?? environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    return standardOutput.width ?? environment("COLUMNS")?.text.flatMap(Int.init).flatMap {
+      $0 > 0 ? $0 : nil
+    }
       ?? 80
   }
 
   /// The language of the terminal: of the first of the locale's variables that is set.
   var terminalLanguage: Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0)?.text }.first {
+      !$0.isEmpty
+    }
     return locale.flatMap(Language.init(tag:)) ?? .english
   }
 }
@@ -58,7 +65,7 @@ extension Context {
   /// How output is coloured. `NO_COLOR` (no-color.org) forbids, `CLICOLOR_FORCE` (bixense.com/clicolors)
   /// demands; a choice on the command line goes before both.
   func style(_ choice: ColorChoice, for stream: Stream) -> Style {
-    func isSet(_ name: String) -> Bool { environment(name).map { !$0.isEmpty } ?? false }
+    func isSet(_ name: String) -> Bool { environment(name).map { !$0.bytes.isEmpty } ?? false }
     let isColored =
       switch choice {
       case .always: true
@@ -85,22 +92,26 @@ extension Context {
   }
 
   /// Puts a result where it was asked for: into a file, or on standard output.
-  mutating func deliver(_ text: String, _ view: ViewOptions) throws(Failure) {
+  ///
+  /// What stands in the file is kept unless it is an earlier result of the same kind, or the user asks
+  /// for it to be overwritten. What the result was made from is kept in any case.
+  mutating func deliver(_ text: String, as kind: ResultKind, _ view: ViewOptions) throws(Failure) {
     guard let path = view.output, path != "-" else {
       output += text
       return
     }
-    guard !sources.contains(path) else {
+    let identity = files.identity(of: path)
+    if let identity, sources.contains(where: { files.identity(of: $0) == identity }) {
       throw .usage("\(path) would be overwritten, and the result is made from it")
     }
-    // A pattern of the shell may have put a plan behind the option.
-    if let bytes = try? files.read(path), Plan.isOne(SourceFile(name: path, bytes: bytes)) {
-      throw .usage("\(path) is a plan, and would be overwritten")
-    }
-    do {
-      try files.write(Array(text.utf8), to: path)
-    } catch {
-      throw .unwritten(path, error)
+    try files.write(Array(kind.marking(text).utf8), to: path) { bytes throws(Failure) in
+      guard !view.overwrites, !kind.recognizes(bytes) else { return }
+      let isPlan = Plan.isPlainlyOne(SourceFile(path: path, bytes: bytes))
+      throw .usage(
+        isPlan
+          ? "\(path) is a plan, and would be overwritten"
+          : "\(path) is there, and is no earlier result of this kind",
+        hint: "--force overwrites it")
     }
   }
 }
@@ -122,22 +133,55 @@ extension Context {
   }
 
   /// Puts what parts have come to into the file where it was asked for.
-  mutating func deliverEnd(_ view: ViewOptions) throws(Failure) {
+  mutating func deliverEnd(as kind: ResultKind, _ view: ViewOptions) throws(Failure) {
     guard view.output != nil else { return }
     let text = output
     output = ""
-    try deliver(text, view)
+    try deliver(text, as: kind, view)
   }
 }
 
 extension Context {
-  /// Revises a file while nobody else does; tells a person where somebody else takes his time.
-  func revise(_ path: String, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?) throws(Failure) {
-    try files.revise(path) {
-      guard standardError.isTerminal else { return }
-      remark("plan: note: \(path.visible) is being changed by another process; waiting for it\n")
-    } _: { bytes throws(Failure) in
-      try revision(bytes)
+  /// Revises a file while nobody else does; says so where somebody else takes his time.
+  ///
+  /// - Parameter wait: The time after which it gives up, in seconds.
+  mutating func revise(
+    _ path: FilePath, wait: Int, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+  ) throws(Failure) {
+    let remark = remark
+    let patience = Patience(seconds: wait) {
+      remark("plan: note: \(path.description.visible) is being changed by another process; waiting for it\n")
     }
+    var isChanged = false
+    try files.revise(path, patience) { bytes throws(Failure) in
+      let revised = try revision(bytes)
+      isChanged = revised != nil && revised != bytes
+      return revised
+    }
+    if isChanged { changed.append(path) }
+  }
+}
+
+extension Context {
+  /// The day on the machine's clock.
+  func today() throws(Failure) -> Day {
+    guard let clock else {
+      throw .usage(
+        "the clock tells a day that no plan can be about",
+        hint: "years from \(Day.years.lowerBound) to \(Day.years.upperBound); --as-of or --date gives a day")
+    }
+    return clock
+  }
+
+  /// The day on the machine's clock; where that is of no use, the last day of a date that was given.
+  func today(else date: DateText?) throws(Failure) -> Day {
+    if clock == nil, let day = date?.days(in: .calendarYears)?.last { return day }
+    return try today()
+  }
+
+  /// The day and the days ahead that a view is about.
+  func moment(of view: ViewOptions) throws(Failure) -> Moment {
+    let day = if let asOf = view.asOf { asOf } else { try today() }
+    return Moment(day, soon: view.soon)
   }
 }

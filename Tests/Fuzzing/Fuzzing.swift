@@ -124,7 +124,7 @@ private func edit(_ bytes: [UInt8]) {
 private func parse(_ bytes: [UInt8]) {
   let text = String(decoding: bytes, as: UTF8.self)
   let words = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  _ = try? CommandTable.parse(words)
+  _ = try? CommandTable.parse(words.map { Argument($0) })
   _ = ShellWords(["bash", text])
 }
 

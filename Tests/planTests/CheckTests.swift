@@ -17,7 +17,7 @@ import Testing
 
   /// A world with files in memory, those of the repository among them.
   func world(_ contents: [String: String], folder: String = "/home/plan") -> (World, MemoryFiles) {
-    let files = MemoryFiles(currentFolder: folder, contents: contents)
+    let files = MemoryFiles(currentFolder: FilePath(folder), contents: contents)
     var world = World()
     world.files = files
     return (world, files)

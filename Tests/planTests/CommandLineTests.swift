@@ -1,3 +1,4 @@
+import SourceText
 import StrategicPlan
 import TestSupport
 import Testing
@@ -71,7 +72,9 @@ import Testing
       "/home/plan/Plans/p.json": MemoryFiles.smallest, "/home/plan/other.json": text,
     ])
     let result = World(files: files).run("list", "--format", "csv", "--output", "other.json")
-    #expect(result.errors.hasPrefix("plan: error: other.json is a plan, and would be overwritten\n"))
+    #expect(
+      result.errors.hasPrefix(
+        "plan: error: other.json is a plan, and would be overwritten (--force overwrites it)\n"))
     #expect(result.status == .usage)
     #expect(files.contents["/home/plan/other.json"] == text)
   }
@@ -208,7 +211,7 @@ import Testing
     func plans(_ folder: String, _ environment: [String: String], _ arguments: String...) -> String {
       var world = World()
       world.files = MemoryFiles(
-        currentFolder: folder,
+        currentFolder: FilePath(folder),
         contents: [
           "/home/plan/Plans/b.json": MemoryFiles.smallest, "/home/plan/Plans/a.json": MemoryFiles.smallest,
           "/home/plan/Plans/.hidden.json": "x", "/home/plan/Plans/deep/c.json": MemoryFiles.smallest,

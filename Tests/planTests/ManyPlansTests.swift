@@ -76,7 +76,7 @@ import Testing
       contents["/home/plan/Plans/p\(number).json"] = plan(number).replacing("\"Action\"", with: "\"\(text)\"")
     }
     var context = Context(
-      files: MemoryFiles(contents: contents), environment: { _ in nil }, today: today,
+      files: MemoryFiles(contents: contents), environment: { _ in nil }, clock: today,
       standardOutput: .init(),
       standardError: .init())
     let parts = Mutex<[String]>([])
@@ -86,7 +86,7 @@ import Testing
         return $0.count < closing
       }
     }
-    let status = context.run(arguments)
+    let status = context.run(arguments.map { Argument($0) })
     return (parts.withLock(\.self), status, context.output)
   }
 
@@ -125,14 +125,6 @@ import Testing
 
 /// What is no plan file, and can't be one.
 @Suite struct FaultTests {
-  private final class Folder {
-    let path = FileManager.default.temporaryDirectory.appending(path: "plan-faults-\(UUID().uuidString)").path
-
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-  }
-
   @Test(arguments: [
     ("/dev/zero", "it is not a regular file"), ("/dev/null", "it is not a regular file"),
     ("missing.json", "there is no such file"), ("", "a path is empty"),
@@ -140,12 +132,12 @@ import Testing
     ("folder.json", "the folder folder.json holds no plan"),
   ])
   func `what is no file is told by its name`(path: String, reason: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let manager = FileManager.default
     try manager.createSymbolicLink(atPath: folder.path + "/circle.json", withDestinationPath: "circle.json")
     try manager.createDirectory(atPath: folder.path + "/folder.json", withIntermediateDirectories: true)
     for command in ["status", "list", "check", "report"] {
-      let run = World(files: Disk(folder: folder.path)).run(command, path)
+      let run = folder.world.run(command, path)
       #expect(run.output.isEmpty)
       #expect(run.errors.contains(reason), "\(run.errors)")
       #expect(run.status == (path.isEmpty ? .usage : .invalidPlan))
@@ -153,22 +145,22 @@ import Testing
   }
 
   @Test func `linked folders are not followed in a circle`() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let manager = FileManager.default
     try manager.createDirectory(atPath: folder.path + "/Plans/inner", withIntermediateDirectories: true)
     try Data(MemoryFiles.smallest.utf8).write(to: URL(filePath: folder.path + "/Plans/inner/p.json"))
     try manager.createSymbolicLink(atPath: folder.path + "/Plans/inner/outer", withDestinationPath: "..")
-    let run = World(files: Disk(folder: folder.path)).run("status", "--format", "csv")
+    let run = folder.world.run("status", "--format", "csv")
     #expect(run.output.split(separator: "\n").count == 2)
     #expect(run.status == .success)
   }
 
   @Test(arguments: ["/dev/full", "missing/x.csv", "taken"])
   func `a result that can't be written is told, and nothing is left`(path: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path + "/taken", withIntermediateDirectories: true)
     try Data(MemoryFiles.smallest.utf8).write(to: URL(filePath: folder.path + "/p.json"))
-    let run = World(files: Disk(folder: folder.path)).run(
+    let run = folder.world.run(
       "list", "p.json", "--format", "csv", "--output", path)
     #expect(run.status == .writingFailed)
     #expect(run.errors.hasPrefix("plan: error: \(path): "))

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SourceText
 import Synchronization
 import Testing
 
@@ -6,44 +7,17 @@ import Testing
 
 /// Files of the disk that are revised: what they keep, and who waits for whom.
 @Suite struct RevisionTests {
-  /// A folder of its own for each test, gone with it.
-  private final class Folder {
-    let path: String
-
-    init() throws {
-      path = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID().uuidString)").path
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-
-    func text(_ name: String) throws -> String {
-      String(decoding: try Data(contentsOf: URL(filePath: path + "/" + name)), as: UTF8.self)
-    }
-
-    func write(_ text: String, _ name: String) throws {
-      try Data(text.utf8).write(to: URL(filePath: path + "/" + name))
-    }
-  }
-
   private func append(_ text: String, to path: String, _ files: Disk) throws {
-    try files.revise(path) {
-    } _: { bytes in
-      bytes + Array(text.utf8)
-    }
+    try files.revise(FilePath(path), Patience()) { $0 + Array(text.utf8) }
   }
 
   @Test func `a file keeps its mode and its links, and nothing is left beside it`() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("a", "p.json")
     let manager = FileManager.default
     try manager.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path + "/p.json")
     try manager.createSymbolicLink(atPath: folder.path + "/link.json", withDestinationPath: "p.json")
-    // What a process that was killed may have left.
-    try folder.write("half", ".p.json.new")
-    try append("b", to: "link.json", Disk(folder: folder.path))
+    try append("b", to: "link.json", folder.files)
     #expect(try folder.text("p.json") == "ab")
     #expect(try folder.names() == ["link.json", "p.json"])
     #expect(try manager.destinationOfSymbolicLink(atPath: folder.path + "/link.json") == "p.json")
@@ -52,16 +26,13 @@ import Testing
   }
 
   @Test func `a revision that fails, or changes nothing, leaves the file alone`() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("a", "p.json")
-    let files = Disk(folder: folder.path)
+    let files = folder.files
     let number =
       try FileManager.default.attributesOfItem(atPath: folder.path + "/p.json")[.systemFileNumber] as? Int
     #expect(throws: Failure.self) {
-      try files.revise("p.json") {
-      } _: { bytes throws(Failure) in
-        throw .refused("no")
-      }
+      try files.revise("p.json", Patience()) { _ throws(Failure) in throw .refused("no") }
     }
     try append("", to: "p.json", files)
     let after =
@@ -74,13 +45,12 @@ import Testing
   }
 
   @Test func `of many who write at once, each writes on top of the others`() async throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("", "p.json")
-    let path = folder.path
     await withTaskGroup(of: Void.self) { group in
       for writer in 0..<8 {
         group.addTask {
-          let files = Disk(folder: path)
+          let files = folder.files
           for turn in 0..<25 { try? append("\(writer) \(turn)\n", to: "p.json", files) }
         }
       }
@@ -96,8 +66,8 @@ import Testing
   }
 
   @Test func `a new file takes nobody's place`() throws {
-    let folder = try Folder()
-    let files = Disk(folder: folder.path)
+    let folder = try TemporaryFolder()
+    let files = folder.files
     try files.create("Plans/p.json", Array("a".utf8))
     #expect(throws: FileProblem.self) { try files.create("Plans/p.json", Array("b".utf8)) }
     #expect(try folder.text("Plans/p.json") == "a")

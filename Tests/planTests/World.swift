@@ -1,3 +1,4 @@
+import SourceText
 import StrategicPlan
 import Synchronization
 import TestSupport
@@ -6,9 +7,10 @@ import TestSupport
 
 /// A world for commands: files in memory or of the repository, a fixed day, no terminal.
 struct World {
-  var files: any FileSystem = Disk(folder: Repository.root)
+  var files: any FileSystem = Disk(folder: FilePath(Repository.root))
   var environment: [String: String] = [:]
-  var today = "2026-11-20"
+  /// Nil where the clock tells a day that no plan can be about.
+  var today: String? = "2026-11-20"
   var output = Context.Stream()
   /// What a person types, a line each; nil where nobody is there.
   var answers: [String]?
@@ -27,13 +29,13 @@ struct World {
 
   func run(_ arguments: String...) -> Result { run(arguments) }
 
-  func run(_ arguments: [String]) -> Result {
-    guard let today = try? FiscalCalendar.calendarYears.days(named: Array(today.utf8)).first else {
-      return Result(output: "", errors: "no day", status: .usage)
-    }
+  func run(_ arguments: [String]) -> Result { run(arguments.map { Argument($0) }) }
+
+  func run(_ arguments: [Argument]) -> Result {
+    let clock = today.flatMap { try? FiscalCalendar.calendarYears.days(named: Array($0.utf8)).first }
     var context = Context(
-      files: files, environment: { [environment] in environment[$0] }, today: today, standardOutput: output,
-      standardError: .init())
+      files: files, environment: { [environment] in environment[$0].map { Argument($0) } }, clock: clock,
+      standardOutput: output, standardError: .init())
     let person = answers.map(Person.init)
     context.dialogue = person
     let said = Mutex("")
@@ -67,10 +69,10 @@ private final class Person: Dialogue {
 /// Files that are only in memory; folders are what paths have in common. Nothing can be written
 /// below `/full`.
 final class MemoryFiles: FileSystem {
-  let currentFolder: String
+  let currentFolder: FilePath
   private let stored: Mutex<[String: String]>
 
-  init(currentFolder: String = "/home/plan", contents: [String: String]) {
+  init(currentFolder: FilePath = "/home/plan", contents: [String: String]) {
     self.currentFolder = currentFolder
     stored = Mutex(contents)
   }
@@ -80,52 +82,61 @@ final class MemoryFiles: FileSystem {
     set { stored.withLock { $0 = newValue } }
   }
 
-  private func absolute(_ path: String) -> String {
-    let path = path.hasPrefix("/") ? path : currentFolder + "/" + path
-    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-  }
+  private func key(_ path: FilePath) -> String { absolute(path).description }
 
-  func kind(of path: String) -> FileKind? {
-    let path = absolute(path)
+  func kind(of path: FilePath) -> FileKind? {
+    let path = key(path)
     if contents[path] != nil { return .file }
     return contents.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
   }
 
-  func isLink(_ path: String) -> Bool { false }
+  func isLink(_ path: FilePath) -> Bool { false }
 
-  func names(in folder: String) throws(FileProblem) -> [String] {
-    let prefix = absolute(folder) + "/"
-    let below = contents.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
-    return Array(Set(below.compactMap { $0.split(separator: "/").first.map(String.init) }))
+  func realPath(of path: FilePath) -> FilePath? { kind(of: path) == nil ? nil : absolute(path) }
+
+  func identity(of path: FilePath) -> FileIdentity? {
+    guard let position = contents.keys.sorted().firstIndex(of: key(path)) else { return nil }
+    return FileIdentity(device: 0, number: UInt64(position))
   }
 
-  func read(_ path: String) throws(FileProblem) -> [UInt8] {
-    guard let text = contents[absolute(path)] else { throw FileProblem(reason: "there is no such file") }
+  func names(in folder: FilePath) throws(FileProblem) -> [FilePath] {
+    let paths = contents.keys.compactMap { FilePath($0).relative(to: absolute(folder)) }
+    return Array(Set(paths.compactMap(\.components.first)))
+  }
+
+  func read(_ path: FilePath) throws(FileProblem) -> [UInt8] {
+    guard let text = contents[key(path)] else { throw FileProblem("there is no such file", .missing) }
     return Array(text.utf8)
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    let path = absolute(path)
-    if path.hasPrefix("/full/") { throw FileProblem(reason: "no space left on the device") }
-    contents[path] = String(decoding: bytes, as: UTF8.self)
+  func write(
+    _ bytes: [UInt8], to path: FilePath, over isReplaceable: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    if let text = contents[key(path)] { try isReplaceable(Array(text.utf8)) }
+    do throws(FileProblem) { try put(bytes, at: path) } catch { throw .unwritten(path, error) }
   }
 
-  func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    try write(Array((contents[absolute(path)] ?? "").utf8) + bytes, to: path)
+  private func put(_ bytes: [UInt8], at path: FilePath) throws(FileProblem) {
+    if key(path).hasPrefix("/full/") { throw FileProblem("no space left on the device") }
+    contents[key(path)] = String(decoding: bytes, as: UTF8.self)
   }
 
-  func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
-    if contents[absolute(path)] != nil { throw FileProblem(reason: "file exists") }
-    try write(bytes, to: path)
+  func append(_ bytes: [UInt8], to path: FilePath) throws(FileProblem) {
+    try put(Array((contents[key(path)] ?? "").utf8) + bytes, at: path)
+  }
+
+  func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
+    if contents[key(path)] != nil { throw FileProblem("it is there already", .exists) }
+    try put(bytes, at: path)
   }
 
   func revise(
-    _ path: String, isWaiting: () -> Void, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+    _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
   ) throws(Failure) {
     let bytes: [UInt8]
     do throws(FileProblem) { bytes = try read(path) } catch { throw .unwritten(path, error) }
     guard let revised = try revision(bytes) else { return }
-    do throws(FileProblem) { try write(revised, to: path) } catch { throw .unwritten(path, error) }
+    do throws(FileProblem) { try put(revised, at: path) } catch { throw .unwritten(path, error) }
   }
 
   static let smallest = #"{"title": "P", "period": {"start": "2025", "end": "2027"}}"#

@@ -20,10 +20,19 @@ extension Plan {
     PlanLoader.shared.load(source, defaultID: defaultID)
   }
 
-  /// Whether a file is a plan, sound or not.
-  package static func isOne(_ source: SourceFile) -> Bool {
+  /// A Boolean value that tells whether a file is meant to be a plan, whatever its mistakes: an object with
+  /// two of a title, a period with a start or an end, and strategic objectives.
+  package static func isPlainlyOne(_ source: SourceFile) -> Bool {
     guard let document = JSONDocument.read(source).document else { return false }
-    return ["title", "period"].allSatisfy { document.value(of: $0, in: document.root) != nil }
+    let value = { document.value(of: $0, in: document.root) }
+    let marks = [
+      value("title").map(document.isString) == true,
+      value("period").map { period in
+        ["start", "end"].contains { document.value(of: $0, in: period) != nil }
+      } == true,
+      value("strategicObjectives").map { document.kind($0) == .array } == true,
+    ]
+    return marks.count(where: \.self) > 1
   }
 }
 

@@ -66,7 +66,7 @@ extension Baseline {
     return document.string(schema) == Baseline.schema
   }
 
-  private static let schema = "plan.baseline/1"
+  package static let schema = "plan.baseline/1"
 
   /// Reads a baseline; nil, with every mistake of the file, where it is not sound.
   package static func load(_ source: SourceFile) -> (baseline: Baseline?, diagnostics: [Diagnostic]) {

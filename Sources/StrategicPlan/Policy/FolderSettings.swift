@@ -14,6 +14,12 @@ package struct FolderSettings: Sendable {
       .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
     ])
 
+  /// A Boolean value that tells whether a file is meant to be a folder's settings, whatever its mistakes.
+  package static func isPlainlyOne(_ source: SourceFile) -> Bool {
+    guard let document = JSONDocument.read(source).document else { return false }
+    return document.value(of: "checks", in: document.root).map { document.kind($0) == .object } == true
+  }
+
   /// Reads the file; nil, with every mistake of it, where it is not sound.
   package static func load(_ source: SourceFile) -> (settings: FolderSettings?, diagnostics: [Diagnostic]) {
     let (settings, diagnostics) = shape.load(source)

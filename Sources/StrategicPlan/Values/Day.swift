@@ -16,6 +16,9 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(number: Day.number(year, month, day))
   }
 
+  /// The first day of ``years``.
+  package static let first = Day(number: number(years.lowerBound, 1, 1))
+
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(clamping: days)) }

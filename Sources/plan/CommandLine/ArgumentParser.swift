@@ -14,30 +14,35 @@ enum Request {
 
 extension CommandTable {
   /// Reads a command line, without the program's name. Nothing but the arguments is looked at.
-  static func parse(_ arguments: [String]) throws(Failure) -> Request {
+  static func parse(_ arguments: [Argument]) throws(Failure) -> Request {
     guard let first = arguments.first else { return .help(command: nil) }
     switch first {
     case "--help", "-h": return .help(command: nil)
     case "--version": return .version
-    case ShellWords.command: return .complete(ShellWords(Array(arguments.dropFirst())))
+    case Argument(ShellWords.command):
+      return .complete(ShellWords(arguments.dropFirst().map { String(decoding: $0.bytes, as: UTF8.self) }))
     case "help":
       guard let topic = arguments.dropFirst().first, topic != "help", topic != "--help", topic != "-h" else {
         return .help(command: nil)
       }
       if arguments.contains("--man") { return .manual }
-      guard let command = command(named: topic) else { throw .mistyped(topic, "command", among: names) }
+      guard let command = command(named: topic.description) else {
+        throw .mistyped(topic.description, "command", among: names)
+      }
       return .help(command: command.help.name)
     default:
-      guard let command = command(named: first) else {
-        guard !first.hasPrefix("-") else { throw .mistyped(first, "option", among: ["--help", "--version"]) }
-        throw .mistyped(first, "command", among: names + ["help"])
+      guard let command = command(named: first.description) else {
+        guard !first.path.hasPrefix("-") else {
+          throw .mistyped(first.description, "option", among: ["--help", "--version"])
+        }
+        throw .mistyped(first.description, "command", among: names + ["help"])
       }
       return try parse(command, Array(arguments.dropFirst()))
     }
   }
 
   private static func parse<Subject: Command>(
-    _ command: Subject.Type, _ arguments: [String]
+    _ command: Subject.Type, _ arguments: [Argument]
   ) throws(Failure) -> Request {
     let definition = command.definition
     var subject = Subject()
@@ -48,11 +53,11 @@ extension CommandTable {
         break
       }
       if argument == "--help" || argument == "-h" { return .help(command: definition.name) }
-      guard argument.hasPrefix("-"), argument != "-", !argument.isNegativeNumber else {
+      guard argument.isOption else {
         try definition.takeArgument(&subject, argument)
         continue
       }
-      let (name, attached) = split(argument)
+      let (name, attached) = argument.optionParts
       guard let option = definition.options.first(where: { $0.isNamed(name) }) else {
         throw .mistyped(name, "option", among: definition.options.map(\.name) + ["--help"])
       }
@@ -68,20 +73,29 @@ extension CommandTable {
     }
     return .run(subject)
   }
+}
 
-  /// `--long=value` is split at the first `=`, `-xvalue` behind its letter.
-  private static func split(_ argument: String) -> (name: String, value: String?) {
-    if argument.hasPrefix("--") {
-      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+extension Argument {
+  /// A Boolean value that tells whether it is an option. No option is a digit: `-5` is a value.
+  var isOption: Bool {
+    guard bytes.count > 1, bytes[0] == UInt8(ascii: "-") else { return false }
+    return bytes[1] < UInt8(ascii: "0") || bytes[1] > UInt8(ascii: "9")
+  }
+
+  /// Of an option, its name and the value that is attached to it: `--long=value` is split at the first
+  /// `=`, `-xvalue` behind its letter.
+  var optionParts: (name: String, value: Argument?) {
+    guard bytes.starts(with: "--".utf8) else {
+      guard bytes.count > 2, bytes[1] < 0x80 else { return (description, nil) }
+      return (Argument(bytes.prefix(2)).description, Argument(bytes.dropFirst(2)))
     }
-    let value = String(argument.dropFirst(2))
-    return (String(argument.prefix(2)), value.isEmpty ? nil : value)
+    guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { return (description, nil) }
+    return (Argument(bytes[..<equals]).description, Argument(bytes[(equals + 1)...]))
   }
 }
 
 extension Option {
-  fileprivate func isNamed(_ name: String) -> Bool {
+  func isNamed(_ name: String) -> Bool {
     self.name == name || short.map { "-\($0)" == name } == true
   }
 }
@@ -94,12 +108,5 @@ extension Failure {
       "unknown \(noun) '\(word.visible)'",
       hint: meant.map { "did you mean '\($0)'?" }
         ?? (known.count <= 24 ? "one of \(known.joined(separator: ", "))" : nil))
-  }
-}
-
-extension String {
-  /// No option is a digit: `-5` is a value.
-  fileprivate var isNegativeNumber: Bool {
-    hasPrefix("-") && dropFirst().first.map { $0.isASCII && $0.isNumber } == true
   }
 }

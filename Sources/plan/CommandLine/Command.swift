@@ -22,7 +22,7 @@ struct CommandDefinition<Subject>: Sendable {
   /// What a shell offers for each argument; the last also for those that follow.
   let completions: [Completion]
   /// Takes an argument that is not an option.
-  let takeArgument: @Sendable (inout Subject, String) throws(Failure) -> Void
+  let takeArgument: @Sendable (inout Subject, Argument) throws(Failure) -> Void
 
   struct Example: Sendable {
     let line: String
@@ -32,7 +32,7 @@ struct CommandDefinition<Subject>: Sendable {
   init(
     _ name: String, summary: String, discussion: String, arguments: String,
     completing completions: [Completion] = [.paths], examples: [Example], options: [[Option<Subject>]],
-    takeArgument: @escaping @Sendable (inout Subject, String) throws(Failure) -> Void
+    takeArgument: @escaping @Sendable (inout Subject, Argument) throws(Failure) -> Void
   ) {
     self.name = name
     self.summary = summary
@@ -85,7 +85,8 @@ struct Option<Subject>: Sendable {
   var completion = Completion.nothing
   /// Whether its value may be several, parted by commas.
   var isList = false
-  let apply: @Sendable (inout Subject, String) throws(Failure) -> Void
+  /// Takes its value; of a switch, nothing.
+  let apply: @Sendable (inout Subject, Argument) throws(Failure) -> Void
 
   enum Section: String, CaseIterable, Sendable {
     case what = "What is shown"
@@ -110,7 +111,8 @@ extension Option {
       name: name, short: short, value: value, choices: [], help: help, section: section,
       completion: completion
     ) {
-      subject, text throws(Failure) in
+      subject, argument throws(Failure) in
+      let text = try argument.text(of: "the value of \(name)")
       guard set(&subject, text) else { throw .badValue(text, of: name, value, []) }
     }
   }
@@ -144,7 +146,8 @@ extension Option {
       name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
       section: section, completion: completion
     ) {
-      subject, text throws(Failure) in
+      subject, argument throws(Failure) in
+      let text = try argument.text(of: "the value of \(name)")
       guard let value = parse(text) else { throw .badValue(text, of: name, value, choices) }
       subject[keyPath: path] = value
     }
@@ -161,6 +164,30 @@ extension Option {
       completing: completion, section, help: help
     ) { text in
       parse(text).map(Optional.some)
+    }
+  }
+
+  /// The path of a file.
+  static func path(
+    _ name: String, short: Character? = nil, _ path: Path<Subject, FilePath?>, _ section: Section,
+    help: String
+  ) -> Option {
+    Option(
+      name: name, short: short, value: "FILE", choices: [], help: help, section: section, completion: .paths
+    ) { subject, argument throws(Failure) in
+      guard !argument.path.isEmpty else { throw .badValue("", of: name, "FILE", []) }
+      subject[keyPath: path] = argument.path
+    }
+  }
+
+  /// Paths of files or folders, one each time it is given.
+  static func paths(
+    _ name: String, _ path: Path<Subject, [FilePath]>, _ section: Section, help: String
+  ) -> Option {
+    Option(
+      name: name, short: nil, value: "PATH", choices: [], help: help, section: section, completion: .paths
+    ) { subject, argument in
+      subject[keyPath: path].append(argument.path)
     }
   }
 
@@ -185,7 +212,8 @@ extension Option {
       name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
       section: section, completion: completion, isList: separatedByCommas
     ) {
-      subject, text throws(Failure) in
+      subject, argument throws(Failure) in
+      let text = try argument.text(of: "the value of \(name)")
       let parts = separatedByCommas ? text.split(separator: ",").map(String.init) : [text]
       guard !parts.isEmpty else { throw .badValue(text, of: name, value, choices) }
       for part in parts {

@@ -1,3 +1,4 @@
+import SourceText
 import StrategicPlan
 
 /// A command about plans.
@@ -17,6 +18,8 @@ struct ChangeOptions: Sendable {
   /// Whether what makes no sense is written all the same.
   var isForced = false
   var color = ColorChoice.auto
+  /// How long a file that another process is changing is waited for, in seconds.
+  var wait = Patience.defaultSeconds
 }
 
 /// A command that adds dated entries to a plan, corrects them and takes them back.
@@ -45,7 +48,7 @@ protocol FiltersItems {
 
 /// Which plans a command is about.
 struct PlanSelection: Sendable {
-  var paths: [String] = []
+  var paths: [FilePath] = []
   var ids: [String] = []
 }
 
@@ -57,9 +60,9 @@ struct ViewOptions: Sendable {
   var soon = Moment.usualSoon
   var language: Language?
   var color = ColorChoice.auto
-  var output: String?
-
-  func moment(today: Day) -> Moment { Moment(asOf ?? today, soon: soon) }
+  var output: FilePath?
+  /// Whether a result may take the place of what is no earlier result.
+  var overwrites = false
 }
 
 extension Option where Subject: SelectsPlans {
@@ -77,10 +80,7 @@ extension Option where Subject: SelectsPlans {
   /// For commands whose arguments are no paths.
   static var path: [Option] {
     [
-      .list(
-        "--path", \.selection.paths, value: "PATH", completing: .paths, .common,
-        help: "a plan file or a folder of them"
-      ) { $0 }
+      .paths("--path", \.selection.paths, .common, help: "a plan file or a folder of them")
     ]
   }
 }
@@ -90,8 +90,18 @@ extension Option where Subject: ChangesPlans {
     [
       .flag("--dry-run", \.change.isDryRun, .output, help: "write nothing; show what would change as a diff"),
       .flag("--force", \.change.isForced, .output, help: "write what makes no sense all the same"),
+      .wait(\.change.wait),
       .word("--color", \.change.color, value: "WHEN", .output, help: "when output is coloured"),
     ] + path + selection
+  }
+}
+
+extension Option {
+  static func wait(_ path: Path<Subject, Int>) -> Option {
+    .value(
+      "--wait", path, value: "SECONDS", .output,
+      help: "how long to wait for a file that another process is changing (\(Patience.defaultSeconds))"
+    ) { Int($0).flatMap { (0...86_400).contains($0) ? $0 : nil } }
   }
 }
 
@@ -147,10 +157,11 @@ extension Option where Subject: ShowsView {
   static var output: [Option] {
     [
       .word("--color", \.view.color, value: "WHEN", .output, help: "when output is coloured"),
-      .optional(
-        "--output", short: "o", \.view.output, value: "FILE", completing: .paths, .output,
-        help: "write to a file, whole or not at all"
-      ) { $0.isEmpty ? nil : $0 },
+      .path(
+        "--output", short: "o", \.view.output, .output, help: "write to a file, whole or not at all"),
+      .flag(
+        "--force", \.view.overwrites, .output,
+        help: "overwrite the file of --output, also where it holds something else"),
     ]
   }
 }

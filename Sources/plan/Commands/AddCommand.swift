@@ -63,15 +63,15 @@ struct AddCommand: Command, ChangesPlans {
     ]
   ) { command, argument throws(Failure) in
     if command.kind == nil {
-      guard let kind = PartKind.addable.first(where: { $0.word == argument || $0.rawValue == argument })
-      else {
-        throw .mistyped(argument, "kind", among: PartKind.addable.map(\.word))
+      let word = try argument.text(of: "the kind")
+      guard let kind = PartKind.addable.first(where: { $0.word == word || $0.rawValue == word }) else {
+        throw .mistyped(word, "kind", among: PartKind.addable.map(\.word))
       }
       command.kind = kind
     } else if command.text == nil {
-      command.text = argument
+      command.text = try argument.text(of: "the text")
     } else if argument.isPath {
-      command.selection.paths.append(argument)
+      command.selection.paths.append(argument.path)
     } else {
       throw .usage(
         "add takes a kind and a text, but '\(argument)' was given too", hint: "put the text in quotes")

@@ -4,20 +4,17 @@ import StrategicPlan
 extension CheckCommand {
   /// Accepts all findings in a file. Where a plan can't be read nothing is written: its findings
   /// would be forgotten.
-  func writeBaseline(_ report: CheckReport, to path: String, in context: inout Context) throws(Failure) {
+  func writeBaseline(_ report: CheckReport, to path: FilePath, in context: inout Context) throws(Failure) {
     guard report.isSound else {
       context.errors += "plan: note: no baseline was written, because not all plans can be read\n"
       return
     }
-    if let bytes = try? context.files.read(path), !Baseline.isOne(SourceFile(name: path, bytes: bytes)) {
-      throw .usage(
-        "\(path) is there, and is not a baseline", hint: "--write-baseline wants the name of a new file")
-    }
     let count = report.files.reduce(0) { $0 + $1.findings.count }
-    var written = ViewOptions()
+    var written = view
     written.output = path
-    try context.deliver(Baseline(accepting: report.files).text, written)
-    context.errors += "plan: note: \(path.visible) accepts \(count) \(count == 1 ? "finding" : "findings")\n"
+    try context.deliver(Baseline(accepting: report.files).text, as: .document(Baseline.schema), written)
+    context.errors +=
+      "plan: note: \(path.description.visible) accepts \(count) \(count == 1 ? "finding" : "findings")\n"
   }
 
   /// The report without the findings that a baseline accepts.
@@ -40,7 +37,7 @@ extension CheckCommand {
     return CheckReport(files)
   }
 
-  func loadBaseline(_ path: String, in context: Context) throws(Failure) -> Baseline {
+  func loadBaseline(_ path: FilePath, in context: Context) throws(Failure) -> Baseline {
     let bytes: [UInt8]
     do {
       bytes = try context.files.read(path)
@@ -49,7 +46,7 @@ extension CheckCommand {
       throw .invalid(
         "the baseline \(path): \(error.reason)", hint: isMissing ? "--write-baseline \(path) makes one" : nil)
     }
-    let source = SourceFile(name: path, bytes: bytes)
+    let source = SourceFile(path: path, bytes: bytes)
     let (baseline, diagnostics) = Baseline.load(source)
     guard let baseline else {
       let first = diagnostics.first.map { diagnostic in

@@ -4,39 +4,51 @@ import StrategicPlan
 extension CheckCommand {
   /// Writes the corrections that are certain into the files, and tells each.
   func fix(in context: inout Context) throws(Failure) {
-    let finder = PlanFinder(files: context.files, environment: context.environment)
-    let style = context.style(view.color, for: context.standardError)
-    let moment = view.moment(today: context.today)
+    let moment = try context.moment(of: view)
     var folders = FolderPolicies(context.files)
-    for path in try finder.paths(selection.paths) {
-      let checks = folders.checks(forPlanAt: path)
-      try mend(path, style, in: &context) { source in checkedFile(source, checks, moment) }
+    for file in try PlanFinder(context).files(selection.paths) {
+      let checks = folders.checks(forPlanAt: file.path)
+      try fix(file, Plan.isPlainlyOne, in: &context) { source in checkedFile(source, checks, moment) }
     }
-    for path in folders.paths {
-      try mend(path, style, in: &context) { source in
+    for file in folders.found {
+      try fix(file, FolderSettings.isPlainlyOne, in: &context) { source in
         CheckedFile(source, FolderSettings.load(source).diagnostics, Outline())
       }
     }
   }
 
-  private func mend(
-    _ path: String, _ style: Style, in context: inout Context, check: (SourceFile) -> CheckedFile
+  /// - Parameter isPlainlyOne: Tells of a file with mistakes whether it is meant to be what it is
+  ///   checked for. Any other is written only if it is without mistakes then.
+  private func fix(
+    _ file: FoundFile, _ isPlainlyOne: (SourceFile) -> Bool, in context: inout Context,
+    check: (SourceFile) -> CheckedFile
   ) throws(Failure) {
     // What can't be read is reported when it is checked.
-    guard (try? context.files.read(path)) != nil else { return }
+    guard let bytes = try? context.files.read(file.path) else { return }
+    let style = context.style(view.color, for: context.standardError)
+    let fixer = withoutActuallyEscaping(check) { Fixer(check: $0).fix(file.source(bytes), style: style) }
+    guard fixer.source.bytes != bytes else { return }
+    guard !file.isOutside else {
+      context.errors += "plan: note: \(file.path.description.visible) is a link that leads out of its folder,"
+      context.errors += " and was not changed\n"
+      return
+    }
     var remarks = ""
     try withoutActuallyEscaping(check) { check throws(Failure) in
-      try context.revise(path) { bytes in
-        let mended: [UInt8]
-        (mended, remarks) = Fixer(check: check).mend(SourceFile(name: path, bytes: bytes), style: style)
-        return mended
+      try context.revise(file.path, wait: wait) { bytes in
+        let source = file.source(bytes)
+        let fixed: SourceFile
+        (fixed, remarks) = Fixer(check: check).fix(source, style: style)
+        if isPlainlyOne(source) || check(fixed).isSound { return fixed.bytes }
+        remarks = "plan: note: \(file.path.description.visible) is not plainly a plan, and was not changed\n"
+        return nil
       }
     }
     context.errors += remarks
   }
 
   private func checkedFile(_ source: SourceFile, _ folder: Checks?, _ moment: Moment) -> CheckedFile {
-    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.name))
+    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.path))
     let id = loading.plan?.id ?? loading.outline.plan
     guard selection.ids.isEmpty || id.map({ selection.ids.contains($0.text) }) == true else {
       return CheckedFile(source, [], Outline())
@@ -48,23 +60,23 @@ extension CheckCommand {
   }
 }
 
-/// Mends a file as long as that leaves fewer mistakes in it.
+/// Fixes a file as long as that leaves fewer mistakes in it.
 private struct Fixer {
   let check: (SourceFile) -> CheckedFile
 
-  /// Mending one mistake may bring another to light.
+  /// Fixing one mistake may bring another to light.
   private static let rounds = 1000
   /// How many are tried one by one where all together make it no better.
   private static let attempts = 20
 
-  func mend(_ source: SourceFile, style: Style) -> (bytes: [UInt8], remarks: String) {
+  func fix(_ source: SourceFile, style: Style) -> (source: SourceFile, remarks: String) {
     var file = check(source)
     var remarks = ""
     for _ in 0..<Fixer.rounds {
       let fixable = file.unambiguousFixes
       guard !fixable.isEmpty else { break }
-      let (mended, fixed) = next(after: file, fixable)
-      guard let mended else { break }
+      let (better, fixed) = next(after: file, fixable)
+      guard let better else { break }
       let lines = LineIndex(file.source)
       for finding in fixed {
         let place = lines.location(of: finding.diagnostic.range.lowerBound)
@@ -72,17 +84,17 @@ private struct Fixer {
         remarks += style(.good, "fixed:") + " " + (finding.diagnostic.fix?.message.visible ?? "")
         remarks += " " + style(.faint, "[\(finding.diagnostic.rule)]") + "\n"
       }
-      file = mended
+      file = better
     }
-    return (file.source.bytes, remarks)
+    return (file.source, remarks)
   }
 
   /// All fixes at once, or where that makes it no better the first one that does.
   private func next(after file: CheckedFile, _ fixable: [Finding]) -> (file: CheckedFile?, fixed: [Finding]) {
     for fixed in [fixable] + fixable.prefix(Fixer.attempts).map({ [$0] }) {
       let edits = fixed.compactMap(\.diagnostic.fix).flatMap(\.edits)
-      let mended = check(SourceFile(name: file.source.name, bytes: file.source.applying(edits)))
-      if mended.isBetter(than: file) { return (mended, fixed) }
+      let other = check(file.source.holding(file.source.applying(edits)))
+      if other.isBetter(than: file) { return (other, fixed) }
     }
     return (nil, [])
   }

@@ -17,9 +17,10 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   var only: [Rule] = []
   var failOn = FailingSeverity.error
   var maximumWarnings: Int?
-  var baseline: String?
-  var baselineToWrite: String?
+  var baseline: FilePath?
+  var baselineToWrite: FilePath?
   var fixes = false
+  var wait = Patience.defaultSeconds
   var explained: Rule?
   var listsRules = false
 
@@ -52,13 +53,10 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
         .flag(
           "--all", \.showsAll, .what,
           help: "every finding, not only the first of each rule in a file (20 errors, 3 warnings, 1 note)"),
-        .optional(
-          "--baseline", \.baseline, value: "FILE", .what, help: "only findings that the file does not accept"
-        ) { $0.isEmpty ? nil : $0 },
-        .optional(
-          "--write-baseline", \.baselineToWrite, value: "FILE", .what,
-          help: "accept today's findings in a file"
-        ) { $0.isEmpty ? nil : $0 },
+        .path(
+          "--baseline", \.baseline, .what, help: "only findings that the file does not accept"),
+        .path(
+          "--write-baseline", \.baselineToWrite, .what, help: "accept today's findings in a file"),
         .flag("--fix", \.fixes, .what, help: "write the corrections that are certain into the files"),
         .optional(
           "--explain", \.explained, value: "RULE", choices: Rule.all.map(\.id), listsChoices: false, .what,
@@ -69,11 +67,12 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       severityOptions,
       Option.filters,
       [
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how findings are written")
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how findings are written"),
+        .wait(\.wait),
       ],
       Option.output, Option.selection, Option.moment,
     ]
-  ) { command, argument in command.selection.paths.append(argument) }
+  ) { command, argument in command.selection.paths.append(argument.path) }
 
   private static var severityOptions: [Option<CheckCommand>] {
     let severities: [(name: String, severity: RuleSeverity, help: String)] = [
@@ -103,7 +102,8 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     return Option(
       name: name, short: nil, value: "RULE", choices: choices, listsChoices: false, help: help,
       section: .rules
-    ) { command, text throws(Failure) in
+    ) { command, argument throws(Failure) in
+      let text = try argument.text(of: "the value of \(name)")
       for id in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
         guard let rule = Rule.settable.first(where: { $0.id == id }) else {
           let meant = suggestion(for: id, among: choices)
@@ -116,11 +116,13 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     if let explained {
-      try context.deliver(explain(explained, in: context), view)
+      try context.deliver(
+        explain(explained, in: context), as: format == .json ? .document("plan.rules/1") : .text, view)
       return .success
     }
     if listsRules {
-      try context.deliver(listRules(in: context), view)
+      try context.deliver(
+        listRules(in: context), as: format == .json ? .document("plan.rules/1") : .text, view)
       return .success
     }
     try checkOptions()
@@ -154,7 +156,7 @@ extension CheckCommand {
   ) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: &context)
     try shelf.checkObjectives(of: filter)
-    var report = checkedFiles(shelf, context)
+    var report = try checkedFiles(shelf, context)
     if let baselineToWrite {
       try writeBaseline(report, to: baselineToWrite, in: &context)
       if report.isSound { return .success }
@@ -169,20 +171,20 @@ extension CheckCommand {
   }
 
   /// All files in the order of their paths, those that are plans held against the rules.
-  private func checkedFiles(_ shelf: PlanShelf, _ context: Context) -> CheckReport {
+  private func checkedFiles(_ shelf: PlanShelf, _ context: Context) throws(Failure) -> CheckReport {
     var folders = FolderPolicies(context.files)
     var taken: [Identifier: String] = [:]
     var files = shelf.broken
-    let moment = view.moment(today: context.today)
+    let moment = try context.moment(of: view)
     for plan in shelf.plans {
-      let name = plan.document.source.name
-      let policy = policy(of: plan, folders.checks(forPlanAt: name))
+      let (path, name) = (plan.document.source.path, plan.document.source.name)
+      let policy = policy(of: plan, folders.checks(forPlanAt: path))
       files.append(CheckedFile(PlanStanding(plan, moment), policy, taken: taken, only: filter))
       if taken[plan.id] == nil { taken[plan.id] = name }
     }
-    var places: [String: Int] = [:]
+    var places: [FilePath: Int] = [:]
     for (place, path) in context.sources.enumerated() { places[path] = place }
-    files.sort { places[$0.source.name, default: 0] < places[$1.source.name, default: 0] }
+    files.sort { places[$0.source.path, default: 0] < places[$1.source.path, default: 0] }
     return CheckReport(folders.broken + files)
   }
 
@@ -203,7 +205,7 @@ extension CheckCommand {
   }
 
   private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
-    let day = view.moment(today: context.today).day
+    let day = try context.moment(of: view).day
     switch format {
     case .text:
       let isOnScreen = view.output == nil
@@ -213,14 +215,16 @@ extension CheckCommand {
         style: style, width: isOnScreen ? context.standardError.width : nil, showsAll: showsAll,
         showAll: "--all")
       let text = writer.text(of: report) + report.summary
-      if isOnScreen { context.errors += text } else { try context.deliver(text, view) }
-    case .json: try context.deliver(report.json(asOf: day).text() + "\n", view)
+      if isOnScreen { context.errors += text } else { try context.deliver(text, as: .text, view) }
+    case .json: try context.deliver(report.json(asOf: day).text() + "\n", as: .document("plan.check/1"), view)
     case .github:
-      try context.deliver(report.workflowCommands(ForgePaths(context.files)), view)
+      try context.deliver(report.workflowCommands(ForgePaths(context.files)), as: .workflowCommands, view)
       try context.appendStepSummary(report)
-    case .gitlab: try context.deliver(report.codeQuality(ForgePaths(context.files)).text() + "\n", view)
-    case .sarif: try context.deliver(report.sarif(ForgePaths(context.files)).text() + "\n", view)
-    case .junit: try context.deliver(report.junit(asOf: day, failingFrom: leastFailing(report)), view)
+    case .gitlab:
+      try context.deliver(report.codeQuality(ForgePaths(context.files)).text() + "\n", as: .codeQuality, view)
+    case .sarif: try context.deliver(report.sarif(ForgePaths(context.files)).text() + "\n", as: .sarif, view)
+    case .junit:
+      try context.deliver(report.junit(asOf: day, failingFrom: leastFailing(report)), as: .junit, view)
     }
   }
 }

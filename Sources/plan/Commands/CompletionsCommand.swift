@@ -17,8 +17,8 @@ struct CompletionsCommand: Command {
     ],
     options: []
   ) { command, argument throws(Failure) in
-    guard let shell = Shell(rawValue: argument), command.shell == nil else {
-      throw .mistyped(argument, "shell", among: Shell.allCases.map(\.rawValue))
+    guard let shell = Shell(rawValue: argument.description), command.shell == nil else {
+      throw .mistyped(argument.description, "shell", among: Shell.allCases.map(\.rawValue))
     }
     command.shell = shell
   }

@@ -7,6 +7,7 @@ struct FormatCommand: Command, SelectsPlans {
   var isCheck = false
   var isDryRun = false
   var color = ColorChoice.auto
+  var wait = Patience.defaultSeconds
 
   static let definition = CommandDefinition<FormatCommand>(
     "format",
@@ -27,10 +28,11 @@ struct FormatCommand: Command, SelectsPlans {
           "--check", \.isCheck, .output, help: "write nothing; name the files that are laid out otherwise"),
         .flag("--dry-run", \.isDryRun, .output, help: "write nothing; show what would change as a diff"),
         .word("--color", \.color, value: "WHEN", .output, help: "when output is coloured"),
+        .wait(\.wait),
       ],
       Option.selection,
     ]
-  ) { command, argument in command.selection.paths.append(argument) }
+  ) { command, argument in command.selection.paths.append(argument.path) }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: &context)
@@ -46,7 +48,7 @@ struct FormatCommand: Command, SelectsPlans {
       } else if isCheck {
         context.output += "\(source.name.visible): not in the canonical layout\n"
       } else {
-        try format(plan, formatted, in: context)
+        try format(plan, formatted, in: &context)
         context.output += "\(source.name.visible): formatted\n"
       }
     }
@@ -54,13 +56,13 @@ struct FormatCommand: Command, SelectsPlans {
     return !shelf.isSound ? .invalidPlan : isCheck && others > 0 ? .findings : .success
   }
 
-  private func format(_ plan: Plan, _ formatted: [UInt8], in context: Context) throws(Failure) {
+  private func format(_ plan: Plan, _ formatted: [UInt8], in context: inout Context) throws(Failure) {
     let source = plan.document.source
-    try context.revise(source.name) { bytes throws(Failure) in
+    try context.revise(source.path, wait: wait) { bytes throws(Failure) in
       if bytes == source.bytes { return formatted }
       // Somebody has changed it since.
-      let current = SourceFile(name: source.name, bytes: bytes)
-      guard let plan = Plan.load(current, defaultID: PlanShelf.defaultID(of: source.name)).plan else {
+      let current = source.holding(bytes)
+      guard let plan = Plan.load(current, defaultID: PlanShelf.defaultID(of: source.path)).plan else {
         throw .invalid("\(source.name) has just been changed, and is no plan now")
       }
       return CanonicalForm.bytes(of: plan.document)

@@ -3,7 +3,7 @@ import StrategicPlan
 
 /// `plan init`: a new plan.
 struct InitCommand: Command {
-  var path: String?
+  var path: FilePath?
   var title: String?
   var organization: String?
   var start: String?
@@ -47,11 +47,12 @@ struct InitCommand: Command {
     ]
   ) { command, argument throws(Failure) in
     guard command.path == nil else { throw .usage("init takes one file, but '\(argument)' was given too") }
-    command.path = argument
+    command.path = argument.path
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    var plan = NewPlan(title: title ?? "", start: start ?? "\(context.today.year)", end: "")
+    let start = if let start { start } else { "\(try context.today().year)" }
+    var plan = NewPlan(title: title ?? "", start: start, end: "")
     plan.end = end ?? plan.usualEnd
     plan.organization = organization
     plan.language = language
@@ -67,7 +68,7 @@ struct InitCommand: Command {
       throw .usage("init wants a title", hint: "as in 'plan init --title \"PST 2025-2030\"'")
     }
     let path = self.path(of: plan, context)
-    let source = SourceFile(name: path, bytes: plan.bytes)
+    let source = SourceFile(path: path, bytes: plan.bytes)
     let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
     guard loading.plan != nil else {
       throw .refused(loading.diagnostics.first?.messageWithHint ?? "that would be no plan")
@@ -75,12 +76,13 @@ struct InitCommand: Command {
     do throws(FileProblem) {
       try context.files.create(path, plan.bytes)
     } catch {
-      throw context.files.kind(of: path) == nil
-        ? .unwritten(path, error) : .refused("\(path) is there already, and is not overwritten")
+      throw error.kind == .exists
+        ? .refused("\(path) is there already, and is not overwritten") : .unwritten(path, error)
     }
+    context.changed.append(path)
     context.output += """
-      \(path.visible): a new plan, \(plan.start) to \(plan.end)
-      Next, its first objective: plan add strategic "…"\(isAlone(path, context) ? "" : " --path \(path)")
+      \(path.description.visible): a new plan, \(plan.start) to \(plan.end)
+      Next, its first objective: plan add strategic "…"\(isAlone(path, context) ? "" : " --path \(path.description.visible)")
 
       """
     return .success
@@ -88,19 +90,18 @@ struct InitCommand: Command {
 
   /// The file that was asked for: a folder holds a file named after the plan, and a name without an
   /// ending gets one.
-  private func path(of plan: NewPlan, _ context: Context) -> String {
-    guard let path else { return "\(PlanFinder.folderName)/\(plan.fileName).json" }
-    if path.hasSuffix("/") || context.files.kind(of: path) == .folder {
-      return (path.hasSuffix("/") ? path : path + "/") + plan.fileName + ".json"
+  private func path(of plan: NewPlan, _ context: Context) -> FilePath {
+    guard let path else { return PlanFinder.folderName.appending("\(plan.fileName).json") }
+    if path.endsInSlash || context.files.kind(of: path) == .folder {
+      return path.appending("\(plan.fileName).json")
     }
-    return path.hasSuffix(".json") ? path : path + ".json"
+    return path.hasSuffix(".json") ? path : path.adding(".json")
   }
 
   /// Whether the plan is the only one that commands without a path find.
-  private func isAlone(_ path: String, _ context: Context) -> Bool {
-    let finder = PlanFinder(files: context.files, environment: context.environment)
-    let found = try? finder.paths([])
-    return found?.map(context.files.absolute) == [context.files.absolute(path)]
+  private func isAlone(_ path: FilePath, _ context: Context) -> Bool {
+    let found = try? PlanFinder(context).files([])
+    return found?.map { context.files.absolute($0.path) } == [context.files.absolute(path)]
   }
 }
 

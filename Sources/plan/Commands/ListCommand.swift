@@ -54,7 +54,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
-  ) { command, argument in command.selection.paths.append(argument) }
+  ) { command, argument in command.selection.paths.append(argument.path) }
 
   private static let levels: [(name: String, level: Level)] = [
     ("strategic", .strategicObjective), ("operational", .operationalObjective), ("action", .action),
@@ -80,7 +80,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let moment = view.moment(today: context.today)
+    let moment = try context.moment(of: view)
     let language = view.language ?? context.terminalLanguage
     let report = ListReport(columns: shownColumns, dispensable: columns.isEmpty ? [.referents] : [])
     let command = self
@@ -114,9 +114,20 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       isEmpty && format == .table
       ? language.phrases.nothingFound + "\n"
       : text(rows, report, isOfSeveralPlans: pass.plans.count > 1, moment, language, context)
-    try context.deliverEnd(view)
+    try context.deliverEnd(as: resultKind(report, language), view)
     if isEmpty { context.errors += try PlanShelf(selection, in: &context).remark(on: filter) }
     return pass.isSound ? .success : .invalidPlan
+  }
+
+  private func resultKind(_ report: ListReport, _ language: Language) -> ResultKind {
+    switch format {
+    case .json: .document("plan.list/1")
+    case .ndjson: .lines
+    case .csv: .records(separator: ",")
+    case .tsv: .records(separator: "\t")
+    case .markdown: .markdown("list")
+    case .table: .table(headings: report.headings(in: language).map(\.heading))
+    }
   }
 
   /// Whether each plan's items can be written before the next plan is read.

@@ -31,11 +31,11 @@ struct MeasureCommand: Command, WritesEntries {
       Option.writing("measurement"), Option.change,
     ]
   ) { command, argument throws(Failure) in
-    if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument) }
+    if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument.path) }
     guard command.arguments.count < 3 else {
       throw .usage("measure takes an id, an indicator and a value, but '\(argument)' was given too")
     }
-    command.arguments.append(argument)
+    command.arguments.append(try argument.text(of: "an argument"))
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
@@ -54,7 +54,9 @@ struct MeasureCommand: Command, WritesEntries {
     }
     let indicator = rest.popFirst()
     guard rest.isEmpty else { throw .usage("--undo takes an id and an indicator, but no value") }
-    let (today, takesBack, corrects) = (context.today, writing.takesBack, writing.corrects)
+    let (today, takesBack, corrects) = (
+      try context.today(else: writing.date), writing.takesBack, writing.corrects
+    )
     let reviser = try PlanReviser(selection, change, in: &context)
     return try reviser.change([id], in: &context) { [entry] editor, ids throws(EditProblem) in
       for id in ids {

@@ -41,9 +41,9 @@ struct MoveCommand: Command, ChangesPlans {
       Option.change,
     ]
   ) { command, argument throws(Failure) in
-    if argument.isPath, !command.ids.isEmpty { return command.selection.paths.append(argument) }
+    if argument.isPath, !command.ids.isEmpty { return command.selection.paths.append(argument.path) }
     guard command.ids.isEmpty else { throw .usage("move takes one id, but '\(argument)' was given too") }
-    command.ids.append(argument)
+    command.ids.append(try argument.text(of: "an id"))
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {

@@ -32,9 +32,9 @@ struct RemoveCommand: Command, ChangesPlans {
       Option.change,
     ]
   ) { command, argument throws(Failure) in
-    if argument.isPath, !command.ids.isEmpty { return command.selection.paths.append(argument) }
+    if argument.isPath, !command.ids.isEmpty { return command.selection.paths.append(argument.path) }
     guard command.ids.isEmpty else { throw .usage("remove takes one id, but '\(argument)' was given too") }
-    command.ids.append(argument)
+    command.ids.append(try argument.text(of: "an id"))
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {

@@ -35,12 +35,12 @@ struct RenameCommand: Command, ChangesPlans {
       Option.change,
     ]
   ) { command, argument throws(Failure) in
-    if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument) }
+    if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument.path) }
     guard command.arguments.count < 2 else {
       throw .usage(
         "rename takes two ids, but '\(argument)' was given too", hint: "put names with blanks in quotes")
     }
-    command.arguments.append(argument)
+    command.arguments.append(try argument.text(of: "an argument"))
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {

@@ -1,3 +1,4 @@
+import SourceText
 import StrategicPlan
 
 /// `plan report`: the yearly report.
@@ -62,7 +63,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       Option.filters.filter { $0.name != "--year" },
       Option.language, Option.output, Option.selection, Option.moment,
     ]
-  ) { command, argument in command.selection.paths.append(argument) }
+  ) { command, argument in command.selection.paths.append(argument.path) }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: &context)
@@ -79,12 +80,12 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     var filter = filter
     filter.includesAlsoServed = false
     let report = YearlyReport(
-      on: plan, try period(of: plan, asOf: view.asOf ?? context.today), in: language,
+      on: plan, try period(of: plan, asOf: context.moment(of: view).day), in: language,
       about: subject(in: plan),
       filter: filter, soon: view.soon)
     let shown = sections.isEmpty ? YearlyReport.Section.allCases : sections
     let illustration = try illustrate(report, in: &context)
-    try context.deliver(report.document(shown, illustration).markdown, view)
+    try context.deliver(report.document(shown, illustration).markdown, as: .markdown("report"), view)
     return shelf.isSound ? .success : .invalidPlan
   }
 
@@ -99,14 +100,13 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       guard let output = view.output else {
         throw .usage("--charts svg writes files beside the report", hint: "give the report's with --output")
       }
-      let stem = output.hasSuffix(".md") ? String(output.dropLast(3)) : output
+      let stem = output.hasSuffix(".md") ? output.dropLast(3) : output
       for chart in report.charts {
         var file = view
-        file.output = "\(stem)-\(chart.name).svg"
-        try context.deliver(chart.svg, file)
+        file.output = stem.adding("-\(chart.name).svg")
+        try context.deliver(chart.svg, as: .picture, file)
       }
-      let name = stem.split(separator: "/").last.map(String.init) ?? stem
-      return .files { "\(name)-\($0).svg" }
+      return .files { "\(stem.lastComponent)-\($0).svg" }
     }
   }
 

@@ -24,7 +24,7 @@ struct SchemaCommand: Command, ShowsView {
         .word(
           "--of", \.subject, value: "FILE", .what, help: "of a plan, or of a folder's .plan.json")
       ],
-      Option.output.filter { $0.name == "--output" },
+      Option.output.filter { $0.name != "--color" },
     ]
   ) { _, argument throws(Failure) in
     throw .usage("schema takes no argument, but '\(argument)' was given")
@@ -36,7 +36,7 @@ struct SchemaCommand: Command, ShowsView {
       case .plan: PlanSchema.document
       case .folder: PlanSchema.folderDocument
       }
-    try context.deliver(schema.text() + "\n", view)
+    try context.deliver(schema.text() + "\n", as: .jsonSchema(title: schema["title"]?.text ?? ""), view)
     return .success
   }
 }

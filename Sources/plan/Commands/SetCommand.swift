@@ -39,14 +39,14 @@ struct SetCommand: Command, ChangesPlans {
     ]
   ) { command, argument throws(Failure) in
     if argument.isPath, command.arguments.count > (command.isTakenOut ? 1 : 2) {
-      return command.selection.paths.append(argument)
+      return command.selection.paths.append(argument.path)
     }
     guard command.arguments.count < 3 else {
       throw .usage(
         "set takes an id, a key and a value, but '\(argument)' was given too", hint: "put the value in quotes"
       )
     }
-    command.arguments.append(argument)
+    command.arguments.append(try argument.text(of: "an argument"))
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {

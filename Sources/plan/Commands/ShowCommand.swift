@@ -8,7 +8,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
   var selection = PlanSelection()
   var view = ViewOptions()
   var format = Format.text
-  var ids: [String] = []
+  var ids: [Argument] = []
   var isExplained = false
 
   static let definition = CommandDefinition<ShowCommand>(
@@ -42,7 +42,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
 
     let shelf = try PlanShelf(selection, in: &context)
     context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
-    let moment = view.moment(today: context.today)
+    let moment = try context.moment(of: view)
     let standings = shelf.plans.map { PlanStanding($0, moment) }
     var subjects: [ShowReport.Subject] = []
     for id in wanted {
@@ -53,7 +53,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
       }
       subjects += found
     }
-    try context.deliver(write(ShowReport(subjects, moment), context), view)
+    try context.deliver(write(ShowReport(subjects, moment), context), as: resultKind, view)
     return shelf.isSound ? .success : .invalidPlan
   }
 
@@ -62,6 +62,14 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
       let plan: [ShowReport.Subject] = standing.plan.id.text == id ? [.plan(standing)] : []
       let items = standing.items.filter { $0.id.text == id || $0.qualifiedID == id }
       return plan + items.map { .item($0) }
+    }
+  }
+
+  private var resultKind: ResultKind {
+    switch format {
+    case .json: .document("plan.show/1")
+    case .markdown: .markdown("show")
+    case .text: .text
     }
   }
 

@@ -45,7 +45,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
-  ) { command, argument in command.selection.paths.append(argument) }
+  ) { command, argument in command.selection.paths.append(argument.path) }
 
   /// What a plan comes to.
   private struct Part: Sendable {
@@ -61,7 +61,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let moment = view.moment(today: context.today)
+    let moment = try context.moment(of: view)
     let language = view.language ?? context.terminalLanguage
     let (width, style) = context.canvas(for: view)
     let writer = StatusWriter(day: moment.day, since: view.since, language: language, level: level)
@@ -104,12 +104,22 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
           late: late, next: next, limit: limit, isOfSeveralPlans: isOfSeveralPlans, width: width,
           style: style)
       }
-      try context.deliverEnd(view)
+      try context.deliverEnd(as: resultKind, view)
     }
     if !filter.isEmpty, total == 0 {
       context.errors += try PlanShelf(selection, in: &context).remark(on: filter)
     }
     return pass.isSound ? .success : .invalidPlan
+  }
+
+  private var resultKind: ResultKind {
+    switch format {
+    case .json: .document("plan.status/1")
+    case .csv: .records(separator: ",")
+    case .tsv: .records(separator: "\t")
+    case .markdown: .markdown("status")
+    case .table: .statusTable
+    }
   }
 
   /// Whether what is ready may be written before all is known.

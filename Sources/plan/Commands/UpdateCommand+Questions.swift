@@ -7,13 +7,13 @@ extension UpdateCommand {
   ) throws(Failure) -> ExitStatus {
     var entry = entry
     var hasWritten = false
-    let today = context.today
+    let today = try context.today(else: entry.date)
     while true {
       var reviser = try PlanReviser(selection, change, in: &context)
       guard !reviser.shelf.plans.isEmpty else {
         return try reviser.changeOnlyPlan(in: &context) { _, _ in }
       }
-      let questions = UpdateQuestions(dialogue, context, plans: reviser.shelf.plans)
+      let questions = UpdateQuestions(dialogue, context, plans: reviser.shelf.plans, today: today)
       guard let answers = questions.answers(ids, entry, today: today) else {
         if !hasWritten { context.errors += context.terminalLanguage.questions.nothingWritten + "\n" }
         return .success

@@ -4,7 +4,7 @@ import StrategicPlan
 struct UpdateCommand: Command, WritesEntries {
   var selection = PlanSelection()
   var change = ChangeOptions()
-  var ids: [String] = []
+  var ids: [Argument] = []
   var writing = EntryOptions()
   private var said = JournalEntry()
 
@@ -71,7 +71,7 @@ struct UpdateCommand: Command, WritesEntries {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let (ids, selection) = selection.separating(ids, context.files)
     let reviser = try PlanReviser(selection, change, in: &context)
-    let today = context.today
+    let today = try context.today(else: writing.date)
     if writing.takesBack {
       guard entry.isEmpty, !ids.isEmpty, !writing.corrects else {
         throw .usage(

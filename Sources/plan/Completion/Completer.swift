@@ -61,11 +61,11 @@ private struct Line {
         pending = nil
       } else if word == "--", !optionsHaveEnded {
         optionsHaveEnded = true
-      } else if word.hasPrefix("-"), word.count > 1, !optionsHaveEnded {
-        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-        let option = command.rows.first { $0.name == parts[0] || $0.short.map { "-\($0)" } == parts[0] }
-        if parts.count > 1 {
-          values[option?.name ?? "", default: []].append(parts[1])
+      } else if Argument(word).isOption, !optionsHaveEnded {
+        let (name, value) = Argument(word).optionParts
+        let option = command.rows.first { $0.name == name || $0.short.map { "-\($0)" } == name }
+        if let value {
+          values[option?.name ?? "", default: []].append(value.description)
         } else if option?.value != nil {
           pending = option
         }
@@ -77,8 +77,8 @@ private struct Line {
 
   func candidates(from completer: Completer) -> [Completer.Candidate]? {
     if let pending { return completer.values(of: pending, for: current, on: self) }
-    if current.hasPrefix("-"), !optionsHaveEnded {
-      guard let equals = current.firstIndex(of: "=") else {
+    if current.utf8.first == UInt8(ascii: "-"), !optionsHaveEnded {
+      guard let equals = current.utf8.firstIndex(of: UInt8(ascii: "=")) else {
         let options = command.rows.map { Completer.Candidate(word: $0.name, summary: $0.shortHelp) }
         let help = Completer.Candidate(word: "--help", summary: "this command's page")
         return (options + [help]).beginning(with: current)
@@ -88,7 +88,7 @@ private struct Line {
         return []
       }
       let prefix = name + "="
-      let value = String(current.dropFirst(prefix.count))
+      let value = String(decoding: current.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
       return completer.values(of: option, for: value, on: self)?.map {
         Completer.Candidate(word: prefix + $0.word, summary: $0.summary)
       } ?? []
@@ -107,8 +107,10 @@ extension Completer {
     } else {
       all = option.choices.map { Candidate(word: $0) }
     }
-    guard option.isList, let comma = current.lastIndex(of: ",") else { return all?.beginning(with: current) }
-    let start = String(current[...comma])
+    guard option.isList, let comma = current.utf8.lastIndex(of: UInt8(ascii: ",")) else {
+      return all?.beginning(with: current)
+    }
+    let start = String(decoding: current.utf8[...comma], as: UTF8.self)
     return all?.map { Candidate(word: start + $0.word, summary: $0.summary) }.beginning(with: current)
   }
 
@@ -143,25 +145,27 @@ extension Completer {
   private func plans(_ line: Line) -> [Plan] {
     let paths =
       (line.values["--path"] ?? [])
-      + line.arguments.filter { $0.contains("/") || $0.hasSuffix(".json") }
-    let finder = PlanFinder(files: context.files, environment: context.environment)
+      + line.arguments.filter { Argument($0).isPath }
     let wanted = line.values["--plan"] ?? []
-    let found = (try? finder.paths(paths)) ?? []
-    return found.prefix(Completer.maximumFiles).compactMap { path in
-      guard let bytes = try? context.files.read(path) else { return nil }
-      return Plan.load(SourceFile(name: path, bytes: bytes), defaultID: PlanShelf.defaultID(of: path)).plan
+    let found = (try? PlanFinder(context).files(paths.map { FilePath($0) })) ?? []
+    return found.prefix(Completer.maximumFiles).compactMap { file in
+      guard let bytes = try? context.files.read(file.path) else { return nil }
+      return Plan.load(file.source(bytes), defaultID: PlanShelf.defaultID(of: file.path)).plan
     }.filter { wanted.isEmpty || wanted.contains($0.id.text) }
   }
 
   /// Ids, each once; with their plans' where one of those was typed.
   private func items(_ line: Line, where isMeant: (Item) -> Bool) -> [Candidate] {
-    let items = plans(line).flatMap { PlanStanding($0, Moment(context.today)).items }.filter(isMeant)
+    let items = plans(line).flatMap { PlanStanding($0, moment(of: $0)).items }.filter(isMeant)
     var seen: Set<String> = []
     return items.map { item in
-      let isQualified = line.current.hasPrefix(item.plan.id.text + ":")
+      let isQualified = line.current.utf8.starts(with: (item.plan.id.text + ":").utf8)
       return Candidate(word: isQualified ? item.qualifiedID : item.id.text, summary: item.title.string)
     }.filter { seen.insert($0.word).inserted }
   }
+
+  /// Names are the same on any day.
+  private func moment(of plan: Plan) -> Moment { Moment(context.clock ?? plan.period.firstDay ?? .first) }
 
   private func registered(_ plans: [Plan]) -> [Candidate] {
     plans.flatMap { plan in
@@ -178,7 +182,7 @@ extension Completer {
     var seen: Set<String> = []
     return plans(line).flatMap { plan -> [Candidate] in
       let listed = registered(plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
-      let items = PlanStanding(plan, Moment(context.today)).items
+      let items = PlanStanding(plan, moment(of: plan)).items
       return listed + items.flatMap(used).map { Candidate(word: $0.string) }
     }.filter { !$0.word.isEmpty && seen.insert($0.word).inserted }
   }

@@ -46,8 +46,8 @@ struct PlanReviser {
     var groups: [(plan: Plan, ids: [String])] = []
     for id in ids {
       let (position, local) = try place(of: id, in: &context)
-      let path = shelf.plans[position].document.source.name
-      if let group = groups.firstIndex(where: { $0.plan.document.source.name == path }) {
+      let path = shelf.plans[position].document.source.path
+      if let group = groups.firstIndex(where: { $0.plan.document.source.path == path }) {
         if !groups[group].ids.contains(local) { groups[group].ids.append(local) }
       } else {
         groups.append((shelf.plans[position], [local]))
@@ -89,11 +89,11 @@ struct PlanReviser {
   private func write(
     _ plan: Plan, _ ids: [String], in context: inout Context, _ change: Change
   ) throws(Failure) {
-    let path = plan.document.source.name
+    let (path, name) = (plan.document.source.path, plan.document.source.name.visible)
     if options.isDryRun {
       let editor = try revision(of: plan, ids, in: &context, change).editor
       context.show(UnifiedDiff(plan.document.source, editor.edits), options.color)
-      context.errors += editor.summary.map { "\(path.visible): \($0.visible) (not written)\n" }.joined()
+      context.errors += editor.summary.map { "\(name): \($0.visible) (not written)\n" }.joined()
       return
     }
     var summary: [String] = []
@@ -103,13 +103,13 @@ struct PlanReviser {
       context.loaded = copy.loaded
     }
     try withoutActuallyEscaping(change) { change throws(Failure) in
-      try context.revise(path) { bytes throws(Failure) in
+      try context.revise(path, wait: options.wait) { bytes throws(Failure) in
         let (editor, revised) = try revision(of: current(plan, bytes, in: &copy), ids, in: &copy, change)
         summary = editor.summary
         return revised
       }
     }
-    context.output += summary.map { "\(path.visible): \($0.visible)\n" }.joined()
+    context.output += summary.map { "\(name): \($0.visible)\n" }.joined()
   }
 
   /// The plan as its file is now: somebody may have changed it since it was loaded.
@@ -117,7 +117,7 @@ struct PlanReviser {
     let source = plan.document.source
     guard !source.holds(bytes) else { return plan }
     return try load(
-      SourceFile(name: source.name, bytes: bytes), in: &context,
+      source.holding(bytes), in: &context,
       orElse: .invalid("\(source.name) has just been changed, and is no plan now"))
   }
 
@@ -137,7 +137,7 @@ struct PlanReviser {
         hint: "--force writes it all the same")
     }
     let source = plan.document.source
-    let revised = SourceFile(name: source.name, bytes: source.applying(editor.edits))
+    let revised = source.holding(source.applying(editor.edits))
     _ = try load(
       revised, in: &context,
       orElse: .invalid("nothing was written: \(source.name) would not be a plan any more"))
@@ -148,7 +148,7 @@ struct PlanReviser {
   private func load(
     _ source: SourceFile, in context: inout Context, orElse failure: Failure
   ) throws(Failure) -> Plan {
-    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.name))
+    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.path))
     if let plan = loading.plan {
       context.loaded.append(plan)
       return plan

@@ -13,9 +13,9 @@ struct UpdateQuestions {
   /// How many actions are offered at once.
   private static let offered = 12
 
-  init(_ dialogue: any Dialogue, _ context: Context, plans: [Plan]) {
+  init(_ dialogue: any Dialogue, _ context: Context, plans: [Plan], today: Day) {
     questions = Questions(dialogue: dialogue, language: context.terminalLanguage)
-    standings = plans.map { PlanStanding($0, Moment(context.today)) }
+    standings = plans.map { PlanStanding($0, Moment(today)) }
     style = context.style(.auto, for: context.standardError)
     remark = context.remark
     width = context.standardError.width

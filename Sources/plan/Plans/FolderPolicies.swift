@@ -6,47 +6,43 @@ import StrategicPlan
 struct FolderPolicies {
   private let files: any FileSystem
   /// By the absolute paths of folders; nil where none says anything.
-  private var checks: [String: Checks?] = [:]
+  private var checks: [FilePath: Checks?] = [:]
   /// Settings that could not be read, or have mistakes in them.
   private(set) var broken: [CheckedFile] = []
   /// The settings that were found, each as the user would write its path.
-  private(set) var paths: [String] = []
+  private(set) var found: [FoundFile] = []
 
   init(_ files: any FileSystem) { self.files = files }
 
-  mutating func checks(forPlanAt path: String) -> Checks? {
-    checks(ofFolder: files.absolute(path).parentFolder)
+  mutating func checks(forPlanAt path: FilePath) -> Checks? {
+    checks(ofFolder: files.absolute(path).parent)
   }
 
-  private mutating func checks(ofFolder folder: String) -> Checks? {
+  private mutating func checks(ofFolder folder: FilePath) -> Checks? {
     if let known = checks[folder] { return known }
-    let path = (folder == "/" ? "" : folder) + "/" + FolderSettings.fileName
+    let path = folder.appending(FilePath(FolderSettings.fileName))
     var found: Checks?
     if files.kind(of: path) == .file {
       found = load(path)
-    } else if folder != "/", files.kind(of: folder + "/.git") == nil {
-      found = checks(ofFolder: folder.parentFolder)
+    } else if folder != "/", files.kind(of: folder.appending(".git")) == nil {
+      found = checks(ofFolder: folder.parent)
     }
     checks[folder] = .some(found)
     return found
   }
 
-  private mutating func load(_ path: String) -> Checks? {
-    paths.append(shown(path))
+  private mutating func load(_ path: FilePath) -> Checks? {
+    let file = FoundFile(
+      path: path.relative(to: files.currentFolder) ?? path, isOutside: files.leadsOut(path, of: path.parent))
+    found.append(file)
     do throws(FileProblem) {
-      let source = SourceFile(name: shown(path), bytes: try files.read(path))
+      let source = file.source(try files.read(path))
       let (settings, diagnostics) = FolderSettings.load(source)
       if !diagnostics.isEmpty { broken.append(CheckedFile(source, diagnostics, Outline())) }
       return settings?.checks
     } catch {
-      broken.append(CheckedFile(unreadable: shown(path), error.reason))
+      broken.append(CheckedFile(unreadable: file.path, error.reason))
       return nil
     }
-  }
-
-  /// A path as the user would write it.
-  private func shown(_ path: String) -> String {
-    let prefix = files.currentFolder + "/"
-    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
   }
 }

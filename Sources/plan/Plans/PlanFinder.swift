@@ -1,39 +1,59 @@
+import SourceText
+
+/// A file that a command line names, or that stands in a folder it names.
+struct FoundFile: Sendable {
+  let path: FilePath
+  /// Whether a link leads to it from outside of the folder that was given: its text is not quoted, and
+  /// nothing is written into it unasked.
+  let isOutside: Bool
+
+  func source(_ bytes: [UInt8]) -> SourceFile { SourceFile(path: path, bytes: bytes, isOutside: isOutside) }
+}
+
 /// Finds the plan files that a command line names.
 struct PlanFinder {
   let files: any FileSystem
-  let environment: (String) -> String?
+  let environment: (String) -> Argument?
 
   /// The folder that is looked for where no path is given.
-  static let folderName = "Plans"
+  static let folderName: FilePath = "Plans"
+
+  init(_ context: Context) {
+    files = context.files
+    environment = context.environment
+  }
 
   /// Plan files in a fixed order: the paths as given, the files of a folder by their names.
-  func paths(_ given: [String]) throws(Failure) -> [String] {
-    var found: [String] = []
+  func files(_ given: [FilePath]) throws(Failure) -> [FoundFile] {
     guard !given.contains("") else { throw .usage("a path is empty") }
-    for path in try given.isEmpty ? usualPaths() : given {
+    var found: [FoundFile] = []
+    for path in try given.isEmpty ? defaultPaths() : given {
+      // What is given may be a link to somewhere else itself.
+      let isOutside = files.leadsOut(path, of: path.parent)
       switch files.kind(of: path) {
       case .folder:
-        let inside = try plans(in: path)
+        let root = files.realPath(of: path) ?? path
+        let inside = try plans(in: path, root, isOutside: isOutside)
         guard !inside.isEmpty else {
           throw .invalid("the folder \(path) holds no plan", hint: "plans are *.json files")
         }
         found += inside
       // What is not there is reported beside the others.
-      case .file, .other, nil: found.append(path)
+      case .file, .other, nil: found.append(FoundFile(path: path, isOutside: isOutside))
       }
     }
     guard given.count > 1 else { return found }
-    var seen: Set<String> = []
-    return found.filter { seen.insert(files.absolute($0)).inserted }
+    var seen: Set<FilePath> = []
+    return found.filter { seen.insert(files.absolute($0.path)).inserted }
   }
 
-  private func usualPaths() throws(Failure) -> [String] {
-    if let path = environment("PLAN_PATH"), !path.isEmpty { return [path] }
+  private func defaultPaths() throws(Failure) -> [FilePath] {
+    if let path = environment("PLAN_PATH")?.path, !path.isEmpty { return [path] }
     if files.kind(of: PlanFinder.folderName) == .folder { return [PlanFinder.folderName] }
-    var components = files.currentFolder.split(separator: "/")
-    while !components.isEmpty {
-      components.removeLast()
-      let path = "/" + (components + [PlanFinder.folderName[...]]).joined(separator: "/")
+    var folder = files.currentFolder
+    while folder != folder.parent, folder.isAbsolute {
+      folder = folder.parent
+      let path = folder.appending(PlanFinder.folderName)
       if files.kind(of: path) == .folder { return [path] }
     }
     throw .invalid(
@@ -43,41 +63,58 @@ struct PlanFinder {
 
   /// All `*.json` files of a folder and the folders in it; hidden ones, linked folders and schemas
   /// (`*.schema.json`) apart.
-  private func plans(in folder: String) throws(Failure) -> [String] {
-    let names: [String]
+  ///
+  /// - Parameter root: The folder that was given, links followed.
+  private func plans(
+    in folder: FilePath, _ root: FilePath, isOutside: Bool
+  ) throws(Failure) -> [FoundFile] {
+    let names: [FilePath]
     do {
       names = try files.names(in: folder)
     } catch {
       throw .invalid("\(folder): \(error.reason)")
     }
-    var found: [String] = []
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    var found: [FoundFile] = []
+    for name in names.sorted(by: { $0.precedes($1) }) where !name.hasPrefix(".") {
+      let path = folder.appending(name)
+      let isLink = files.isLink(path)
       switch files.kind(of: path) {
-      case .folder: if !files.isLink(path) { found += try plans(in: path) }
+      case .folder: if !isLink { found += try plans(in: path, root, isOutside: isOutside) }
       case .file, .other, nil:
-        if name.hasSuffix(".json"), !name.hasSuffix(".schema.json") { found.append(path) }
+        guard name.hasSuffix(".json"), !name.hasSuffix(".schema.json") else { continue }
+        found.append(
+          FoundFile(path: path, isOutside: isOutside || isLink && files.leadsOut(path, of: root)))
       }
     }
     return found
   }
 }
 
-extension String {
-  /// Whether it can only be a path: what it could be else has no slash and does not end in `.json`.
-  var isPath: Bool { contains("/") || hasSuffix(".json") }
+extension FileSystem {
+  /// A Boolean value that tells whether a path is a link to something outside of a folder.
+  func leadsOut(_ path: FilePath, of folder: FilePath) -> Bool {
+    guard isLink(path), let target = realPath(of: path), let folder = realPath(of: folder) else {
+      return false
+    }
+    return target != folder && target.relative(to: folder) == nil
+  }
 }
 
 extension PlanSelection {
-  /// Parts arguments that are ids from those that are paths: a path has a slash in it, ends in
+  /// Separates arguments that are ids from those that are paths: a path has a slash in it, ends in
   /// `.json`, or names a folder.
-  func separating(_ arguments: [String], _ files: any FileSystem) -> (ids: [String], selection: PlanSelection)
-  {
-    func isPath(_ name: String) -> Bool {
-      name.isPath || files.kind(of: name) == .folder
-    }
+  func separating(_ arguments: [Argument], _ files: any FileSystem) -> (
+    ids: [String], selection: PlanSelection
+  ) {
     var selection = self
-    selection.paths += arguments.filter(isPath)
-    return (arguments.filter { !isPath($0) }, selection)
+    var ids: [String] = []
+    for argument in arguments {
+      if let text = argument.text, !argument.isPath, files.kind(of: argument.path) != .folder {
+        ids.append(text)
+      } else {
+        selection.paths.append(argument.path)
+      }
+    }
+    return (ids, selection)
   }
 }

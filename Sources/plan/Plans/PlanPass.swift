@@ -32,19 +32,18 @@ struct PlanPass {
     over selection: PlanSelection, in context: inout Context, make: @escaping @Sendable (Plan) -> Part,
     take: (Part, inout Context) throws(Failure) -> Bool
   ) throws(Failure) {
-    let finder = PlanFinder(files: context.files, environment: context.environment)
-    let paths = try finder.paths(selection.paths)
+    let found = try PlanFinder(context).files(selection.paths)
     // A thread takes longer to begin than a few plans to be read.
-    let workers = max(1, min(POSIX.coreCount, paths.count / 8))
+    let workers = max(1, min(POSIX.coreCount, found.count / 8))
     // Enough that nobody waits long for the last of a batch, and little enough to be kept.
     let batch = workers * 256
     var ids: [String] = []
-    for start in stride(from: 0, to: paths.count, by: batch) {
-      let part = paths[start..<min(start + batch, paths.count)]
+    for start in stride(from: 0, to: found.count, by: batch) {
+      let part = found[start..<min(start + batch, found.count)]
       let outcomes = PlanPass.outcomes(of: part, selection, context.files, workers, make)
-      for (path, outcome) in zip(part, outcomes) {
+      for (file, outcome) in zip(part, outcomes) {
         if case .other = outcome { continue }
-        context.sources.append(path)
+        context.sources.append(file.path)
         switch outcome {
         case .made(let part, let id):
           plans.append(id)
@@ -65,39 +64,39 @@ struct PlanPass {
   }
 
   private static func outcomes<Part: Sendable>(
-    of paths: ArraySlice<String>, _ selection: PlanSelection, _ files: any FileSystem, _ workers: Int,
+    of found: ArraySlice<FoundFile>, _ selection: PlanSelection, _ files: any FileSystem, _ workers: Int,
     _ make: @escaping @Sendable (Plan) -> Part
   ) -> [Outcome<Part>] {
-    let batch = Batch<Outcome<Part>>(paths.indices, .other)
-    POSIX.concurrently(on: min(workers, paths.count)) {
+    let batch = Batch<Outcome<Part>>(found.indices, .other)
+    POSIX.concurrently(on: min(workers, found.count)) {
       let loader = PlanLoader()
       while true {
         let position = batch.next.add(1, ordering: .relaxed).oldValue
-        guard position < paths.endIndex else { return }
-        let outcome = outcome(of: paths[position], selection, files, loader, make)
-        batch.outcomes.withLock { $0[position - paths.startIndex] = outcome }
+        guard position < found.endIndex else { return }
+        let outcome = outcome(of: found[position], selection, files, loader, make)
+        batch.outcomes.withLock { $0[position - found.startIndex] = outcome }
       }
     }
     return batch.outcomes.withLock { $0 }
   }
 
   private static func outcome<Part: Sendable>(
-    of path: String, _ selection: PlanSelection, _ files: any FileSystem, _ loader: PlanLoader,
+    of file: FoundFile, _ selection: PlanSelection, _ files: any FileSystem, _ loader: PlanLoader,
     _ make: (Plan) -> Part
   ) -> Outcome<Part> {
     do throws(FileProblem) {
-      let source = SourceFile(name: path, bytes: try files.read(path))
-      let loading = loader.load(source, defaultID: PlanShelf.defaultID(of: path))
+      let source = file.source(try files.read(file.path))
+      let loading = loader.load(source, defaultID: PlanShelf.defaultID(of: file.path))
       guard let plan = loading.plan else {
         // A baseline may stand in a folder beside the plans.
-        if !selection.paths.contains(path), Baseline.isOne(source) { return .other }
+        if !selection.paths.contains(file.path), Baseline.isOne(source) { return .other }
         return .broken(
           CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline))
       }
       guard selection.ids.isEmpty || selection.ids.contains(plan.id.text) else { return .unwanted(plan.id) }
       return .made(make(plan), plan.id)
     } catch {
-      return .broken(CheckedFile(unreadable: path, error.reason))
+      return .broken(CheckedFile(unreadable: file.path, error.reason))
     }
   }
 }

@@ -26,9 +26,9 @@ struct PlanShelf {
 
   /// The file's name without `.json`, without accents and with a hyphen for whatever else an id
   /// can't hold.
-  static func defaultID(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+  static func defaultID(of path: FilePath) -> String {
+    let name = path.lastComponent
+    let stem = (name.hasSuffix(".json") ? name.dropLast(5) : name).description
     if Identifier(stem) != nil { return stem }
     return String(stem.folded.map { Identifier(String($0)) == nil ? "-" : $0 })
   }

@@ -25,8 +25,8 @@ package struct CheckedFile: Sendable {
   }
 
   /// A file that could not be read at all.
-  package init(unreadable path: String, _ reason: String) {
-    source = SourceFile(name: path, bytes: [])
+  package init(unreadable path: FilePath, _ reason: String) {
+    source = SourceFile(path: path, bytes: [])
     plan = nil
     omitted = 0
     isSound = false

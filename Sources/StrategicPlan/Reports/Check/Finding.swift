@@ -33,19 +33,15 @@ package struct Finding: Sendable {
   /// In bytes.
   private static let longestSubject = 120
 
-  /// Sixteen hexadecimal digits that stay the same as long as the identity does (FNV-1a of 64 bits).
+  /// Sixteen hexadecimal digits that stay the same as long as the identity does.
   package var fingerprint: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    let parts = [
-      identity.rule, identity.plan, identity.item, identity.subject, String(occurrence),
-    ]
-    for part in parts {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var hash = StableHash()
+    for part in [identity.rule, identity.plan, identity.item, identity.subject, String(occurrence)] {
+      hash.combine(part.utf8)
       // Keeps “a”, “bc” apart from “ab”, “c”: no text holds this byte.
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+      hash.combine([0xFF])
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.digits
   }
 }
 

@@ -10,8 +10,15 @@ package struct Chart: Sendable {
 }
 
 /// Draws lines, bars and words into an SVG picture of a fixed width.
-struct ChartDrawing {
+package struct ChartDrawing {
   static let width = 720
+
+  private static let styleStart = "  <style>\n    text { font-family: sans-serif; fill: #1a1a1a; }"
+
+  /// A Boolean value that tells whether a text is a picture that was drawn here.
+  package static func isOne(_ text: String) -> Bool {
+    text.hasPrefix("<svg ") && text.contains("\n" + styleStart + "\n")
+  }
 
   private var elements = ""
 
@@ -49,8 +56,7 @@ struct ChartDrawing {
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(ChartDrawing.width) \(height)" \
     width="\(ChartDrawing.width)" height="\(height)" role="img">
       <title>\(title.visible.xmlEscaped)</title>
-      <style>
-        text { font-family: sans-serif; fill: #1a1a1a; }
+    \(ChartDrawing.styleStart)
         .label { font-size: 13px; }
         .small { font-size: 11px; }
         .track { fill: #e2e2e2; }

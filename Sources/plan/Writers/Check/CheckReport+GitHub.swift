@@ -11,7 +11,7 @@ extension CheckReport {
     var found: [(severity: Diagnostic.Severity, command: String)] = []
     for file in files where !file.findings.isEmpty {
       let lines = LineIndex(file.source)
-      let path = paths(file.source.name)
+      let path = paths(file.source.path).description
       for finding in file.findings {
         let command = CheckReport.command(finding, file.source, path, lines)
         found.append((finding.diagnostic.severity, command))
@@ -67,11 +67,11 @@ extension CheckReport {
 extension Context {
   /// Adds what was found to the page of the job, where GitHub asks for it.
   func appendStepSummary(_ report: CheckReport) throws(Failure) {
-    guard let path = environment("GITHUB_STEP_SUMMARY"), !path.isEmpty else { return }
+    guard let path = environment("GITHUB_STEP_SUMMARY")?.path, !path.isEmpty else { return }
     do {
       try files.append(Array(report.stepSummary.utf8), to: path)
     } catch {
-      throw Failure(status: .writingFailed, message: "\(path): \(error.reason)")
+      throw .unwritten(path, error)
     }
   }
 }

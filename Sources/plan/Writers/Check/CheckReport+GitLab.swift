@@ -7,7 +7,7 @@ extension CheckReport {
     .array(
       files.filter { !$0.findings.isEmpty }.flatMap { file in
         let lines = LineIndex(file.source)
-        let path = paths(file.source.name)
+        let path = paths(file.source.path).description
         return file.findings.map { CheckReport.issue($0, path, lines) }
       })
   }

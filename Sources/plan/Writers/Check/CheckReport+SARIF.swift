@@ -9,7 +9,7 @@ extension CheckReport {
     var positions: [String: Int] = [:]
     for (position, rule) in Rule.all.enumerated() { positions[rule.id] = position }
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file -> [JSONValue] in
-      let regions = Regions(file.source, paths(file.source.name))
+      let regions = Regions(file.source, paths(file.source.path))
       return file.findings.map { CheckReport.result($0, regions, positions) }
     }
     return [
@@ -83,7 +83,7 @@ private struct Regions {
   private let lines: LineIndex
   private let artifact: JSONValue
 
-  init(_ source: SourceFile, _ path: String) {
+  init(_ source: SourceFile, _ path: FilePath) {
     self.source = source
     artifact = ["uri": .string(path.uri)]
     lines = LineIndex(source)
@@ -117,11 +117,11 @@ private struct Regions {
   }
 }
 
-extension String {
+extension FilePath {
   /// The path as a URI reference by RFC 3986: `file:` where it begins at the root.
   fileprivate var uri: String {
-    var uri = hasPrefix("/") ? "file://" : ""
-    for byte in utf8 {
+    var uri = isAbsolute ? "file://" : ""
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),

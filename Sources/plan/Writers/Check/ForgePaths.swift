@@ -1,7 +1,9 @@
+import SourceText
+
 /// Paths as forges want them: from the folder of the repository.
 struct ForgePaths {
   private let files: any FileSystem
-  private let root: String
+  private let root: FilePath
 
   init(_ files: any FileSystem) {
     self.files = files
@@ -9,8 +11,8 @@ struct ForgePaths {
   }
 
   /// What is outside of the repository keeps its absolute path.
-  func callAsFunction(_ path: String) -> String {
+  func callAsFunction(_ path: FilePath) -> FilePath {
     let absolute = files.absolute(path)
-    return absolute.hasPrefix(root + "/") ? String(absolute.dropFirst(root.count + 1)) : absolute
+    return absolute.relative(to: root) ?? absolute
   }
 }

@@ -1,0 +1,94 @@
+/// The path of a file as the system knows it: bytes, which need not be text.
+///
+/// Paths are compared byte by byte: two names that Unicode takes for one are two files.
+package struct FilePath: Hashable, Sendable {
+  package let bytes: [UInt8]
+
+  package init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  package init(_ text: String) { bytes = Array(text.utf8) }
+}
+
+extension FilePath: ExpressibleByStringInterpolation, CustomStringConvertible {
+  package init(stringLiteral text: String) { self.init(text) }
+
+  /// The path as text; nil where it is not UTF-8.
+  package var text: String? { String(validating: bytes, as: UTF8.self) }
+
+  /// The path for people: a byte that is not UTF-8 is shown as `\xE9`.
+  package var description: String {
+    if let text { return text }
+    var shown = ""
+    var rest = bytes[...]
+    while let byte = rest.first {
+      // A scalar takes four bytes at most.
+      let scalar = (1...4).lazy.compactMap { String(validating: rest.prefix($0), as: UTF8.self) }.first
+      shown += scalar ?? "\\x" + String(byte, radix: 16, uppercase: true)
+      rest.removeFirst(scalar?.utf8.count ?? 1)
+    }
+    return shown
+  }
+}
+
+extension FilePath {
+  private static let slash = UInt8(ascii: "/")
+
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  package var isAbsolute: Bool { bytes.first == FilePath.slash }
+
+  package var endsInSlash: Bool { bytes.last == FilePath.slash }
+
+  package var containsSlash: Bool { bytes.contains(FilePath.slash) }
+
+  package func hasPrefix(_ prefix: String) -> Bool { bytes.starts(with: prefix.utf8) }
+
+  package func hasSuffix(_ suffix: String) -> Bool {
+    bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  /// The names between the slashes.
+  package var components: [FilePath] { bytes.split(separator: FilePath.slash).map(FilePath.init) }
+
+  /// The last of the names; empty where there is none.
+  package var lastComponent: FilePath { components.last ?? FilePath("") }
+
+  /// The path with a name added to it.
+  package func appending(_ name: FilePath) -> FilePath {
+    if isEmpty { return name }
+    return FilePath(bytes + (endsInSlash ? [] : [FilePath.slash]) + name.bytes)
+  }
+
+  /// The path with text at its end: `report` and `.svg`.
+  package func adding(_ suffix: String) -> FilePath { FilePath(bytes + suffix.utf8) }
+
+  package func dropLast(_ count: Int) -> FilePath { FilePath(bytes.dropLast(count)) }
+
+  /// The folder that holds what the path names, as the path writes it: `.` where it names none.
+  package var parent: FilePath {
+    var end = bytes.endIndex
+    while end > 1, bytes[end - 1] == FilePath.slash { end -= 1 }
+    guard let slash = bytes[..<end].lastIndex(of: FilePath.slash) else { return FilePath(".") }
+    return slash == 0 ? FilePath("/") : FilePath(bytes[..<slash])
+  }
+
+  /// The path from the root, without `.` and `..`.
+  ///
+  /// - Parameter folder: The absolute path of the folder that a relative one starts from.
+  package func absolute(in folder: FilePath) -> FilePath {
+    var names: [FilePath] = []
+    for name in (isAbsolute ? [] : folder.components) + components where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return FilePath([FilePath.slash] + names.map(\.bytes).joined(separator: [FilePath.slash]))
+  }
+
+  /// The rest of an absolute path behind a folder's; nil where it is not in the folder.
+  package func relative(to folder: FilePath) -> FilePath? {
+    let prefix = folder.endsInSlash ? folder.bytes : folder.bytes + [FilePath.slash]
+    return bytes.starts(with: prefix) ? FilePath(bytes.dropFirst(prefix.count)) : nil
+  }
+
+  /// A Boolean value that tells whether it comes before another in the order of their bytes.
+  package func precedes(_ other: FilePath) -> Bool { bytes.lexicographicallyPrecedes(other.bytes) }
+}

@@ -1,0 +1,130 @@
+import SourceText
+
+/// The files of the machine.
+struct Disk: FileSystem {
+  let currentFolder: FilePath
+
+  /// How often a file is looked at again that others keep changing.
+  private static let attempts = 20
+
+  init(folder: FilePath = POSIX.currentFolder) { currentFolder = folder }
+
+  /// Not without `..`: behind a link that leads elsewhere.
+  private func whole(_ path: FilePath) -> FilePath {
+    path.isAbsolute ? path : currentFolder.appending(path)
+  }
+
+  func kind(of path: FilePath) -> FileKind? { POSIX.kind(of: whole(path)) }
+
+  func isLink(_ path: FilePath) -> Bool { POSIX.isLink(whole(path)) }
+
+  func realPath(of path: FilePath) -> FilePath? { POSIX.realPath(of: whole(path)) }
+
+  func identity(of path: FilePath) -> FileIdentity? { POSIX.version(of: whole(path))?.identity }
+
+  func names(in folder: FilePath) throws(FileProblem) -> [FilePath] { try POSIX.names(in: whole(folder)) }
+
+  func read(_ path: FilePath) throws(FileProblem) -> [UInt8] { try version(of: path).bytes }
+
+  private func version(of path: FilePath) throws(FileProblem) -> (bytes: [UInt8], version: FileVersion) {
+    switch kind(of: path) {
+    // Opening what can't be seen tells why.
+    case .file, nil: return try explaining(path) { path throws(FileProblem) in try POSIX.read(path) }
+    case .folder: throw FileProblem("it is a folder")
+    case .other: throw FileProblem("it is not a regular file")
+    }
+  }
+
+  /// Says which folder is missing where a file can't be there for want of it.
+  private func explaining<Result>(
+    _ path: FilePath, _ body: (FilePath) throws(FileProblem) -> Result
+  ) throws(FileProblem) -> Result {
+    do throws(FileProblem) {
+      return try body(whole(path))
+    } catch {
+      let folder = path.parent
+      guard error.kind == .missing, kind(of: folder) == nil else { throw error }
+      throw FileProblem("there is no folder \(folder)", .missing)
+    }
+  }
+
+  func write(
+    _ bytes: [UInt8], to path: FilePath, over isReplaceable: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    for _ in 0..<Disk.attempts {
+      let isWritten: Bool
+      switch kind(of: path) {
+      // Never replaced: it may be /dev/null.
+      case .other:
+        do { try POSIX.write(bytes, toDevice: whole(path)) } catch { throw .unwritten(path, error) }
+        return
+      case .folder: throw .unwritten(path, FileProblem("it is a folder"))
+      case .file, nil: isWritten = try replace(path, with: bytes, over: isReplaceable)
+      }
+      if isWritten { return }
+    }
+    throw .unwritten(path, FileProblem("it keeps being changed by others"))
+  }
+
+  /// Writes a file that is there, or is not, over what was looked at; false where that has changed.
+  private func replace(
+    _ path: FilePath, with bytes: [UInt8], over isReplaceable: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    var found: FileVersion?
+    if kind(of: path) != nil {
+      let existing: [UInt8]
+      do { (existing, found) = try version(of: path) } catch { throw .unwritten(path, error) }
+      try isReplaceable(existing)
+    }
+    do {
+      return try explaining(path) { path throws(FileProblem) in
+        try POSIX.replace(path, with: bytes, over: found)
+      }
+    } catch {
+      throw .unwritten(path, error)
+    }
+  }
+
+  func append(_ bytes: [UInt8], to path: FilePath) throws(FileProblem) {
+    try explaining(path) { path throws(FileProblem) in try POSIX.append(bytes, to: path) }
+  }
+
+  func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
+    try explaining(path) { path throws(FileProblem) in
+      try POSIX.makeFolder(path.parent)
+      // A link that leads nowhere is there too.
+      guard !POSIX.isLink(path), try POSIX.replace(path, with: bytes, over: nil) else {
+        throw FileProblem("it is there already", .exists)
+      }
+    }
+  }
+
+  func revise(
+    _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+  ) throws(Failure) {
+    for _ in 0..<Disk.attempts where try isRevised(path, patience, revision) { return }
+    throw .unwritten(path, FileProblem("it keeps being changed by others"))
+  }
+
+  /// Revises a file once; false where somebody who takes no lock has saved it meanwhile.
+  private func isRevised(
+    _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+  ) throws(Failure) -> Bool {
+    let lock: Int32
+    let found: (bytes: [UInt8], version: FileVersion)
+    do throws(FileProblem) {
+      guard kind(of: path) != .other else { throw FileProblem("it is not a regular file") }
+      lock = try explaining(path) { path throws(FileProblem) in try POSIX.lock(path, patience) }
+    } catch {
+      throw .unwritten(path, error)
+    }
+    defer { POSIX.unlock(lock) }
+    do throws(FileProblem) { found = try version(of: path) } catch { throw .unwritten(path, error) }
+    guard let revised = try revision(found.bytes), revised != found.bytes else { return true }
+    do throws(FileProblem) {
+      return try POSIX.replace(whole(path), with: revised, over: found.version)
+    } catch {
+      throw .unwritten(path, error)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import SourceText
+import StrategicPlan
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension POSIX {
+  // MARK: - Streams
+
+  /// Writes all of a text. That the reader has gone is no error.
+  /// - Returns: False where nobody reads any more.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) throws(FileProblem) -> Bool {
+    try write(Array(text.utf8), to: descriptor)
+  }
+
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileProblem) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe writeBytes(
+          descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno == EPIPE {
+        return false
+      } else if errno == EAGAIN {
+        waitUntilWritable(descriptor)
+      } else if errno != EINTR {
+        throw .current
+      }
+    }
+    return true
+  }
+
+  /// Sleeps until a descriptor that blocks nobody takes more.
+  private static func waitUntilWritable(_ descriptor: Int32) {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = unsafe poll(&wanted, 1, -1)
+  }
+
+  /// Lets writing fail instead of ending the program, where a pipe is closed or a file may grow no more.
+  static func ignoreSignalsOfWriting() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
+  // MARK: - Threads
+
+  /// How many cores the machine has.
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// Does the same on several threads, this one among them; returns when all are done. Where the system
+  /// has no more threads there are fewer.
+  static func concurrently(on threads: Int, _ work: @escaping @Sendable () -> Void) {
+    var started: [pthread_t?] = []
+    for _ in 1..<max(1, threads) {
+      let argument = unsafe Unmanaged.passRetained(Work(work))
+      #if os(Linux)
+        var thread = pthread_t()
+      #else
+        var thread: pthread_t?
+      #endif
+      let failure = unsafe pthread_create(
+        &thread, nil,
+        { argument in
+          if let argument = unsafe argument {
+            unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+          }
+          return nil
+        }, unsafe argument.toOpaque())
+      guard failure == 0 else {
+        unsafe argument.release()
+        break
+      }
+      started.append(thread)
+    }
+    work()
+    for case .some(let thread) in started { pthread_join(thread, nil) }
+  }
+
+  static func stream(_ descriptor: Int32) -> Context.Stream {
+    guard isatty(descriptor) == 1 else { return Context.Stream() }
+    var size = winsize()
+    let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Context.Stream(isTerminal: true, width: isKnown ? Int(size.ws_col) : nil)
+  }
+
+  // MARK: - The process
+
+  /// The arguments of the program, without its name.
+  static var arguments: [Argument] {
+    var arguments: [Argument] = []
+    for position in 1..<max(1, Int(CommandLine.argc)) {
+      guard let bytes = unsafe CommandLine.unsafeArgv[position] else { break }
+      unsafe arguments.append(Argument(FilePath(cString: bytes).bytes))
+    }
+    return arguments
+  }
+
+  static func environment(_ name: String) -> Argument? {
+    unsafe getenv(name).map { unsafe Argument(FilePath(cString: $0).bytes) }
+  }
+
+  /// The date where the machine is; nil where no plan can be about it.
+  static var today: Day? {
+    var now = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+    return unsafe Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  static func exit(_ status: Int32) -> Never { endProcess(status) }
+}
+
+// The names of these C functions are hidden by those of `POSIX`.
+
+private func endProcess(_ status: Int32) -> Never { exit(status) }
+
+private func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(descriptor, buffer, count)
+}
