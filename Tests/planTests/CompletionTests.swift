@@ -52,9 +52,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("plan sta", ["status"]), ("plan list -r Ser", [#"Service\ à\ \"tous\""#]),
-    ("plan list -r \"Ser", [#"Service à \"tous\""#]),
-    ("plan list -r 'l", [#"l'\''un"#]), (#"plan list -r Service\ à"#, [#"Service\ à\ \"tous\""#]),
+    ("plan sta", ["status"]), ("plan list -r Ser", [#"'Service à "tous"'"#]),
+    ("plan list -r \"Ser", [#"Service à "'"'"tous"'"'""#]),
+    ("plan list -r 'l", [#"l'\''un"#]), (#"plan list -r Service\ à"#, [#"'Service à "tous"'"#]),
+    ("plan list -r l", [#"l\'un"#]), ("plan list -r \"l", ["l'un"]),
     ("plan show p:C1.1", ["C1.1"]), ("plan update --health=at", ["atRisk"]),
     ("plan show C1.2 C1.", ["C1.1", "C1.2"]), ("pl", commands),
   ])

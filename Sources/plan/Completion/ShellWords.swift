@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words of a command line that is being typed, as a shell hands them over.
 struct ShellWords: Equatable {
   /// What the shells' functions call; no command for people.
@@ -8,14 +10,7 @@ struct ShellWords: Equatable {
   /// What has been typed of it.
   let current: String
   /// How bash writes what completes it; nil for shells that do so themselves.
-  private let quoting: Quoting?
-
-  fileprivate struct Quoting: Equatable {
-    /// The quote that the word begins with; nil where none does.
-    let quote: Character?
-    /// How many characters of the word stand before its last part, as bash parts words.
-    let skipped: Int
-  }
+  private let quoting: BashQuoting?
 
   /// - Parameter arguments: The words, the last the one that is being typed; or `bash` and the whole
   ///   line up to the cursor.
@@ -26,38 +21,40 @@ struct ShellWords: Equatable {
       quoting = nil
       return
     }
-    let words = ShellWords.words(of: arguments[1])
-    before = Array(words.dropFirst().dropLast().map(\.text))
+    let words = ShellWords.words(of: arguments[1].unicodeScalars)
+    before = words.dropFirst().dropLast().map { String($0.text) }
     let last = words.count > 1 ? words.last : nil
-    let current = last?.text ?? ""
-    self.current = current
-    // Bash parts words at these too, and replaces only what is behind the last of them.
+    let current = last?.text ?? "".unicodeScalars
+    self.current = String(current)
+    // Bash separates words at these too, and replaces only what follows the last of them.
     let part = last?.quote == nil ? current.lastIndex { $0 == ":" || $0 == "=" } : nil
-    quoting = Quoting(
+    quoting = BashQuoting(
       quote: last?.quote, skipped: part.map { current.distance(from: current.startIndex, to: $0) + 1 } ?? 0)
   }
 
-  /// Parts a line at blanks that are not quoted; the last word may be empty or without its closing
+  /// Separates a line at blanks that are not quoted; the last word may be empty or without its closing
   /// quote.
-  private static func words(of line: String) -> [(text: String, quote: Character?)] {
-    var words: [(text: String, quote: Character?)] = [("", nil)]
-    var quote: Character?
+  private static func words(
+    of line: String.UnicodeScalarView
+  ) -> [(text: String.UnicodeScalarView, quote: Unicode.Scalar?)] {
+    var words: [(text: String.UnicodeScalarView, quote: Unicode.Scalar?)] = [("".unicodeScalars, nil)]
+    var quote: Unicode.Scalar?
     var isEscaped = false
-    for character in line {
+    for scalar in line {
       if isEscaped {
-        words[words.count - 1].text.append(character)
+        words[words.count - 1].text.append(scalar)
         isEscaped = false
-      } else if character == "\\", quote != "'" {
+      } else if scalar == "\\", quote != "'" {
         isEscaped = true
-      } else if character == quote {
+      } else if scalar == quote {
         quote = nil
-      } else if quote == nil, character == "'" || character == "\"" {
-        quote = character
-        if words[words.count - 1].text.isEmpty { words[words.count - 1].quote = character }
-      } else if quote == nil, character.isWhitespace {
-        words.append(("", nil))
+      } else if quote == nil, scalar == "'" || scalar == "\"" {
+        quote = scalar
+        if words[words.count - 1].text.isEmpty { words[words.count - 1].quote = scalar }
+      } else if quote == nil, [" ", "\t", "\n"].contains(scalar) {
+        words.append(("".unicodeScalars, nil))
       } else {
-        words[words.count - 1].text.append(character)
+        words[words.count - 1].text.append(scalar)
       }
     }
     return words
@@ -65,43 +62,21 @@ struct ShellWords: Equatable {
 }
 
 extension ShellWords {
+  private static let paths = ":paths"
+
   /// What may stand in the place of the current word, a line each: the word, and behind a tab what it
   /// is. A single line `:paths` asks the shell for the names of files.
   func replies(from completer: Completer) -> String {
-    guard let candidates = completer.candidates(for: current, behind: before) else { return ":paths\n" }
-    return candidates.map { candidate in
-      guard let quoting else {
-        return candidate.word.onOneLine
-          + (candidate.summary.isEmpty ? "" : "\t" + candidate.summary.onOneLine)
-          + "\n"
-      }
-      return quoting.reply(candidate.word.onOneLine) + "\n"
-    }.joined()
-  }
-}
-
-extension ShellWords.Quoting {
-  func reply(_ word: String) -> String {
-    let rest = String(word.dropFirst(skipped))
-    switch quote {
-    case nil: return rest.reduce(into: "") { $0 += $1.isPlain ? String($1) : "\\" + String($1) }
-    case "\"": return rest.reduce(into: "") { $0 += "\"\\$`".contains($1) ? "\\" + String($1) : String($1) }
-    default: return rest.replacing("'", with: "'\\''")
+    guard let candidates = completer.candidates(for: current, behind: before) else {
+      return ShellWords.paths + "\n"
     }
-  }
-}
-
-extension Character {
-  /// Whether a shell takes it as it is.
-  fileprivate var isPlain: Bool {
-    isLetter || isNumber || "-_./:=,@%+’".contains(self)
-  }
-}
-
-extension String {
-  /// Without what would part it, or move a terminal's cursor.
-  fileprivate var onOneLine: String {
-    let scalars = unicodeScalars.filter { $0.properties.generalCategory != .control }
-    return String(String.UnicodeScalarView(scalars))
+    // What can't be seen as it is can't be chosen.
+    let shown = candidates.filter { $0.word.visible == $0.word && $0.word != ShellWords.paths }
+    guard let quoting else {
+      return shown.map { candidate in
+        candidate.word + (candidate.summary.isEmpty ? "" : "\t" + candidate.summary.visible) + "\n"
+      }.joined()
+    }
+    return quoting.replies(shown.map(\.word)).map { $0 + "\n" }.joined()
   }
 }
