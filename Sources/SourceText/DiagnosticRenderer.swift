@@ -55,6 +55,7 @@ package final class DiagnosticRenderer {
   }
 
   private func excerpt(_ range: Range<Int>, _ part: Part, hint: String?) -> String {
+    guard !source.isOutside else { return hint.map { "  " + paint(.hint, $0.visible) + "\n" } ?? "" }
     let line = lines.location(of: range.lowerBound).line
     let number = String(line)
     let (before, marked, after) = window(

@@ -49,13 +49,24 @@ package struct SourceLocation: Equatable, Sendable {
 package struct LineIndex: Sendable {
   private let starts: [Int]
   private let end: Int
+  /// The number of scalars before each block of bytes, so that a column needs no count from its line's
+  /// start.
+  private let scalars: [Int]
+
+  private static let block = 1024
 
   package init(_ source: SourceFile) {
     var starts = [0]
-    for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var scalars: [Int] = []
+    scalars.reserveCapacity(source.bytes.count / LineIndex.block + 1)
+    var count = 0
+    for (offset, byte) in source.bytes.enumerated() {
+      if offset % LineIndex.block == 0 { scalars.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
     self.starts = starts
+    self.scalars = scalars
     self.end = source.bytes.count
   }
 
@@ -68,7 +79,13 @@ package struct LineIndex: Sendable {
   /// The column of a byte offset counted in Unicode scalars; 1 is the first.
   package func scalarColumn(of offset: Int, in source: SourceFile) -> Int {
     let start = starts[lineNumber(containing: offset) - 1]
-    return source.bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    return scalarCount(before: offset, source.bytes) - scalarCount(before: start, source.bytes) + 1
+  }
+
+  private func scalarCount(before offset: Int, _ bytes: [UInt8]) -> Int {
+    guard offset > 0 else { return 0 }
+    let block = (offset - 1) / LineIndex.block
+    return scalars[block] + bytes[(block * LineIndex.block)..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
   /// The byte offsets of a line, without its line break; `line` is 1-based.

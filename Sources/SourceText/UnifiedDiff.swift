@@ -14,13 +14,13 @@ package struct UnifiedDiff {
   /// The most lines in which a part that is changed is searched for lines that stay.
   private static let searched = 2000
 
-  private let name: String
+  private let path: FilePath
   private let old: [ArraySlice<UInt8>]
   private var hunks: [Hunk] = []
 
   /// - Parameter edits: Edits that don't overlap.
   package init(_ source: SourceFile, _ edits: [TextEdit]) {
-    name = source.name
+    path = source.path
     old = source.bytes[...].lines
     let lines = LineIndex(source)
     var groups: [(lines: ClosedRange<Int>, edits: [TextEdit])] = []
@@ -39,7 +39,7 @@ package struct UnifiedDiff {
       let first = group.lines.lowerBound - 1
       let removed = Array(old[min(first, old.count)..<min(group.lines.upperBound, old.count)])
       let end = removed.last?.endIndex ?? start
-      let part = SourceFile(name: name, bytes: Array(source.bytes[start..<end]))
+      let part = SourceFile(path: path, bytes: Array(source.bytes[start..<end]))
       let shifted = group.edits.map {
         TextEdit(($0.range.lowerBound - start)..<($0.range.upperBound - start), $0.replacement)
       }
@@ -95,8 +95,7 @@ extension UnifiedDiff {
   /// The diff of the file; empty where nothing changes. Lines are written as they are.
   package var bytes: [UInt8] {
     guard !hunks.isEmpty else { return [] }
-    let path = name.hasPrefix("/") ? name : "/" + name
-    var text = Array("--- a\(path)\n+++ b\(path)\n".utf8)
+    var text = Array("--- \(name("a"))\n+++ \(name("b"))\n".utf8)
     var shift = 0
     var group: [Hunk] = []
     for hunk in hunks {
@@ -108,6 +107,27 @@ extension UnifiedDiff {
     }
     write(group, &shift, to: &text)
     return text
+  }
+
+  /// The path behind the letter of a side. One that would disorder its line stands in quotes, as git
+  /// writes it and `patch` reads it.
+  private func name(_ side: String) -> String {
+    let whole = FilePath(Array(side.utf8) + (path.isAbsolute ? [] : [UInt8(ascii: "/")]) + path.bytes)
+    if let text = whole.text, text.visible == text, !text.utf8.contains(where: \.isQuotedInNames) {
+      return text
+    }
+    let quoted = whole.bytes.map { byte in
+      switch byte {
+      case UInt8(ascii: "\""): return "\\\""
+      case UInt8(ascii: "\\"): return "\\\\"
+      // What is not ASCII, controls, and what may command a runner.
+      case 0...0x1F, 0x7F..., UInt8(ascii: ":"), UInt8(ascii: "#"):
+        let octal = String(byte, radix: 8)
+        return "\\" + String(repeating: "0", count: 3 - octal.utf8.count) + octal
+      default: return String(Unicode.Scalar(byte))
+      }
+    }
+    return "\"" + quoted.joined() + "\""
   }
 
   /// Writes hunks that are near one another as one.
@@ -153,4 +173,8 @@ extension ArraySlice<UInt8> {
     if start < endIndex { lines.append(self[start...]) }
     return lines
   }
+}
+
+extension UInt8 {
+  fileprivate var isQuotedInNames: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
 }

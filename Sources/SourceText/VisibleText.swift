@@ -1,25 +1,71 @@
 extension String {
-  /// The text with every character that could command a terminal or disorder a line made visible.
+  /// The text with every character that could command a terminal or disorder a line made visible, and
+  /// without what would command the runner of a forge.
   ///
   /// Control characters become their Unicode control pictures (`␛` for escape); those without one,
-  /// and the marks that reverse or isolate the direction of writing, become `<U+202E>`. A plan is
-  /// data from elsewhere: it is shown, never obeyed.
-  package var visible: String {
+  /// the marks that reverse or isolate the direction of writing, and what takes no room become
+  /// `<U+202E>`. A plan is data from elsewhere: it is shown, never obeyed.
+  package var visible: String { visible(keeping: []) }
+
+  /// The visible text with some characters as they are.
+  package func visible(keeping kept: [Unicode.Scalar]) -> String {
     // Most texts hold none of the bytes that such a character begins with.
-    guard utf8.contains(where: \.mayBeginUnsafeCharacter), unicodeScalars.contains(where: \.isUnsafeToShow)
-    else { return self }
+    guard utf8.contains(where: \.mayBeginUnsafeCharacter),
+      unicodeScalars.contains(where: { $0.isUnsafeToShow && !kept.contains($0) })
+    else { return withoutRunnerCommands() }
     var shown = ""
     for scalar in unicodeScalars {
-      if !scalar.isUnsafeToShow {
+      if !scalar.isUnsafeToShow || kept.contains(scalar) {
         shown.unicodeScalars.append(scalar)
       } else if let picture = scalar.controlPicture {
         shown.unicodeScalars.append(picture)
       } else {
         let hex = String(scalar.value, radix: 16, uppercase: true)
-        shown += "<U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex + ">"
+        shown += "<U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex + ">"
       }
     }
-    return shown
+    return shown.withoutRunnerCommands()
+  }
+
+  /// The text with a blank in what the runner of a forge would take for a command, wherever it may come
+  /// to stand in a line: `::name` (GitHub), `##[name` (GitHub's older form, Azure), `##vso[` (Azure),
+  /// `##teamcity[`.
+  ///
+  /// - Parameter signs: What they begin with. A `::` commands only where a line begins with it.
+  package func withoutRunnerCommands(beginningWith signs: [UInt8] = Array(":#".utf8)) -> String {
+    var previous: UInt8 = 0
+    let mayHoldSome = utf8.contains { byte in
+      defer { previous = byte }
+      return byte == previous && signs.contains(byte)
+    }
+    guard mayHoldSome else { return self }
+    var bytes: [UInt8] = []
+    let all = Array(utf8)
+    for (position, byte) in all.enumerated() {
+      if position > 0, all[position - 1] == byte, signs.contains(byte), all.beginsRunnerCommand(at: position)
+      {
+        bytes.append(UInt8(ascii: " "))
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// A Boolean value that tells whether the second of two equal bytes, at a position, ends what a command
+  /// begins with.
+  fileprivate func beginsRunnerCommand(at position: Int) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool {
+      byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+    }
+    switch self[position] {
+    case UInt8(ascii: ":"): return position + 1 < count && isLetter(self[position + 1])
+    case UInt8(ascii: "#"):
+      // The longest name of a service is `teamcity`.
+      return self[(position + 1)...].prefix(16).first { !isLetter($0) } == UInt8(ascii: "[")
+    default: return false
+    }
   }
 }
 
@@ -28,12 +74,13 @@ extension Unicode.Scalar {
     switch value {
     case 0x20...0x7E: false
     case 0...0x1F, 0x7F...0x9F: true
-    // Marks and overrides of direction, line and paragraph separators, isolates, and tags.
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: true
-    // What takes no room and joins nothing: two names that look alike would not be. The joiners of
-    // scripts and emoji (U+200C, U+200D) stay.
-    case 0x180E, 0x200B, 0x2060...0x2065, 0x206A...0x206F, 0xFFF9...0xFFFB: true
-    default: false
+    // The joiners of scripts and emoji, and what makes a sign an emoji or not.
+    case 0x200C, 0x200D, 0xFE0E, 0xFE0F: false
+    // Separators of lines, the empty pattern of Braille, what stands for an object or annotates.
+    case 0x2028, 0x2029, 0x2800, 0xFFF9...0xFFFC: true
+    // Marks and overrides of direction, tags, selectors, fillers: what takes no room, so that two names
+    // that look alike would not be.
+    default: properties.isDefaultIgnorableCodePoint
     }
   }
 
@@ -47,10 +94,11 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
+  /// Whether a character that is not shown as it is begins with the byte in UTF-8.
   fileprivate var mayBeginUnsafeCharacter: Bool {
     switch self {
     case 0x20...0x7E: false
-    case 0...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
+    case 0...0x1F, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: true
     default: false
     }
   }

@@ -23,6 +23,12 @@ import Testing
     #"x\r\n  section Fake\n  y :a, 2020-01-01, 1d"#,
     String(repeating: #"e\u0301\u0327"#, count: 500), "../../etc/passwd",
     "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} 日本語 العربية",
+    // Commands of the runners of forges, at the start of a line and within one.
+    "::stop-commands::tok", #"x\n::set-output name=a::b"#, "##[error]x",
+    "a ##vso[task.setvariable variable=a]b",
+    #"a\n  ##[group]x"#, "\u{D4E}##[a \u{D4E}::b", String(repeating: "word ", count: 30) + "::add-mask::x",
+    // What looks like nothing.
+    #"a\u00adb\u034fc\u115fd\u2800e\u3164f\uffa0g\ufffch\udb40\udd00i"#,
   ]
 
   static func plan(_ text: String) -> String {
@@ -88,6 +94,15 @@ import Testing
         #expect(unsafe(run.output, command) == [], "\(command)")
       }
       #expect(unsafe(run.errors, []) == [], "\(command)")
+      for line in (run.output + run.errors).split(separator: "\n") {
+        let start = line.drop { $0.isWhitespace }
+        let isOwn =
+          command.contains("github")
+          && ["error", "warning", "notice"].contains { start.hasPrefix("::\($0) ") }
+        #expect(isOwn || start.utf8.prefix(2).elementsEqual("::".utf8) == false, "\(command) \(line)")
+        #expect(
+          line.firstRange(of: /##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) == nil, "\(command) \(line)")
+      }
     }
   }
 

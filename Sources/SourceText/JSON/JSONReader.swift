@@ -14,8 +14,9 @@ extension JSONDocument {
   /// The largest file, in bytes: what the offset of a ``JSONNode`` can tell.
   package static let maximumSize = 0xFFFF_FFFF
 
-  /// The most mistakes of syntax after which a file is taken for something else than JSON.
-  static let maximumMistakes = 1000
+  /// The number of mistakes of syntax after which a file of a size is taken for something else than JSON:
+  /// what is said of a file stays in proportion to it.
+  static func maximumMistakes(inBytes size: Int) -> Int { min(1000, 100 + size / 16) }
 
   /// Reads a file as JSON by RFC 8259, strictly.
   package static func read(_ source: SourceFile) -> Reading {
@@ -54,7 +55,7 @@ extension JSONScanner {
 
   package mutating func reportDuplicateKey(_ key: Range<Int>, first: Range<Int>, _ bytes: Span<UInt8>) {
     let name = spelling(bytes, (key.lowerBound + 1)..<(key.upperBound - 1))
-    diagnostics.append(
+    report(
       Diagnostic(
         .duplicateKey, "key '\(name)' is given twice", at: key, notes: [.init("first given here", at: first)])
     )

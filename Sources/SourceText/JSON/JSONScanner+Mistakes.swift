@@ -1,12 +1,12 @@
 extension JSONScanner {
   mutating func report(_ message: String, at range: Range<Int>, hint: String? = nil) {
-    diagnostics.append(Diagnostic(.jsonSyntax, message, at: range, hint: hint))
+    report(Diagnostic(.jsonSyntax, message, at: range, hint: hint))
   }
 
   /// Reports a character that only has to go.
   private mutating func reportSurplus(_ message: String, at offset: Int) {
     let range = offset..<(offset + 1)
-    diagnostics.append(
+    report(
       Diagnostic(
         .jsonSyntax, message, at: range, hint: "remove it",
         fix: .init("remove the comma", [TextEdit(range, [])])))
@@ -28,7 +28,7 @@ extension JSONScanner {
     if let container = open.last, ["}", "]"].contains(character) {
       diagnostic.notes = [JSONScanner.opening(of: container)]
     }
-    diagnostics.append(diagnostic)
+    report(diagnostic)
   }
 
   private static func opening(of container: Container) -> Diagnostic.Note {
@@ -47,7 +47,7 @@ extension JSONScanner {
     var diagnostic = Diagnostic(
       .jsonSyntax, "the file ends before '\(closing)'", at: bytes.count..<bytes.count)
     diagnostic.notes = [JSONScanner.opening(of: container)]
-    diagnostics.append(diagnostic)
+    report(diagnostic)
   }
 
   /// The offset of the last byte before the next token that is not white space.
@@ -80,7 +80,7 @@ extension JSONScanner {
         && (byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || JSONScanner.isWordByte(byte))
     if !isAfterBrokenString || !beginsNext {
       reportUnexpected(bytes, wanted: "',' or '\(innermostIsObject ? "}" : "]")'")
-      if beginsNext { diagnostics[diagnostics.count - 1].hint = "is a comma missing before it?" }
+      if beginsNext { hint("is a comma missing before it?") }
     }
     isAfterBrokenString = false
     return beginsNext

@@ -4,7 +4,13 @@
 /// mistake leaves no doubt about what was meant, it is reported and the scan goes on, so that one
 /// run finds them all.
 public struct JSONScanner {
-  package internal(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Whether it looks at a part of the text, so that what follows is none of its business.
+  private var isOfPart = false
+  /// The most mistakes that are reported.
+  private var maximumMistakes = 0
+  /// Whether there are more mistakes than are reported.
+  private(set) var hasMoreMistakes = false
   /// Where texts are that are empty or hold blanks alone, in file order; keys are among them.
   package internal(set) var blankTexts: [Range<Int>] = []
   /// The offset of the next byte to look at.
@@ -39,6 +45,7 @@ public struct JSONScanner {
   init(at offset: Int) {
     position = offset
     expected = .value
+    isOfPart = true
   }
 
   /// How many containers are open.
@@ -56,8 +63,9 @@ public struct JSONScanner {
     if expected == .start { begin(bytes) }
     while expected != .nothing {
       skipWhitespace(bytes)
-      guard diagnostics.count <= JSONDocument.maximumMistakes else {
-        report("there are more than \(JSONDocument.maximumMistakes) mistakes", at: position..<position)
+      guard !hasMoreMistakes else {
+        diagnostics.append(
+          Diagnostic(.jsonSyntax, "there are more than \(maximumMistakes) mistakes", at: position..<position))
         return fail()
       }
       guard position < bytes.count else {
@@ -131,6 +139,19 @@ public struct JSONScanner {
     return nil
   }
 
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < maximumMistakes {
+      diagnostics.append(diagnostic)
+    } else {
+      hasMoreMistakes = true
+    }
+  }
+
+  /// Adds to what was reported last what to do about it.
+  mutating func hint(_ hint: String) {
+    if !hasMoreMistakes, !diagnostics.isEmpty { diagnostics[diagnostics.count - 1].hint = hint }
+  }
+
   /// Looks at nothing more.
   package mutating func stop() { expected = .nothing }
 
@@ -138,6 +159,7 @@ public struct JSONScanner {
 
   private mutating func begin(_ bytes: Span<UInt8>) {
     expected = .value
+    maximumMistakes = JSONDocument.maximumMistakes(inBytes: bytes.count)
     if bytes.count >= 2, bytes[0] == 0 || bytes[1] == 0 || bytes[0] >= 0xFE {
       report("the file is not UTF-8, but looks like UTF-16", at: 0..<2, hint: "save the file as UTF-8")
       _ = fail()
@@ -146,7 +168,7 @@ public struct JSONScanner {
         bytes[$0] == JSONScanner.byteOrderMark[$0]
       })
     {
-      diagnostics.append(
+      report(
         Diagnostic(
           .jsonSyntax, "the file begins with a byte order mark", at: 0..<3,
           hint: "remove it: JSON is plain UTF-8",
@@ -188,6 +210,7 @@ public struct JSONScanner {
 
   private mutating func finish(_ bytes: Span<UInt8>) {
     expected = .nothing
+    if isOfPart { return }
     skipWhitespace(bytes)
     guard position < bytes.count else { return }
     report("text follows the end of the JSON value", at: position..<lineEnd(bytes, from: position))
@@ -247,16 +270,40 @@ extension JSONScanner {
   package static func range(
     ofKey key: String, inObjectAt offset: Int, _ bytes: Span<UInt8>
   ) -> Range<Int>? {
-    var scanner = JSONScanner(at: offset)
-    guard scanner.next(bytes)?.kind == .object else { return nil }
-    while let token = scanner.next(bytes), token.kind != .end {
-      if token.isString, JSONEscapes.decode(bytes, token.spelling).elementsEqual(key.utf8) {
-        return token.range
+    var range: Range<Int>?
+    forEachKey(ofObjectAt: offset, bytes) { token in
+      guard token.isString, JSONEscapes.decode(bytes, token.spelling).elementsEqual(key.utf8) else {
+        return true
       }
-      guard scanner.next(bytes) != nil else { return nil }
+      range = token.range
+      return false
+    }
+    return range
+  }
+
+  /// The keys of a table that an object gives, as bits at their positions, however much else is wrong
+  /// with it.
+  package static func keys(
+    of table: JSONKeyTable, inObjectAt offset: Int, _ bytes: Span<UInt8>
+  ) -> UInt64 {
+    var keys: UInt64 = 0
+    forEachKey(ofObjectAt: offset, bytes) { token in
+      if let position = table.position(of: token, in: bytes) { keys |= 1 << position }
+      return true
+    }
+    return keys
+  }
+
+  /// - Parameter visit: False when it has seen enough.
+  private static func forEachKey(
+    ofObjectAt offset: Int, _ bytes: Span<UInt8>, _ visit: (JSONToken) -> Bool
+  ) {
+    var scanner = JSONScanner(at: offset)
+    guard scanner.next(bytes)?.kind == .object else { return }
+    while let token = scanner.next(bytes), token.kind != .end {
+      guard visit(token), scanner.next(bytes) != nil else { return }
       if scanner.depth > 1 { scanner.skip(bytes, toDepth: 1) }
     }
-    return nil
   }
 }
 

@@ -41,29 +41,39 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 }
 
 extension JSONValue {
-  /// The value as JSON text: over several lines indented by two spaces, or on one line.
-  package func text(onOneLine: Bool = false) -> String {
+  /// The value as JSON text that may be shown: over several lines indented by two spaces, or on one line.
+  ///
+  /// - Parameter depth: The level from which on values stand on one line each; 0 is the whole value.
+  package func text(onOneLine: Bool = false, onOneLineBelow depth: Int = .max) -> String {
     var text = ""
-    write(to: &text, indentation: onOneLine ? nil : 0)
+    write(to: &text, indentation: onOneLine ? nil : 0, below: depth, isShown: true)
     return text
   }
 
-  private func write(to text: inout String, indentation: Int?) {
+  /// The value as JSON text on one line, for a file.
+  package var spelling: String {
+    var text = ""
+    write(to: &text, indentation: nil, below: 0, isShown: false)
+    return text
+  }
+
+  private func write(to text: inout String, indentation: Int?, below depth: Int, isShown: Bool) {
+    let indentation = indentation.flatMap { $0 < depth ? $0 : nil }
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let digits): text += digits
     case .verbatim(let spelling): text += spelling
-    case .string(let value): JSONValue.write(value, to: &text)
+    case .string(let value): JSONValue.write(value, to: &text, isShown: isShown)
     case .array(let elements):
       JSONValue.write(elements, between: "[", "]", to: &text, indentation) { element, text, indentation in
-        element.write(to: &text, indentation: indentation)
+        element.write(to: &text, indentation: indentation, below: depth, isShown: isShown)
       }
     case .object(let members):
       JSONValue.write(members, between: "{", "}", to: &text, indentation) { member, text, indentation in
-        JSONValue.write(member.key, to: &text)
+        JSONValue.write(member.key, to: &text, isShown: isShown)
         text += indentation == nil ? ":" : ": "
-        member.value.write(to: &text, indentation: indentation)
+        member.value.write(to: &text, indentation: indentation, below: depth, isShown: isShown)
       }
     }
   }
@@ -84,10 +94,16 @@ extension JSONValue {
   }
 
   /// Escapes what RFC 8259 demands, and the line separators that break JavaScript and log viewers.
-  static func write(_ string: String, to text: inout String) {
+  ///
+  /// - Parameter isShown: Whether the second of two number signs is escaped too: with them a line may
+  ///   command the runner of a forge.
+  static func write(_ string: String, to text: inout String, isShown: Bool = false) {
     text += "\""
+    var previous: Unicode.Scalar = "\0"
     for scalar in string.unicodeScalars {
+      defer { previous = scalar }
       switch scalar {
+      case "#" where isShown && previous == "#": text += "\\u0023"
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
       case "\n": text += "\\n"

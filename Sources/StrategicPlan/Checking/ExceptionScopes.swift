@@ -14,7 +14,10 @@ struct ExceptionScopes {
   init(_ plan: Plan) {
     var owned: [(exception: RuleException, range: Range<Int>)] = []
     func add(_ exceptions: [RuleException], _ owner: JSONNode) {
-      for exception in exceptions { owned.append((exception, plan.document.range(owner))) }
+      guard !exceptions.isEmpty else { return }
+      // Where an item ends is found by stepping over it.
+      let range = plan.document.range(owner)
+      for exception in exceptions { owned.append((exception, range)) }
     }
     func addIndicators(_ indicators: Entries<Indicator>) {
       for indicator in indicators { add(indicator.exceptions, indicator.node) }

@@ -77,25 +77,33 @@ extension PlanEditor {
     summary.append("\(name(of: action)): corrected what was said on \(day): \(said)")
   }
 
-  /// Takes back the last entry of an action's journal, or the last of a date.
-  package mutating func takeBackEntry(of id: String, dated date: DateText? = nil) throws(EditProblem) {
+  /// Takes back the last entry of an action's journal, or the last of a date or an author.
+  package mutating func takeBackEntry(
+    of id: String, dated date: DateText? = nil, by author: String? = nil
+  ) throws(EditProblem) {
     let action = try plan.action(id)
-    let position = try lastPosition(in: action.updates, dated: date, of: "the journal of '\(id)'")
+    let position = try lastPosition(in: action.updates, dated: date, of: "the journal of '\(id)'") { update in
+      author == nil || update.author?.string == author
+    }
     takeBack(position, from: "updates", of: action.node)
     let update = action.updates[position]
     let day = update.date?.last.description ?? ""
     summary.append("\(name(of: action)): took back what was said on \(day): \(update.summary(plan.currency))")
   }
 
-  /// Where the last entry stands, or the last of a date.
+  /// Where the last entry stands that is meant, or the last of a date.
   func lastPosition<Entry: Dated>(
-    in entries: Entries<Entry>, dated date: DateText?, of name: String
+    in entries: Entries<Entry>, dated date: DateText?, of name: String,
+    where isMeant: (Entry) -> Bool = { _ in true }
   ) throws(EditProblem) -> Int {
-    guard let last = entries.indices.last else { throw EditProblem("\(name) is empty") }
-    guard let date else { return last }
-    let day = date.days(in: plan.calendar)?.last
-    guard let position = entries.lastIndex(where: { $0.date?.last == day && day != nil }) else {
-      throw EditProblem("\(name) has no entry of \(date.string)")
+    guard !entries.isEmpty else { throw EditProblem("\(name) is empty") }
+    let day = date?.days(in: plan.calendar)?.last
+    guard
+      let position = entries.lastIndex(where: { entry in
+        isMeant(entry) && (date == nil || day != nil && entry.date?.last == day)
+      })
+    else {
+      throw EditProblem("\(name) has no such entry" + (date.map { " of \($0.string)" } ?? ""))
     }
     return position
   }

@@ -87,7 +87,9 @@ extension Form where Value == String {
 }
 
 extension Form where Value == Identifier {
-  static let identifier = Form(schema: ["type": "string", "pattern": "^[A-Za-z0-9._-]+$"]) {
+  static let identifier = Form(schema: [
+    "type": "string", "pattern": .string("^[A-Za-z0-9._-]{1,\(Identifier.maximumLength)}$"),
+  ]) {
     reader, token, bytes in
     guard Form<Text>.text.check(&reader, token, bytes) else { return nil }
     return Identifier(reader.string(token)) ?? mended(&reader, token)
@@ -100,6 +102,13 @@ extension Form where Value == Identifier {
   /// no mistake.
   private static func mended(_ reader: inout PlanReader, _ token: JSONToken) -> Identifier? {
     let text = reader.string(token)
+    if text.utf8.allSatisfy(Identifier.isPart), text.utf8.count > Identifier.maximumLength {
+      reader.report(
+        .badIdentifier,
+        "'\(reader.excerpt(token))' is too long for an id: \(Identifier.maximumLength) characters at most",
+        at: token)
+      return Identifier(String(text.prefix(Identifier.maximumLength)))
+    }
     let mended = Identifier.mended(text)
     var diagnostic = Diagnostic(
       .badIdentifier, "'\(reader.excerpt(token))' is not an id: letters, digits, '.', '-' and '_'",

@@ -16,15 +16,26 @@ struct PlanReader {
   /// What all amounts, and all full-time equivalents, read so far come to.
   private var amounts: Int64 = 0
   private var fullTimeEquivalents: Int64 = 0
-  private var suggestions = 0
+  /// How many candidates were compared with misspelt words.
+  private var comparisons = 0
+  /// What misspelt words meant, by the word and the candidates.
+  private var meanings: [Misspelling: String?] = [:]
   /// How many mistakes were found beyond those that are told.
   private(set) var omitted = 0
 
-  /// The most mistakes of a plan that are told one by one.
-  private static let maximumDiagnostics = 10_000
+  /// The most mistakes that are reported one by one: what is said of a file stays in proportion to it.
+  private let maximumDiagnostics: Int
 
-  init(_ source: SourceFile, calendar: FiscalCalendar) {
+  private struct Misspelling: Hashable {
+    let word: [UInt8]
+    /// What tells the candidates from others.
+    let first: String?
+    let count: Int
+  }
+
+  init(_ source: SourceFile, calendar: FiscalCalendar, reportsAll: Bool = false) {
     self.source = source
+    maximumDiagnostics = reportsAll ? .max : min(10_000, 100 + source.bytes.count / 16)
     document = JSONDocument(source)
     self.calendar = calendar
   }
@@ -43,19 +54,24 @@ struct PlanReader {
 
   var blankTexts: [Range<Int>] { scanner.blankTexts }
 
-  /// What a misspelt word probably meant. Only the first mistakes of a file are worth the search:
-  /// who makes thousands of them makes the same ones.
+  /// The word that a misspelt one probably meant. Who makes thousands of mistakes mostly makes the same
+  /// ones; the search for others ends where it would take longer than reading the file.
   mutating func suggestion(for word: String, among candidates: [String]) -> String? {
-    guard suggestions < PlanReader.maximumSuggestions else { return nil }
-    suggestions += 1
-    return SourceText.suggestion(for: word, among: candidates)
+    let misspelling = Misspelling(
+      word: Array(word.utf8.prefix(256)), first: candidates.first, count: candidates.count)
+    if let known = meanings[misspelling] { return known }
+    guard comparisons < PlanReader.leastComparisons + source.bytes.count / 16 else { return nil }
+    comparisons += candidates.count
+    let meant = SourceText.suggestion(for: word, among: candidates)
+    meanings[misspelling] = .some(meant)
+    return meant
   }
 
   mutating func hint(for word: String, among candidates: [String]) -> String? {
     suggestion(for: word, among: candidates).map { "did you mean '\($0)'?" }
   }
 
-  private static let maximumSuggestions = 20
+  private static let leastComparisons = 20_000
 
   /// Reports a word that is none of those that may stand there, what it probably meant, and where
   /// it can have meant nothing else how to mend it. Returns what it probably meant.
@@ -76,7 +92,7 @@ struct PlanReader {
 
   /// Writes another text in the place of one.
   func replacement(of token: JSONToken, by text: String) -> Diagnostic.Fix {
-    let spelling = JSONValue.string(text).text()
+    let spelling = JSONValue.string(text).spelling
     return Diagnostic.Fix("write '\(text)'", [TextEdit(token.range, Array(spelling.utf8))])
   }
 
@@ -100,7 +116,7 @@ struct PlanReader {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    if found.count < PlanReader.maximumDiagnostics {
+    if found.count < maximumDiagnostics {
       found.append(diagnostic)
     } else {
       omitted += 1
@@ -171,6 +187,11 @@ extension PlanReader {
   /// Takes note of a key; the first place where it was given already.
   func firstUse(of key: JSONToken, in keys: inout JSONKeyCheck?) -> Range<Int>? {
     keys?.add(key, in: source.bytes.span)
+  }
+
+  /// The keys of a table that an object gives, as bits at their positions.
+  func keys(of table: JSONKeyTable, in object: JSONNode) -> UInt64 {
+    JSONScanner.keys(of: table, inObjectAt: object.offset, source.bytes.span)
   }
 
   /// Where an object gives a key first.

@@ -3,14 +3,11 @@ package import SourceText
 /// The JSON Schema of a plan file, made from the tables that read it.
 package enum PlanSchema {
   /// JSON Schema, draft 2020-12.
-  package static var document: JSONValue {
-    document("Strategic plan", Plan.shape.definition, definitions)
-  }
+  package static let document = document("Strategic plan", Plan.shape.definition, definitions)
 
   /// The schema of what a folder says of its plans: `.plan.json`.
-  package static var folderDocument: JSONValue {
-    document("Settings for a folder of strategic plans", FolderSettings.shape.definition, checks)
-  }
+  package static let folderDocument = document(
+    "Settings for a folder of strategic plans", FolderSettings.shape.definition, checks)
 
   private static func document(
     _ title: String, _ definition: JSONValue, _ definitions: [JSONValue.Member]

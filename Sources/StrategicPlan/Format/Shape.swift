@@ -123,6 +123,8 @@ extension Shape {
     /// Keys mostly come in the order of the table: the search begins behind the last one found.
     var guess = 0
     var unknown: JSONKeyCheck?
+    /// The fields whose keys the object gives anywhere; nil as long as nobody has asked.
+    var present: UInt64?
     /// Where keys that are given twice were given first.
     var first: [Int: Range<Int>]?
   }
@@ -155,9 +157,11 @@ extension Shape {
       unknownKey?(reader.excerpt(key))
       ?? (.unknownKey, "unknown key '\(reader.excerpt(key))' in \(article) \(noun)", free)
     guard let meant = reader.reportMisspelling(rule, message, at: key, among: candidates),
-      reader.range(ofKey: meant, in: node) == nil
+      let field = fields.firstIndex(where: { $0.key == meant })
     else { return nil }
-    return fields.firstIndex { $0.key == meant }
+    let present = keysRead.present ?? reader.keys(of: keys, in: node)
+    keysRead.present = present
+    return present & 1 << field == 0 ? field : nil
   }
 
   private func reportMissing(_ given: UInt64, _ token: JSONToken, _ reader: inout PlanReader) {

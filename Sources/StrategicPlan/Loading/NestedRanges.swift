@@ -2,7 +2,7 @@
 struct NestedRanges: Sendable {
   private struct Entry {
     let range: Range<Int>
-    /// The entry that it is in.
+    /// The entry that it is in, and that is larger.
     let parent: Int?
   }
 
@@ -10,7 +10,9 @@ struct NestedRanges: Sendable {
 
   /// Adds a part that begins no earlier than the last one did; its number is how many were before it.
   mutating func append(_ range: Range<Int>) {
-    let parent = outward(from: entries.indices.last, to: range.lowerBound)
+    var parent = outward(from: entries.indices.last, to: range.lowerBound)
+    // What is outside of a part is outside of all that are the same part.
+    if let other = parent, entries[other].range == range { parent = entries[other].parent }
     entries.append(Entry(range: range, parent: parent))
   }
 

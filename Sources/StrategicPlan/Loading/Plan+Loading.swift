@@ -15,9 +15,11 @@ extension Plan {
 
   /// Loads the plan a file holds, and finds all of the file's mistakes.
   ///
-  /// - Parameter defaultID: the id of a plan that gives none, where it can be one.
-  package static func load(_ source: SourceFile, defaultID: String) -> Loading {
-    PlanLoader.shared.load(source, defaultID: defaultID)
+  /// - Parameters:
+  ///   - defaultID: The id of a plan that gives none, where it can be one.
+  ///   - reportsAll: Whether every mistake of the plan is reported, however many there are.
+  package static func load(_ source: SourceFile, defaultID: String, reportsAll: Bool = false) -> Loading {
+    PlanLoader.shared.load(source, defaultID: defaultID, reportsAll: reportsAll)
   }
 
   /// A Boolean value that tells whether a file is meant to be a plan, whatever its mistakes: an object with
@@ -48,12 +50,12 @@ package struct PlanLoader: Sendable {
   package init() {}
 
   /// Loads the plan a file holds, and finds all of the file's mistakes.
-  package func load(_ source: SourceFile, defaultID: String) -> Plan.Loading {
+  package func load(_ source: SourceFile, defaultID: String, reportsAll: Bool = false) -> Plan.Loading {
     if let mistake = JSONDocument.sizeMistake(source) { return Plan.Loading(notJSON: [mistake]) }
-    var reader = PlanReader(source, calendar: .calendarYears)
+    var reader = PlanReader(source, calendar: .calendarYears, reportsAll: reportsAll)
     var plan: Plan? = reader.readWhole(shape)
     if let calendar = reader.belatedCalendar {
-      reader = PlanReader(source, calendar: calendar)
+      reader = PlanReader(source, calendar: calendar, reportsAll: reportsAll)
       plan = reader.readWhole(shape)
     }
     if reader.hasFailed { return Plan.Loading(notJSON: reader.jsonDiagnostics) }

@@ -12,8 +12,11 @@ package struct Identifier: Hashable, Sendable {
   /// Stands in the place of an id that could not be read; no file can name it.
   static let missing = Identifier(unchecked: "")
 
+  /// The most characters of an id: it is said again wherever its item is spoken of.
+  package static let maximumLength = 100
+
   static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
-    !bytes.isEmpty && bytes.allSatisfy(isPart)
+    !bytes.isEmpty && bytes.count <= maximumLength && bytes.allSatisfy(isPart)
   }
 
   /// The id that a text was probably meant to be: without blanks, and with a hyphen for what else an
@@ -28,7 +31,7 @@ package struct Identifier: Hashable, Sendable {
         mended += "-"
       }
     }
-    return Identifier(mended)
+    return Identifier(String(mended.prefix(maximumLength)))
   }
 
   /// Whether only blanks slipped in, and none of them parts two numbers: `1 1` may have been `1.1`.

@@ -106,8 +106,10 @@ extension Option {
 }
 
 extension Option where Subject: WritesEntries {
-  /// - Parameter noun: What an entry is called: “measurement”.
-  static func writing(_ noun: String) -> [Option] {
+  /// - Parameters:
+  ///   - noun: What an entry is called: “measurement”.
+  ///   - selectors: The options that say which one is taken back.
+  static func writing(_ noun: String, selectedBy selectors: String) -> [Option] {
     [
       .optional("--note", short: "m", \.writing.note, value: "TEXT", .entry, help: "in words") {
         $0.isEmpty ? nil : $0
@@ -118,7 +120,9 @@ extension Option where Subject: WritesEntries {
       .flag(
         "--amend", \.writing.corrects, .entry,
         help: "correct the last \(noun), or the last of --date, instead of adding one"),
-      .flag("--undo", \.writing.takesBack, .entry, help: "take back the last \(noun), or the last of --date"),
+      .flag(
+        "--undo", \.writing.takesBack, .entry, help: "take back the last \(noun), or the last of \(selectors)"
+      ),
     ]
   }
 }

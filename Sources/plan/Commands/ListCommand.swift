@@ -126,8 +126,14 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     case .csv: .records(separator: ",")
     case .tsv: .records(separator: "\t")
     case .markdown: .markdown("list")
-    case .table: .table(headings: report.headings(in: language).map(\.heading))
+    case .table: .table(headings: tableHeadings(report, language))
     }
+  }
+
+  /// With the plan's name, and without it as where there is one plan.
+  private func tableHeadings(_ report: ListReport, _ language: Language) -> [[String]] {
+    let headings = report.headings(in: language).map(\.heading)
+    return columns.isEmpty ? [headings, Array(headings.dropFirst())] : [headings]
   }
 
   /// Whether each plan's items can be written before the next plan is read.

@@ -28,7 +28,7 @@ struct MeasureCommand: Command, WritesEntries {
       [
         .flag("--achieved", \.isAchieved, .entry, help: "what was to be delivered is there")
       ],
-      Option.writing("measurement"), Option.change,
+      Option.writing("measurement", selectedBy: "--date"), Option.change,
     ]
   ) { command, argument throws(Failure) in
     if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument.path) }
@@ -53,7 +53,9 @@ struct MeasureCommand: Command, WritesEntries {
       entry.value = value
     }
     let indicator = rest.popFirst()
-    guard rest.isEmpty else { throw .usage("--undo takes an id and an indicator, but no value") }
+    guard rest.isEmpty, !writing.takesBack || !isAchieved && writing.note == nil && !writing.corrects else {
+      throw .usage("--undo takes an id, an indicator and --date, and says nothing new")
+    }
     let (today, takesBack, corrects) = (
       try context.today(else: writing.date), writing.takesBack, writing.corrects
     )

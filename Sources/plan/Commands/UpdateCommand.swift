@@ -64,7 +64,7 @@ struct UpdateCommand: Command, WritesEntries {
           $0.isEmpty ? nil : $0
         },
       ],
-      Option.writing("entry"), Option.change,
+      Option.writing("entry", selectedBy: "--date, of --by"), Option.change,
     ]
   ) { command, argument in command.ids.append(argument) }
 
@@ -75,10 +75,11 @@ struct UpdateCommand: Command, WritesEntries {
     if writing.takesBack {
       guard entry.isEmpty, !ids.isEmpty, !writing.corrects else {
         throw .usage(
-          "--undo takes the id of an action, and says nothing new", hint: "--amend corrects an entry")
+          "--undo takes the id of an action, --date and --by, and says nothing new",
+          hint: "--amend corrects an entry")
       }
       return try reviser.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
-        for id in ids { try editor.takeBackEntry(of: id, dated: entry.date) }
+        for id in ids { try editor.takeBackEntry(of: id, dated: entry.date, by: entry.author) }
       }
     }
     if ids.isEmpty || entry.isEmpty {

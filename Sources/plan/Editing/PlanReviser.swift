@@ -169,16 +169,17 @@ extension Context {
     let text = String(decoding: diff.bytes, as: UTF8.self)
     let style = style(color, for: standardOutput)
     guard standardOutput.isTerminal || style.isColored else {
-      output += text
+      // Its lines begin with a sign or a blank, and JSON with no colon.
+      output += text.withoutRunnerCommands(beginningWith: [UInt8(ascii: "#")])
       return
     }
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
       let text = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
       let tone: Table.Tone =
-        switch text.first {
-        case "+": .good
-        case "-": .bad
-        case "@": .faint
+        switch line.first {
+        case UInt8(ascii: "+"): .good
+        case UInt8(ascii: "-"): .bad
+        case UInt8(ascii: "@"): .faint
         default: .plain
         }
       output += style(tone, text.visible) + "\n"

@@ -30,7 +30,8 @@ struct PlanShelf {
     let name = path.lastComponent
     let stem = (name.hasSuffix(".json") ? name.dropLast(5) : name).description
     if Identifier(stem) != nil { return stem }
-    return String(stem.folded.map { Identifier(String($0)) == nil ? "-" : $0 })
+    let id = stem.folded.map { Identifier(String($0)) == nil ? "-" : $0 }
+    return String(id.prefix(Identifier.maximumLength))
   }
 }
 

@@ -21,7 +21,8 @@ struct SeparatedValues: Sendable {
   }
 
   func line(_ values: [JSONValue]) -> String {
-    values.map { quote($0.field.withoutControls.withoutFormula) }.joined(separator: separator) + "\n"
+    values.map { quote($0.field.visible(keeping: ["\t", "\n", "\r"]).withoutFormulas) }.joined(
+      separator: separator) + "\n"
   }
 
   /// The first line: what the columns are called.
@@ -46,30 +47,22 @@ extension JSONValue {
 }
 
 extension String {
-  /// Whoever prints the file on a terminal is not to be commanded by it: control characters and marks
-  /// of direction are made visible; line breaks and tabs stay.
-  fileprivate var withoutControls: String {
-    let isPlain = utf8.allSatisfy { (0x20...0x7E).contains($0) }
-    guard !isPlain else { return self }
-    var text = ""
+  /// A text in which a spreadsheet takes nothing for a formula, as OWASP advises: with an apostrophe
+  /// before what could begin one, at the start and after whatever some locale takes for the end of a cell.
+  /// Numbers such as `-25` stay as they are.
+  fileprivate var withoutFormulas: String {
+    guard unicodeScalars.contains(where: \.mayBeginFormula) else { return self }
+    var guarded = "".unicodeScalars
+    var isAtStart = true
     var rest = unicodeScalars[...]
-    while let end = rest.firstIndex(where: { ["\t", "\n", "\r"].contains($0) }) {
-      text += String(Substring(rest[..<end])).visible
-      text.unicodeScalars.append(rest[end])
-      rest = rest[rest.index(after: end)...]
+    while let scalar = rest.first {
+      if isAtStart, scalar.mayBeginFormula, !rest.isNumber { guarded.append("'") }
+      // Blanks and quotes before a formula are passed over.
+      isAtStart = scalar.mayEndCell || isAtStart && (scalar.properties.isWhitespace || scalar == "\"")
+      guarded.append(scalar)
+      rest.removeFirst()
     }
-    return text + String(Substring(rest)).visible
-  }
-
-  /// A text that a spreadsheet would take for a formula, with an apostrophe before it, as OWASP
-  /// advises; numbers such as `-25` stay as they are.
-  fileprivate var withoutFormula: String {
-    guard let first = unicodeScalars.first else { return self }
-    switch first {
-    case "=", "@", "\t", "\r": return "'" + self
-    case "+", "-": return Double(self) == nil ? "'" + self : self
-    default: return self
-    }
+    return String(guarded)
   }
 
   fileprivate var doublingQuotes: String {
@@ -79,5 +72,26 @@ extension String {
       if scalar == "\"" { doubled += "\"" }
     }
     return doubled
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a cell that begins with it may be a formula, also in the wide letters of East Asia.
+  fileprivate var mayBeginFormula: Bool {
+    ["=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains(self)
+  }
+
+  /// Whether some locale's list separator is it, or a line ends with it.
+  fileprivate var mayEndCell: Bool {
+    [
+      ";", ",", "|", "\t", "\n", "\r", "\u{060C}", "\u{061B}", "\u{3001}", "\u{FF0C}", "\u{FF1B}", "\u{FF5C}",
+    ].contains(self)
+  }
+}
+
+extension Substring.UnicodeScalarView {
+  /// Whether what it begins with, up to where a cell may end, is a number.
+  fileprivate var isNumber: Bool {
+    Double(String(String.UnicodeScalarView(prefix { !$0.mayEndCell || $0 == "," }))) != nil
   }
 }

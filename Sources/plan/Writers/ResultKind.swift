@@ -12,8 +12,8 @@ enum ResultKind {
   /// Markdown, by the command that writes it.
   case markdown(String)
   case statusTable
-  /// A table by its headings.
-  case table(headings: [String])
+  /// A table, by the headings that it may have.
+  case table(headings: [[String]])
   /// Text of no form of its own, which can't be told from any other.
   case text
   case jsonSchema(title: String)
@@ -40,8 +40,9 @@ extension ResultKind {
     case .markdown(let command): return ResultKind.text(bytes).hasSuffix(ResultKind.mark(of: command))
     case .statusTable: return ResultKind.isStatusTable(bytes)
     case .table(let headings):
-      let line = ResultKind.text(ResultKind.firstLine(bytes))
-      return line.split(separator: " ") == headings.joined(separator: " ").split(separator: " ")
+      let words = ResultKind.text(ResultKind.firstLine(bytes)).split(separator: " ")
+      return headings.contains { $0.joined(separator: " ").split(separator: " ") == words }
+        || Language.allCases.contains { ResultKind.text(bytes) == $0.phrases.nothingFound + "\n" }
     case .picture: return ChartDrawing.isOne(ResultKind.text(bytes))
     case .sarif:
       guard let document = JSONDocument.read(SourceFile(name: "", bytes: bytes)).document else {

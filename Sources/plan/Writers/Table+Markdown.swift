@@ -12,21 +12,22 @@ extension Table {
 extension String {
   /// Text that Markdown takes for text at the start of a line: no list, no rule, no code block.
   var markdownEscapedBlock: String {
-    let text = String(drop { $0.isWhitespace }).markdownEscaped
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
-    if let mark = rest.first, digits.isEmpty ? "-+=".contains(mark) : ".)".contains(mark) {
-      return digits + "\\" + rest
+    let start = unicodeScalars.drop { $0.properties.isWhitespace }
+    let text = String(String.UnicodeScalarView(start)).markdownEscaped
+    let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let rest = text.utf8.dropFirst(digits.count)
+    if let mark = rest.first, (digits.isEmpty ? "-+=" : ".)").utf8.contains(mark) {
+      return String(decoding: digits, as: UTF8.self) + "\\" + String(decoding: rest, as: UTF8.self)
     }
     return text
   }
 
   /// Text between marks, which must touch it.
   func markdownEscaped(between marks: String) -> String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text.isEmpty ? "" : marks + String(text).markdownEscaped + marks
+    var text = unicodeScalars[...]
+    while text.first?.properties.isWhitespace == true { text.removeFirst() }
+    while text.last?.properties.isWhitespace == true { text.removeLast() }
+    return text.isEmpty ? "" : marks + String(String.UnicodeScalarView(text)).markdownEscaped + marks
   }
 
   /// Text that Markdown takes for text within a line, in tables too; without what GitHub would turn
@@ -44,6 +45,10 @@ extension String {
       case UInt8(ascii: "."):
         if escaped.hasSuffix("www") { escaped.append(UInt8(ascii: "\\")) }
         escaped.append(byte)
+      case UInt8(ascii: "@"):
+        // Of an address neither a backslash nor an entity keeps GitHub from making a link.
+        if escaped.last.map(\.mayEndMailbox) == true { escaped += Array("<!-- -->".utf8) }
+        escaped.append(byte)
       case UInt8(ascii: "/"):
         // The colon gets the backslash once both strokes are there.
         if escaped.hasSuffix(":/") { escaped.insert(UInt8(ascii: "\\"), at: escaped.count - 2) }
@@ -52,6 +57,19 @@ extension String {
       }
     }
     return String(decoding: escaped, as: UTF8.self).visible
+  }
+}
+
+extension UInt8 {
+  /// Whether what comes before the `@` of a mail address may end in it.
+  fileprivate var mayEndMailbox: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }
 

@@ -56,7 +56,7 @@ extension JSONLayout {
     case .object(let members):
       parts = members.map { Part(name: quoted($0.key) + colon, key: $0.key, isEntry: false, value: $0.value) }
     case .array(let elements): parts = elements.map { Part(name: "", key: key, isEntry: true, value: $0) }
-    default: return value.text(onOneLine: true)
+    default: return value.spelling
     }
     guard let lineBreak, !parts.isEmpty else { return line(value) }
     if !isSpread, !parts.contains(where: \.value.holdsOthers), !(isEntry && spreadLists.contains(key)) {
@@ -85,7 +85,7 @@ extension JSONLayout {
     case .array(let elements):
       parts = elements.map(line)
       padding = arrayPadding
-    default: return value.text(onOneLine: true)
+    default: return value.spelling
     }
     let (opening, closing) = value.brackets
     guard !parts.isEmpty else { return opening + closing }

@@ -17,12 +17,18 @@ package struct CheckedFile: Sendable {
   /// A file with mistakes that keep it from being loaded.
   package init(_ source: SourceFile, _ diagnostics: [Diagnostic], omitted: Int = 0, _ outline: Outline) {
     self.source = source
-    self.omitted = omitted
     plan = outline.plan
     isSound = false
-    rules = Rule.validity
+    // Messages quote too.
+    let isHidden = source.isOutside && !diagnostics.isEmpty
+    self.omitted = isHidden ? 0 : omitted
+    rules = isHidden ? [.unreadableFile] : Rule.validity
+    let diagnostics = isHidden ? [Diagnostic(.unreadableFile, CheckedFile.hidden, at: 0..<0)] : diagnostics
     findings = diagnostics.map { Finding($0, in: source, outline) }.numbered()
   }
+
+  private static let hidden =
+    "it is a link that leads out of its folder, to what has mistakes; they are not shown"
 
   /// A file that could not be read at all.
   package init(unreadable path: FilePath, _ reason: String) {

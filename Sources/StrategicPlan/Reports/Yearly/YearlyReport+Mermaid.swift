@@ -33,7 +33,9 @@ extension YearlyReport {
       let mark =
         standing.status == .done
         ? "done, " : standing.isOverdue ? "crit, " : standing.status == .inProgress ? "active, " : ""
-      text += "  \(Self.label(name(entry.item))) :\(mark)t\(number), \(start), \(deadline + 1)\n"
+      // Some ids are words of the diagram's language; none begins with a bracket.
+      let label = Self.label(entry.item.title.string)
+      text += "  (\(entry.item.id)) \(label) :\(mark)t\(number), \(start), \(deadline + 1)\n"
     }
     return text
   }

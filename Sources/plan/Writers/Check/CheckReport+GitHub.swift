@@ -85,12 +85,12 @@ extension String {
 
   private func commandEscaped(_ escaped: [Unicode.Scalar]) -> String {
     var text = ""
-    for scalar in unicodeScalars {
+    for scalar in visible(keeping: ["\r", "\n"]).unicodeScalars {
       if escaped.contains(scalar) {
         let hex = String(scalar.value, radix: 16, uppercase: true)
-        text += "%" + (hex.count < 2 ? "0" : "") + hex
+        text += "%" + (hex.utf8.count < 2 ? "0" : "") + hex
       } else {
-        text += String(scalar).visible
+        text.unicodeScalars.append(scalar)
       }
     }
     return text
