@@ -49,7 +49,7 @@ let package = Package(
       name: "StrategicPlanTests", dependencies: ["SourceText", "StrategicPlan", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "planTests", dependencies: ["SourceText", "StrategicPlan", "TestSupport", "plan"],
+      name: "planTests", dependencies: ["CSystem", "SourceText", "StrategicPlan", "TestSupport", "plan"],
       exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

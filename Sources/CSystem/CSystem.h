@@ -11,6 +11,7 @@ ssize_t listxattr(const char *path, char *list, size_t size);
 ssize_t flistxattr(int descriptor, char *list, size_t size);
 ssize_t getxattr(const char *path, const char *name, void *value, size_t size);
 ssize_t fgetxattr(int descriptor, const char *name, void *value, size_t size);
+int setxattr(const char *path, const char *name, const void *value, size_t size, int flags);
 int fsetxattr(int descriptor, const char *name, const void *value, size_t size, int flags);
 int fremovexattr(int descriptor, const char *name);
 

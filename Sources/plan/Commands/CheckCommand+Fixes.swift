@@ -26,9 +26,9 @@ extension CheckCommand {
     // What can't be read is reported when it is checked.
     guard let bytes = try? context.files.read(file.path) else { return }
     let style = context.style(view.color, for: context.standardError)
-    let fixer = withoutActuallyEscaping(check) { Fixer(check: $0).fix(file.source(bytes), style: style) }
-    guard fixer.source.bytes != bytes else { return }
-    guard !file.isOutside else {
+    if file.isOutside {
+      let fixed = withoutActuallyEscaping(check) { Fixer(check: $0).fix(file.source(bytes), style: style) }
+      guard fixed.source.bytes != bytes else { return }
       context.errors += "plan: note: \(file.path.description.visible) is a link that leads out of its folder,"
       context.errors += " and was not changed\n"
       return
@@ -39,6 +39,7 @@ extension CheckCommand {
         let source = file.source(bytes)
         let fixed: SourceFile
         (fixed, remarks) = Fixer(check: check).fix(source, style: style)
+        if fixed.bytes == bytes { return nil }
         if isPlainlyOne(source) || check(fixed).isSound { return fixed.bytes }
         remarks = "plan: note: \(file.path.description.visible) is not plainly a plan, and was not changed\n"
         return nil
@@ -48,7 +49,7 @@ extension CheckCommand {
   }
 
   private func checkedFile(_ source: SourceFile, _ folder: Checks?, _ moment: Moment) -> CheckedFile {
-    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.path))
+    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.path), reportsAll: true)
     let id = loading.plan?.id ?? loading.outline.plan
     guard selection.ids.isEmpty || id.map({ selection.ids.contains($0.text) }) == true else {
       return CheckedFile(source, [], Outline())
@@ -64,18 +65,16 @@ extension CheckCommand {
 private struct Fixer {
   let check: (SourceFile) -> CheckedFile
 
-  /// Fixing one mistake may bring another to light.
-  private static let rounds = 1000
-  /// How many are tried one by one where all together make it no better.
-  private static let attempts = 20
+  /// The number of times that a file is checked anew: fixing one mistake may bring another to light, and
+  /// of several fixes some may make it worse.
+  private static let checks = 300
 
   func fix(_ source: SourceFile, style: Style) -> (source: SourceFile, remarks: String) {
     var file = check(source)
     var remarks = ""
-    for _ in 0..<Fixer.rounds {
-      let fixable = file.unambiguousFixes
-      guard !fixable.isEmpty else { break }
-      let (better, fixed) = next(after: file, fixable)
+    var budget = Fixer.checks
+    while budget > 0 {
+      let (better, fixed) = next(after: file, file.unambiguousFixes[...], &budget)
       guard let better else { break }
       let lines = LineIndex(file.source)
       for finding in fixed {
@@ -89,14 +88,19 @@ private struct Fixer {
     return (file.source, remarks)
   }
 
-  /// All fixes at once, or where that makes it no better the first one that does.
-  private func next(after file: CheckedFile, _ fixable: [Finding]) -> (file: CheckedFile?, fixed: [Finding]) {
-    for fixed in [fixable] + fixable.prefix(Fixer.attempts).map({ [$0] }) {
-      let edits = fixed.compactMap(\.diagnostic.fix).flatMap(\.edits)
-      let other = check(file.source.holding(file.source.applying(edits)))
-      if other.isBetter(than: file) { return (other, fixed) }
-    }
-    return (nil, [])
+  /// The file with all fixes at once, or where that makes it no better with those of a half.
+  private func next(
+    after file: CheckedFile, _ fixable: ArraySlice<Finding>, _ budget: inout Int
+  ) -> (file: CheckedFile?, fixed: ArraySlice<Finding>) {
+    guard !fixable.isEmpty, budget > 0 else { return (nil, []) }
+    budget -= 1
+    let edits = fixable.compactMap(\.diagnostic.fix).flatMap(\.edits)
+    let other = check(file.source.holding(file.source.applying(edits)))
+    if other.isBetter(than: file) { return (other, fixable) }
+    guard fixable.count > 1 else { return (nil, []) }
+    let middle = fixable.startIndex + fixable.count / 2
+    let half = next(after: file, fixable[..<middle], &budget)
+    return half.file == nil ? next(after: file, fixable[middle...], &budget) : half
   }
 }
 

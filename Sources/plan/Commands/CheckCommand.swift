@@ -222,7 +222,9 @@ extension CheckCommand {
       try context.appendStepSummary(report)
     case .gitlab:
       try context.deliver(report.codeQuality(ForgePaths(context.files)).text() + "\n", as: .codeQuality, view)
-    case .sarif: try context.deliver(report.sarif(ForgePaths(context.files)).text() + "\n", as: .sarif, view)
+    case .sarif:
+      try context.deliver(
+        report.sarif(ForgePaths(context.files)).text(onOneLineBelow: 4) + "\n", as: .sarif, view)
     case .junit:
       try context.deliver(report.junit(asOf: day, failingFrom: leastFailing(report)), as: .junit, view)
     }

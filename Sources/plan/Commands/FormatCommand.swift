@@ -47,6 +47,9 @@ struct FormatCommand: Command, SelectsPlans {
         context.show(UnifiedDiff(source, [TextEdit(0..<source.bytes.count, formatted)]), color)
       } else if isCheck {
         context.output += "\(source.name.visible): not in the canonical layout\n"
+      } else if source.isOutside {
+        context.errors += "plan: note: \(source.name.visible) is a link that leads out of its folder,"
+        context.errors += " and was not changed\n"
       } else {
         try format(plan, formatted, in: &context)
         context.output += "\(source.name.visible): formatted\n"

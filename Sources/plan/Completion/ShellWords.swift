@@ -23,41 +23,49 @@ struct ShellWords: Equatable {
     }
     let words = ShellWords.words(of: arguments[1].unicodeScalars)
     before = words.dropFirst().dropLast().map { String($0.text) }
-    let last = words.count > 1 ? words.last : nil
-    let current = last?.text ?? "".unicodeScalars
-    self.current = String(current)
-    // Bash separates words at these too, and replaces only what follows the last of them.
-    let part = last?.quote == nil ? current.lastIndex { $0 == ":" || $0 == "=" } : nil
-    quoting = BashQuoting(
-      quote: last?.quote, skipped: part.map { current.distance(from: current.startIndex, to: $0) + 1 } ?? 0)
+    let last = words.count > 1 ? words.last ?? Word() : Word()
+    current = String(last.text)
+    if let quote = last.openQuote {
+      // Bash replaces what follows the quote.
+      quoting = BashQuoting(quote: quote.mark, skipped: quote.position)
+    } else {
+      // Bash separates words at these too, and replaces only what follows the last of them.
+      let part = last.text.lastIndex { $0 == ":" || $0 == "=" }
+      quoting = BashQuoting(
+        quote: nil, skipped: part.map { last.text.distance(from: last.text.startIndex, to: $0) + 1 } ?? 0)
+    }
+  }
+
+  private struct Word {
+    var text = "".unicodeScalars
+    /// The quote that has not been closed, and how much of the text stands before it.
+    var openQuote: (mark: Unicode.Scalar, position: Int)?
   }
 
   /// Separates a line at blanks that are not quoted; the last word may be empty or without its closing
   /// quote.
-  private static func words(
-    of line: String.UnicodeScalarView
-  ) -> [(text: String.UnicodeScalarView, quote: Unicode.Scalar?)] {
-    var words: [(text: String.UnicodeScalarView, quote: Unicode.Scalar?)] = [("".unicodeScalars, nil)]
-    var quote: Unicode.Scalar?
+  private static func words(of line: String.UnicodeScalarView) -> [Word] {
+    var words: [Word] = []
+    var word = Word()
     var isEscaped = false
     for scalar in line {
       if isEscaped {
-        words[words.count - 1].text.append(scalar)
+        word.text.append(scalar)
         isEscaped = false
-      } else if scalar == "\\", quote != "'" {
+      } else if scalar == "\\", word.openQuote?.mark != "'" {
         isEscaped = true
-      } else if scalar == quote {
-        quote = nil
-      } else if quote == nil, scalar == "'" || scalar == "\"" {
-        quote = scalar
-        if words[words.count - 1].text.isEmpty { words[words.count - 1].quote = scalar }
-      } else if quote == nil, [" ", "\t", "\n"].contains(scalar) {
-        words.append(("".unicodeScalars, nil))
+      } else if scalar == word.openQuote?.mark {
+        word.openQuote = nil
+      } else if word.openQuote == nil, scalar == "'" || scalar == "\"" {
+        word.openQuote = (scalar, word.text.count)
+      } else if word.openQuote == nil, [" ", "\t", "\n"].contains(scalar) {
+        words.append(word)
+        word = Word()
       } else {
-        words[words.count - 1].text.append(scalar)
+        word.text.append(scalar)
       }
     }
-    return words
+    return words + [word]
   }
 }
 

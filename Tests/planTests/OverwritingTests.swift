@@ -1,0 +1,158 @@
+import FoundationEssentials
+import SourceText
+import StrategicPlan
+import TestSupport
+import Testing
+
+@testable import plan
+
+/// What a result may take the place of.
+@Suite struct OverwritingTests {
+  private static let action = EditingCommandTests.plan
+
+  /// Commands with a result, without the option that says where to.
+  static let results: [[String]] =
+    [
+      ["status"], ["status", "-f", "json"], ["status", "-f", "csv"], ["status", "-f", "tsv"],
+      ["status", "-f", "markdown"], ["list"], ["list", "-f", "json"], ["list", "-f", "ndjson"],
+      ["list", "-f", "csv"], ["list", "-f", "tsv", "--columns", "id,title"], ["list", "-f", "markdown"],
+      ["list", "-f", "ndjson", "--columns", "sdgs"], ["show", "C1.1", "-f", "json"],
+      ["show", "C1.1", "-f", "markdown"], ["report"], ["schema"], ["schema", "--of", "folder"],
+      ["check", "--list-rules", "-f", "json"], ["check", "--explain", "stale", "-f", "json"],
+    ] + ["json", "github", "gitlab", "sarif", "junit"].map { ["check", "-f", $0] }
+
+  /// What has no form that it could be told by.
+  static let texts: [[String]] = [
+    ["show", "C1.1"], ["check"], ["check", "--list-rules"], ["check", "--explain", "stale"],
+  ]
+
+  /// What may stand where a result is to go.
+  static let others: [String] = [
+    MemoryFiles.smallest, action, "<<<<<<< HEAD\n\(action)\n=======\n\(action)\n>>>>>>> b\n",
+    String(action.prefix(200)), "\u{FEFF}\(action)", #"{"checks": {"overdue": "error"}}"#,
+    "{\n  \"schema\": \"plan.baseline/1\",\n  \"accepted\": []\n}\n", "# Notes\n\n- **P**\n",
+    "id;title\nA;x\n",
+    "{}", "[1]", "{\"plan\": \"p\", \"mine\": 1}\n", "Dear all\n",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    "<?xml version=\"1.0\"?>\n<testsuites>\n  <testsuite name=\"other\"/>\n</testsuites>\n",
+    #"{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "other"}}, "results": []}]}"#,
+    #"[{"check_name": "other", "fingerprint": "1"}]"#, "::error file=x::y\nmore\n",
+    #"{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Other", "$defs": {}}"#,
+  ]
+
+  private func files(_ other: String) -> MemoryFiles {
+    MemoryFiles(contents: ["/home/plan/Plans/p.json": Self.action, "/home/plan/out": other])
+  }
+
+  @Test(arguments: others)
+  func `nothing but an earlier result is overwritten, unless it is asked for`(other: String) {
+    for arguments in Self.results + Self.texts {
+      let files = files(other)
+      let run = World(files: files).run(arguments + ["--output", "out"])
+      #expect(run.status == .usage, "\(arguments)")
+      #expect(run.errors.contains("(--force overwrites it)"), "\(run.errors)")
+      #expect(files.contents["/home/plan/out"] == other, "\(arguments)")
+      let forced = World(files: files).run(arguments + ["--output", "out", "--force"])
+      #expect(forced.status == .success || arguments[0] == "check")
+      #expect(files.contents["/home/plan/out"] != other, "\(arguments)")
+    }
+  }
+
+  @Test func `bytes in another encoding are kept`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.action, "p.json")
+    let bytes: [UInt8] =
+      [0xFF, 0xFE] + Self.action.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    try folder.files.create("out.json", bytes)
+    for arguments in Self.results where arguments[0] != "schema" && !arguments.contains("--list-rules") {
+      let path = arguments[0] == "show" ? ["--path", "p.json"] : ["p.json"]
+      let run = folder.world.run(arguments + ["--output", "out.json"] + path)
+      #expect(run.status == .usage, "\(arguments) \(run.errors)")
+      #expect(try folder.files.read("out.json") == bytes)
+    }
+  }
+
+  @Test(arguments: results)
+  func `an earlier result of the same kind is`(arguments: [String]) {
+    let files = files("")
+    for day in ["2026-01-01", "2026-02-01"] {
+      let isDated = arguments[0] != "schema"
+      let run = World(files: files).run(arguments + ["--output", "out"] + (isDated ? ["--as-of", day] : []))
+      #expect(run.status == .success || arguments[0] == "check", "\(run.errors)")
+    }
+    #expect(files.contents["/home/plan/out"] != "")
+    // And none of another.
+    for other in Self.results where other.prefix(2) != arguments.prefix(2) && other.last != arguments.last {
+      let before = files.contents["/home/plan/out"]
+      let run = World(files: files).run(other + ["--output", "out"])
+      let isOfOneForm = [arguments, other].allSatisfy {
+        $0.contains("-f") && ["csv", "tsv", "ndjson"].contains($0[2])
+      }
+      if !isOfOneForm {
+        #expect(run.status == .usage, "\(arguments) then \(other)")
+        #expect(files.contents["/home/plan/out"] == before)
+      }
+    }
+  }
+
+  @Test(arguments: ["./p.json", "../inside/p.json", "link.json", "hard.json", "deep/../p.json"])
+  func `what a result is made from is kept, however it is spelled`(path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("inside/deep")
+    try folder.write(MemoryFiles.smallest, "inside/p.json")
+    try folder.link("inside/link.json", to: "p.json")
+    try FileManager.default.linkItem(
+      atPath: folder.path + "/inside/p.json", toPath: folder.path + "/inside/hard.json")
+    let world = World(files: Disk(folder: FilePath(folder.path + "/inside")))
+    let run = world.run("list", "--format", "csv", "--force", "--output", path, "p.json")
+    #expect(
+      run.errors.hasPrefix("plan: error: \(path) would be overwritten, and the result is made from it\n"))
+    #expect(try folder.text("inside/p.json") == MemoryFiles.smallest)
+  }
+
+  @Test func `a baseline that was just read is kept`() {
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": Self.action])
+    let world = World(files: files)
+    #expect(world.run("check", "--write-baseline", "b.json").status == .success)
+    let baseline = files.contents["/home/plan/b.json"]
+    let run = world.run("check", "--baseline", "b.json", "--format", "json", "--output", "b.json")
+    #expect(run.status == .usage && files.contents["/home/plan/b.json"] == baseline)
+    #expect(world.run("check", "--baseline", "b.json", "--write-baseline", "b.json").status == .success)
+  }
+
+  @Test func `a link that leads nowhere is written where it leads`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(MemoryFiles.smallest, "p.json")
+    try folder.makeFolder("deep")
+    try folder.link("deep/other.csv", to: "out.csv")
+    try folder.link("link.csv", to: "deep/other.csv")
+    let run = folder.world.run("list", "p.json", "--format", "csv", "--columns", "id", "--output", "link.csv")
+    #expect(run.status == .success)
+    #expect(try folder.text("deep/out.csv") == "id\n")
+    #expect(folder.files.isLink("link.csv") && folder.files.isLink("deep/other.csv"))
+  }
+
+  @Test func `a folder that is missing is named`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(MemoryFiles.smallest, "p.json")
+    #expect(
+      folder.world.run("list", "p.json", "--output", "none/x").errors
+        == "plan: error: none/x: there is no folder none\n")
+    #expect(
+      folder.world.run("status", "none/x.json").errors == "none/x.json: error: there is no folder none\n")
+    #expect(folder.world.run("status", "x.json").errors == "x.json: error: there is no such file\n")
+    #expect(
+      folder.world.run("init", "none/deep/x.json", "--title", "T").errors
+        == "plan: error: none/deep/x.json: there is no folder none/deep\n")
+  }
+
+  @Test func `a new plan is told apart from one that was there`() throws {
+    let folder = try TemporaryFolder()
+    #expect(folder.world.run("init", "x.json", "--title", "T").status == .success)
+    let again = folder.world.run("init", "x.json", "--title", "T")
+    #expect(again.errors == "plan: error: x.json is there already, and is not overwritten\n")
+    try folder.link("link.json", to: "nowhere.json")
+    #expect(folder.world.run("init", "link.json", "--title", "T").status == .usage)
+    #expect(try folder.names() == ["link.json", "x.json"])
+  }
+}
