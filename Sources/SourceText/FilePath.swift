@@ -4,7 +4,9 @@
 package struct FilePath: Hashable, Sendable {
   package let bytes: [UInt8]
 
-  package init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  package init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 
   package init(_ text: String) { bytes = Array(text.utf8) }
 }
@@ -48,7 +50,7 @@ extension FilePath {
   }
 
   /// The names between the slashes.
-  package var components: [FilePath] { bytes.split(separator: FilePath.slash).map(FilePath.init) }
+  package var components: [FilePath] { bytes.split(separator: FilePath.slash).map { FilePath($0) } }
 
   /// The last of the names; empty where there is none.
   package var lastComponent: FilePath { components.last ?? FilePath("") }
@@ -80,7 +82,7 @@ extension FilePath {
     for name in (isAbsolute ? [] : folder.components) + components where name != "." {
       if name == ".." { _ = names.popLast() } else { names.append(name) }
     }
-    return FilePath([FilePath.slash] + names.map(\.bytes).joined(separator: [FilePath.slash]))
+    return FilePath(names.isEmpty ? [FilePath.slash] : names.flatMap { [FilePath.slash] + $0.bytes })
   }
 
   /// The rest of an absolute path behind a folder's; nil where it is not in the folder.

@@ -9,10 +9,11 @@ extension String {
 
   /// The visible text with some characters as they are.
   package func visible(keeping kept: [Unicode.Scalar]) -> String {
-    // Most texts hold none of the bytes that such a character begins with.
-    guard utf8.contains(where: \.mayBeginUnsafeCharacter),
-      unicodeScalars.contains(where: { $0.isUnsafeToShow && !kept.contains($0) })
-    else { return withoutRunnerCommands() }
+    // Most texts hold none of the bytes that such a character or a command begins with.
+    let (mayBeUnsafe, mayCommand) = suspicions
+    guard mayBeUnsafe, unicodeScalars.contains(where: { $0.isUnsafeToShow && !kept.contains($0) }) else {
+      return mayCommand ? withoutRunnerCommands() : self
+    }
     var shown = ""
     for scalar in unicodeScalars {
       if !scalar.isUnsafeToShow || kept.contains(scalar) {
@@ -33,12 +34,7 @@ extension String {
   ///
   /// - Parameter signs: What they begin with. A `::` commands only where a line begins with it.
   package func withoutRunnerCommands(beginningWith signs: [UInt8] = Array(":#".utf8)) -> String {
-    var previous: UInt8 = 0
-    let mayHoldSome = utf8.contains { byte in
-      defer { previous = byte }
-      return byte == previous && signs.contains(byte)
-    }
-    guard mayHoldSome else { return self }
+    guard suspicions.mayCommand else { return self }
     var bytes: [UInt8] = []
     let all = Array(utf8)
     for (position, byte) in all.enumerated() {
@@ -49,6 +45,23 @@ extension String {
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether a look at the bytes leaves room for a character that is not shown as it is, and for a command.
+  private var suspicions: (mayBeUnsafe: Bool, mayCommand: Bool) {
+    var previous: UInt8 = 0
+    var (mayBeUnsafe, mayCommand) = (false, false)
+    for byte in utf8 {
+      if byte.mayBeginUnsafeCharacter {
+        mayBeUnsafe = true
+      } else if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") {
+        mayCommand = true
+      }
+      previous = byte
+    }
+    return (mayBeUnsafe, mayCommand)
   }
 }
 
@@ -74,6 +87,8 @@ extension Unicode.Scalar {
     switch value {
     case 0x20...0x7E: false
     case 0...0x1F, 0x7F...0x9F: true
+    // Latin letters, dashes, quotes and signs of money.
+    case 0xA0...0xAC, 0xAE...0x34E, 0x2010...0x2027, 0x202F...0x205F, 0x20A0...0x20CF: false
     // The joiners of scripts and emoji, and what makes a sign an emoji or not.
     case 0x200C, 0x200D, 0xFE0E, 0xFE0F: false
     // Separators of lines, the empty pattern of Braille, what stands for an object or annotates.

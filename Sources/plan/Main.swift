@@ -5,12 +5,17 @@ import StrategicPlan
 enum Main {
   static func main() {
     POSIX.ignoreSignalsOfWriting()
+    guard let arguments = POSIX.arguments else {
+      _ = try? POSIX.write(
+        "plan: error: the system does not tell what was asked for; is /proc there?\n", to: 2)
+      POSIX.exit(ExitStatus.writingFailed.rawValue)
+    }
     var context = Context(
       files: Disk(), environment: POSIX.environment, clock: POSIX.today,
       standardOutput: POSIX.stream(1), standardError: POSIX.stream(2),
       remark: { text in _ = try? POSIX.write(text, to: 2) }, dialogue: TerminalDialogue())
     context.stream = { text throws(FileProblem) in try POSIX.write(text, to: 1) }
-    var status = context.run(POSIX.arguments)
+    var status = context.run(arguments)
     do throws(FileProblem) {
       try POSIX.write(context.errors, to: 2)
       try POSIX.write(context.output, to: 1)

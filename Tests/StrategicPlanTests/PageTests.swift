@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SourceText
 import StrategicPlan
 import TestSupport
@@ -181,4 +182,17 @@ extension JSONValue {
 
   /// Of a schema that allows a bare text too, the schema of the object.
   fileprivate var object: JSONValue? { self["anyOf"]?.elements.first { $0["properties"] != nil } }
+}
+
+@Suite struct SecurityPageTests {
+  @Test func `the suites that the page on security names are there`() throws {
+    let page = try Repository.text("Sources/StrategicPlan/StrategicPlan.docc/Security.md")
+    let names = Set(page.matches(of: /`([A-Za-z]+Tests)`/).map { String($0.output.1) })
+    #expect(names.count == 14)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Repository.root + "/Tests")
+    let tests = try files.filter { $0.hasSuffix(".swift") }.map { try Repository.text("Tests/" + $0) }
+    for name in names {
+      #expect(tests.count { $0.contains("struct \(name) {") } == 1, "\(name)")
+    }
+  }
 }

@@ -15,9 +15,6 @@ package enum ItemColumn: String, CaseIterable, Sendable {
 }
 
 extension ItemColumn {
-  /// The most Unicode scalars of an organization's name: it stands in every row.
-  private var longestOrganization: Int { 200 }
-
   /// The value as JSON: dates as days, money as text with two decimals, progress as a number.
   package func json(_ item: Item) -> JSONValue {
     switch self {
@@ -45,7 +42,7 @@ extension ItemColumn {
     case .indicators: .array(item.indicators.map { IndicatorStanding($0, on: item.moment.day).json($0) })
     case .themes: JSONValue(item.themes.map(\.string))
     case .tags: JSONValue(item.tags.map(\.string))
-    case .organization: JSONValue(item.plan.organization?.string.cut(toScalars: longestOrganization))
+    case .organization: JSONValue(item.owner.organization)
     case .sdgs: .array((item.action?.goals ?? []).map { JSONValue($0) })
     case .finished: JSONValue(item.standing?.finished?.description)
     case .lastUpdate: JSONValue(item.standing?.lastUpdate?.description)

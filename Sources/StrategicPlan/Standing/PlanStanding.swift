@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where a plan stands as of a day: its actions one by one, and what they amount to at each level.
 ///
 /// A class, so that the many items that point into it are small.
@@ -27,6 +29,8 @@ package final class PlanStanding: Sendable {
   package let moment: Moment
   package let strategic: [Strategic]
   package let rollUp: RollUp
+  /// The organization's name, cut to what can stand in every row of a list.
+  let organization: String?
   /// The same actions as of an earlier day, for who asks what changed since.
   package let base: PlanStanding?
 
@@ -35,8 +39,12 @@ package final class PlanStanding: Sendable {
     self.moment = moment
     self.strategic = strategic
     self.base = base
+    organization = plan.organization?.string.cut(toScalars: PlanStanding.longestOrganization)
     rollUp = strategic.reduce(into: RollUp()) { $0.add($1.rollUp) }
   }
+
+  /// The most Unicode scalars of an organization's name in a list.
+  private static let longestOrganization = 200
 
   /// All actions of a plan, and where they stood on an earlier day.
   package convenience init(_ plan: Plan, _ moment: Moment, since day: Day? = nil) {

@@ -4,13 +4,15 @@ import SourceText
 struct Argument: Hashable, Sendable {
   let bytes: [UInt8]
 
-  init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
 }
 
 extension Argument: ExpressibleByStringLiteral, CustomStringConvertible {
   init(stringLiteral text: String) { self.init(text) }
 
-  init(_ text: String) { self.init(text.utf8) }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The argument as text; nil where it is not UTF-8.
   var text: String? { path.text }

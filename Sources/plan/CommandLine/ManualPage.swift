@@ -56,7 +56,8 @@ enum ManualPage {
   /// A line of text: one that begins with a dot or an apostrophe would be a request.
   private static func line(_ text: String) -> String {
     let text = escaped(text)
-    return (text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" : "") + text + "\n"
+    let isRequest = text.utf8.first == UInt8(ascii: ".") || text.utf8.first == UInt8(ascii: "'")
+    return (isRequest ? "\\&" : "") + text + "\n"
   }
 
   private static func escaped(_ text: String) -> String {

@@ -100,8 +100,10 @@ extension POSIX {
 
   // MARK: - The process
 
-  /// The arguments of the program, without its name.
-  static var arguments: [Argument] {
+  /// The arguments of the program, without its name; nil where the system does not tell them. Linux has
+  /// them in `/proc`.
+  static var arguments: [Argument]? {
+    guard CommandLine.argc > 0 else { return nil }
     var arguments: [Argument] = []
     for position in 1..<max(1, Int(CommandLine.argc)) {
       guard let bytes = unsafe CommandLine.unsafeArgv[position] else { break }

@@ -181,7 +181,11 @@ private struct Draft {
   private mutating func putBackUnless(_ version: FileVersion, place: FilePath) throws(FileProblem) -> Bool {
     guard let path else { return false }
     if let displaced = self.version(of: path), displaced.holdsTheSame(as: version) {
-      _ = unsafe unlink(path.cString)
+      guard unsafe unlink(path.cString) == 0 else {
+        throw FileProblem(
+          "it was written, but what stood there is left in \(path): \(FileProblem.current.reason)",
+          .unsynchronized)
+      }
       return true
     }
     // Until what comes out is what was put in: whoever saves meanwhile is put back too.

@@ -40,7 +40,7 @@ enum POSIX {
     errno = 0
     while let entry = unsafe readdir(directory) {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe FilePath(bytes.prefix { $0 != 0 })
+        unsafe FilePath([UInt8](bytes.prefix { $0 != 0 }))
       }
       if name != ".", name != ".." { names.append(name) }
       errno = 0
@@ -149,7 +149,7 @@ extension FilePath {
   var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
 
   @unsafe init(cString: UnsafePointer<CChar>) {
-    unsafe self.init(UnsafeRawBufferPointer(start: cString, count: strlen(cString)))
+    unsafe self.init([UInt8](UnsafeRawBufferPointer(start: cString, count: strlen(cString))))
   }
 }
 

@@ -51,7 +51,7 @@ extension String {
   /// before what could begin one, at the start and after whatever some locale takes for the end of a cell.
   /// Numbers such as `-25` stay as they are.
   fileprivate var withoutFormulas: String {
-    guard unicodeScalars.contains(where: \.mayBeginFormula) else { return self }
+    guard mayHoldFormula else { return self }
     var guarded = "".unicodeScalars
     var isAtStart = true
     var rest = unicodeScalars[...]
@@ -63,6 +63,26 @@ extension String {
       rest.removeFirst()
     }
     return String(guarded)
+  }
+
+  /// Whether a look at the bytes leaves room for a formula: most texts hold none, and a date's hyphens
+  /// stand between digits.
+  private var mayHoldFormula: Bool {
+    var isAtStart = true
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
+        if isAtStart { return true }
+      case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "\n"): isAtStart = true
+      case UInt8(ascii: "\t"), UInt8(ascii: "\r"): return true
+      case UInt8(ascii: " "), UInt8(ascii: "\""): break
+      // Blanks, separators and wide signs begin with these.
+      case 0xC2, 0xE1, 0xE2: if isAtStart { return true }
+      case 0xD8, 0xE3, 0xEF: return true
+      default: isAtStart = false
+      }
+    }
+    return false
   }
 
   fileprivate var doublingQuotes: String {
