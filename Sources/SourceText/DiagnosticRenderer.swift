@@ -85,10 +85,13 @@ package final class DiagnosticRenderer {
       fits
       ? line.upperBound
       : characterStart(min(line.upperBound, max(shownEnd, from + width)), notBefore: shownEnd)
-    return (
-      (from > line.lowerBound ? "…" : "") + shown(from..<start), shown(start..<shownEnd),
-      shown(shownEnd..<upTo) + (upTo < line.upperBound ? "…" : "")
-    )
+    let before = (from > line.lowerBound ? "…" : "") + shown(from..<start)
+    let marked = shown(start..<shownEnd)
+    let after = shown(shownEnd..<upTo) + (upTo < line.upperBound ? "…" : "")
+    // What each part does not hold the whole may.
+    let whole = before + marked + after
+    return whole.withoutRunnerCommands() == whole
+      ? (before, marked, after) : (before + " ", marked, " " + after)
   }
 
   /// The nearest offset at or before `offset` where a character's bytes begin.

@@ -4,6 +4,8 @@ import StrategicPlan
 extension Context {
   /// Does what a command line asks for; results and remarks are left in the context.
   mutating func run(_ arguments: [Argument]) -> ExitStatus {
+    // Of parts that hold no command each, the whole may.
+    defer { errors = errors.withoutRunnerCommands() }
     do throws(Failure) {
       switch try CommandTable.parse(arguments) {
       case .run(let command):

@@ -3,6 +3,17 @@ import TestSupport
 import Testing
 
 @Suite struct DrawingTests {
+  @Test func `a mark within what commands a runner leaves no command`() {
+    let source = SourceFile(name: "a.json", bytes: Array(##"{"a": "x##[error]y::add-mask::z"}"##.utf8))
+    func drawn(_ range: Range<Int>) -> String {
+      let diagnostic = Diagnostic(.jsonSyntax, "m", at: range)
+      return String(DiagnosticRenderer(source).text(of: diagnostic).split(separator: "\n")[1])
+    }
+    #expect(drawn(9..<10) == ##"1 | {"a": "x# # [error]y: :add-mask: :z"}"##)
+    #expect(drawn(19..<20) == ##"1 | {"a": "x# #[error]y: : add-mask: :z"}"##)
+    #expect(drawn(7..<8) == ##"1 | {"a": "x# #[error]y: :add-mask: :z"}"##)
+  }
+
   private let rule = Rule("test", .error, title: "", rationale: "", passing: "", failing: "")
 
   private func draw(_ marked: String, _ message: String, hint: String? = nil) -> String {
