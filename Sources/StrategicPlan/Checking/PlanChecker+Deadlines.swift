@@ -72,9 +72,8 @@ extension PlanChecker {
   private mutating func checkPace(
     of action: Action, _ standing: ActionStanding, _ journal: inout Journal
   ) {
-    guard let start = action.start?.first, let deadline = standing.deadline?.last,
-      let expected = ExpectedProgress(on: day, from: start, to: deadline),
-      expected.isBehind(standing.progress, byMoreThan: policy.value(of: "points", in: .slipping))
+    guard standing.isSlipping, let start = action.start?.first, let deadline = standing.deadline?.last,
+      let expected = ExpectedProgress(on: day, from: start, to: deadline)
     else { return }
     let place = journal.rangeInForce(of: "progress", where: { $0.progress != nil })
     let line = Percent(Int128(expected.elapsed), of: Int128(expected.duration)) ?? .zero

@@ -22,6 +22,8 @@ package struct Plan: Sendable {
   package internal(set) var source: Text?
   package internal(set) var terms = Terms()
   package internal(set) var checks = Checks()
+  /// What the folder that the plan is in says of rules.
+  package var folderChecks: Checks?
   /// Rules that are not held against the plan, nor against anything in it.
   package internal(set) var exceptions: [RuleException] = []
   package internal(set) var missions: [Mission] = []

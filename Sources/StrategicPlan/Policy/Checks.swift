@@ -13,6 +13,13 @@ package struct Checks: Sendable {
     })
 }
 
+extension Checks {
+  /// The value of a rule's parameter; nil where nothing is said of it.
+  func value(of parameter: String, inRule rule: String) -> Int? {
+    settings.last { $0.rule == rule }?.parameters.last { $0.name == parameter }?.value
+  }
+}
+
 /// What a team says of one rule.
 package struct RuleSetting: Sendable {
   package let rule: String

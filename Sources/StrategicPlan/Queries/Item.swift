@@ -97,6 +97,21 @@ extension Item {
   /// Planned and spent, each currency apart.
   package var finances: Finances { rollUp?.finances ?? ownRollUp?.finances ?? Finances() }
 
+  /// What is planned, in the order of the currencies' codes; of an action nothing where no line of its
+  /// budget has an amount.
+  var planned: [(currency: Currency, amount: Money)] {
+    let amounts = finances.amounts.map { ($0.currency, $0.amounts.planned) }
+    guard let action else { return amounts.filter { $0.1 != .zero } }
+    let stated = Set(action.budget.filter { $0.amount != nil }.map { $0.currency ?? plan.currency })
+    return amounts.filter { stated.contains($0.0) }
+  }
+
+  /// What was spent, where that was stated, in the order of the currencies' codes.
+  var spent: [(currency: Currency, amount: Money)] {
+    if let standing { return standing.spent.map { [(plan.currency, $0)] } ?? [] }
+    return finances.amounts.filter { $0.amounts.spent != .zero }.map { ($0.currency, $0.amounts.spent) }
+  }
+
   /// Nil where no full-time equivalents are planned.
   package var fullTimeEquivalents: Quantity? {
     let equivalents = (rollUp ?? ownRollUp)?.fullTimeEquivalents

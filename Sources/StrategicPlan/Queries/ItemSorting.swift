@@ -34,6 +34,10 @@ package enum SortValue: Comparable, Sendable {
   case number(Int128)
   case identifiers([Identifier])
   case text(String)
+  /// In the order of the currencies' codes.
+  case money([(currency: Currency, cents: Int64)])
+
+  package static func == (left: SortValue, right: SortValue) -> Bool { !(left < right) && !(right < left) }
 
   /// Values of one column are of one kind.
   package static func < (left: SortValue, right: SortValue) -> Bool {
@@ -41,6 +45,11 @@ package enum SortValue: Comparable, Sendable {
     case (.number(let left), .number(let right)): left < right
     case (.identifiers(let left), .identifiers(let right)): left.lexicographicallyPrecedes(right)
     case (.text(let left), .text(let right)): left < right
+    // Amounts in two currencies can't be compared: those in one currency stand together.
+    case (.money(let left), .money(let right)):
+      left.lexicographicallyPrecedes(right) { left, right in
+        left.currency == right.currency ? left.cents < right.cents : left.currency < right.currency
+      }
     default: false
     }
   }
@@ -70,8 +79,8 @@ extension ItemColumn {
     case .dueSoon: .number(item.isDueSoon ? 0 : 1)
     case .lateStart: .number(item.isLateStart ? 0 : 1)
     case .slipping: .number(item.isSlipping ? 0 : 1)
-    case .budget: money(item.finances.amounts.map(\.amounts.planned))
-    case .spent: money(item.finances.amounts.map(\.amounts.spent))
+    case .budget: money(item.planned)
+    case .spent: money(item.spent)
     case .organization: item.plan.organization.map { .text($0.string.folded) }
     case .sdgs: item.action?.goals.first.map { .number(Int128($0)) }
     case .finished: item.standing?.finished.map { .number(Int128($0.number)) }
@@ -91,8 +100,7 @@ extension ItemColumn {
     return names.isEmpty ? nil : .text(names.joined(separator: "\u{0}"))
   }
 
-  private func money(_ amounts: [Money]) -> SortValue? {
-    let sum = amounts.reduce(Money.zero, +)
-    return sum == .zero ? nil : .number(Int128(sum.cents))
+  private func money(_ amounts: [(currency: Currency, amount: Money)]) -> SortValue? {
+    amounts.isEmpty ? nil : .money(amounts.map { ($0.currency, $0.amount.cents) })
   }
 }

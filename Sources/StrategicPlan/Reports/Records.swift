@@ -9,9 +9,11 @@ extension ItemColumn {
   /// The value as one field: a budget is what all its lines come to, so that it can be summed.
   fileprivate func field(_ item: Item) -> JSONValue {
     guard self == .budget else { return json(item) }
-    let planned = item.finances.amounts.filter { $0.amounts.planned != .zero }
-    guard planned.count > 1 else { return JSONValue(planned.first?.amounts.planned.description) }
-    return JSONValue(planned.map { "\($0.amounts.planned) \($0.currency.code)" })
+    // An amount without a currency is in the plan's.
+    return JSONValue(
+      item.planned.map {
+        $0.currency == item.plan.currency ? $0.amount.description : "\($0.amount) \($0.currency.code)"
+      })
   }
 }
 
@@ -19,7 +21,7 @@ extension StatusReport {
   /// English names of the columns of its records.
   package static let recordKeys =
     ["plan", "level", "id", "title", "progress", "total"] + Status.allCases.map(\.rawValue)
-    + ["overdue", "dueSoon", "lateStart", "slipping", "currency", "planned", "spent", "fte"]
+    + ["overdue", "dueSoon", "lateStart", "slipping", "currency", "budget", "spent", "fte"]
 
   /// Every figure of a plan and its objectives, a row each.
   package static func records(of standing: PlanStanding) -> [[JSONValue]] {

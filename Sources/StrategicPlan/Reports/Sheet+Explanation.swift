@@ -56,7 +56,7 @@ extension Item {
     let line =
       "100 × \(language.number(time.elapsed)) ÷ \(language.number(time.duration)) = \(language.number(expected.description)) ; "
       + "\(language.number(expected.description)) − \(language.number(standing.progress.description)) = "
-      + "\(language.number(behind.description)) \(standing.isSlipping ? ">" : "≤") 20"
+      + "\(language.number(behind.description)) \(standing.isSlipping ? ">" : "≤") \(language.number(moment.slippingPoints))"
     return language.labelled(language.phrases.slipping.capitalized, line)
   }
 }

@@ -60,7 +60,6 @@ extension Item {
       .init("text", JSONValue(action.text?.string)),
       .init("partners", JSONValue(action.partners.map(\.string))),
       .init("sponsor", JSONValue(action.sponsor?.string)),
-      .init("sdgs", .array(action.goals.map { JSONValue($0) })),
       .init("weight", .number(action.weight.description)),
       .init("dependsOn", JSONValue(action.dependsOn.map(\.string))),
       .init("neededBy", JSONValue(neededBy.map(\.id.text))),

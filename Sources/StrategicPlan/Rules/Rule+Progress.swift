@@ -26,7 +26,10 @@ extension Rule {
       An action that has begun is far behind the straight line from its start to its deadline. Not told of what \
       is overdue.
       """,
-    parameters: [Parameter("points", 20, in: 0...100, "how many points of a percent behind the line")],
+    parameters: [
+      Parameter(
+        "points", Moment.usualSlippingPoints, in: 0...100, "how many points of a percent behind the line")
+    ],
     passing: action(
       #""start": "2026", "deadline": "2026", "updates": [{"date": "2026-06-30", "status": "inProgress", "progress": 40}]"#
     ),

@@ -7,7 +7,7 @@ package struct ActionStanding: Equatable, Sendable {
   package private(set) var health: Health?
   /// The deadline in force.
   package private(set) var deadline: DaySpan?
-  /// The deadline at the plan's beginning, where it has been moved since.
+  /// The deadline that was stated first, where it has been moved since.
   package private(set) var originalDeadline: DaySpan?
   /// All that was spent up to the day; nil where it was never stated.
   package private(set) var spent: Money?
@@ -23,7 +23,8 @@ package struct ActionStanding: Equatable, Sendable {
   package private(set) var isDueSoon = false
   /// Not begun, and its start is before the day.
   package private(set) var isLateStart = false
-  /// Open, not overdue, and more than 20 points behind the straight line from start to deadline.
+  /// Open, not overdue, and further behind the straight line from start to deadline than
+  /// ``Moment/slippingPoints``.
   package private(set) var isSlipping = false
 
   fileprivate init(initiallyOf action: Action) {
@@ -31,6 +32,7 @@ package struct ActionStanding: Equatable, Sendable {
     progress = action.progress ?? .zero
     health = action.health
     deadline = action.deadline
+    originalDeadline = action.deadline
     spent = action.spent
   }
 
@@ -45,12 +47,15 @@ package struct ActionStanding: Equatable, Sendable {
     if let progress = update.progress { self.progress = progress }
     if let health = update.health { self.health = health }
     if let spent = update.spent { self.spent = spent }
-    if let deadline = update.deadline { self.deadline = deadline }
+    if let deadline = update.deadline {
+      self.deadline = deadline
+      if originalDeadline == nil { originalDeadline = deadline }
+    }
   }
 
-  fileprivate mutating func conclude(_ start: Day?, _ original: DaySpan?, _ moment: Moment) {
+  fileprivate mutating func conclude(_ start: Day?, _ moment: Moment) {
     if status == .done { progress = .whole }
-    if deadline?.last != original?.last { originalDeadline = original }
+    if deadline?.last == originalDeadline?.last { originalDeadline = nil }
     judge(start: start, moment)
   }
 
@@ -65,7 +70,7 @@ package struct ActionStanding: Equatable, Sendable {
     if !isOverdue, let deadline = deadline?.last,
       let expected = ExpectedProgress(on: moment.day, from: start, to: deadline)
     {
-      isSlipping = expected.isBehind(progress, byMoreThan: 20)
+      isSlipping = expected.isBehind(progress, byMoreThan: moment.slippingPoints)
     }
   }
 }
@@ -80,7 +85,7 @@ extension Action {
   ) -> ActionStanding where Journal.Element == Update, Journal.Index == Int {
     var standing = ActionStanding(initiallyOf: self)
     journal.forEachKnown(on: moment.day) { standing.fold($0) }
-    standing.conclude(start?.first, deadline, moment)
+    standing.conclude(start?.first, moment)
     return standing
   }
 }

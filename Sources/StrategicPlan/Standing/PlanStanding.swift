@@ -48,6 +48,7 @@ package final class PlanStanding: Sendable {
 
   /// All actions of a plan, and where they stood on an earlier day.
   package convenience init(_ plan: Plan, _ moment: Moment, since day: Day? = nil) {
+    let moment = moment.judging(by: plan)
     let strategic = plan.strategicObjectives.map { objective in
       Strategic(
         objective,

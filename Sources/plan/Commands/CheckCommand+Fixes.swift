@@ -54,10 +54,11 @@ extension CheckCommand {
     guard selection.ids.isEmpty || id.map({ selection.ids.contains($0.text) }) == true else {
       return CheckedFile(source, [], Outline())
     }
-    guard let plan = loading.plan else {
+    guard var plan = loading.plan else {
       return CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline)
     }
-    return CheckedFile(PlanStanding(plan, moment), policy(of: plan, folder), only: filter)
+    plan.folderChecks = folder
+    return CheckedFile(PlanStanding(plan, moment), policy(of: plan), only: filter)
   }
 }
 

@@ -142,9 +142,9 @@ extension CheckCommand {
   }
 
   /// What a rule's severity and parameters are for a plan.
-  func policy(of plan: Plan, _ folder: Checks?) -> Policy {
+  func policy(of plan: Plan) -> Policy {
     var policy = Policy()
-    if let folder { policy.apply(folder) }
+    if let folder = plan.folderChecks { policy.apply(folder) }
     policy.apply(plan.checks)
     for (rule, severity) in severities { policy.set(rule, severity) }
     if !only.isEmpty { policy.pick(only) }
@@ -172,20 +172,18 @@ extension CheckCommand {
 
   /// All files in the order of their paths, those that are plans held against the rules.
   private func checkedFiles(_ shelf: PlanShelf, _ context: Context) throws(Failure) -> CheckReport {
-    var folders = FolderPolicies(context.files)
     var taken: [Identifier: String] = [:]
     var files = shelf.broken
     let moment = try context.moment(of: view)
     for plan in shelf.plans {
-      let (path, name) = (plan.document.source.path, plan.document.source.name)
-      let policy = policy(of: plan, folders.checks(forPlanAt: path))
-      files.append(CheckedFile(PlanStanding(plan, moment), policy, taken: taken, only: filter))
+      let name = plan.document.source.name
+      files.append(CheckedFile(PlanStanding(plan, moment), policy(of: plan), taken: taken, only: filter))
       if taken[plan.id] == nil { taken[plan.id] = name }
     }
     var places: [FilePath: Int] = [:]
     for (place, path) in context.sources.enumerated() { places[path] = place }
     files.sort { places[$0.source.path, default: 0] < places[$1.source.path, default: 0] }
-    return CheckReport(folders.broken + files)
+    return CheckReport(shelf.brokenSettings + files)
   }
 
   private func isFailure(_ report: CheckReport, _ context: inout Context) -> Bool {
@@ -224,7 +222,7 @@ extension CheckCommand {
       try context.deliver(report.codeQuality(ForgePaths(context.files)).text() + "\n", as: .codeQuality, view)
     case .sarif:
       try context.deliver(
-        report.sarif(ForgePaths(context.files)).text(onOneLineBelow: 4) + "\n", as: .sarif, view)
+        report.sarif(ForgePaths(context.files)).text(onOneLineBelow: 6) + "\n", as: .sarif, view)
     case .junit:
       try context.deliver(report.junit(asOf: day, failingFrom: leastFailing(report)), as: .junit, view)
     }

@@ -1,3 +1,4 @@
+import SourceText
 import StrategicPlan
 
 /// `plan measure`: where an indicator is.
@@ -42,7 +43,15 @@ struct MeasureCommand: Command, WritesEntries {
     guard let id = arguments.first else {
       throw .usage("measure wants the id of an item", hint: "as in 'plan measure C1.2 frequentation 340'")
     }
+    var selection = selection
     var rest = arguments.dropFirst()
+    // Without a value a path may stand where an indicator would.
+    if writing.takesBack || isAchieved, let last = rest.last,
+      last.hasSuffix(".json") || context.files.kind(of: FilePath(last)) != nil
+    {
+      selection.paths.append(FilePath(last))
+      rest.removeLast()
+    }
     var entry = MeasurementEntry()
     (entry.date, entry.note, entry.isAchieved) = (writing.date, writing.note, isAchieved)
     if !writing.takesBack, !(isAchieved && rest.count < 2) {

@@ -12,6 +12,8 @@ struct PlanPass {
   private(set) var broken: [CheckedFile] = []
   /// The ids of the plans that were gone through.
   private(set) var plans: [Identifier] = []
+  /// What folders say of rules.
+  private(set) var folders: FolderPolicies
 
   var isSound: Bool { broken.isEmpty }
 
@@ -33,6 +35,7 @@ struct PlanPass {
     take: (Part, inout Context) throws(Failure) -> Bool
   ) throws(Failure) {
     let found = try PlanFinder(context).files(selection.paths)
+    folders = FolderPolicies(context.files)
     // A thread takes longer to begin than a few plans to be read.
     let workers = max(1, min(POSIX.coreCount, found.count / 8))
     // Enough that nobody waits long for the last of a batch, and little enough to be kept.
@@ -40,7 +43,8 @@ struct PlanPass {
     var ids: [String] = []
     for start in stride(from: 0, to: found.count, by: batch) {
       let part = found[start..<min(start + batch, found.count)]
-      let outcomes = PlanPass.outcomes(of: part, selection, context.files, workers, make)
+      let checks = part.map { folders.checks(forPlanAt: $0.path) }
+      let outcomes = PlanPass.outcomes(of: part, checks, selection, context.files, workers, make)
       for (file, outcome) in zip(part, outcomes) {
         if case .other = outcome { continue }
         context.sources.append(file.path)
@@ -64,7 +68,8 @@ struct PlanPass {
   }
 
   private static func outcomes<Part: Sendable>(
-    of found: ArraySlice<FoundFile>, _ selection: PlanSelection, _ files: any FileSystem, _ workers: Int,
+    of found: ArraySlice<FoundFile>, _ checks: [Checks?], _ selection: PlanSelection, _ files: any FileSystem,
+    _ workers: Int,
     _ make: @escaping @Sendable (Plan) -> Part
   ) -> [Outcome<Part>] {
     let batch = Batch<Outcome<Part>>(found.indices, .other)
@@ -73,7 +78,8 @@ struct PlanPass {
       while true {
         let position = batch.next.add(1, ordering: .relaxed).oldValue
         guard position < found.endIndex else { return }
-        let outcome = outcome(of: found[position], selection, files, loader, make)
+        let outcome = outcome(
+          of: found[position], checks[position - found.startIndex], selection, files, loader, make)
         batch.outcomes.withLock { $0[position - found.startIndex] = outcome }
       }
     }
@@ -81,19 +87,21 @@ struct PlanPass {
   }
 
   private static func outcome<Part: Sendable>(
-    of file: FoundFile, _ selection: PlanSelection, _ files: any FileSystem, _ loader: PlanLoader,
+    of file: FoundFile, _ checks: Checks?, _ selection: PlanSelection, _ files: any FileSystem,
+    _ loader: PlanLoader,
     _ make: (Plan) -> Part
   ) -> Outcome<Part> {
     do throws(FileProblem) {
       let source = file.source(try files.read(file.path))
       let loading = loader.load(source, defaultID: PlanShelf.defaultID(of: file.path))
-      guard let plan = loading.plan else {
+      guard var plan = loading.plan else {
         // A baseline may stand in a folder beside the plans.
         if !selection.paths.contains(file.path), Baseline.isOne(source) { return .other }
         return .broken(
           CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline))
       }
       guard selection.ids.isEmpty || selection.ids.contains(plan.id.text) else { return .unwanted(plan.id) }
+      plan.folderChecks = checks
       return .made(make(plan), plan.id)
     } catch {
       return .broken(CheckedFile(unreadable: file.path, error.reason))

@@ -7,6 +7,8 @@ struct PlanShelf {
   private(set) var plans: [Plan] = []
   /// Files that could not be read, or have mistakes in them.
   private(set) var broken: [CheckedFile] = []
+  /// Settings of folders that could not be read, or have mistakes in them.
+  private(set) var brokenSettings: [CheckedFile] = []
 
   /// Finds and loads plans. Nothing is thrown for a broken file: the others are still of use.
   init(_ selection: PlanSelection, in context: inout Context) throws(Failure) {
@@ -19,6 +21,7 @@ struct PlanShelf {
     }
     self.plans = plans
     broken = pass.broken
+    brokenSettings = pass.folders.broken
     context.loaded = plans
   }
 
