@@ -102,8 +102,10 @@ extension Item {
   var planned: [(currency: Currency, amount: Money)] {
     let amounts = finances.amounts.map { ($0.currency, $0.amounts.planned) }
     guard let action else { return amounts.filter { $0.1 != .zero } }
-    let stated = Set(action.budget.filter { $0.amount != nil }.map { $0.currency ?? plan.currency })
-    return amounts.filter { stated.contains($0.0) }
+    return amounts.filter { currency, amount in
+      amount != .zero
+        || action.budget.contains { $0.amount != nil && ($0.currency ?? plan.currency) == currency }
+    }
   }
 
   /// What was spent, where that was stated, in the order of the currencies' codes.
