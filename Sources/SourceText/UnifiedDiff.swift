@@ -18,9 +18,11 @@ package struct UnifiedDiff {
   private let old: [ArraySlice<UInt8>]
   private var hunks: [Hunk] = []
 
-  /// - Parameter edits: Edits that don't overlap.
-  package init(_ source: SourceFile, _ edits: [TextEdit]) {
-    path = source.path
+  /// - Parameters:
+  ///   - edits: Edits that don't overlap.
+  ///   - path: What the diff calls the file, where that is not its path.
+  package init(_ source: SourceFile, _ edits: [TextEdit], path: FilePath? = nil) {
+    self.path = path ?? source.path
     old = source.bytes[...].lines
     let lines = LineIndex(source)
     var groups: [(lines: ClosedRange<Int>, edits: [TextEdit])] = []
@@ -39,7 +41,7 @@ package struct UnifiedDiff {
       let first = group.lines.lowerBound - 1
       let removed = Array(old[min(first, old.count)..<min(group.lines.upperBound, old.count)])
       let end = removed.last?.endIndex ?? start
-      let part = SourceFile(path: path, bytes: Array(source.bytes[start..<end]))
+      let part = SourceFile(path: source.path, bytes: Array(source.bytes[start..<end]))
       let shifted = group.edits.map {
         TextEdit(($0.range.lowerBound - start)..<($0.range.upperBound - start), $0.replacement)
       }
@@ -112,9 +114,10 @@ extension UnifiedDiff {
   /// The path behind the letter of a side. One that would disorder its line stands in quotes, as git
   /// writes it and `patch` reads it.
   private func name(_ side: String) -> String {
-    let whole = FilePath(Array(side.utf8) + (path.isAbsolute ? [] : [UInt8(ascii: "/")]) + path.bytes)
+    let whole = path.components.filter { $0 != "." }.reduce(FilePath(side)) { $0.appending($1) }
     if let text = whole.text, text.visible == text, !text.utf8.contains(where: \.isQuotedInNames) {
-      return text
+      // What follows a tab is no part of a name with blanks in it.
+      return text.utf8.contains(UInt8(ascii: " ")) ? text + "\t" : text
     }
     let quoted = whole.bytes.map { byte in
       switch byte {

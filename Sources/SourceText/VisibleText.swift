@@ -11,20 +11,25 @@ extension String {
   package func visible(keeping kept: [Unicode.Scalar]) -> String {
     // Most texts hold none of the bytes that such a character or a command begins with.
     let (mayBeUnsafe, mayCommand) = suspicions
-    guard mayBeUnsafe, unicodeScalars.contains(where: { $0.isUnsafeToShow && !kept.contains($0) }) else {
-      return mayCommand ? withoutRunnerCommands() : self
-    }
+    guard mayBeUnsafe else { return mayCommand ? withoutRunnerCommands() : self }
     var shown = ""
+    var isChanged = false
+    var previous: Unicode.Scalar?
     for scalar in unicodeScalars {
-      if !scalar.isUnsafeToShow || kept.contains(scalar) {
+      defer { previous = scalar }
+      if !scalar.isUnsafeToShow(after: previous) || kept.contains(scalar) {
         shown.unicodeScalars.append(scalar)
-      } else if let picture = scalar.controlPicture {
+        continue
+      }
+      isChanged = true
+      if let picture = scalar.controlPicture {
         shown.unicodeScalars.append(picture)
       } else {
         let hex = String(scalar.value, radix: 16, uppercase: true)
         shown += "<U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex + ">"
       }
     }
+    if !isChanged, !mayCommand { return self }
     return shown.withoutRunnerCommands()
   }
 
@@ -83,16 +88,21 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isUnsafeToShow: Bool {
+  /// Whether it commands, disorders a line or hides where it is shown as it is.
+  func isUnsafeToShow(after previous: Unicode.Scalar?) -> Bool {
     switch value {
     case 0x20...0x7E: false
     case 0...0x1F, 0x7F...0x9F: true
     // Latin letters, dashes, quotes and signs of money.
     case 0xA0...0xAC, 0xAE...0x34E, 0x2010...0x2027, 0x202F...0x205F, 0x20A0...0x20CF: false
-    // The joiners of scripts and emoji, and what makes a sign an emoji or not.
-    case 0x200C, 0x200D, 0xFE0E, 0xFE0F: false
+    // The joiners of scripts that have them, and of emoji; among other letters they only hide.
+    case 0x200C, 0x200D: (previous?.value ?? 0) < 0x590
+    // What makes a sign an emoji or not.
+    case 0xFE0E, 0xFE0F: previous?.properties.isEmoji != true
     // Separators of lines, the empty pattern of Braille, what stands for an object or annotates.
     case 0x2028, 0x2029, 0x2800, 0xFFF9...0xFFFC: true
+    // What arranges hieroglyphs.
+    case 0x13430...0x1345F: true
     // Marks and overrides of direction, tags, selectors, fillers: what takes no room, so that two names
     // that look alike would not be.
     default: properties.isDefaultIgnorableCodePoint

@@ -104,9 +104,16 @@ extension Context {
     if let identity, sources.contains(where: { files.identity(of: $0) == identity }) {
       throw .usage("\(path) would be overwritten, and the result is made from it")
     }
+    if identity == nil, files.isLink(path), !view.overwrites {
+      let folder = files.realPath(of: path.parent) ?? path.parent
+      guard files.target(of: path).absolute(in: folder).relative(to: folder) != nil else {
+        throw .usage("\(path) is a link that leads out of its folder", hint: "--force writes there")
+      }
+    }
     try files.write(Array(kind.marking(text).utf8), to: path) { bytes throws(Failure) in
-      guard !view.overwrites, !kind.recognizes(bytes) else { return }
+      guard !view.overwrites else { return }
       let isPlan = Plan.isPlainlyOne(SourceFile(path: path, bytes: bytes))
+      guard isPlan || !kind.recognizes(bytes) else { return }
       throw .usage(
         isPlan
           ? "\(path) is a plan, and would be overwritten"
@@ -168,7 +175,9 @@ extension Context {
     guard let clock else {
       throw .usage(
         "the clock tells a day that no plan can be about",
-        hint: "years from \(Day.years.lowerBound) to \(Day.years.upperBound); --as-of or --date gives a day")
+        hint:
+          "years from \(Day.years.lowerBound) to \(Day.years.upperBound); --as-of, --date or --start gives a day"
+      )
     }
     return clock
   }

@@ -25,6 +25,19 @@ import Testing
     #expect(text.visible == text)
   }
 
+  @Test(arguments: [
+    ("a\u{200D}b", "a<U+200D>b"), ("\u{200C}a", "<U+200C>a"), ("FL\u{FE0F}", "FL<U+FE0F>"),
+    ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("क्\u{200D}ष", "क्\u{200D}ष"),
+    ("1\u{FE0F}\u{20E3}", "1\u{FE0F}\u{20E3}"),
+    ("a\u{13430}b", "a<U+13430>b"),
+  ])
+  func `joiners stay where they join`(text: String, shown: String) { #expect(text.visible == shown) }
+
+  @Test func `JSON escapes what hides or turns a line around`() {
+    #expect(
+      JSONValue.string("a\u{202E}b\u{AD}\u{E0041}é\u{85}").text() == #""a\u202eb\u00ad\udb40\udc41é\u0085""#)
+  }
+
   @Test func `controls become pictures, but for those that are kept`() {
     #expect("a\u{1B}[1m\u{0}\u{7F}\n".visible == "a␛[1m␀␡␊")
     #expect("a\u{1B}\n\tb".visible(keeping: ["\n", "\t"]) == "a␛\n\tb")

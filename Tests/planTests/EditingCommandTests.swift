@@ -81,6 +81,11 @@ import Testing
     let withAnn = text
     _ = run("update", "C1.2", "--note", "of Bob", "--by", "Bob", "--date", "2026-01-01")
     let withBoth = text
+    let amended = run("update", "C1.2", "--amend", "--by", "Ann", "--note", "x")
+    #expect(
+      amended.errors.hasPrefix(
+        "plan: error: nothing was written, because what was said on 2026-01-01 was said by 'Bob', not by 'Ann'"
+      ))
     let none = run("update", "C1.2", "--undo", "--by", "Cid")
     #expect(none.errors == "plan: error: the journal of 'C1.2' has no such entry\n")
     #expect(run("update", "C1.2", "--undo", "--by", "Ann", "--date", "2026-01-02").status == .usage)
@@ -109,6 +114,19 @@ import Testing
     #expect(lines.first == #"--- "a/Plans/a\012\072\072x \"\043\043[b\\\303\251.json""#)
     #expect(lines.dropFirst().first == #"+++ "b/Plans/a\012\072\072x \"\043\043[b\\\303\251.json""#)
     #expect(run.errors.hasPrefix("Plans/a␊: :x \"# #[b\\é.json: "))
+  }
+
+  @Test(arguments: [
+    ("./Plans/p.json", "a/Plans/p.json"), ("../plan/Plans/p.json", "a/Plans/p.json"),
+    ("/home/plan/Plans/p.json", "a/home/plan/Plans/p.json"), ("Plans/my plan.json", "a/Plans/my plan.json\t"),
+  ])
+  func `a diff names a file as git and patch do`(path: String, name: String) {
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/p.json": EditingCommandTests.plan,
+      "/home/plan/Plans/my plan.json": EditingCommandTests.plan,
+    ])
+    let run = World(files: files).run("update", "C1.2", "--note", "x", "--dry-run", "--path", path)
+    #expect(run.output.hasPrefix("--- \(name)\n+++ b\(name.dropFirst())\n"))
   }
 
   @Test func `a dry run shows the diff and writes nothing`() {

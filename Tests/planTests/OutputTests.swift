@@ -7,6 +7,22 @@ import Testing
 /// Whole outputs, kept beside the tests. Their figures were worked out again once from the plans' JSON, with
 /// fractions in another language, at 22 dates.
 @Suite struct OutputTests {
+  @Test func `one long cell does not make every row as long`() {
+    let actions = (0..<200).map { number in
+      #"{"id": "A\#(number)", "title": "\#(String(repeating: "x", count: number == 0 ? 5_000 : 1))", "deadline": "2024"}"#
+    }
+    let text = #"""
+      {"title": "P", "period": {"start": "2024", "end": "2027"}, "strategicObjectives": [{"id": "S", "title": "s",
+       "operationalObjectives": [{"id": "O", "title": "o", "actions": [\#(actions.joined(separator: ", "))]}]}]}
+      """#
+    let world = World(files: MemoryFiles(contents: ["/home/plan/Plans/p.json": text]))
+    for command in [["list"], ["show", "O"], ["status", "--limit", "200"]] {
+      let lines = world.run(command).output.split(separator: "\n")
+      #expect(lines.contains { $0.contains(String(repeating: "x", count: 5_000)) })
+      #expect(lines.count { $0.count > 400 } == 1, "\(command)")
+    }
+  }
+
   private func expectGolden(_ name: String, _ world: World = World(), _ arguments: String...) {
     let result = world.run(arguments)
     #expect(result.status == .success)

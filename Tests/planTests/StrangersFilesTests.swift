@@ -59,6 +59,10 @@ import Testing
       ("Plans/a.json", "../secret", "Plans"), ("Plans/a.json", "../secret", "Plans/a.json"),
       ("Plans/deep/a.json", "../../secret", "Plans"), ("a.json", "/etc/passwd", "a.json"),
       ("Plans/.plan.json", "../secret", "Plans"), ("Plans", "out", "Plans"), ("Plans", "out", nil),
+      ("Plans", "out", "Plans/"), ("Plans", "out", "Plans//"), ("Plans", "out", "Plans/."),
+      ("Plans", "out", "./Plans/x.json"),
+      ("Plans/deep/sub", "../../../out", "Plans/deep/sub/"),
+      ("Plans/deep/sub", "../../../out", "Plans/deep/sub/x.json"),
     ] as [(String, String, String?)])
   func `nothing is quoted of what a link leads to outside`(link: String, target: String, given: String?)
     throws
@@ -138,5 +142,25 @@ import Testing
     #expect(run.status == .invalidPlan)
     #expect(files.contents["/home/plan/package.json"] == text)
     #expect(!run.errors.contains("fixed:"))
+  }
+
+  @Test func `nothing is quoted of a baseline that a link leads to outside`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("Plans")
+    try folder.write(MemoryFiles.smallest, "Plans/p.json")
+    try folder.write(#"{"schema": "hunter2", "accepted": []}"#, "secret.json")
+    try folder.link("Plans/b.json", to: "../secret.json")
+    let run = folder.world.run("check", "--baseline", "Plans/b.json", "Plans/p.json")
+    #expect(run.errors == "plan: error: Plans/b.json is not a baseline\n" && run.status == .invalidPlan)
+  }
+
+  @Test func `the way to where the program runs is the user's own`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("real/work/Plans")
+    try folder.write("{ no", "real/work/Plans/p.json")
+    try folder.makeFolder("other")
+    try folder.link("other/way", to: "../real/work")
+    let world = World(files: Disk(folder: FilePath(folder.path + "/other/way")))
+    #expect(world.run("check", folder.path + "/other/way/Plans").errors.contains("1 | { no"))
   }
 }

@@ -94,6 +94,8 @@ final class MemoryFiles: FileSystem {
 
   func realPath(of path: FilePath) -> FilePath? { kind(of: path) == nil ? nil : absolute(path) }
 
+  func target(of path: FilePath) -> FilePath { absolute(path) }
+
   func identity(of path: FilePath) -> FileIdentity? {
     guard let position = contents.keys.sorted().firstIndex(of: key(path)) else { return nil }
     return FileIdentity(device: 0, number: UInt64(position))

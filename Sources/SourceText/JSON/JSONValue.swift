@@ -95,8 +95,8 @@ extension JSONValue {
 
   /// Escapes what RFC 8259 demands, and the line separators that break JavaScript and log viewers.
   ///
-  /// - Parameter isShown: Whether the second of two number signs is escaped too: with them a line may
-  ///   command the runner of a forge.
+  /// - Parameter isShown: Whether what disorders a line or hides is escaped too, and the second of two
+  ///   number signs: with them a line may command the runner of a forge.
   static func write(_ string: String, to text: inout String, isShown: Bool = false) {
     text += "\""
     var previous: Unicode.Scalar = "\0"
@@ -104,6 +104,11 @@ extension JSONValue {
       defer { previous = scalar }
       switch scalar {
       case "#" where isShown && previous == "#": text += "\\u0023"
+      case "\u{80}"... where isShown && scalar.isUnsafeToShow(after: previous):
+        for unit in String(scalar).utf16 {
+          let hex = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+        }
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
       case "\n": text += "\\n"

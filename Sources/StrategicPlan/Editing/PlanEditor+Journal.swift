@@ -69,6 +69,9 @@ extension PlanEditor {
         json.set(member.value, for: member.key, in: node, order: Update.shape.formatKeys.map(\.name))
       }
     }
+    if let author = entry.author, let other = update.author?.string, other != author {
+      objections.append("what was said on \(day) was said by '\(other)', not by '\(author)'")
+    }
     // What it is held against is where the action stood without it.
     let transition = Transition(entry, day, action, replacing: position, plan: plan, today: today)
     objections += transition.objections

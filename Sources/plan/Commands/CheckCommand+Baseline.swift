@@ -42,13 +42,15 @@ extension CheckCommand {
     do {
       bytes = try context.files.read(path)
     } catch {
-      let isMissing = context.files.kind(of: path) == nil
+      let isMissing = error.kind == .missing && context.files.kind(of: path.parent) == .folder
       throw .invalid(
         "the baseline \(path): \(error.reason)", hint: isMissing ? "--write-baseline \(path) makes one" : nil)
     }
     let source = SourceFile(path: path, bytes: bytes)
     let (baseline, diagnostics) = Baseline.load(source)
     guard let baseline else {
+      // Messages quote.
+      guard !context.files.leadsOut(path) else { throw .invalid("\(path) is not a baseline") }
       let first = diagnostics.first.map { diagnostic in
         let place = LineIndex(source).location(of: diagnostic.range.lowerBound)
         return "\(path):\(place.line):\(place.column): \(diagnostic.message)"

@@ -127,6 +127,8 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     }
     try checkOptions()
     let accepted = try baseline.map { path throws(Failure) in try loadBaseline(path, in: context) }
+    // A baseline may be written anew where it was read.
+    if let baseline, baselineToWrite == nil { context.sources.append(baseline) }
     if fixes { try fix(in: &context) }
     return try check(accepting: accepted, in: &context)
   }

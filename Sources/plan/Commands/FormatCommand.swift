@@ -44,7 +44,8 @@ struct FormatCommand: Command, SelectsPlans {
       guard formatted != source.bytes else { continue }
       others += 1
       if isDryRun {
-        context.show(UnifiedDiff(source, [TextEdit(0..<source.bytes.count, formatted)]), color)
+        let edits = [TextEdit(0..<source.bytes.count, formatted)]
+        context.show(UnifiedDiff(source, edits, path: context.diffPath(of: source.path)), color)
       } else if isCheck {
         context.output += "\(source.name.visible): not in the canonical layout\n"
       } else if source.isOutside {

@@ -114,26 +114,20 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       isEmpty && format == .table
       ? language.phrases.nothingFound + "\n"
       : text(rows, report, isOfSeveralPlans: pass.plans.count > 1, moment, language, context)
-    try context.deliverEnd(as: resultKind(report, language), view)
+    try context.deliverEnd(as: resultKind, view)
     if isEmpty { context.errors += try PlanShelf(selection, in: &context).remark(on: filter) }
     return pass.isSound ? .success : .invalidPlan
   }
 
-  private func resultKind(_ report: ListReport, _ language: Language) -> ResultKind {
+  private var resultKind: ResultKind {
     switch format {
     case .json: .document("plan.list/1")
-    case .ndjson: .lines
-    case .csv: .records(separator: ",")
-    case .tsv: .records(separator: "\t")
+    case .ndjson: .lines(keys: shownColumns.map(\.rawValue))
+    case .csv: .records(heading: heading, separator: ",")
+    case .tsv: .records(heading: heading, separator: "\t")
     case .markdown: .markdown("list")
-    case .table: .table(headings: tableHeadings(report, language))
+    case .table: .text
     }
-  }
-
-  /// With the plan's name, and without it as where there is one plan.
-  private func tableHeadings(_ report: ListReport, _ language: Language) -> [[String]] {
-    let headings = report.headings(in: language).map(\.heading)
-    return columns.isEmpty ? [headings, Array(headings.dropFirst())] : [headings]
   }
 
   /// Whether each plan's items can be written before the next plan is read.

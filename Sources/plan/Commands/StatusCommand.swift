@@ -115,10 +115,10 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   private var resultKind: ResultKind {
     switch format {
     case .json: .document("plan.status/1")
-    case .csv: .records(separator: ",")
-    case .tsv: .records(separator: "\t")
+    case .csv: .records(heading: SeparatedValues.commas.heading(StatusReport.recordKeys), separator: ",")
+    case .tsv: .records(heading: SeparatedValues.tabs.heading(StatusReport.recordKeys), separator: "\t")
     case .markdown: .markdown("status")
-    case .table: .statusTable
+    case .table: .text
     }
   }
 

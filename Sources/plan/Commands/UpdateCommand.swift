@@ -71,7 +71,6 @@ struct UpdateCommand: Command, WritesEntries {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let (ids, selection) = selection.separating(ids, context.files)
     let reviser = try PlanReviser(selection, change, in: &context)
-    let today = try context.today(else: writing.date)
     if writing.takesBack {
       guard entry.isEmpty, !ids.isEmpty, !writing.corrects else {
         throw .usage(
@@ -82,6 +81,7 @@ struct UpdateCommand: Command, WritesEntries {
         for id in ids { try editor.takeBackEntry(of: id, dated: entry.date, by: entry.author) }
       }
     }
+    let today = try context.today(else: writing.date)
     if ids.isEmpty || entry.isEmpty {
       guard !writing.corrects, let dialogue = context.dialogue else {
         throw ids.isEmpty

@@ -92,7 +92,8 @@ struct PlanReviser {
     let (path, name) = (plan.document.source.path, plan.document.source.name.visible)
     if options.isDryRun {
       let editor = try revision(of: plan, ids, in: &context, change).editor
-      context.show(UnifiedDiff(plan.document.source, editor.edits), options.color)
+      context.show(
+        UnifiedDiff(plan.document.source, editor.edits, path: context.diffPath(of: path)), options.color)
       context.errors += editor.summary.map { "\(name): \($0.visible) (not written)\n" }.joined()
       return
     }
@@ -163,6 +164,12 @@ struct PlanReviser {
 }
 
 extension Context {
+  /// What a diff calls a file: one that is not below the folder that the program runs in by its path from
+  /// the folder of the repository.
+  func diffPath(of path: FilePath) -> FilePath {
+    path.components.contains("..") ? ForgePaths(files)(path) : path
+  }
+
   /// Puts a diff on standard output: as it is for programs, for a terminal coloured and with what
   /// can't be seen made visible.
   mutating func show(_ diff: UnifiedDiff, _ color: ColorChoice) {

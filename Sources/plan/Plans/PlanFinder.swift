@@ -29,7 +29,7 @@ struct PlanFinder {
     var found: [FoundFile] = []
     for path in try given.isEmpty ? defaultPaths() : given {
       // What is given may be a link to somewhere else itself.
-      let isOutside = files.leadsOut(path, of: path.parent)
+      let isOutside = files.leadsOut(path)
       switch files.kind(of: path) {
       case .folder:
         let root = files.realPath(of: path) ?? path
@@ -91,6 +91,23 @@ struct PlanFinder {
 }
 
 extension FileSystem {
+  /// A Boolean value that tells whether a path is a link to something outside of the folder that the link
+  /// is in, or goes through one. What leads to where the program runs is the user's own way there.
+  func leadsOut(_ path: FilePath) -> Bool {
+    let current = realPath(of: ".")
+    var folder: FilePath = path.isAbsolute ? "/" : ""
+    for name in path.components {
+      let next = folder.appending(name)
+      if leadsOut(next, of: folder.isEmpty ? "." : folder), let target = realPath(of: next),
+        current != target, current?.relative(to: target) == nil
+      {
+        return true
+      }
+      folder = next
+    }
+    return false
+  }
+
   /// A Boolean value that tells whether a path is a link to something outside of a folder.
   func leadsOut(_ path: FilePath, of folder: FilePath) -> Bool {
     guard isLink(path), let target = realPath(of: path), let folder = realPath(of: folder) else {

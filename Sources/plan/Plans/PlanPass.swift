@@ -59,6 +59,7 @@ struct PlanPass {
         }
       }
     }
+    context.sources += folders.found.map(\.path)
     for id in selection.ids where !ids.contains(id) {
       // The plan may be one of those that are broken: their diagnostics tell more.
       guard isSound else { continue }

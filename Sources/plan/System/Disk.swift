@@ -20,6 +20,8 @@ struct Disk: FileSystem {
 
   func realPath(of path: FilePath) -> FilePath? { POSIX.realPath(of: whole(path)) }
 
+  func target(of path: FilePath) -> FilePath { POSIX.target(of: whole(path)) }
+
   func identity(of path: FilePath) -> FileIdentity? { POSIX.version(of: whole(path))?.identity }
 
   func names(in folder: FilePath) throws(FileProblem) -> [FilePath] { try POSIX.names(in: whole(folder)) }
@@ -43,7 +45,9 @@ struct Disk: FileSystem {
       return try body(whole(path))
     } catch {
       let folder = path.parent
-      guard error.kind == .missing, kind(of: folder) == nil else { throw error }
+      guard error.kind == .missing else { throw error }
+      if path.endsInSlash { throw FileProblem("there is no such folder", .missing) }
+      guard kind(of: folder) == nil else { throw error }
       throw FileProblem("there is no folder \(folder)", .missing)
     }
   }
@@ -51,6 +55,9 @@ struct Disk: FileSystem {
   func write(
     _ bytes: [UInt8], to path: FilePath, over isReplaceable: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
+    if isLink(path), isLink(target(of: path)) {
+      throw .unwritten(path, FileProblem("it is a link that leads to itself"))
+    }
     for _ in 0..<Disk.attempts {
       let isWritten: Bool
       switch kind(of: path) {
@@ -102,19 +109,21 @@ struct Disk: FileSystem {
   func revise(
     _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
   ) throws(Failure) {
-    for _ in 0..<Disk.attempts where try isRevised(path, patience, revision) { return }
+    let start = ContinuousClock.now
+    for _ in 0..<Disk.attempts where try isRevised(path, patience, since: start, revision) { return }
     throw .unwritten(path, FileProblem("it keeps being changed by others"))
   }
 
   /// Revises a file once; false where somebody who takes no lock has saved it meanwhile.
   private func isRevised(
-    _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+    _ path: FilePath, _ patience: Patience, since start: ContinuousClock.Instant,
+    _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
   ) throws(Failure) -> Bool {
     let lock: Int32
     let found: (bytes: [UInt8], version: FileVersion)
     do throws(FileProblem) {
       guard kind(of: path) != .other else { throw FileProblem("it is not a regular file") }
-      lock = try explaining(path) { path throws(FileProblem) in try POSIX.lock(path, patience) }
+      lock = try explaining(path) { path throws(FileProblem) in try POSIX.lock(path, patience, since: start) }
     } catch {
       throw .unwritten(path, error)
     }

@@ -11,6 +11,8 @@ protocol FileSystem: Sendable {
   func isLink(_ path: FilePath) -> Bool
   /// The path from the root of what a path leads to; nil where there is nothing.
   func realPath(of path: FilePath) -> FilePath?
+  /// The path that a chain of links ends at, also where nothing stands there yet.
+  func target(of path: FilePath) -> FilePath
   /// The file that a path leads to; nil where there is none.
   func identity(of path: FilePath) -> FileIdentity?
   /// The names of what a folder holds, in no particular order.

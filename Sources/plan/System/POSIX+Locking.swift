@@ -11,8 +11,11 @@ import SourceText
 extension POSIX {
   /// Locks a file against others that lock it, until the descriptor is closed or the process ends in
   /// whatever way. Who waited for a file that was replaced meanwhile locks what took its place.
-  static func lock(_ path: FilePath, _ patience: Patience) throws(FileProblem) -> Int32 {
-    let start = seconds
+  ///
+  /// - Parameter start: Since when it is waited for.
+  static func lock(
+    _ path: FilePath, _ patience: Patience, since start: ContinuousClock.Instant
+  ) throws(FileProblem) -> Int32 {
     var hasSaid = false
     while true {
       let descriptor = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
@@ -20,8 +23,8 @@ extension POSIX {
       var pause = 1_000
       while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
         let isHeld = errno == EWOULDBLOCK
-        let waited = seconds - start
-        guard isHeld || errno == EINTR, waited < patience.seconds else {
+        let waited = ContinuousClock.now - start
+        guard isHeld || errno == EINTR, waited < .seconds(patience.seconds) else {
           let problem =
             isHeld
             ? FileProblem("another process has been changing it for \(patience.seconds) seconds; see --wait")
@@ -29,7 +32,7 @@ extension POSIX {
           close(descriptor)
           throw problem
         }
-        if waited >= Patience.silentSeconds, !hasSaid {
+        if waited >= .seconds(Patience.silentSeconds), !hasSaid {
           hasSaid = true
           patience.isWaiting()
         }
@@ -48,11 +51,4 @@ extension POSIX {
   }
 
   static func unlock(_ descriptor: Int32) { close(descriptor) }
-
-  /// Seconds on a clock that nobody sets.
-  private static var seconds: Int {
-    var time = timespec()
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec
-  }
 }

@@ -21,8 +21,11 @@ struct SeparatedValues: Sendable {
   }
 
   func line(_ values: [JSONValue]) -> String {
-    values.map { quote($0.field.visible(keeping: ["\t", "\n", "\r"]).withoutFormulas) }.joined(
-      separator: separator) + "\n"
+    values.enumerated().map { position, value in
+      if case .number(let digits) = value { return digits }
+      let text = value.field.visible(keeping: ["\t", "\n", "\r"])
+      return quote(text.withoutFormulas(isLast: position == values.count - 1))
+    }.joined(separator: separator) + "\n"
   }
 
   /// The first line: what the columns are called.
@@ -49,14 +52,16 @@ extension JSONValue {
 extension String {
   /// A text in which a spreadsheet takes nothing for a formula, as OWASP advises: with an apostrophe
   /// before what could begin one, at the start and after whatever some locale takes for the end of a cell.
-  /// Numbers such as `-25` stay as they are.
-  fileprivate var withoutFormulas: String {
-    guard mayHoldFormula else { return self }
+  ///
+  /// - Parameter isLast: Whether nothing follows it in its line: a number such as `-25` then stays as it
+  ///   is. What follows another may go on with it where a comma parts no cells.
+  fileprivate func withoutFormulas(isLast: Bool) -> String {
+    guard mayHoldFormula, !isLast || Double(self) == nil else { return self }
     var guarded = "".unicodeScalars
     var isAtStart = true
     var rest = unicodeScalars[...]
     while let scalar = rest.first {
-      if isAtStart, scalar.mayBeginFormula, !rest.isNumber { guarded.append("'") }
+      if isAtStart, scalar.mayBeginFormula { guarded.append("'") }
       // Blanks and quotes before a formula are passed over.
       isAtStart = scalar.mayEndCell || isAtStart && (scalar.properties.isWhitespace || scalar == "\"")
       guarded.append(scalar)
@@ -106,12 +111,5 @@ extension Unicode.Scalar {
     [
       ";", ",", "|", "\t", "\n", "\r", "\u{060C}", "\u{061B}", "\u{3001}", "\u{FF0C}", "\u{FF1B}", "\u{FF5C}",
     ].contains(self)
-  }
-}
-
-extension Substring.UnicodeScalarView {
-  /// Whether what it begins with, up to where a cell may end, is a number.
-  fileprivate var isNumber: Bool {
-    Double(String(String.UnicodeScalarView(prefix { !$0.mayEndCell || $0 == "," }))) != nil
   }
 }

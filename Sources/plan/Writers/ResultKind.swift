@@ -5,15 +5,12 @@ import StrategicPlan
 enum ResultKind {
   /// A document of JSON, by the name of its schema: `plan.list/1`.
   case document(String)
-  /// Items as JSON, a line each.
-  case lines
-  /// Records whose values a character separates.
-  case records(separator: Character)
+  /// Items as JSON, a line each, by their keys.
+  case lines(keys: [String])
+  /// Records by their heading, and what separates their values.
+  case records(heading: String, separator: Character)
   /// Markdown, by the command that writes it.
   case markdown(String)
-  case statusTable
-  /// A table, by the headings that it may have.
-  case table(headings: [[String]])
   /// Text of no form of its own, which can't be told from any other.
   case text
   case jsonSchema(title: String)
@@ -22,54 +19,89 @@ enum ResultKind {
 }
 
 extension ResultKind {
-  /// A Boolean value that tells whether the bytes of a file are a result of this kind. An empty file is
-  /// one of any kind.
+  /// The fewest columns that no other file has by chance.
+  private static let fewestColumns = 3
+
+  /// A Boolean value that tells whether the bytes of a file are a result of this kind, and nothing else. An
+  /// empty file is one of any kind.
   func recognizes(_ bytes: [UInt8]) -> Bool {
     if bytes.isEmpty { return true }
+    let source = SourceFile(name: "", bytes: bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    // All that is written to files ends with its last line.
+    guard bytes.last == UInt8(ascii: "\n") else { return false }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     switch self {
     case .text: return false
-    case .document(let schema): return ResultKind.json(bytes)?["schema"] == schema
+    case .markdown(let command): return text.hasSuffix(ResultKind.mark(of: command))
+    case .picture: return ChartDrawing.isOne(text)
+    case .document(let schema):
+      let members = JSONDocument.read(source).document?.texts ?? []
+      return members.first?.key == "schema" && members.first?.value == schema
     case .jsonSchema(let title):
-      return ResultKind.json(bytes)?["title"] == title && ResultKind.json(bytes)?["$defs"] != nil
-    case .lines:
-      guard let item = ResultKind.json(ResultKind.firstLine(bytes)), !item.isEmpty else { return false }
-      return ResultKind.columns.isSuperset(of: item.keys)
-    case .records(let separator):
-      let names = ResultKind.text(ResultKind.firstLine(bytes)).split(separator: separator).map(String.init)
-      return !names.isEmpty && ResultKind.columns.isSuperset(of: names)
-    case .markdown(let command): return ResultKind.text(bytes).hasSuffix(ResultKind.mark(of: command))
-    case .statusTable: return ResultKind.isStatusTable(bytes)
-    case .table(let headings):
-      let words = ResultKind.text(ResultKind.firstLine(bytes)).split(separator: " ")
-      return headings.contains { $0.joined(separator: " ").split(separator: " ") == words }
-        || Language.allCases.contains { ResultKind.text(bytes) == $0.phrases.nothingFound + "\n" }
-    case .picture: return ChartDrawing.isOne(ResultKind.text(bytes))
-    case .sarif:
-      guard let document = JSONDocument.read(SourceFile(name: "", bytes: bytes)).document else {
+      let members = JSONDocument.read(source).document?.texts ?? []
+      return members.map(\.key).starts(with: ["$schema", "title"]) && members[1].value == title
+        && members.last?.key == "$defs"
+    case .lines(let keys):
+      guard keys.count >= ResultKind.fewestColumns else { return false }
+      return lines.allSatisfy { line in
+        let document = JSONDocument.read(SourceFile(name: "", bytes: Array(line.utf8))).document
+        return document?.texts.map(\.key) == keys
+      }
+    case .records(let heading, let separator):
+      let count = heading.split(separator: separator).count
+      guard count >= ResultKind.fewestColumns, lines.first.map({ $0 + "\n" }) == heading[...] else {
         return false
       }
-      let run = document.value(of: "runs", in: document.root).flatMap(document.firstChild)
-      let name = ["tool", "driver", "name"].reduce(run) { node, key in
-        node.flatMap { document.value(of: key, in: $0) }
-      }
-      return name.map(document.string) == "plan"
-    case .codeQuality:
-      guard let document = JSONDocument.read(SourceFile(name: "", bytes: bytes)).document,
-        document.kind(document.root) == .array
+      return ResultKind.recordCounts(of: text, separator).allSatisfy { $0 == count }
+    case .sarif:
+      guard let document = JSONDocument.read(source).document,
+        let runs = document.value(of: "runs", in: document.root)
       else { return false }
+      return document.elements(of: runs).allSatisfy { run in
+        let name = ["tool", "driver", "name"].reduce(Optional(run)) { node, key in
+          node.flatMap { document.value(of: key, in: $0) }
+        }
+        return name.map(document.string) == "plan"
+      } && document.firstChild(of: runs) != nil
+    case .codeQuality:
+      guard let document = JSONDocument.read(source).document, document.kind(document.root) == .array else {
+        return false
+      }
       return document.elements(of: document.root).allSatisfy { issue in
         let rule = document.value(of: "check_name", in: issue).map(document.string)
         return Rule.all.contains { $0.id == rule }
       }
     case .junit:
-      let lines = ResultKind.text(bytes).split(separator: "\n", maxSplits: 3)
-      return lines.count > 2 && lines[1] == "<testsuites>"
-        && (lines[2] == "</testsuites>" || lines[2].contains(" hostname=\"localhost\" tests="))
+      let known = Rule.all.map { "    <testcase name=\"\($0.id)\" " }
+      return lines.dropFirst().first == "<testsuites>" && lines.last == "</testsuites>"
+        && lines.allSatisfy { line in
+          if line.hasPrefix("  <testsuite ") { return line.contains(" hostname=\"localhost\" tests=") }
+          return !line.hasPrefix("    <testcase ") || known.contains { line.hasPrefix($0) }
+        }
     case .workflowCommands:
-      return ResultKind.text(bytes).split(separator: "\n").allSatisfy { line in
+      return lines.allSatisfy { line in
         ["error", "warning", "notice"].contains { line.hasPrefix("::\($0) file=") }
       }
     }
+  }
+
+  /// The number of values of each record: line breaks between quotes end none.
+  private static func recordCounts(of text: String, _ separator: Character) -> [Int] {
+    var counts: [Int] = []
+    var count = 1
+    var isQuoted = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\""), separator == "," {
+        isQuoted.toggle()
+      } else if !isQuoted, byte == separator.asciiValue {
+        count += 1
+      } else if !isQuoted, byte == UInt8(ascii: "\n") {
+        counts.append(count)
+        count = 1
+      }
+    }
+    return counts
   }
 
   /// The last line of Markdown that a command has written to a file; Markdown shows none of it.
@@ -79,35 +111,11 @@ extension ResultKind {
   func marking(_ text: String) -> String {
     if case .markdown(let command) = self { text + ResultKind.mark(of: command) } else { text }
   }
+}
 
-  private static let columns = Set(ItemColumn.allCases.map(\.rawValue) + StatusReport.recordKeys)
-
-  private static func text(_ bytes: some Collection<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func firstLine(_ bytes: [UInt8]) -> [UInt8] {
-    Array(bytes.prefix { $0 != UInt8(ascii: "\n") })
-  }
-
-  /// The members of an object that are texts; of others the key alone.
-  private static func json(_ bytes: [UInt8]) -> [String: String]? {
-    guard let document = JSONDocument.read(SourceFile(name: "", bytes: bytes)).document,
-      document.kind(document.root) == .object
-    else { return nil }
-    return Dictionary(
-      document.members(of: document.root).map { key, value in
-        (document.string(key), document.isString(value) ? document.string(value) : "")
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The day, a blank line, a title, and what the plan is: `demo · Commune · 2025 – 2030`.
-  private static func isStatusTable(_ bytes: [UInt8]) -> Bool {
-    let lines = text(bytes.prefix(4096)).split(
-      separator: "\n", maxSplits: 4, omittingEmptySubsequences: false)
-    guard lines.count > 2, lines[1].isEmpty, let year = lines[0].split(separator: " ").last, Int(year) != nil
-    else { return false }
-    let isDay = Language.allCases.contains { lines[0].hasPrefix($0.phrases.asOf.capitalized + " ") }
-    return isDay && (lines.count > 3 && lines[3].contains(" · "))
+extension JSONDocument {
+  /// The members of the object that the document is, with those values that are texts.
+  fileprivate var texts: [(key: String, value: String?)] {
+    members(of: root).map { key, value in (string(key), isString(value) ? string(value) : nil) }
   }
 }

@@ -14,35 +14,41 @@ extension Table {
     let headings = columns.map(\.heading)
     let widths = fittedWidths(cells, hasHeading ? headings : [], available: width.map { $0 - indent.count })
     var text = ""
-    if hasHeading { text += lines(headings, widths, indent, wraps) { _, text in style(.faint, text) } }
+    // Nothing is cut or wrapped where there is no width to fit in.
+    let fits = width != nil
+    if hasHeading {
+      text += lines(headings, widths, indent, wraps: wraps, fits) { _, text in style(.faint, text) }
+    }
     for (row, shown) in zip(rows, cells) {
-      text += lines(shown, widths, indent, wraps) { column, text in style(row[column].tone, text) }
+      text += lines(shown, widths, indent, wraps: wraps, fits) { column, text in style(row[column].tone, text)
+      }
     }
     return text
   }
 
   /// A row: one line, or as many as its tallest cell takes.
   private func lines(
-    _ cells: [String], _ widths: [Int], _ indent: String, _ wraps: Bool, _ paint: (Int, String) -> String
+    _ cells: [String], _ widths: [Int], _ indent: String, wraps: Bool, _ fits: Bool,
+    _ paint: (Int, String) -> String
   ) -> String {
     let parts = zip(cells, widths).map { cell, width in
-      wraps && width > 0 && cell.displayWidth > width ? cell.wrapped(to: width) : [cell]
+      wraps && fits && width > 0 && cell.displayWidth > width ? cell.wrapped(to: width) : [cell]
     }
     let height = parts.map(\.count).max() ?? 0
     return (0..<height).map { number in
-      line(parts.map { number < $0.count ? $0[number] : "" }, widths, indent, paint)
+      line(parts.map { number < $0.count ? $0[number] : "" }, widths, indent, fits, paint)
     }.joined()
   }
 
   private func line(
-    _ cells: [String], _ widths: [Int], _ indent: String, _ paint: (Int, String) -> String
+    _ cells: [String], _ widths: [Int], _ indent: String, _ fits: Bool, _ paint: (Int, String) -> String
   ) -> String {
     var line = indent
     // Blanks are held back until something follows them, so that no line ends in blanks.
     var blanks = 0
     for (position, (cell, width)) in zip(cells, widths).enumerated() where width > 0 {
-      let cut = cell.cut(to: width)
-      let padding = width - cut.displayWidth
+      let cut = fits ? cell.cut(to: width) : cell
+      let padding = max(0, width - cut.displayWidth)
       let isRight = columns[position].alignment == .right
       if isRight { blanks += padding }
       if !cut.isEmpty {
@@ -60,7 +66,8 @@ extension Table {
         headings.isEmpty ? 0 : headings[column].displayWidth, cells.map { $0[column].displayWidth }.max() ?? 0
       )
     }
-    guard let available else { return widths }
+    // One long cell does not make every row as long.
+    guard let available else { return widths.map { min($0, Table.widest) } }
     func excess() -> Int {
       widths.reduce(2 * max(0, widths.count { $0 > 0 } - 1), +) - available
     }
@@ -85,6 +92,8 @@ extension Table {
     return widths
   }
 
+  /// The most columns that cells are filled up to where there is no width to fit in.
+  private static let widest = 256
   /// The columns a flexible column keeps as long as others can be left out.
   private static let comfortable = 26
   /// The fewest columns a flexible column is made to fit in.
