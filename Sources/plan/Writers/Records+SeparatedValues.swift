@@ -21,11 +21,23 @@ struct SeparatedValues: Sendable {
   }
 
   func line(_ values: [JSONValue]) -> String {
-    values.enumerated().map { position, value in
-      if case .number(let digits) = value { return digits }
-      let text = value.field.visible(keeping: ["\t", "\n", "\r"])
-      return quote(text.withoutFormulas(isLast: position == values.count - 1))
-    }.joined(separator: separator) + "\n"
+    var fields: [String] = []
+    fields.reserveCapacity(values.count)
+    // Where a comma parts no cells, what follows a number goes on with it: `-1,5+1`.
+    var mayGoOn = false
+    for value in values {
+      if case .number(let digits) = value {
+        fields.append(digits)
+        mayGoOn = false
+        continue
+      }
+      let text = value.field.visible(keeping: ["\t", "\n", "\r"]).withoutFormulas
+      let goesOn =
+        mayGoOn && text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true
+      fields.append(quote(goesOn ? "'" + text : text))
+      mayGoOn = text.endsInSignedNumber
+    }
+    return fields.joined(separator: separator) + "\n"
   }
 
   /// The first line: what the columns are called.
@@ -52,22 +64,31 @@ extension JSONValue {
 extension String {
   /// A text in which a spreadsheet takes nothing for a formula, as OWASP advises: with an apostrophe
   /// before what could begin one, at the start and after whatever some locale takes for the end of a cell.
-  ///
-  /// - Parameter isLast: Whether nothing follows it in its line: a number such as `-25` then stays as it
-  ///   is. What follows another may go on with it where a comma parts no cells.
-  fileprivate func withoutFormulas(isLast: Bool) -> String {
-    guard mayHoldFormula, !isLast || Double(self) == nil else { return self }
+  /// Numbers such as `-25` stay as they are.
+  fileprivate var withoutFormulas: String {
+    guard mayHoldFormula else { return self }
     var guarded = "".unicodeScalars
     var isAtStart = true
     var rest = unicodeScalars[...]
     while let scalar = rest.first {
-      if isAtStart, scalar.mayBeginFormula { guarded.append("'") }
+      if isAtStart, scalar.mayBeginFormula, !rest.isNumber { guarded.append("'") }
       // Blanks and quotes before a formula are passed over.
       isAtStart = scalar.mayEndCell || isAtStart && (scalar.properties.isWhitespace || scalar == "\"")
       guarded.append(scalar)
       rest.removeFirst()
     }
     return String(guarded)
+  }
+
+  /// Whether its last part, as some locale parts cells, is a number with a sign.
+  fileprivate var endsInSignedNumber: Bool {
+    guard utf8.last.map({ $0 < 0x3A }) == true,
+      utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") })
+    else { return false }
+    let part = unicodeScalars.reversed().prefix { !$0.mayEndCell || $0 == "," }.reversed()
+    let digits = part.drop { $0.properties.isWhitespace || $0 == "\"" }
+    return (digits.first == "-" || digits.first == "+")
+      && Double(String(String.UnicodeScalarView(digits))) != nil
   }
 
   /// Whether a look at the bytes leaves room for a formula: most texts hold none, and a date's hyphens
@@ -111,5 +132,12 @@ extension Unicode.Scalar {
     [
       ";", ",", "|", "\t", "\n", "\r", "\u{060C}", "\u{061B}", "\u{3001}", "\u{FF0C}", "\u{FF1B}", "\u{FF5C}",
     ].contains(self)
+  }
+}
+
+extension Substring.UnicodeScalarView {
+  /// Whether what it begins with, up to where a cell may end, is a number.
+  fileprivate var isNumber: Bool {
+    Double(String(String.UnicodeScalarView(prefix { !$0.mayEndCell || $0 == "," }))) != nil
   }
 }
