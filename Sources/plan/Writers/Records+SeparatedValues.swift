@@ -20,6 +20,8 @@ struct SeparatedValues: Sendable {
     String(String.UnicodeScalarView(value.unicodeScalars.map { ["\t", "\n", "\r"].contains($0) ? " " : $0 }))
   }
 
+  private static let breaks: [Unicode.Scalar] = ["\t", "\n", "\r"]
+
   func line(_ values: [JSONValue]) -> String {
     var fields: [String] = []
     fields.reserveCapacity(values.count)
@@ -31,7 +33,7 @@ struct SeparatedValues: Sendable {
         mayGoOn = false
         continue
       }
-      let text = value.field.visible(keeping: ["\t", "\n", "\r"]).withoutFormulas
+      let text = value.field.visible(keeping: SeparatedValues.breaks).withoutFormulas
       let goesOn =
         mayGoOn && text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true
       fields.append(quote(goesOn ? "'" + text : text))
@@ -82,13 +84,13 @@ extension String {
 
   /// Whether its last part, as some locale parts cells, is a number with a sign.
   fileprivate var endsInSignedNumber: Bool {
-    guard utf8.last.map({ $0 < 0x3A }) == true,
-      utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") })
-    else { return false }
-    let part = unicodeScalars.reversed().prefix { !$0.mayEndCell || $0 == "," }.reversed()
-    let digits = part.drop { $0.properties.isWhitespace || $0 == "\"" }
-    return (digits.first == "-" || digits.first == "+")
-      && Double(String(String.UnicodeScalarView(digits))) != nil
+    let rest = utf8.reversed().drop { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: ",")
+    }
+    guard let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return false }
+    guard let before = rest.dropFirst().first else { return true }
+    return before >= 0x80 || " \";|\t\n\r".utf8.contains(before)
   }
 
   /// Whether a look at the bytes leaves room for a formula: most texts hold none, and a date's hyphens
