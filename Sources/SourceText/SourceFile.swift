@@ -3,7 +3,7 @@ package struct SourceFile: Sendable {
   /// The path as the user gave it.
   package let path: FilePath
   package let bytes: [UInt8]
-  /// Whether a link leads to it from outside of what was given: its text is not quoted.
+  /// True for a file that a link leads to from outside of what was given: its text is not quoted.
   package let isOutside: Bool
 
   package init(path: FilePath, bytes: [UInt8], isOutside: Bool = false) {

@@ -54,7 +54,8 @@ extension String {
 }
 
 extension String {
-  /// Whether a look at the bytes leaves room for a character that is not shown as it is, and for a command.
+  /// Two suspicions that a look at the bytes leaves: of a character that is not shown as it is, and of a
+  /// command.
   private var suspicions: (mayBeUnsafe: Bool, mayCommand: Bool) {
     var previous: UInt8 = 0
     var (mayBeUnsafe, mayCommand) = (false, false)
@@ -88,7 +89,7 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// Whether it commands, disorders a line or hides where it is shown as it is.
+  /// A Boolean value that tells whether it commands, disorders a line or hides where it is shown as it is.
   func isUnsafeToShow(after previous: Unicode.Scalar?) -> Bool {
     switch value {
     case 0x20...0x7E: false
@@ -119,7 +120,7 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
-  /// Whether a character that is not shown as it is begins with the byte in UTF-8.
+  /// True for a byte that a character not shown as it is may begin with in UTF-8.
   fileprivate var mayBeginUnsafeCharacter: Bool {
     switch self {
     case 0x20...0x7E: false

@@ -5,11 +5,11 @@
 /// run finds them all.
 public struct JSONScanner {
   package private(set) var diagnostics: [Diagnostic] = []
-  /// Whether it looks at a part of the text, so that what follows is none of its business.
+  /// True for a scanner of a part of the text: what follows the part is not read.
   private var isOfPart = false
   /// The most mistakes that are reported.
   private var maximumMistakes = 0
-  /// Whether there are more mistakes than are reported.
+  /// True once there are more mistakes than are reported.
   private(set) var hasMoreMistakes = false
   /// Where texts are that are empty or hold blanks alone, in file order; keys are among them.
   package internal(set) var blankTexts: [Range<Int>] = []

@@ -4,8 +4,8 @@ package struct Moment: Hashable, Sendable {
   /// In days.
   package let soon: Int
 
-  /// How far an action may be behind the straight line from its start to its deadline, in points of a
-  /// percent: what the rule `slipping` allows.
+  /// The points of a percent by which an action may be behind the straight line from its start to its
+  /// deadline: what the rule `slipping` allows.
   package internal(set) var slippingPoints = usualSlippingPoints
 
   /// 20 points: a fifth of the way.

@@ -18,7 +18,7 @@ struct ChangeOptions: Sendable {
   /// Whether what makes no sense is written all the same.
   var isForced = false
   var color = ColorChoice.auto
-  /// How long a file that another process is changing is waited for, in seconds.
+  /// The time for which a file is waited for that another process is changing, in seconds.
   var wait = Patience.defaultSeconds
 }
 
@@ -61,7 +61,7 @@ struct ViewOptions: Sendable {
   var language: Language?
   var color = ColorChoice.auto
   var output: FilePath?
-  /// Whether a result may take the place of what is no earlier result.
+  /// True where a result may take the place of what is no earlier result.
   var overwrites = false
 }
 

@@ -1,4 +1,4 @@
-/// How bash writes words where one is being typed, so that it reads them as they are.
+/// The quoting with which bash reads words as they are where one is being typed.
 ///
 /// Works on Unicode scalars: a combining mark would hide the quote or the semicolon before it from a
 /// look at characters, and bash sees none of that. Where the locale is not UTF-8, bash may take the last

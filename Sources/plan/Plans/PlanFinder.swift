@@ -3,8 +3,8 @@ import SourceText
 /// A file that a command line names, or that stands in a folder it names.
 struct FoundFile: Sendable {
   let path: FilePath
-  /// Whether a link leads to it from outside of the folder that was given: its text is not quoted, and
-  /// nothing is written into it unasked.
+  /// True for a file that a link leads to from outside of the folder that was given: its text is not quoted,
+  /// and nothing is written into it unasked.
   let isOutside: Bool
 
   func source(_ bytes: [UInt8]) -> SourceFile { SourceFile(path: path, bytes: bytes, isOutside: isOutside) }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Why a file could not be read or written.
+/// The reason why a file could not be read or written.
 struct FileProblem: Error {
   enum Kind { case missing, exists, unsynchronized, other }
 

@@ -38,7 +38,7 @@ protocol FileSystem: Sendable {
   ) throws(Failure)
 }
 
-/// How long a command waits for a file that another process is changing.
+/// The time for which a command waits for a file that another process is changing.
 struct Patience {
   /// The time until it gives up, in seconds.
   var seconds = Patience.defaultSeconds

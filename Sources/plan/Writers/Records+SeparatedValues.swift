@@ -82,7 +82,8 @@ extension String {
     return String(guarded)
   }
 
-  /// Whether its last part, as some locale parts cells, is a number with a sign.
+  /// A Boolean value that tells whether its last part, as some locale separates cells, is a number with a
+  /// sign.
   fileprivate var endsInSignedNumber: Bool {
     let rest = utf8.reversed().drop { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
@@ -93,8 +94,8 @@ extension String {
     return before >= 0x80 || " \";|\t\n\r".utf8.contains(before)
   }
 
-  /// Whether a look at the bytes leaves room for a formula: most texts hold none, and a date's hyphens
-  /// stand between digits.
+  /// False for most texts: a look at the bytes leaves no room for a formula, as a date's hyphens stand
+  /// between digits.
   private var mayHoldFormula: Bool {
     var isAtStart = true
     for byte in utf8 {
@@ -124,12 +125,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a cell that begins with it may be a formula, also in the wide letters of East Asia.
+  /// A Boolean value that tells whether a cell that begins with it may be a formula, also in the wide letters of East Asia.
   fileprivate var mayBeginFormula: Bool {
     ["=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains(self)
   }
 
-  /// Whether some locale's list separator is it, or a line ends with it.
+  /// A Boolean value that tells whether some locale's list separator is it, or a line ends with it.
   fileprivate var mayEndCell: Bool {
     [
       ";", ",", "|", "\t", "\n", "\r", "\u{060C}", "\u{061B}", "\u{3001}", "\u{FF0C}", "\u{FF1B}", "\u{FF5C}",
@@ -138,7 +139,7 @@ extension Unicode.Scalar {
 }
 
 extension Substring.UnicodeScalarView {
-  /// Whether what it begins with, up to where a cell may end, is a number.
+  /// A Boolean value that tells whether what it begins with, up to where a cell may end, is a number.
   fileprivate var isNumber: Bool {
     Double(String(String.UnicodeScalarView(prefix { !$0.mayEndCell || $0 == "," }))) != nil
   }

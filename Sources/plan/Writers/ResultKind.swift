@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// What a result is: what an earlier one of its kind can be told by, so that nothing else is overwritten.
+/// The form of a result, by which an earlier one can be told, so that nothing else is overwritten.
 enum ResultKind {
   /// A document of JSON, by the name of its schema: `plan.list/1`.
   case document(String)
