@@ -170,6 +170,15 @@ extension Context {
 }
 
 extension Context {
+  /// Says that a file was left alone, which a link leads to from outside of what was given.
+  mutating func noteUnchanged(_ path: FilePath) {
+    errors +=
+      "plan: note: \(path.description.visible) is reached by a link that leads out of its folder, and was"
+    errors += " not changed (give the path that the link leads to)\n"
+  }
+}
+
+extension Context {
   /// The day on the machine's clock.
   func today() throws(Failure) -> Day {
     guard let clock else {

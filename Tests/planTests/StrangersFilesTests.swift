@@ -113,7 +113,7 @@ import Testing
     let fix = folder.world.run("check", "--fix", "--only", "overdue", given)
     #expect(
       fix.errors.hasPrefix(
-        "Plans/a.json: error: it is a link that leads out of its folder, to what has mistakes; they are not shown\n"
+        "Plans/a.json: error: it is reached by a link that leads out of its folder, and its mistakes are not shown\n"
       ))
     #expect(try folder.text("outside.json") == text)
     let sound = text.replacing("titel", with: "title")
@@ -121,7 +121,8 @@ import Testing
     let format = folder.world.run("format", given)
     #expect(
       format.errors
-        == "plan: note: Plans/a.json is a link that leads out of its folder, and was not changed\n")
+        == "plan: note: Plans/a.json is reached by a link that leads out of its folder, and was not changed (give the path that the link leads to)\n"
+    )
     #expect(try folder.text("outside.json") == sound)
     // A link within the folder is followed.
     try folder.write(text, "Plans/inside.json")

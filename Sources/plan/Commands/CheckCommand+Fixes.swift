@@ -29,8 +29,7 @@ extension CheckCommand {
     if file.isOutside {
       let fixed = withoutActuallyEscaping(check) { Fixer(check: $0).fix(file.source(bytes), style: style) }
       guard fixed.source.bytes != bytes else { return }
-      context.errors += "plan: note: \(file.path.description.visible) is a link that leads out of its folder,"
-      context.errors += " and was not changed\n"
+      context.noteUnchanged(file.path)
       return
     }
     var remarks = ""

@@ -49,8 +49,7 @@ struct FormatCommand: Command, SelectsPlans {
       } else if isCheck {
         context.output += "\(source.name.visible): not in the canonical layout\n"
       } else if source.isOutside {
-        context.errors += "plan: note: \(source.name.visible) is a link that leads out of its folder,"
-        context.errors += " and was not changed\n"
+        context.noteUnchanged(source.path)
       } else {
         try format(plan, formatted, in: &context)
         context.output += "\(source.name.visible): formatted\n"

@@ -28,7 +28,7 @@ package struct CheckedFile: Sendable {
   }
 
   private static let hidden =
-    "it is a link that leads out of its folder, to what has mistakes; they are not shown"
+    "it is reached by a link that leads out of its folder, and its mistakes are not shown"
 
   /// A file that could not be read at all.
   package init(unreadable path: FilePath, _ reason: String) {
