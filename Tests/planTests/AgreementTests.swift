@@ -146,4 +146,68 @@ import Testing
     let reply = World(files: files).run("__complete", "fish", "measure", "C1.1", "-5", "C1.").output
     #expect(reply == World(files: files).run("__complete", "fish", "measure", "C1.1", "5", "C1.").output)
   }
+
+  private func json(_ arguments: [String]) throws -> JSONValue {
+    let output = World().run(arguments).output
+    let document = try #require(
+      JSONDocument.read(SourceFile(name: "out", bytes: Array(output.utf8))).document)
+    return document.jsonValue(document.root)
+  }
+
+  private func elements(_ value: JSONValue?) -> [JSONValue] {
+    if case .array(let elements) = value { elements } else { [] }
+  }
+
+  /// The members that begin a figure of a roll-up, each by the name that a filter of lists has for it.
+  private static let flags = [
+    ("overdue", "--overdue"), ("dueSoon", "--due-soon"), ("lateStart", "--late-start"),
+    ("slipping", "--slipping"),
+  ]
+
+  @Test(arguments: Repository.plans, ["2020-12-31", "2024-06-30", "2025-12-31", "2026-11-20"])
+  func `status, list, show and check tell the same of a day`(id: String, day: String) throws {
+    let path = "Plans/\(id).json"
+    let common = ["--format", "json", "--as-of", day, path]
+    let plan = try #require(elements(try json(["status"] + common)["plans"]).first)
+    let actions = elements(try json(["list"] + common)["items"])
+
+    func check(_ rollUp: JSONValue, _ actions: [JSONValue]) throws {
+      for status in Status.allCases.map(\.rawValue) {
+        #expect(rollUp["actions"]?[status] == JSONValue(actions.count { $0["status"] == .string(status) }))
+      }
+      for (key, _) in Self.flags {
+        #expect(rollUp[key] == JSONValue(actions.count { $0[key] == true }), "\(key)")
+      }
+    }
+
+    try check(plan, actions)
+    for (key, option) in Self.flags {
+      let found = elements(try json(["list", option] + common)["items"])
+      #expect(found == actions.filter { $0[key] == true }, "\(option)")
+    }
+    let strategic = elements(plan["strategicObjectives"])
+    let all = strategic + strategic.flatMap { elements($0["operationalObjectives"]) }
+    let listed = try [Level.strategicObjective, .operationalObjective].flatMap {
+      elements(try json(["list", "--level", $0.rawValue] + common)["items"])
+    }
+    #expect(listed.map { $0["id"] } == all.map { $0["id"] })
+    let names = all.compactMap { $0["id"]?.text }
+    let shown = names.isEmpty ? [] : elements(try json(["show"] + names + common)["items"])
+    #expect(shown.count == all.count)
+    for (objective, (item, details)) in zip(all, zip(listed, shown)) {
+      let below = actions.filter { elements($0["path"]).contains(objective["id"] ?? .null) }
+      try check(objective, below)
+      #expect(item["progress"] == objective["progress"] && details["progress"] == objective["progress"])
+      for key in ["progress", "actions", "overdue", "dueSoon", "lateStart", "slipping", "budget", "fte"] {
+        #expect(details["standing"]?[key] == objective[key], "\(key)")
+      }
+    }
+    let late = elements(try json(["check", "--only", "overdue"] + common)["diagnostics"]).compactMap {
+      $0["item"]?.text
+    }
+    let isExcused = try Repository.text(path).contains("\"allow\"")
+    if !isExcused {
+      #expect(Set(late) == Set(actions.filter { $0["overdue"] == true }.compactMap { $0["id"]?.text }))
+    }
+  }
 }
