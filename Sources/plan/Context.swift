@@ -96,7 +96,7 @@ extension Context {
   /// What stands in the file is kept unless it is an earlier result of the same kind, or the user asks
   /// for it to be overwritten. What the result was made from is kept in any case.
   mutating func deliver(_ text: String, as kind: ResultKind, _ view: ViewOptions) throws(Failure) {
-    guard let path = view.output, path != "-" else {
+    guard let path = view.output, !Context.standardOutputNames.contains(path) else {
       output += text
       return
     }
@@ -104,11 +104,8 @@ extension Context {
     if let identity, sources.contains(where: { files.identity(of: $0) == identity }) {
       throw .usage("\(path) would be overwritten, and the result is made from it")
     }
-    if identity == nil, files.isLink(path), !view.overwrites {
-      let folder = files.realPath(of: path.parent) ?? path.parent
-      guard files.target(of: path).absolute(in: folder).relative(to: folder) != nil else {
-        throw .usage("\(path) is a link that leads out of its folder", hint: "--force writes there")
-      }
+    guard view.overwrites || !writesOutside(path) else {
+      throw .usage("\(path) is reached by a link that leads out of its folder", hint: "--force writes there")
     }
     try files.write(Array(kind.marking(text).utf8), to: path) { bytes throws(Failure) in
       guard !view.overwrites else { return }
@@ -117,9 +114,26 @@ extension Context {
       throw .usage(
         isPlan
           ? "\(path) is a plan, and would be overwritten"
-          : "\(path) is there, and is no earlier result of this kind",
+          : "\(path) is there, and can't be told for an earlier result of this kind",
         hint: "--force overwrites it")
     }
+  }
+}
+
+extension Context {
+  /// The names of standard output.
+  static let standardOutputNames: [FilePath] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
+
+  /// A Boolean value that tells whether a link, be it one that leads nowhere yet, leads out of the folder
+  /// that it is in. What the system calls its open files by are links too.
+  private func writesOutside(_ path: FilePath) -> Bool {
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/self/fd/") { return false }
+    if files.leadsOut(path) || files.leadsOut(path.parent) { return true }
+    guard files.isLink(path), files.realPath(of: path) == nil else { return false }
+    guard let folder = files.realPath(of: path.parent),
+      let target = files.realPath(of: files.target(of: path).parent)
+    else { return true }
+    return target != folder && target.relative(to: folder) == nil
   }
 }
 
@@ -131,7 +145,8 @@ extension Context {
   ///
   /// - Returns: False where nobody reads any more.
   mutating func deliverSoFar(_ view: ViewOptions) throws(Failure) -> Bool {
-    guard let stream, view.output == nil || view.output == "-", output.utf8.count >= Context.streamedBytes
+    guard let stream, view.output.map(Context.standardOutputNames.contains) ?? true,
+      output.utf8.count >= Context.streamedBytes
     else {
       return true
     }

@@ -29,8 +29,9 @@ import Testing
 
   /// A comma parts no cells where a semicolon does: what follows a number goes on with it.
   @Test(arguments: [
-    ("-1", "5+1", "-1,'5+1"), ("x;-1", "5+1", "x;-1,'5+1"), ("-1", "x", "-1,x"), ("x-1", "5+1", "x-1,5+1"),
-    ("1", "5+1", "1,5+1"), ("-25", "JVDB", "-25,JVDB"),
+    ("-1", "5+x|'y'!A0", "-1,'5+x|'y'!A0"), ("-1", "*x|y!A", "-1,'*x|y!A"), ("-1", "e5+f(1)", "-1,'e5+f(1)"),
+    ("x;-1", "5+x|y!A", "x;-1,'5+x|y!A"), ("-1", "x", "-1,x"), ("-1", "2025-01-01", "-1,2025-01-01"),
+    ("x-1", "5+x|y!A", "x-1,5+x|y!A"), ("1", "f(1)", "1,f(1)"), ("-25", "JVDB", "-25,JVDB"),
   ])
   func `no formula begins with a number that another field goes on with`(
     title: String, name: String, row: String

@@ -113,7 +113,8 @@ import Testing
     let fix = folder.world.run("check", "--fix", "--only", "overdue", given)
     #expect(
       fix.errors.hasPrefix(
-        "Plans/a.json: error: it is reached by a link that leads out of its folder, and its mistakes are not shown\n"
+        "plan: note: Plans/a.json is reached by a link that leads out of its folder, and was not changed (give the path that the link leads to)\n"
+          + "Plans/a.json: error: it is reached by a link that leads out of its folder, and its mistakes are not shown (give the path that the link leads to)\n"
       ))
     #expect(try folder.text("outside.json") == text)
     let sound = text.replacing("titel", with: "title")
@@ -163,5 +164,54 @@ import Testing
     try folder.link("other/way", to: "../real/work")
     let world = World(files: Disk(folder: FilePath(folder.path + "/other/way")))
     #expect(world.run("check", folder.path + "/other/way/Plans").errors.contains("1 | { no"))
+  }
+
+  @Test(arguments: ["..", "../.."])
+  func `a link to a folder above is no way of the user's`(target: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("work/repo")
+    try folder.write(Self.secret, "x.json")
+    try folder.write(Self.secret, "work/x.json")
+    let text = #"{"titel": "P", "period": {"start": "2025", "end": "2027"}}"#
+    try folder.write(text, "work/y.json")
+    try folder.write(text, "y.json")
+    try folder.link("work/repo/Plans", to: target)
+    let world = World(files: Disk(folder: FilePath(folder.path + "/work/repo")))
+    for arguments in [[], ["Plans"], ["Plans/"], ["./Plans/x.json"]] {
+      for command in [
+        ["check"], ["check", "--fix"], ["status"], ["check", "--baseline", "Plans/x.json"], ["format"],
+      ] {
+        let run = world.run(command + arguments)
+        #expect(!run.errors.contains("hunter2") && !run.errors.contains("TOKEN"), "\(command) \(arguments)")
+      }
+    }
+    #expect(try folder.text("work/y.json") == text && folder.text("y.json") == text)
+  }
+
+  @Test func `settings in a folder that a link leads to are neither quoted nor fixed`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("in")
+    try folder.makeFolder("out")
+    let settings = #"{ "checks": { "overdue": "eror", "hunter2": "x" } }"#
+    try folder.write(settings, "out/.plan.json")
+    try folder.write(MemoryFiles.smallest, "out/p.json")
+    try folder.link("in/way", to: "../out")
+    let world = World(files: Disk(folder: FilePath(folder.path + "/in")))
+    for command in [["check", "way"], ["check", "--fix", "way"], ["check", "way/p.json"]] {
+      #expect(!world.run(command).errors.contains("hunter2"), "\(command)")
+    }
+    #expect(try folder.text("out/.plan.json") == settings)
+  }
+
+  @Test func `a folder above that a link goes through is not folded away`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("in")
+    try folder.makeFolder("out/deep")
+    try folder.write(MemoryFiles.smallest, "in/x.json")
+    try folder.write(MemoryFiles.smallest, "out/x.json")
+    try folder.link("in/way", to: "../out/deep")
+    let world = World(files: Disk(folder: FilePath(folder.path + "/in")))
+    let run = world.run("status", "--format", "csv", "x.json", "way/../x.json", "./x.json")
+    #expect(run.output.split(separator: "\n").count == 3)
   }
 }

@@ -28,7 +28,7 @@ extension CheckCommand {
     let style = context.style(view.color, for: context.standardError)
     if file.isOutside {
       let fixed = withoutActuallyEscaping(check) { Fixer(check: $0).fix(file.source(bytes), style: style) }
-      guard fixed.source.bytes != bytes else { return }
+      if fixed.source.bytes == bytes, check(file.source(bytes)).isSound { return }
       context.noteUnchanged(file.path)
       return
     }

@@ -32,8 +32,8 @@ struct FolderPolicies {
   }
 
   private mutating func load(_ path: FilePath) -> Checks? {
-    let file = FoundFile(
-      path: path.relative(to: files.currentFolder) ?? path, isOutside: files.leadsOut(path, of: path.parent))
+    let path = path.relative(to: files.currentFolder) ?? path
+    let file = FoundFile(path: path, isOutside: files.leadsOut(path))
     found.append(file)
     do throws(FileProblem) {
       let source = file.source(try files.read(path))

@@ -44,7 +44,10 @@ struct PlanFinder {
     }
     guard given.count > 1 else { return found }
     var seen: Set<FilePath> = []
-    return found.filter { seen.insert(files.absolute($0.path)).inserted }
+    return found.filter { file in
+      let folder = files.realPath(of: file.path.parent) ?? files.absolute(file.path.parent)
+      return seen.insert(folder.appending(file.path.lastComponent)).inserted
+    }
   }
 
   private func defaultPaths() throws(Failure) -> [FilePath] {
@@ -92,16 +95,26 @@ struct PlanFinder {
 
 extension FileSystem {
   /// A Boolean value that tells whether a path is a link to something outside of the folder that the link
-  /// is in, or goes through one. What leads to where the program runs is the user's own way there.
+  /// is in, or goes through one.
+  ///
+  /// What leads to the folder that the program runs in is the user's own way there: a link that is not in
+  /// that folder, to it or above it, on a path that ends in it.
   func leadsOut(_ path: FilePath) -> Bool {
     let current = realPath(of: ".")
+    func isAtOrBelow(_ path: FilePath?, _ folder: FilePath?) -> Bool {
+      guard let path, let folder else { return false }
+      return path == folder || path.relative(to: folder) != nil
+    }
+    let endsInside = isAtOrBelow(realPath(of: path), current)
     var folder: FilePath = path.isAbsolute ? "/" : ""
     for name in path.components {
       let next = folder.appending(name)
-      if leadsOut(next, of: folder.isEmpty ? "." : folder), let target = realPath(of: next),
-        current != target, current?.relative(to: target) == nil
-      {
-        return true
+      let parent = folder.isEmpty ? "." : folder
+      if leadsOut(next, of: parent) {
+        let isOwnWay =
+          endsInside && isAtOrBelow(current, realPath(of: next))
+          && !isAtOrBelow(realPath(of: parent), current)
+        guard isOwnWay else { return true }
       }
       folder = next
     }

@@ -25,19 +25,20 @@ struct SeparatedValues: Sendable {
   func line(_ values: [JSONValue]) -> String {
     var fields: [String] = []
     fields.reserveCapacity(values.count)
-    // Where a comma parts no cells, what follows a number goes on with it: `-1,5+1`.
+    // Where a comma parts no cells, what follows a number goes on with it: `-1,5+cmd|…`.
     var mayGoOn = false
     for value in values {
       if case .number(let digits) = value {
         fields.append(digits)
-        mayGoOn = false
+        mayGoOn = mayGoOn || digits.utf8.first == UInt8(ascii: "-")
         continue
       }
       let text = value.field.visible(keeping: SeparatedValues.breaks).withoutFormulas
-      let goesOn =
-        mayGoOn && text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true
-      fields.append(quote(goesOn ? "'" + text : text))
-      mayGoOn = text.endsInSignedNumber
+      let calls = mayGoOn && text.utf8.contains { "|!(=".utf8.contains($0) }
+      fields.append(quote(calls ? "'" + text : text))
+      mayGoOn =
+        text.endsInSignedNumber
+        || mayGoOn && text.utf8.allSatisfy { (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }
     }
     return fields.joined(separator: separator) + "\n"
   }

@@ -58,6 +58,7 @@ extension ResultKind {
       guard let document = JSONDocument.read(source).document,
         let runs = document.value(of: "runs", in: document.root)
       else { return false }
+      guard document.texts.map(\.key) == ["$schema", "version", "runs"] else { return false }
       return document.elements(of: runs).allSatisfy { run in
         let name = ["tool", "driver", "name"].reduce(Optional(run)) { node, key in
           node.flatMap { document.value(of: key, in: $0) }
@@ -69,19 +70,25 @@ extension ResultKind {
         return false
       }
       return document.elements(of: document.root).allSatisfy { issue in
+        let keys = document.members(of: issue).map { document.string($0.key) }
         let rule = document.value(of: "check_name", in: issue).map(document.string)
-        return Rule.all.contains { $0.id == rule }
+        return keys == ["description", "check_name", "fingerprint", "severity", "location"]
+          && Rule.all.contains { $0.id == rule }
       }
     case .junit:
       let known = Rule.all.map { "    <testcase name=\"\($0.id)\" " }
       return lines.dropFirst().first == "<testsuites>" && lines.last == "</testsuites>"
         && lines.allSatisfy { line in
-          if line.hasPrefix("  <testsuite ") { return line.contains(" hostname=\"localhost\" tests=") }
-          return !line.hasPrefix("    <testcase ") || known.contains { line.hasPrefix($0) }
+          let text = line.drop { $0 == " " || $0 == "\t" }
+          if text.hasPrefix("<testsuite ") {
+            return line.hasPrefix("  <testsuite ") && line.contains(" hostname=\"localhost\" tests=")
+          }
+          return !text.hasPrefix("<testcase ") || known.contains { line.hasPrefix($0) }
         }
     case .workflowCommands:
       return lines.allSatisfy { line in
         ["error", "warning", "notice"].contains { line.hasPrefix("::\($0) file=") }
+          && Rule.all.contains { line.contains(",title=\($0.id)::") }
       }
     }
   }

@@ -28,7 +28,7 @@ package struct CheckedFile: Sendable {
   }
 
   private static let hidden =
-    "it is reached by a link that leads out of its folder, and its mistakes are not shown"
+    "it is reached by a link that leads out of its folder, and its mistakes are not shown (give the path that the link leads to)"
 
   /// A file that could not be read at all.
   package init(unreadable path: FilePath, _ reason: String) {
