@@ -32,8 +32,7 @@ struct PlanFinder {
       let isOutside = files.leadsOut(path)
       switch files.kind(of: path) {
       case .folder:
-        let root = files.realPath(of: path) ?? path
-        let inside = try plans(in: path, root, isOutside: isOutside)
+        let inside = try plans(in: path, path, isOutside: isOutside)
         guard !inside.isEmpty else {
           throw .invalid("the folder \(path) holds no plan", hint: "plans are *.json files")
         }
@@ -67,7 +66,7 @@ struct PlanFinder {
   /// All `*.json` files of a folder and the folders in it; hidden ones, linked folders and schemas
   /// (`*.schema.json`) apart.
   ///
-  /// - Parameter root: The folder that was given, links followed.
+  /// - Parameter root: The folder that was given.
   private func plans(
     in folder: FilePath, _ root: FilePath, isOutside: Bool
   ) throws(Failure) -> [FoundFile] {
@@ -100,17 +99,17 @@ extension FileSystem {
   /// What leads to the folder that the program runs in is the user's own way there: a link that is not in
   /// that folder, to it or above it, on a path that ends in it.
   func leadsOut(_ path: FilePath) -> Bool {
-    let current = realPath(of: ".")
     func isAtOrBelow(_ path: FilePath?, _ folder: FilePath?) -> Bool {
       guard let path, let folder else { return false }
       return path == folder || path.relative(to: folder) != nil
     }
-    let endsInside = isAtOrBelow(realPath(of: path), current)
     var folder: FilePath = path.isAbsolute ? "/" : ""
     for name in path.components {
       let next = folder.appending(name)
       let parent = folder.isEmpty ? "." : folder
       if leadsOut(next, of: parent) {
+        let current = realPath(of: ".")
+        let endsInside = isAtOrBelow(realPath(of: path), current)
         let isOwnWay =
           endsInside && isAtOrBelow(current, realPath(of: next))
           && !isAtOrBelow(realPath(of: parent), current)
