@@ -128,7 +128,7 @@ extension Context {
   /// that it is in. What the system calls its open files by are links too.
   private func writesOutside(_ path: FilePath) -> Bool {
     if path.hasPrefix("/dev/") || path.hasPrefix("/proc/self/fd/") { return false }
-    if files.leadsOut(path) || files.leadsOut(path.parent) { return true }
+    if files.leadsOut(path) { return true }
     guard files.isLink(path), files.realPath(of: path) == nil else { return false }
     guard let folder = files.realPath(of: path.parent),
       let target = files.realPath(of: files.target(of: path).parent)

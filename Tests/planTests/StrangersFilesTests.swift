@@ -164,6 +164,10 @@ import Testing
     try folder.link("other/way", to: "../real/work")
     let world = World(files: Disk(folder: FilePath(folder.path + "/other/way")))
     #expect(world.run("check", folder.path + "/other/way/Plans").errors.contains("1 | { no"))
+    // A result goes that way too, also where there is none yet.
+    let output = folder.path + "/other/way/out.csv"
+    #expect(world.run("schema", "--output", output).status == .success)
+    #expect(try folder.names(in: "real/work") == ["Plans", "out.csv"])
   }
 
   @Test(arguments: ["..", "../.."])

@@ -94,7 +94,7 @@ extension PlanEditor {
     summary.append("\(name(of: action)): took back what was said on \(day): \(update.summary(plan.currency))")
   }
 
-  /// Where the last entry stands that is meant, or the last of a date.
+  /// The position of the last entry that is meant, or of the last of a date.
   func lastPosition<Entry: Dated>(
     in entries: Entries<Entry>, dated date: DateText?, of name: String,
     where isMeant: (Entry) -> Bool = { _ in true }

@@ -16,7 +16,7 @@ struct PlanReader {
   /// What all amounts, and all full-time equivalents, read so far come to.
   private var amounts: Int64 = 0
   private var fullTimeEquivalents: Int64 = 0
-  /// How many candidates were compared with misspelt words.
+  /// The number of candidates that were compared with misspelt words.
   private var comparisons = 0
   /// What misspelt words meant, by the word and the candidates.
   private var meanings: [Misspelling: String?] = [:]

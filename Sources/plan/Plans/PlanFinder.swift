@@ -109,7 +109,8 @@ extension FileSystem {
       let parent = folder.isEmpty ? "." : folder
       if leadsOut(next, of: parent) {
         let current = realPath(of: ".")
-        let endsInside = isAtOrBelow(realPath(of: path), current)
+        // What is not there yet ends where its folder is.
+        let endsInside = isAtOrBelow(realPath(of: path) ?? realPath(of: path.parent), current)
         let isOwnWay =
           endsInside && isAtOrBelow(current, realPath(of: next))
           && !isAtOrBelow(realPath(of: parent), current)

@@ -4,7 +4,7 @@ import SourceText
 struct Disk: FileSystem {
   let currentFolder: FilePath
 
-  /// How often a file is looked at again that others keep changing.
+  /// The number of times that a file is looked at which others keep changing.
   private static let attempts = 20
 
   init(folder: FilePath = POSIX.currentFolder) { currentFolder = folder }

@@ -2,7 +2,7 @@ import SourceText
 
 /// The reason why a file could not be read or written.
 struct FileProblem: Error {
-  enum Kind { case missing, exists, unsynchronized, other }
+  enum Kind { case missing, exists, other }
 
   /// In words.
   let reason: String

@@ -64,7 +64,7 @@ extension POSIX {
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw FileProblem(
-        "it was written, but may not outlast a crash: \(FileProblem.current.reason)", .unsynchronized)
+        "it was written, but may not outlast a crash: \(FileProblem.current.reason)")
     }
   }
 
@@ -183,8 +183,7 @@ private struct Draft {
     if let displaced = self.version(of: path), displaced.holdsTheSame(as: version) {
       guard unsafe unlink(path.cString) == 0 else {
         throw FileProblem(
-          "it was written, but what stood there is left in \(path): \(FileProblem.current.reason)",
-          .unsynchronized)
+          "it was written, but what stood there is left in \(path): \(FileProblem.current.reason)")
       }
       return true
     }
