@@ -26,15 +26,9 @@ struct ExceptionScopes {
     addIndicators(plan.indicators)
     for referent in plan.referents { add(referent.exceptions, referent.node) }
     for domain in plan.domains { add(domain.exceptions, domain.node) }
-    plan.forEachItem {
-      add($0.exceptions, $0.node)
-      addIndicators($0.indicators)
-    } operational: {
-      add($0.exceptions, $0.node)
-      addIndicators($0.indicators)
-    } action: {
-      add($0.exceptions, $0.node)
-      addIndicators($0.indicators)
+    plan.forEachItem { item in
+      add(item.exceptions, item.node)
+      addIndicators(item.indicators)
     }
     for (exception, range) in owned.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       scopes[exception.rule.utf8, default: Scopes()].exceptions.append(exception)

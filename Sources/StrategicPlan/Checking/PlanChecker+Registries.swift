@@ -6,15 +6,10 @@ extension PlanChecker {
     guard !plan.referents.isEmpty || !plan.domains.isEmpty else { return }
     var referents = UnusedNames(plan.referents.map(\.id))
     var domains = UnusedNames(plan.domains.map(\.id))
-    plan.forEachItem { strategic in
-      referents.use(strategic.referents)
-      domains.use(strategic.domains)
-    } operational: { operational in
-      referents.use(operational.referents)
-      domains.use(operational.domains)
-    } action: { action in
-      referents.use(action.referents)
-      domains.use(action.domains)
+    plan.forEachItem { item in
+      referents.use(item.referents)
+      domains.use(item.domains)
+      guard let action = item.action else { return }
       for update in action.updates { if let author = update.author { referents.use([author]) } }
     }
     func shown(_ name: Text) -> String { name.string.shortened(to: PlanChecker.longestName) }

@@ -11,13 +11,7 @@ extension PlanChecker {
 
   private mutating func checkTitles() {
     var titles = Titles()
-    plan.forEachItem {
-      titles.add($0.id, $0.title)
-    } operational: {
-      titles.add($0.id, $0.title)
-    } action: {
-      titles.add($0.id, $0.title)
-    }
+    plan.forEachItem { titles.add($0.id, $0.title) }
     for (item, first) in titles.repeated {
       report(
         .repeatedTitle, "'\(item.id)' has the title of '\(first.id)'", at: item.title.range, subject: "",

@@ -2,7 +2,7 @@ extension Plan {
   /// The next free id of a kind of item under another: as those beside it go on, or as those under
   /// its parent's neighbours begin.
   func nextIdentifier(of kind: PartKind, under owner: PlanPart) -> String {
-    let items = items
+    let items = itemParts
     let taken = Set(items.map(\.id))
     let siblings = items.filter { $0.kind == kind && $0.owner == owner.node }.map(\.id)
     if kind == .strategicObjective, let letter = Plan.nextLetter(siblings), !taken.contains(letter) {

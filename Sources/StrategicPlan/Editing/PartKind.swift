@@ -4,6 +4,15 @@ import SourceText
 package enum PartKind: String, CaseIterable, Sendable {
   case plan, strategicObjective, operationalObjective, action, indicator, referent, domain, theme, review
 
+  init(_ level: Level) {
+    self =
+      switch level {
+      case .strategicObjective: .strategicObjective
+      case .operationalObjective: .operationalObjective
+      case .action: .action
+      }
+  }
+
   /// What a command line calls it.
   package var word: String {
     switch self {

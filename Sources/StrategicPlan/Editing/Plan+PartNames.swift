@@ -8,13 +8,13 @@ extension Plan {
   /// The kind of what an id names; nil where it names nothing.
   package func kind(of id: String) -> PartKind? {
     let local = withoutPlan(id)
-    return (items + registered + [part]).first { $0.id.utf8.elementsEqual(local.utf8) }?.kind
+    return (itemParts + registered + [part]).first { $0.id.utf8.elementsEqual(local.utf8) }?.kind
   }
 
   /// What the indicators of an item are called by: their ids, or the names of those without.
   package func indicatorNames(of id: String?) -> [(name: String, id: String?, title: String)] {
     let local = id.map(withoutPlan)
-    guard let owner = (items + [part]).first(where: { $0.id == local }) else { return [] }
+    guard let owner = (itemParts + [part]).first(where: { $0.id == local }) else { return [] }
     return indicators(of: owner).map { ($0.id?.text ?? $0.name.string, $0.id?.text, $0.name.string) }
   }
 }

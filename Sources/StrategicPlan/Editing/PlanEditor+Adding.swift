@@ -70,20 +70,14 @@ extension PlanEditor {
     func add(_ texts: Texts) {
       for name in texts.map(\.string) where name != text && !names.contains(name) { names.append(name) }
     }
-    plan.forEachItem {
-      add(kind == .referent ? $0.referents : $0.domains)
-    } operational: {
-      add(kind == .referent ? $0.referents : $0.domains)
-    } action: {
-      add(kind == .referent ? $0.referents : $0.domains)
-    }
+    plan.forEachItem { add(kind == .referent ? $0.referents : $0.domains) }
     return names
   }
 
   private func owner(of addition: Addition) throws(EditProblem) -> PlanPart {
     let kind = addition.kind
     let candidates =
-      kind == .indicator ? plan.items + [plan.part] : plan.items.filter { $0.kind == kind.parent }
+      kind == .indicator ? plan.itemParts + [plan.part] : plan.itemParts.filter { $0.kind == kind.parent }
     guard let id = addition.owner else {
       guard kind.parent == .plan || kind == .indicator else {
         throw EditProblem(
@@ -95,7 +89,7 @@ extension PlanEditor {
     }
     if kind.parent == .plan, id == plan.id.text { return plan.part }
     guard let owner = candidates.first(where: { $0.id == id }) else {
-      if let other = plan.items.first(where: { $0.id == id }) {
+      if let other = plan.itemParts.first(where: { $0.id == id }) {
         throw EditProblem(
           "\(kind.indefinite) can't stand under \(other.kind.indefinite), as '\(id)' is one")
       }

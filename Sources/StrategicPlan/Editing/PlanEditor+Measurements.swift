@@ -87,7 +87,7 @@ extension PlanEditor {
   }
 
   private func indicator(_ name: String?, of id: String) throws(EditProblem) -> (PlanPart, Indicator) {
-    let owners = plan.items + [plan.part]
+    let owners = plan.itemParts + [plan.part]
     guard let owner = owners.first(where: { $0.id == id }) else {
       throw .unknown(id, "item", among: owners.map(\.id))
     }

@@ -19,7 +19,7 @@ extension PlanEditor {
   /// Moves an item, with all that is below it, under another or to another place under its own.
   package mutating func move(_ id: String, under parent: String?, _ neighbour: Neighbour?) throws(EditProblem)
   {
-    let items = plan.items
+    let items = plan.itemParts
     guard let part = items.first(where: { $0.id == id }) else {
       throw .unknown(id, "item", among: items.map(\.id))
     }

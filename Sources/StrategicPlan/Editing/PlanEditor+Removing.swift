@@ -19,7 +19,7 @@ extension PlanEditor {
     }
     guard let list = document.value(of: part.kind.list, in: part.owner) else { return }
     let gone = document.range(part.node)
-    let inside = plan.items.filter { gone.contains(document.offset($0.node)) && $0.node != part.node }
+    let inside = plan.itemParts.filter { gone.contains(document.offset($0.node)) && $0.node != part.node }
     if !inside.isEmpty {
       objections.append("\(name) has \(inside.count) \(inside.count == 1 ? "item" : "items") below it")
     }
@@ -56,7 +56,7 @@ extension PlanEditor {
     case .strategicObjective, .operationalObjective, .action: keys = ["dependsOn", "alsoServes"]
     case .plan, .indicator, .review: return []
     }
-    return plan.items.compactMap { item in
+    return plan.itemParts.compactMap { item in
       let lists = keys.compactMap { key -> (list: JSONNode, positions: [Int])? in
         guard let list = document.value(of: key, in: item.node) else { return nil }
         let positions = document.elements(of: list).enumerated().filter {

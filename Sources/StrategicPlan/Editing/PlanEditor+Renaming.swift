@@ -32,7 +32,7 @@ extension PlanEditor {
     }
     var names = [(part, new)]
     if below {
-      let inside = plan.items.filter {
+      let inside = plan.itemParts.filter {
         document.range(part.node).contains(document.offset($0.node)) && $0.node != part.node
       }
       names += inside.compactMap { item in
@@ -52,7 +52,7 @@ extension PlanEditor {
   private func named(_ id: String, of kind: PartKind?) throws(EditProblem) -> PlanPart {
     for (free, isFree) in [(PartKind.referent, plan.referents.isEmpty), (.domain, plan.domains.isEmpty)]
     where isFree && (kind ?? free) == free && !references(to: free, names: [id]).isEmpty {
-      let isItem = plan.items.contains { $0.id == id }
+      let isItem = plan.itemParts.contains { $0.id == id }
       if kind == free || !isItem {
         return PlanPart(kind: free, id: id, node: plan.node, owner: plan.node, position: 0)
       }
@@ -63,7 +63,7 @@ extension PlanEditor {
   /// Checks that no new id is another's; the parts are of one kind, or all of them items.
   private func checkFree(_ names: [(PlanPart, String)]) throws(EditProblem) {
     guard let kind = names.first?.0.kind else { return }
-    let others = Set((kind.isItem ? plan.items : plan.registered.filter { $0.kind == kind }).map(\.id))
+    let others = Set((kind.isItem ? plan.itemParts : plan.registered.filter { $0.kind == kind }).map(\.id))
     let used = kind.isItem ? [] : references(to: kind, names: Set(names.map(\.1)))
     for (part, id) in names where !used.isEmpty || others.contains(id) {
       throw EditProblem(

@@ -21,19 +21,7 @@ extension Plan {
   var part: PlanPart { PlanPart(kind: .plan, id: id.text, node: node, owner: node, position: 0) }
 
   /// The items of the hierarchy, in file order.
-  var items: [PlanPart] {
-    var parts: [PlanPart] = []
-    for (first, strategic) in strategicObjectives.enumerated() {
-      parts.append(strategic.node, .strategicObjective, strategic.id, in: node, first)
-      for (second, operational) in strategic.operationalObjectives.enumerated() {
-        parts.append(operational.node, .operationalObjective, operational.id, in: strategic.node, second)
-        for (third, action) in operational.actions.enumerated() {
-          parts.append(action.node, .action, action.id, in: operational.node, third)
-        }
-      }
-    }
-    return parts
-  }
+  var itemParts: [PlanPart] { items.map(PlanPart.init) }
 
   /// What the plan's registries hold.
   var registered: [PlanPart] {
@@ -54,7 +42,7 @@ extension Plan {
   ///
   /// - Parameter kind: Where given, nothing of another kind.
   func part(named id: String, of kind: PartKind? = nil) throws(EditProblem) -> PlanPart {
-    let all = (items + registered + [part]).filter { kind == nil || $0.kind == kind }
+    let all = (itemParts + registered + [part]).filter { kind == nil || $0.kind == kind }
     let found = all.filter { $0.id.utf8.elementsEqual(id.utf8) }
     guard let part = found.first else { throw .unknown(id, kind?.noun ?? "item", among: all.map(\.id)) }
     guard found.count == 1 else {
@@ -104,13 +92,7 @@ extension Plan {
   func indicators(of owner: PlanPart) -> Entries<Indicator> {
     if owner.kind == .plan { return indicators }
     var found = Entries<Indicator>.none
-    forEachItem {
-      if $0.node == owner.node { found = $0.indicators }
-    } operational: {
-      if $0.node == owner.node { found = $0.indicators }
-    } action: {
-      if $0.node == owner.node { found = $0.indicators }
-    }
+    forEachItem { if $0.node == owner.node { found = $0.indicators } }
     return found
   }
 
@@ -121,7 +103,7 @@ extension Plan {
       if action.id.text == id { found = action }
     }
     if let found { return found }
-    if let other = items.first(where: { $0.id == id }) {
+    if let other = itemParts.first(where: { $0.id == id }) {
       throw EditProblem("'\(id)' is \(other.kind.indefinite); only actions have a journal")
     }
     forEachAction { names.append($0.id.text) }
@@ -129,30 +111,24 @@ extension Plan {
   }
 }
 
-extension [PlanPart] {
-  fileprivate mutating func append(
-    _ node: JSONNode, _ kind: PartKind, _ id: Identifier, in owner: JSONNode, _ position: Int
-  ) {
-    append(PlanPart(kind: kind, id: id.text, node: node, owner: owner, position: position))
+extension PlanPart {
+  init(_ item: PlanItem) {
+    self.init(
+      kind: PartKind(item.level), id: item.id.text, node: item.node, owner: item.owner,
+      position: item.position)
   }
 }
 
 extension Plan {
   /// Whether something in the plan, or the plan itself, is called by an id.
   package func holds(_ id: String) -> Bool {
-    let isKnown = (items + registered + [part]).contains { $0.id.utf8.elementsEqual(id.utf8) }
+    let isKnown = (itemParts + registered + [part]).contains { $0.id.utf8.elementsEqual(id.utf8) }
     if isKnown || !referents.isEmpty && !domains.isEmpty { return isKnown }
     var isUsed = false
     func look(at names: Texts) {
       if names.contains(where: { $0.utf8.elementsEqual(id.utf8) }) { isUsed = true }
     }
     forEachItem {
-      look(at: $0.referents)
-      look(at: $0.domains)
-    } operational: {
-      look(at: $0.referents)
-      look(at: $0.domains)
-    } action: {
       look(at: $0.referents)
       look(at: $0.domains)
     }

@@ -10,25 +10,17 @@ struct ItemIndex {
   }
 
   private(set) var entries: [Identifier: Entry] = [:]
-  private(set) var count = 0
   /// Whether every item has an id that could be read.
   private(set) var isComplete = true
 
   /// Reports ids that are used twice.
   init(_ plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
-    let tables = plan.tables
-    let rows = tables.rows
-    entries.reserveCapacity(
-      rows.strategicObjectives.count + rows.operationalObjectives.count + rows.actions.count)
-    plan.forEachRow { strategic in
-      add(tables.identifier(strategic.id), .strategicObjective, strategic.node, &reader)
-      ItemIndex.checkIndicators(strategic.indicators, tables, &reader)
-    } operational: { operational in
-      add(tables.identifier(operational.id), .operationalObjective, operational.node, &reader)
-      ItemIndex.checkIndicators(operational.indicators, tables, &reader)
-    } action: { action in
-      add(tables.identifier(action.id), .action, action.node, &reader)
-      ItemIndex.checkIndicators(action.indicators, tables, &reader)
+    entries.reserveCapacity(plan.tables.itemCount)
+    plan.forEachItem { item in
+      add(item, &reader)
+      if item.indicators.count > 1 {
+        ItemIndex.checkUnique(item.indicators.map { ($0.id?.text, $0.node) }, "indicator", &reader)
+      }
     }
     ItemIndex.checkUnique(plan.themes.map { ($0.id?.text, $0.node) }, "theme", &reader)
     ItemIndex.checkUnique(plan.referents.map { ($0.id.string, $0.node) }, "referent", &reader)
@@ -41,26 +33,16 @@ struct ItemIndex {
     entries.filter { $0.value.level <= level }.sorted { $0.value.number < $1.value.number }.map(\.key.text)
   }
 
-  private mutating func add(
-    _ id: Identifier?, _ level: Level, _ node: JSONNode, _ reader: inout PlanReader
-  ) {
-    defer { count += 1 }
-    guard let id else {
+  private mutating func add(_ item: PlanItem, _ reader: inout PlanReader) {
+    let id = item.id
+    guard id != .missing else {
       isComplete = false
       return
     }
     if let first = entries[id] {
-      reader.reportDuplicate(id.text, "id", node, first: first.node)
+      reader.reportDuplicate(id.text, "id", item.node, first: first.node)
     } else {
-      entries[id] = Entry(level: level, node: node, number: count)
-    }
-  }
-
-  private static func checkIndicators(
-    _ rows: Rows<Indicator>, _ tables: Tables, _ reader: inout PlanReader
-  ) {
-    if rows.count > 1 {
-      checkUnique(tables.entries(rows).map { ($0.id?.text, $0.node) }, "indicator", &reader)
+      entries[id] = Entry(level: item.level, node: item.node, number: item.number)
     }
   }
 

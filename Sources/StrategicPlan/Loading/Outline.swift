@@ -14,19 +14,11 @@ package struct Outline: Sendable {
   package init(_ plan: Plan) {
     self.plan = plan.id == .missing ? nil : plan.id
     let tables = plan.tables
-    plan.forEachRow {
-      add($0.id, $0.node.offset..<Int($0.end))
-    } operational: {
-      add($0.id, $0.node.offset..<Int($0.end))
-    } action: {
-      add($0.id, $0.node.offset..<Int($0.end))
+    plan.forEachItem { item in
+      items.append(item.itemRow.id)
+      ranges.append(item.node.offset..<Int(item.itemRow.end))
     }
     self.tables = tables
-  }
-
-  private mutating func add(_ id: Place, _ range: Range<Int>) {
-    items.append(id)
-    ranges.append(range)
   }
 
   /// The innermost item whose text holds an offset.

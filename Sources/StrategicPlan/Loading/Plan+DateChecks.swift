@@ -18,12 +18,12 @@ extension Plan {
   static func checkDates(of plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
     for action in plan.tables.rows.actions {
       guard let start = action.start?.first, let deadline = action.deadline?.last, deadline < start,
-        let node = document.value(of: "start", in: action.node)
+        let node = document.value(of: "start", in: action.item.node)
       else { continue }
-      let notes = document.value(of: "deadline", in: action.node).map {
+      let notes = document.value(of: "deadline", in: action.item.node).map {
         [Diagnostic.Note("its deadline is here", at: document.range($0))]
       }
-      let id = plan.tables.identifier(action.id) ?? .missing
+      let id = plan.tables.identifier(action.item.id) ?? .missing
       reader.report(
         Diagnostic(
           .startAfterDeadline, "'\(id)' starts on \(start), after its deadline \(deadline)",

@@ -40,29 +40,18 @@ private struct DependencyGraph {
   private var edges: [[Edge]] = []
 
   init(_ plan: Plan, _ index: ItemIndex) {
-    names.reserveCapacity(index.count)
-    edges.reserveCapacity(index.count)
-    var strategicNumber = 0
-    var operationalNumber = 0
-    plan.forEachItem { strategic in
-      strategicNumber = add(strategic.id, below: nil)
-    } operational: { operational in
-      operationalNumber = add(operational.id, below: strategicNumber)
-    } action: { action in
-      let number = add(action.id, below: operationalNumber)
+    names.reserveCapacity(plan.tables.itemCount)
+    edges.reserveCapacity(plan.tables.itemCount)
+    plan.forEachItem { item in
+      if let parent = item.parent { edges[parent].append(Edge(target: item.number, reference: 0..<0)) }
+      names.append(item.id.text)
+      edges.append([])
+      guard let action = item.action else { return }
       for reference in action.dependsOn {
         guard let id = Identifier(reference.string), let target = index.entries[id] else { continue }
-        edges[number].append(Edge(target: target.number, reference: reference.range))
+        edges[item.number].append(Edge(target: target.number, reference: reference.range))
       }
     }
-  }
-
-  private mutating func add(_ id: Identifier, below parent: Int?) -> Int {
-    let number = names.count
-    if let parent { edges[parent].append(Edge(target: number, reference: 0..<0)) }
-    names.append(id.text)
-    edges.append([])
-    return number
   }
 
   /// One stop of a circle: the item, and where it names the next one.

@@ -16,21 +16,14 @@ extension Plan {
     var items = KnownNames(of: index, upTo: .action)
     var objectives = KnownNames(of: index, upTo: .operationalObjective)
 
-    let tables = plan.tables
-    plan.forEachRow { strategic in
-      referents.check(strategic.referents, tables)
-      domains.check(strategic.domains, tables)
-      themes.check(strategic.themes, tables)
-    } operational: { operational in
-      referents.check(operational.referents, tables)
-      domains.check(operational.domains, tables)
-      themes.check(operational.themes, tables)
-    } action: { action in
-      referents.check(action.referents, tables)
-      domains.check(action.domains, tables)
-      themes.check(action.themes, tables)
-      items.check(action.dependsOn, tables)
-      objectives.check(action.alsoServes, tables)
+    plan.forEachItem { item in
+      referents.check(item.referents)
+      domains.check(item.domains)
+      themes.check(item.themes)
+    }
+    for action in plan.tables.rows.actions {
+      items.check(plan.tables.texts(action.dependsOn))
+      objectives.check(plan.tables.texts(action.alsoServes))
     }
     referents.report("referent", &reader)
     domains.report("domain", &reader)
@@ -71,9 +64,9 @@ private struct KnownNames {
   }
 
   /// Takes note of the names of a list that are none of those.
-  mutating func check(_ list: Place, _ tables: Tables) {
-    guard list != .none, let contains else { return }
-    for reference in tables.texts(list) where !contains(reference) {
+  mutating func check(_ references: Texts) {
+    guard let contains else { return }
+    for reference in references where !contains(reference) {
       let name = reference.utf8
       if let position = positions[name] {
         unknown[position].uses += 1

@@ -1,8 +1,6 @@
-package import SourceText
-
 /// Level 3: what someone does by a deadline.
-package struct Action: TableEntry {
-  private let tables: Tables
+package struct Action: TableEntry, ItemEntry {
+  package let tables: Tables
   private let row: Row
 
   package init(_ tables: Tables, _ position: Int) {
@@ -10,17 +8,10 @@ package struct Action: TableEntry {
     row = tables.rows.actions[position]
   }
 
-  package var node: JSONNode { row.node }
-  package var id: Identifier { tables.identifier(row.id) ?? .missing }
-  package var title: Text { tables.text(row.title) }
-  package var text: Text? { tables.optionalText(row.text) }
-  package var domains: Texts { tables.texts(row.domains) }
-  package var referents: Texts { tables.texts(row.referents) }
+  package var itemRow: ItemRow { row.item }
   package var partners: Texts { tables.texts(row.partners) }
   package var sponsor: Text? { tables.optionalText(row.sponsor) }
   package var priority: Priority? { row.priority }
-  package var themes: Texts { tables.texts(row.themes) }
-  package var tags: Texts { tables.texts(row.tags) }
   /// Sustainable Development Goals, by their numbers.
   package var goals: [Int] { tables.goals(row.goals) }
   package var start: DaySpan? { row.start }
@@ -36,31 +27,18 @@ package struct Action: TableEntry {
   package var progress: Percent? { row.progress }
   package var spent: Money? { row.spent }
   package var health: Health? { row.health }
-  package var indicators: Entries<Indicator> { tables.entries(row.indicators) }
   package var updates: Entries<Update> { tables.entries(row.updates) }
-  package var exceptions: [RuleException] { tables.exceptions(row.exceptions) }
 }
 
 extension Action {
-  package struct Row: Sendable {
-    let node: JSONNode
-    /// The offset behind it.
-    var end: UInt32 = 0
-    var id = Place.none
-    var title = Place.none
-    var text = Place.none
-    var domains = Place.none
-    var referents = Place.none
+  package struct Row: HasItemRow {
+    package var item: ItemRow
     var partners = Place.none
     var sponsor = Place.none
-    var themes = Place.none
-    var tags = Place.none
     var goals = Place.none
     var dependsOn = Place.none
     var alsoServes = Place.none
-    var exceptions = Place.none
     var budget = Rows<BudgetLine>.none
-    var indicators = Rows<Indicator>.none
     var updates = Rows<Update>.none
     var start: DaySpan?
     var deadline: DaySpan?
@@ -75,27 +53,15 @@ extension Action {
   static var shape: Shape<Row> {
     Shape(
       "action", "What someone does by a deadline.",
-      make: { Row(node: $0) }, end: { $0.end = UInt32(truncatingIfNeeded: $1) },
+      make: { Row(item: ItemRow(node: $0)) }, end: { $0.item.end = UInt32(truncatingIfNeeded: $1) },
       fields: [
-        .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.id = $1 },
-        .field("title", .deferred(.text), required: true, "What is done.") { $0.title = $1 },
-        .field("text", .deferred(.text), "More about it.") { $0.text = $1 },
-        .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
-          $0.domains = $1
-        },
-        .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.referents = $1 },
+        .id, .title("What is done."), .text, .domains, .referents,
         .field("partners", .deferred(.list(.text)), "Who helps from outside.") { $0.partners = $1 },
         .field("sponsor", .deferred(.text), "Who carries it politically or in management.") {
           $0.sponsor = $1
         },
         .field("priority", .word("priority"), "How urgent it is.") { $0.priority = $1 },
-        .field(
-          "themes", .deferred(.list(.text)),
-          "The themes it belongs to: their ids, or the names of those without."
-        ) {
-          $0.themes = $1
-        },
-        .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.tags = $1 },
+        .themes, .tags,
         .field("sdgs", .deferred(.list(.goal)), "Sustainable Development Goals of the United Nations.") {
           $0.goals = $1
         },
@@ -117,10 +83,7 @@ extension Action {
         .field("progress", .progress, "How far it was when the plan began, in percent.") { $0.progress = $1 },
         .field("spent", .amount, "What had been spent when the plan began.") { $0.spent = $1 },
         .field("health", .word("health"), "How it was felt to be when the plan began.") { $0.health = $1 },
-        .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
-          $0.indicators = $1
-        },
-        .field("allow", .deferred(.exceptions), "Rules that are not held against it.") { $0.exceptions = $1 },
+        .indicators, .exceptions("Rules that are not held against it."),
         .field("updates", .entries(Update.shape.form), "Its journal.") { $0.updates = $1 },
       ])
   }

@@ -30,6 +30,11 @@ extension Plan {
   package func domain(_ id: String) -> Domain? {
     registries.domains[Array(id.utf8)[...]].map { domains[$0] }
   }
+
+  /// The theme of an id.
+  func theme(_ id: String) -> Theme? {
+    registries.themes[Array(id.utf8)[...]].map { themes[$0] }
+  }
 }
 
 extension Plan {

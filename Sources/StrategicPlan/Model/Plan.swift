@@ -34,7 +34,7 @@ package struct Plan: Sendable {
   package internal(set) var domains: [Domain] = []
   private var indicatorRows = Rows<Indicator>.none
   package internal(set) var reviews: [Review] = []
-  private var objectiveRows = Rows<StrategicObjective>.none
+  private(set) var objectiveRows = Rows<StrategicObjective>.none
 
   private init(node: JSONNode) { self.node = node }
 
@@ -102,23 +102,6 @@ extension Plan {
 
   package var strategicObjectives: Entries<StrategicObjective> { tables.entries(objectiveRows) }
 
-  /// The row of every item in file order, objectives before what is below them.
-  func forEachRow(
-    strategic visitStrategic: (StrategicObjective.Row) -> Void,
-    operational visitOperational: (OperationalObjective.Row) -> Void, action visitAction: (Action.Row) -> Void
-  ) {
-    let rows = tables.rows
-    for first in objectiveRows.positions {
-      visitStrategic(rows.strategicObjectives[first])
-      for second in rows.strategicObjectives[first].children.positions {
-        visitOperational(rows.operationalObjectives[second])
-        for third in rows.operationalObjectives[second].children.positions {
-          visitAction(rows.actions[third])
-        }
-      }
-    }
-  }
-
   /// Gives the plan what its reader has put into tables.
   mutating func take(_ reader: PlanReader) {
     tables = Tables(reader.document, reader.tables)
@@ -145,33 +128,4 @@ package struct Period: Sendable {
   package var firstDay: Day? { start?.first }
   /// The last day; a plan that loaded has one.
   package var lastDay: Day? { end?.last }
-}
-
-extension Plan {
-  package var actionCount: Int {
-    strategicObjectives.reduce(0) { $0 + $1.operationalObjectives.reduce(0) { $0 + $1.actions.count } }
-  }
-
-  /// Every action in file order.
-  func forEachAction(_ visit: (Action) -> Void) {
-    forEachItem { _ in
-    } operational: { _ in
-    } action: {
-      visit($0)
-    }
-  }
-
-  /// Every item in file order, objectives before what is below them.
-  func forEachItem(
-    strategic visitStrategic: (StrategicObjective) -> Void,
-    operational visitOperational: (OperationalObjective) -> Void, action visitAction: (Action) -> Void
-  ) {
-    for strategic in strategicObjectives {
-      visitStrategic(strategic)
-      for operational in strategic.operationalObjectives {
-        visitOperational(operational)
-        for action in operational.actions { visitAction(action) }
-      }
-    }
-  }
 }

@@ -63,10 +63,12 @@ package struct Item: Sendable {
   }
 }
 
-extension Item {
-  package var id: Identifier { action?.id ?? operational?.objective.id ?? strategic.objective.id }
+extension Item: ItemEntry {
+  package var tables: Tables { owner.plan.tables }
 
-  package var title: Text { action?.title ?? operational?.objective.title ?? strategic.objective.title }
+  package var itemRow: ItemRow {
+    action?.itemRow ?? operational?.objective.itemRow ?? strategic.objective.itemRow
+  }
 
   /// The ids of the objectives above it, the outermost first.
   package var path: [Identifier] {
@@ -81,13 +83,8 @@ extension Item {
   package var qualifiedID: String { "\(owner.plan.id):\(id)" }
 
   package var progress: Percent? { standing?.progress ?? rollUp?.progress }
-  package var domains: Texts { action?.domains ?? objective?.domains ?? .none }
-  package var referents: Texts { action?.referents ?? objective?.referents ?? .none }
-  package var themes: Texts { action?.themes ?? objective?.themes ?? .none }
-  package var tags: Texts { action?.tags ?? objective?.tags ?? .none }
   /// Of an action the deadline in force.
   package var deadline: DaySpan? { standing?.deadline ?? objective?.deadline }
-  package var indicators: Entries<Indicator> { action?.indicators ?? objective?.indicators ?? .none }
 
   package var isOverdue: Bool { standing?.isOverdue ?? ((rollUp?.overdue ?? 0) > 0) }
   package var isDueSoon: Bool { standing?.isDueSoon ?? ((rollUp?.dueSoon ?? 0) > 0) }
@@ -163,16 +160,5 @@ extension PlanStanding {
   /// The items directly below an item.
   package func children(of item: Item) -> [Item] {
     items.filter { $0.path.last == item.id && $0.path.count == item.path.count + 1 }
-  }
-
-  /// The items of one level that a filter asks for, in file order.
-  package func items(at level: Level, matching filter: Filter) -> [Item] {
-    guard level != .action else { return actions.filter(filter.matches) }
-    let wanted = items.filter { $0.level == level && filter.matchesObjective($0) }
-    guard filter.concernsActionsOnly else { return wanted }
-    // What only actions have is asked of the actions below.
-    let part = filter.actionPart
-    let parents = Set(actions.filter(part.matches).flatMap(\.path))
-    return wanted.filter { parents.contains($0.id) }
   }
 }

@@ -59,7 +59,7 @@ enum Completion: Sendable {
   case parts
   /// Keys of what is named before, or is to be added.
   case keys
-  case referents, domains, themes, tags
+  case names(NameKind)
 
   static let anyItem = Completion.items(Level.allCases)
   static let action = Completion.items([.action])
@@ -236,7 +236,7 @@ extension Option {
 }
 
 extension Failure {
-  fileprivate static func badValue(_ text: String, of option: String, _ value: String, _ choices: [String])
+  static func badValue(_ text: String, of option: String, _ value: String, _ choices: [String])
     -> Failure
   {
     if choices.isEmpty {

@@ -42,7 +42,7 @@ protocol ShowsView {
 }
 
 /// A command that can be about some items only.
-protocol FiltersItems {
+protocol FiltersItems: SendableMetatype {
   var filter: Filter { get set }
 }
 
@@ -171,59 +171,34 @@ extension Option where Subject: ShowsView {
 }
 
 extension Option where Subject: FiltersItems {
-  static var filters: [Option] {
-    [
-      .words("--status", \.filter.statuses, value: "STATUS", .filters, help: "where it stands"),
-      .list(
-        "--referent", short: "r", \.filter.referents, value: "NAME", completing: .referents, .filters,
-        help: "who answers for it: id or name"
-      ) { $0 },
-      .list(
-        "--domain", short: "d", \.filter.domains, value: "NAME", completing: .domains, .filters,
-        help: "the part of the organization: id or name"
-      ) { $0 },
-      .list(
-        "--objective", \.filter.objectives, value: "ID", completing: .objective, .filters,
-        help: "an objective, all below it, and what also serves it"
-      ) { $0 },
-      .list(
-        "--theme", \.filter.themes, value: "ID", completing: .themes, .filters,
-        help: "a theme it belongs to: id or name"
-      ) {
-        $0
-      },
-      .list("--tag", \.filter.tags, value: "TAG", completing: .tags, .filters, help: "a word to find it by") {
-        $0
-      },
-      .list(
-        "--sdg", \.filter.goals, value: "NUMBER", separatedByCommas: true, .filters,
-        help: "a Sustainable Development Goal of the United Nations"
-      ) { Int($0) },
-      .words("--priority", \.filter.priorities, value: "PRIORITY", .filters, help: "how urgent it is"),
-      .words("--health", \.filter.healths, value: "HEALTH", .filters, help: "how it is felt to be"),
-      .flag("--overdue", \.filter.isOverdue, .filters, help: "open, and past its deadline"),
-      .flag("--due-soon", \.filter.isDueSoon, .filters, help: "open, and due soon (see --soon)"),
-      .flag("--late-start", \.filter.isLateStart, .filters, help: "not begun, and past its start"),
-      .flag(
-        "--slipping", \.filter.isSlipping, .filters,
-        help: "more than 20 points behind the line from start to deadline"),
-      .list(
-        "--due-before", \.filter.dueBefore, value: "DATE", .filters, help: "due before this day",
-        parse: DateText.init
-      ),
-      .list(
-        "--due-after", \.filter.dueAfter, value: "DATE", .filters, help: "due after this day",
-        parse: DateText.init),
-      .list(
-        "--year", short: "y", \.filter.years, value: "YEAR", .filters,
-        help: "due or active in this fiscal year (the year in which it begins)"
-      ) { Int($0).flatMap { Day.years.contains($0) ? $0 : nil } },
-      .words("--without", \.filter.missing, value: "WHAT", .filters, help: "what it lacks"),
-      .list(
-        "--text", short: "t", \.filter.texts, value: "WORDS", .filters,
-        help: "words in its id, title or text; accents and case don't matter"
-      ) { $0 },
-    ]
+  static var filters: [Option] { Criterion.all.map(Option.init) }
+
+  private init(_ criterion: Criterion) {
+    let name = "--" + criterion.name
+    self.init(
+      name: name, short: criterion.short, value: criterion.value, choices: criterion.choices,
+      help: criterion.help, section: .filters, completion: Completion(criterion.completion),
+      isList: criterion.isList
+    ) { subject, argument throws(Failure) in
+      let text = try argument.text(of: "the value of \(name)")
+      let words = criterion.isList ? text.split(separator: ",").map(String.init) : [text]
+      for word in words.isEmpty ? [text] : words {
+        guard subject.filter.require(criterion, word) else {
+          throw .badValue(word, of: name, criterion.value ?? "", criterion.choices)
+        }
+      }
+    }
+  }
+}
+
+extension Completion {
+  fileprivate init(_ completion: Criterion.Completion) {
+    self =
+      switch completion {
+      case .nothing: .nothing
+      case .objectives: .objective
+      case .names(let kind): .names(kind)
+      }
   }
 }
 

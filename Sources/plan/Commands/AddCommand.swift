@@ -43,9 +43,12 @@ struct AddCommand: Command, ChangesPlans {
         ) { $0 },
         .optional("--id", \.id, value: "ID", .entry, help: "its id; the next free one unless given") { $0 },
         key("--text", "text", "TEXT", "more about it"),
-        key("--referent", "referents", "NAME", "who answers for it; several parted by commas", .referents),
         key(
-          "--domain", "domains", "NAME", "the part of the organization; several parted by commas", .domains),
+          "--referent", "referents", "NAME", "who answers for it; several parted by commas", .names(.referent)
+        ),
+        key(
+          "--domain", "domains", "NAME", "the part of the organization; several parted by commas",
+          .names(.domain)),
         key("--start", "start", "DATE", "when it begins"),
         key("--deadline", "deadline", "DATE", "by when it is done"),
         key("--budget", "budget", "AMOUNT", "what it may cost"),

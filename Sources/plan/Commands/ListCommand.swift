@@ -133,7 +133,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   /// Whether each plan's items can be written before the next plan is read.
   private var streams: Bool {
     let hasLines = format == .ndjson || format == .csv || format == .tsv
-    return hasLines && sorting.isEmpty && limit == nil && selection.ids.isEmpty && filter.objectives.isEmpty
+    return hasLines && sorting.isEmpty && limit == nil && selection.ids.isEmpty
+      && filter.words(of: .objective).isEmpty
   }
 
   private var isForPeople: Bool { format == .table || format == .markdown }

@@ -77,8 +77,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     }
     let language = view.language ?? Language(tag: plan.language) ?? .english
     // What only serves an objective too is counted under its own.
-    var filter = filter
-    filter.includesAlsoServed = false
+    let filter = filter.replacing(.objective, by: .objectiveAlone)
     let report = YearlyReport(
       on: plan, try period(of: plan, asOf: context.moment(of: view).day), in: language,
       about: subject(in: plan),
@@ -140,21 +139,15 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   /// Whom or what the report is about; nil for the whole plan.
   private func subject(in plan: Plan) -> String? {
     let names =
-      filter.referents.map { plan.referent($0)?.name?.string ?? $0 }
-      + filter.domains.map { plan.domain($0)?.name?.string ?? $0 }
-      + filter.objectives.map { id in plan.titleOfObjective(id).map { "\(id) – \($0)" } ?? id }
+      filter.words(of: .referent).map { plan.referent($0)?.name?.string ?? $0 }
+      + filter.words(of: .domain).map { plan.domain($0)?.name?.string ?? $0 }
+      + filter.words(of: .objective).map { id in plan.titleOfObjective(id).map { "\(id) – \($0)" } ?? id }
     return names.isEmpty ? (filter.isEmpty ? nil : "…") : names.joined(separator: ", ")
   }
 }
 
 extension Plan {
   fileprivate func titleOfObjective(_ id: String) -> String? {
-    for strategic in strategicObjectives {
-      if strategic.id.text == id { return strategic.title.string }
-      for operational in strategic.operationalObjectives where operational.id.text == id {
-        return operational.title.string
-      }
-    }
-    return nil
+    items.first { $0.level != .action && $0.id.text == id }?.title.string
   }
 }

@@ -123,7 +123,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   }
 
   /// Whether what is ready may be written before all is known.
-  private var streams: Bool { selection.ids.isEmpty && filter.objectives.isEmpty }
+  private var streams: Bool { selection.ids.isEmpty && filter.words(of: .objective).isEmpty }
 
   /// People who ask for some actions only are not shown plans without any of them.
   private func isShown(_ part: Part) -> Bool {

@@ -60,7 +60,9 @@ struct UpdateCommand: Command, WritesEntries {
         .optional(
           "--deadline", \.said.deadline, value: "DATE", .entry, help: "its new deadline",
           parse: DateText.init),
-        .optional("--by", \.said.author, value: "NAME", completing: .referents, .entry, help: "who says so") {
+        .optional(
+          "--by", \.said.author, value: "NAME", completing: .names(.referent), .entry, help: "who says so"
+        ) {
           $0.isEmpty ? nil : $0
         },
       ],

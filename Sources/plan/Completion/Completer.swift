@@ -129,15 +129,7 @@ extension Completer {
       return plans(line).flatMap { plan in plan.indicatorNames(of: line.arguments.first) }
         .map { Candidate(word: $0.name, summary: $0.id == nil ? "" : $0.title) }
     case .keys: return keys(line)
-    case .referents:
-      return names(line, \.referents) { plan in plan.referents.map { ($0.id.string, $0.name?.string) } }
-    case .domains:
-      return names(line, \.domains) { plan in plan.domains.map { ($0.id.string, $0.name?.string) } }
-    case .themes:
-      return names(line, \.themes) { plan in
-        plan.themes.map { ($0.id?.text ?? $0.name.string, $0.name.string) }
-      }
-    case .tags: return names(line, \.tags) { _ in [] }
+    case .names(let kind): return names(line, kind)
     }
   }
 
@@ -169,21 +161,19 @@ extension Completer {
 
   private func registered(_ plans: [Plan]) -> [Candidate] {
     plans.flatMap { plan in
-      plan.referents.map { Candidate(word: $0.id.string, summary: $0.name?.string ?? "") }
-        + plan.domains.map { Candidate(word: $0.id.string, summary: $0.name?.string ?? "") }
-        + plan.themes.map { Candidate(word: $0.id?.text ?? $0.name.string, summary: $0.name.string) }
+      NameKind.allCases.flatMap { kind in
+        kind.registered(in: plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
+      }
     }
   }
 
   /// What registries list and items name, each once.
-  private func names(
-    _ line: Line, _ used: (Item) -> Texts, registered: (Plan) -> [(id: String, name: String?)]
-  ) -> [Candidate] {
+  private func names(_ line: Line, _ kind: NameKind) -> [Candidate] {
     var seen: Set<String> = []
     return plans(line).flatMap { plan -> [Candidate] in
-      let listed = registered(plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
+      let listed = kind.registered(in: plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
       let items = PlanStanding(plan, moment(of: plan)).items
-      return listed + items.flatMap(used).map { Candidate(word: $0.string) }
+      return listed + items.flatMap(kind.names).map { Candidate(word: $0.string) }
     }.filter { !$0.word.isEmpty && seen.insert($0.word).inserted }
   }
 

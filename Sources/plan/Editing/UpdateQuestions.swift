@@ -69,7 +69,7 @@ struct UpdateQuestions {
         continue
       }
       var filter = Filter()
-      filter.texts = [words]
+      filter.require(.text, words)
       let named = actions { $0.id.text == words || $0.qualifiedID == words }
       let found = named.isEmpty ? actions(where: filter.matches) : named
       if found.count == 1 { return found.first }

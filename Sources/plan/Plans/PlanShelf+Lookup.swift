@@ -4,7 +4,7 @@ import StrategicPlan
 extension PlanShelf {
   /// Makes sure that the objectives a filter names are there.
   func checkObjectives(of filter: Filter) throws(Failure) {
-    for name in filter.objectives {
+    for name in filter.words(of: .objective) {
       let known = itemNames { $0 != .action }
       if !known.contains(name), isSound { throw .mistyped(name, "objective", among: known) }
     }
@@ -12,39 +12,38 @@ extension PlanShelf {
 
   /// What may be wrong with a filter that finds nothing: a name that no item has.
   func remark(on filter: Filter) -> String {
-    let items = plans.flatMap(\.allItems)
-    func remark(_ noun: String, _ wanted: [String], _ known: Set<String>) -> String {
-      wanted.filter { name in !known.contains { $0.folded == name.folded } }.map { name in
+    NameKind.allCases.map { kind in
+      let wanted = filter.words(of: kind.criterion)
+      let known = wanted.isEmpty ? [] : Set(plans.flatMap { $0.names(usedAs: kind) })
+      return wanted.filter { name in !known.contains { $0.folded == name.folded } }.map { name in
         let meant =
           suggestion(for: name, among: known.sorted()).map { " (did you mean '\($0.visible)'?)" } ?? ""
-        return "plan: note: no item has the \(noun) '\(name.visible)'\(meant)\n"
+        return "plan: note: no item has the \(kind.rawValue) '\(name.visible)'\(meant)\n"
       }.joined()
-    }
-    let referents = items.flatMap(\.referents) + plans.flatMap { $0.referents.compactMap(\.name?.string) }
-    let domains = items.flatMap(\.domains) + plans.flatMap { $0.domains.compactMap(\.name?.string) }
-    return remark("referent", filter.referents, Set(referents))
-      + remark("domain", filter.domains, Set(domains))
-      + remark("theme", filter.themes, Set(items.flatMap(\.themes)))
-      + remark("tag", filter.tags, Set(items.flatMap(\.tags)))
+    }.joined()
   }
 
   /// The ids of items, alone and with their plan's, where their level is wanted.
   func itemNames(where isWanted: (Level) -> Bool) -> [String] {
     plans.flatMap { plan in
-      plan.allItems.filter { isWanted($0.level) }.flatMap { [$0.id, "\(plan.id):\($0.id)"] }
+      plan.items.filter { isWanted($0.level) }.flatMap { [$0.id.text, "\(plan.id):\($0.id)"] }
     }
   }
 }
 
 extension Plan {
+  /// The names that items use, and the whole names of referents and domains.
+  fileprivate func names(usedAs kind: NameKind) -> [String] {
+    let used = items.flatMap { kind.names(of: $0).map(\.string) }
+    return kind == .theme ? used : used + kind.registered(in: self).compactMap(\.name)
+  }
+
   /// The objectives a filter names that the plan has.
   func objectives(of filter: Filter) -> Set<String> {
-    guard !filter.objectives.isEmpty else { return [] }
-    let known = Set(
-      strategicObjectives.flatMap { strategic in
-        [strategic.id] + strategic.operationalObjectives.map(\.id)
-      }.flatMap { [$0.text, "\(id):\($0)"] })
-    return known.intersection(filter.objectives)
+    let wanted = filter.words(of: .objective)
+    guard !wanted.isEmpty else { return [] }
+    let objectives = items.filter { $0.level != .action }
+    return Set(objectives.flatMap { [$0.id.text, "\(id):\($0.id)"] }).intersection(wanted)
   }
 }
 
@@ -54,45 +53,8 @@ extension SelectsPlans where Self: FiltersItems {
   func checkObjectives(
     _ found: Set<String>, _ pass: PlanPass, in context: inout Context
   ) throws(Failure) {
-    guard pass.isSound, !found.isSuperset(of: filter.objectives) else { return }
+    guard pass.isSound, !found.isSuperset(of: filter.words(of: .objective)) else { return }
     context.output = ""
     try PlanShelf(selection, in: &context).checkObjectives(of: filter)
-  }
-}
-
-/// What names an item, of whatever level.
-private struct ItemNames {
-  let level: Level
-  let id: String
-  let referents: [String]
-  let domains: [String]
-  let themes: [String]
-  let tags: [String]
-}
-
-extension Plan {
-  fileprivate var allItems: [ItemNames] {
-    strategicObjectives.flatMap { strategic in
-      [ItemNames(strategic, .strategicObjective)]
-        + strategic.operationalObjectives.flatMap { operational in
-          [ItemNames(operational, .operationalObjective)] + operational.actions.map(ItemNames.init)
-        }
-    }
-  }
-}
-
-extension ItemNames {
-  init(_ objective: some Objective, _ level: Level) {
-    self.init(
-      level: level, id: objective.id.text, referents: objective.referents.map(\.string),
-      domains: objective.domains.map(\.string), themes: objective.themes.map(\.string),
-      tags: objective.tags.map(\.string))
-  }
-
-  init(_ action: Action) {
-    self.init(
-      level: .action, id: action.id.text, referents: action.referents.map(\.string),
-      domains: action.domains.map(\.string), themes: action.themes.map(\.string),
-      tags: action.tags.map(\.string))
   }
 }

@@ -55,7 +55,9 @@ package struct YearlyReport: Sendable {
     self.period = period
     self.language = language
     self.subject = subject
-    self.objectives = filter.objectives.map { $0.split(separator: ":").last.map(String.init) ?? $0 }
+    self.objectives = filter.words(of: .objective).map {
+      $0.split(separator: ":").last.map(String.init) ?? $0
+    }
     self.after = after
     entries = after.actions.compactMap { item in
       guard let action = item.action, let change = item.change else { return nil }

@@ -1,0 +1,89 @@
+package import SourceText
+
+/// An item of a plan's hierarchy, and its place in it.
+package struct PlanItem: ItemEntry {
+  package let tables: Tables
+  package let itemRow: ItemRow
+  package let level: Level
+  /// The position among all items, in file order.
+  package let number: Int
+  /// The number of the item it is directly below; `nil` for a strategic objective.
+  package let parent: Int?
+  /// The object that holds the list that the item is in.
+  package let owner: JSONNode
+  /// The position in that list.
+  package let position: Int
+  /// The position in the table of its level.
+  private let row: Int
+
+  package var action: Action? { level == .action ? Action(tables, row) : nil }
+
+  fileprivate init(
+    _ tables: Tables, _ item: ItemRow, _ level: Level, row: Int, number: Int, parent: Int?, owner: JSONNode,
+    position: Int
+  ) {
+    self.tables = tables
+    itemRow = item
+    self.level = level
+    self.row = row
+    self.number = number
+    self.parent = parent
+    self.owner = owner
+    self.position = position
+  }
+}
+
+extension Plan {
+  /// Visits every item in file order, objectives before what is below them.
+  package func forEachItem(_ visit: (PlanItem) -> Void) {
+    let rows = tables.rows
+    var count = 0
+    func visitItem(
+      _ item: ItemRow, _ level: Level, _ row: Int, below parent: Int?, _ owner: JSONNode, _ start: Int
+    ) {
+      visit(
+        PlanItem(
+          tables, item, level, row: row, number: count, parent: parent, owner: owner, position: row - start))
+      count += 1
+    }
+    for first in objectiveRows.positions {
+      let strategic = rows.strategicObjectives[first]
+      let strategicNumber = count
+      visitItem(
+        strategic.item, .strategicObjective, first, below: nil, node, objectiveRows.positions.lowerBound)
+      for second in strategic.children.positions {
+        let operational = rows.operationalObjectives[second]
+        let operationalNumber = count
+        visitItem(
+          operational.item, .operationalObjective, second, below: strategicNumber, strategic.item.node,
+          strategic.children.positions.lowerBound)
+        for third in operational.children.positions {
+          visitItem(
+            rows.actions[third].item, .action, third, below: operationalNumber, operational.item.node,
+            operational.children.positions.lowerBound)
+        }
+      }
+    }
+  }
+
+  /// Every item in file order, objectives before what is below them.
+  package var items: [PlanItem] {
+    var items: [PlanItem] = []
+    items.reserveCapacity(tables.itemCount)
+    forEachItem { items.append($0) }
+    return items
+  }
+
+  /// Visits every action in file order.
+  func forEachAction(_ visit: (Action) -> Void) {
+    forEachItem { if let action = $0.action { visit(action) } }
+  }
+
+  package var actionCount: Int { tables.rows.actions.count }
+}
+
+extension Tables {
+  var itemCount: Int {
+    rows.strategicObjectives.count + rows.operationalObjectives.count + rows.actions.count
+  }
+}

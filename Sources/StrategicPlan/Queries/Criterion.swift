@@ -1,0 +1,216 @@
+/// A kind of condition on items: the row of an option that filters them.
+package struct Criterion: Sendable {
+  /// The items that a condition can be asked of.
+  package enum Scope: Sendable {
+    /// Objectives and actions.
+    case items
+    /// Actions alone: of an objective it is asked of the actions below.
+    case actions
+  }
+
+  /// A test of an item, made from a word.
+  package struct Condition: Sendable {
+    let scope: Scope
+    let test: @Sendable (Item) -> Bool
+  }
+
+  /// The words that a shell can offer for a value.
+  package enum Completion: Sendable {
+    case nothing, objectives
+    case names(NameKind)
+  }
+
+  /// The name of the option, without its hyphens.
+  package let name: String
+  package private(set) var short: Character?
+  /// The placeholder of the value in help; `nil` for a switch.
+  package private(set) var value: String?
+  package private(set) var choices: [String] = []
+  /// A Boolean value that indicates whether commas separate several values.
+  package private(set) var isList = false
+  package private(set) var completion = Completion.nothing
+  package let help: String
+  /// Returns the condition for a word, or `nil` if the word is no value of the criterion.
+  let condition: @Sendable (String) -> Condition?
+}
+
+// MARK: - The rows
+
+extension Criterion {
+  /// Every criterion, in the order in which help lists them.
+  package static let all: [Criterion] = [
+    .word("status", value: "STATUS", help: "where it stands") { (item, status: Status) in
+      item.standing?.status == status
+    },
+    referent, domain, objective, theme, tag,
+    .value(
+      "sdg", value: "NUMBER", isList: true, help: "a Sustainable Development Goal of the United Nations",
+      .actions, parse: { Int($0) }
+    ) { item, goal in item.action?.goals.contains(goal) == true },
+    .word("priority", value: "PRIORITY", help: "how urgent it is") { (item, priority: Priority) in
+      item.action?.priority == priority
+    },
+    .word("health", value: "HEALTH", help: "how it is felt to be") { (item, health: Health) in
+      item.standing?.health == health
+    },
+    .flag("overdue", help: "open, and past its deadline", \.isOverdue),
+    .flag("due-soon", help: "open, and due soon (see --soon)", \.isDueSoon),
+    .flag("late-start", help: "not begun, and past its start", \.isLateStart),
+    .flag("slipping", help: "more than 20 points behind the line from start to deadline", \.isSlipping),
+    .date("due-before", help: "due before this day") { deadline, days in deadline < days.first },
+    .date("due-after", help: "due after this day") { deadline, days in days.last < deadline },
+    year,
+    without,
+    text,
+  ]
+
+  package static let referent = names(
+    "referent", short: "r", value: "NAME", help: "who answers for it: id or name", .referent)
+
+  package static let domain = names(
+    "domain", short: "d", value: "NAME", help: "the part of the organization: id or name", .domain)
+
+  package static let theme = names(
+    "theme", value: "ID", help: "a theme it belongs to: id or name", .theme)
+
+  package static let tag = names("tag", value: "TAG", help: "a word to find it by", .tag)
+
+  package static let objective = objective(
+    help: "an objective, all below it, and what also serves it", includesServing: true)
+
+  /// An objective and all below it: actions of others that serve it too are counted under their own.
+  package static let objectiveAlone = objective(help: "an objective and all below it", includesServing: false)
+
+  private static let year = value(
+    "year", short: "y", value: "YEAR",
+    help: "due or active in this fiscal year (the year in which it begins)", .actions,
+    parse: { word in Int(word).flatMap { Day.years.contains($0) ? $0 : nil } }
+  ) { item, year in
+    guard let action = item.action, let standing = item.standing,
+      let days = item.plan.calendar.days(of: year)
+    else { return false }
+    return action.isDueOrActive(in: days, standing)
+  }
+
+  /// The criterion of what an item lacks.
+  private static let without = Criterion(
+    name: "without", value: "WHAT", choices: Aspect.allCases.map(\.rawValue), isList: true,
+    help: "what it lacks"
+  ) { word in
+    Aspect(rawValue: word).map { aspect in Condition(scope: aspect.scope, test: aspect.isMissing) }
+  }
+
+  /// Words, all of which have to be somewhere in an item's id and texts.
+  package static let text = value(
+    "text", short: "t", value: "WORDS",
+    help: "words in its id, title or text; accents and case don't matter", .items,
+    parse: { $0.folded.split(separator: " ") }
+  ) { item, words in
+    let places =
+      [item.id.text.folded, item.title.string.folded]
+      + (item.text.map { [$0.string.folded] } ?? [])
+    return words.allSatisfy { word in places.contains { $0.contains(word) } }
+  }
+}
+
+/// The parts of an item that can be missing.
+private enum Aspect: String, CaseIterable, Sendable {
+  case referent, deadline, budget, indicator, update
+
+  var scope: Criterion.Scope { self == .referent || self == .indicator ? .items : .actions }
+
+  @Sendable func isMissing(in item: Item) -> Bool {
+    switch self {
+    case .referent: item.referents.isEmpty
+    case .deadline: item.standing?.deadline == nil
+    case .budget: item.action?.budget.isEmpty == true
+    case .indicator: item.indicators.isEmpty
+    case .update: item.action?.updates.known(on: item.moment.day).isEmpty == true
+    }
+  }
+}
+
+// MARK: - Making rows
+
+extension Criterion {
+  private static func value<Value: Sendable>(
+    _ name: String, short: Character? = nil, value: String, isList: Bool = false, help: String,
+    _ scope: Scope, parse: @escaping @Sendable (String) -> Value?,
+    test: @escaping @Sendable (Item, Value) -> Bool
+  ) -> Criterion {
+    Criterion(name: name, short: short, value: value, isList: isList, help: help) { word in
+      parse(word).map { value in Condition(scope: scope) { test($0, value) } }
+    }
+  }
+
+  private static func word<Word: Vocabulary>(
+    _ name: String, value: String, help: String, test: @escaping @Sendable (Item, Word) -> Bool
+  ) -> Criterion {
+    Criterion(
+      name: name, value: value, choices: Word.allCases.map(\.rawValue), isList: true, help: help
+    ) { text in
+      Word(rawValue: text).map { word in Condition(scope: .actions) { test($0, word) } }
+    }
+  }
+
+  private static func flag(
+    _ name: String, help: String, _ flag: any KeyPath<ActionStanding, Bool> & Sendable
+  ) -> Criterion {
+    Criterion(name: name, help: help) { _ in
+      Condition(scope: .actions) { $0.standing?[keyPath: flag] == true }
+    }
+  }
+
+  private static func date(
+    _ name: String, help: String, isMet: @escaping @Sendable (Day, DaySpan) -> Bool
+  ) -> Criterion {
+    value(name, value: "DATE", help: help, .actions, parse: { DateText($0) }) { item, date in
+      guard let deadline = item.standing?.deadline?.last, let days = date.days(in: item.plan.calendar)
+      else { return false }
+      return isMet(deadline, days)
+    }
+  }
+
+  private static func names(
+    _ name: String, short: Character? = nil, value: String, help: String, _ kind: NameKind
+  ) -> Criterion {
+    Criterion(name: name, short: short, value: value, completion: .names(kind), help: help) { word in
+      let wanted = word.folded
+      return Condition(scope: .items) { item in
+        kind.names(of: item).contains { reference in
+          let id = reference.string
+          return id.folded == wanted || kind.registeredName(of: id, in: item.plan)?.folded == wanted
+        }
+      }
+    }
+  }
+
+  private static func objective(help: String, includesServing: Bool) -> Criterion {
+    Criterion(name: "objective", value: "ID", completion: .objectives, help: help) { word in
+      Condition(scope: .items) { item in
+        let plan = item.plan
+        func isMeant(_ id: Identifier) -> Bool { word == id.text || word == "\(plan.id):\(id)" }
+        if isMeant(item.id) || item.path.contains(where: isMeant) { return true }
+        guard includesServing, let action = item.action else { return false }
+        return action.alsoServes.contains { reference in
+          guard let id = Identifier(reference.string) else { return false }
+          return isMeant(id)
+            || plan.strategicObjectives.contains { strategic in
+              isMeant(strategic.id) && strategic.operationalObjectives.contains { $0.id == id }
+            }
+        }
+      }
+    }
+  }
+}
+
+extension Action {
+  /// A Boolean value that indicates whether the deadline is in a year, or the time from start to deadline
+  /// touches it. Without a deadline an action stays active once it has started.
+  fileprivate func isDueOrActive(in year: DaySpan, _ standing: ActionStanding) -> Bool {
+    let deadline = standing.deadline?.last
+    if deadline.map(year.contains) == true { return true }
+    guard let start = start?.first, start <= year.last else { return false }
+    return deadline.map { year.first <= $0 } ?? true
+  }
+}
