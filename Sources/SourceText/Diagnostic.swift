@@ -1,9 +1,9 @@
-/// One thing that is wrong with a file, at its place.
+/// A problem with a file, and its place.
 package struct Diagnostic: Equatable, Sendable {
   package enum Severity: String, CaseIterable, Comparable, Sendable {
     case note, warning, error
 
-    /// Notes come before warnings, and those before errors.
+    /// Orders notes before warnings, and warnings before errors.
     package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -21,9 +21,9 @@ package struct Diagnostic: Equatable, Sendable {
     package let range: Range<Int>
   }
 
-  /// A change of the file that is certain to be what was meant.
+  /// A change to the file that is certain to be intended.
   package struct Fix: Equatable, Sendable {
-    /// What it does: “write 'done'”.
+    /// A description of the change: “write 'done'”.
     package let message: String
     package let edits: [TextEdit]
 
@@ -36,14 +36,14 @@ package struct Diagnostic: Equatable, Sendable {
   package var severity: Severity
   /// The id of the ``Rule`` that was broken, such as `unknown-status`.
   package var rule: String
-  /// What is wrong and what was expected, in English, without the place.
+  /// A message that states the problem and the expectation, in English, without the place.
   package var message: String
-  /// Byte offsets into the file.
+  /// The range, in byte offsets into the file.
   package var range: Range<Int>
-  /// What tells the finding from others of its rule about the same item, whatever line it is on and
-  /// whatever day it is; nil where it is the text of its range.
+  /// The text that distinguishes the finding from others of its rule about the same item, independent of
+  /// the line and the day, or `nil` if it is the text of the range.
   package var subject: String?
-  /// What to do about it, shown behind the underline: “did you mean 'done'?”.
+  /// A suggestion, shown after the underline: “did you mean 'done'?”.
   package var hint: String?
   package var notes: [Note]
   package var fix: Fix?
@@ -64,7 +64,7 @@ package struct Diagnostic: Equatable, Sendable {
 }
 
 extension Diagnostic {
-  /// The message and what to do about it, for where the two have one place.
+  /// The message followed by the hint, for output that has one place for both.
   package var messageWithHint: String { message + (hint.map { " (\($0))" } ?? "") }
 }
 

@@ -1,19 +1,19 @@
-/// Draws diagnostics for people: a header with the place, the line, and the span underlined.
+/// A renderer of diagnostics for people: a header with the place, the line, and the range underlined.
 ///
 ///     Plans/demo.json:41:24: error: unknown status 'doen' [unknown-status]
 ///     41 |             "status": "doen",
 ///        |                       ^^^^^^ did you mean 'done'?
 package final class DiagnosticRenderer {
-  /// What a part of the drawing is, for whoever colours it.
+  /// The kind of a part of the drawing, from which its colour is chosen.
   package enum Part: Sendable { case place, error, warning, note, rule, margin, hint }
 
-  /// The most columns where there is no terminal: what fits a page.
+  /// The maximum number of columns without a terminal, which fits a page.
   private static let usualWidth = 106
 
   private let source: SourceFile
   private lazy var lines = LineIndex(source)
   private let paint: (Part, String) -> String
-  /// The most columns that a line takes, its number included.
+  /// The maximum number of columns of a line, including its number.
   private let width: Int
 
   package init(
@@ -24,9 +24,10 @@ package final class DiagnosticRenderer {
     self.paint = paint
   }
 
-  /// A diagnostic with its notes, each with the line it is about.
+  /// Returns a diagnostic with its notes, each with its line.
   ///
-  /// - Parameter hasExcerpt: whether its line is drawn; the next diagnostic may be about the same.
+  /// - Parameter hasExcerpt: A Boolean value that indicates whether the line is drawn. The next diagnostic
+  ///   may be about the same line.
   package func text(of diagnostic: Diagnostic, hasExcerpt: Bool = true) -> String {
     var text = header(
       diagnostic.severity.rawValue, part(for: diagnostic.severity), diagnostic.message,
@@ -69,8 +70,8 @@ package final class DiagnosticRenderer {
       + (hint.map { " " + paint(.hint, $0.visible) } ?? "") + "\n"
   }
 
-  /// The part of a line that is shown, cut at what is underlined. A line that is too long is shown
-  /// around the underlined part only.
+  /// Returns the part of a line that is shown, and its underlined part. A line that is too long is shown
+  /// only around the underlined part.
   private func window(
     _ line: Range<Int>, around range: Range<Int>, width: Int
   ) -> (before: String, marked: String, after: String) {
@@ -88,13 +89,13 @@ package final class DiagnosticRenderer {
     let before = (from > line.lowerBound ? "…" : "") + shown(from..<start)
     let marked = shown(start..<shownEnd)
     let after = shown(shownEnd..<upTo) + (upTo < line.upperBound ? "…" : "")
-    // What each part does not hold the whole may.
+    // The parts may form a command together even if none of them contains one.
     let whole = before + marked + after
     return whole.withoutRunnerCommands() == whole
       ? (before, marked, after) : (before + " ", marked, " " + after)
   }
 
-  /// The nearest offset at or before `offset` where a character's bytes begin.
+  /// Returns the nearest offset at or before `offset` at which a character begins.
   private func characterStart(_ offset: Int, notBefore lower: Int) -> Int {
     var start = min(offset, source.bytes.count)
     while start > lower, start < source.bytes.count, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }

@@ -28,8 +28,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Latin letters, common punctuation, box-drawing and blocks: one column each, and never part of
-  /// another character.
+  /// A Boolean value that indicates whether the scalar is a Latin letter, common punctuation, box-drawing
+  /// or a block: one column wide, and never part of another character.
   fileprivate var isPlainlyNarrow: Bool {
     switch value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF,
@@ -39,8 +39,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// East Asian Width W or F, by block: the blocks of EastAsianWidth.txt (Unicode 16) in which
-  /// every assigned character is wide.
+  /// A Boolean value that indicates whether the scalar has East Asian Width W or F, by block: the blocks of
+  /// EastAsianWidth.txt (Unicode 16) in which every assigned character is wide.
   fileprivate var isWide: Bool {
     switch value {
     case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F,

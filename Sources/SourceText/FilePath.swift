@@ -1,6 +1,6 @@
-/// The path of a file as the system knows it: bytes, which need not be text.
+/// The path of a file as the system stores it: bytes, which need not be text.
 ///
-/// Paths are compared byte by byte: two names that Unicode takes for one are two files.
+/// Paths are compared byte by byte: two names that are equal in Unicode are two files.
 package struct FilePath: Hashable, Sendable {
   package let bytes: [UInt8]
 
@@ -14,10 +14,10 @@ package struct FilePath: Hashable, Sendable {
 extension FilePath: ExpressibleByStringInterpolation, CustomStringConvertible {
   package init(stringLiteral text: String) { self.init(text) }
 
-  /// The path as text; nil where it is not UTF-8.
+  /// The path as text, or `nil` if it is not UTF-8.
   package var text: String? { String(validating: bytes, as: UTF8.self) }
 
-  /// The path for people: a byte that is not UTF-8 is shown as `\xE9`.
+  /// The path for people. A byte that is not UTF-8 is shown as `\xE9`.
   package var description: String {
     if let text { return text }
     var shown = ""
@@ -52,21 +52,21 @@ extension FilePath {
   /// The names between the slashes.
   package var components: [FilePath] { bytes.split(separator: FilePath.slash).map { FilePath($0) } }
 
-  /// The last of the names; empty where there is none.
+  /// The last of the names, or an empty one if there is none.
   package var lastComponent: FilePath { components.last ?? FilePath("") }
 
-  /// The path with a name added to it.
+  /// Returns the path with a name appended.
   package func appending(_ name: FilePath) -> FilePath {
     if isEmpty { return name }
     return FilePath(bytes + (endsInSlash ? [] : [FilePath.slash]) + name.bytes)
   }
 
-  /// The path with text at its end: `report` and `.svg`.
+  /// Returns the path with a suffix: `report` with `.svg`.
   package func adding(_ suffix: String) -> FilePath { FilePath(bytes + suffix.utf8) }
 
   package func dropLast(_ count: Int) -> FilePath { FilePath(bytes.dropLast(count)) }
 
-  /// The folder that holds what the path names, as the path writes it: `.` where it names none.
+  /// The folder that contains the file, as the path spells it, or `.` if it names none.
   package var parent: FilePath {
     var end = bytes.endIndex
     while end > 1, bytes[end - 1] == FilePath.slash { end -= 1 }
@@ -74,9 +74,9 @@ extension FilePath {
     return slash == 0 ? FilePath("/") : FilePath(bytes[..<slash])
   }
 
-  /// The path from the root, without `.` and `..`.
+  /// Returns the path from the root, without `.` and `..`.
   ///
-  /// - Parameter folder: The absolute path of the folder that a relative one starts from.
+  /// - Parameter folder: The absolute path of the folder from which a relative path starts.
   package func absolute(in folder: FilePath) -> FilePath {
     var names: [FilePath] = []
     for name in (isAbsolute ? [] : folder.components) + components where name != "." {
@@ -85,12 +85,13 @@ extension FilePath {
     return FilePath(names.isEmpty ? [FilePath.slash] : names.flatMap { [FilePath.slash] + $0.bytes })
   }
 
-  /// The rest of an absolute path behind a folder's; nil where it is not in the folder.
+  /// Returns the rest of an absolute path after that of a folder, or `nil` if the path is not in the
+  /// folder.
   package func relative(to folder: FilePath) -> FilePath? {
     let prefix = folder.endsInSlash ? folder.bytes : folder.bytes + [FilePath.slash]
     return bytes.starts(with: prefix) ? FilePath(bytes.dropFirst(prefix.count)) : nil
   }
 
-  /// A Boolean value that tells whether it comes before another in the order of their bytes.
+  /// Returns a Boolean value that indicates whether the path precedes another in byte order.
   package func precedes(_ other: FilePath) -> Bool { bytes.lexicographicallyPrecedes(other.bytes) }
 }

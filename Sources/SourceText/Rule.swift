@@ -1,15 +1,15 @@
-/// Something a file must observe; diagnostics name the rule they enforce.
+/// A requirement for a file. Diagnostics name the rule they enforce.
 ///
 /// A rule carries its own examples, so that its documentation and its test come from one place.
 package struct Rule: Sendable {
   /// A number in a rule that its users may set.
   package struct Parameter: Sendable {
-    /// The key that sets it: `days`.
+    /// The key that sets the parameter: `days`.
     package let name: String
-    /// What holds unless it is set.
+    /// The default value.
     package let usual: Int
     package let range: ClosedRange<Int>
-    /// What it means, in a few words.
+    /// A description in a few words.
     package let summary: String
 
     package init(_ name: String, _ usual: Int, in range: ClosedRange<Int>, _ summary: String) {
@@ -20,12 +20,12 @@ package struct Rule: Sendable {
     }
   }
 
-  /// Lowercase words joined by hyphens, stable between releases.
+  /// The id: lowercase words joined by hyphens, stable between releases.
   package let id: String
-  /// What it is unless its users say otherwise.
+  /// The default severity.
   package let severity: Diagnostic.Severity
   package let title: String
-  /// Why the rule is there, in a sentence or two for the author of the file.
+  /// The reason for the rule, in a sentence or two for the author of the file.
   package let rationale: String
   package let parameters: [Parameter]
   /// A whole file that observes the rule.

@@ -1,9 +1,10 @@
-/// A text file as it was read: what to call it, and its bytes.
+/// A text file as it was read: its name, and its bytes.
 package struct SourceFile: Sendable {
   /// The path as the user gave it.
   package let path: FilePath
   package let bytes: [UInt8]
-  /// True for a file that a link leads to from outside of what was given: its text is not quoted.
+  /// A Boolean value that indicates whether the file is outside of what was given and reached through a
+  /// link. Its text is not quoted.
   package let isOutside: Bool
 
   package init(path: FilePath, bytes: [UInt8], isOutside: Bool = false) {
@@ -17,14 +18,15 @@ package struct SourceFile: Sendable {
   /// The name of the file in diagnostics.
   package var name: String { path.description }
 
-  /// The same file with other text.
+  /// Returns the same file with other text.
   package func holding(_ bytes: [UInt8]) -> SourceFile {
     SourceFile(path: path, bytes: bytes, isOutside: isOutside)
   }
 }
 
 extension SourceFile {
-  /// Whether the file's bytes are these; eight at a time, where comparing arrays takes them one by one.
+  /// Returns a Boolean value that indicates whether the file has these bytes. It compares eight at a time,
+  /// because comparing arrays takes them one by one.
   package func holds(_ others: [UInt8]) -> Bool {
     guard bytes.count == others.count else { return false }
     let (own, other) = (bytes, others)
@@ -35,22 +37,22 @@ extension SourceFile {
   }
 }
 
-/// A place in a file as people name it.
+/// A position in a file as people name it.
 package struct SourceLocation: Equatable, Sendable {
-  /// 1 is the first line.
+  /// The line. 1 is the first line.
   package let line: Int
-  /// 1 is the first byte of the line; counted in UTF-8 bytes.
+  /// The column in UTF-8 bytes. 1 is the first byte of the line.
   package let column: Int
 }
 
-/// Where each line of a file begins, so that byte offsets can be told as lines and columns.
+/// An index of the lines of a file, which converts byte offsets into lines and columns.
 ///
-/// Built only when something is drawn: model items carry byte ranges alone.
+/// It is only built when something is drawn: model items only carry byte ranges.
 package struct LineIndex: Sendable {
   private let starts: [Int]
   private let end: Int
-  /// The number of scalars before each block of bytes, so that a column needs no count from its line's
-  /// start.
+  /// The number of scalars before each block of bytes, so that a column can be computed without counting
+  /// from the start of its line.
   private let scalars: [Int]
 
   private static let block = 1024
@@ -70,13 +72,13 @@ package struct LineIndex: Sendable {
     self.end = source.bytes.count
   }
 
-  /// The line and column of a byte offset.
+  /// Returns the line and column of a byte offset.
   package func location(of offset: Int) -> SourceLocation {
     let line = lineNumber(containing: offset)
     return SourceLocation(line: line, column: offset - starts[line - 1] + 1)
   }
 
-  /// The column of a byte offset counted in Unicode scalars; 1 is the first.
+  /// Returns the column of a byte offset in Unicode scalars. 1 is the first.
   package func scalarColumn(of offset: Int, in source: SourceFile) -> Int {
     let start = starts[lineNumber(containing: offset) - 1]
     return scalarCount(before: offset, source.bytes) - scalarCount(before: start, source.bytes) + 1
@@ -88,7 +90,7 @@ package struct LineIndex: Sendable {
     return scalars[block] + bytes[(block * LineIndex.block)..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// The byte offsets of a line, without its line break; `line` is 1-based.
+  /// Returns the byte offsets of a line, without its line break. `line` is 1-based.
   package func range(ofLine line: Int) -> Range<Int> {
     let start = starts[line - 1]
     return start..<(line < starts.count ? max(start, starts[line] - 1) : end)

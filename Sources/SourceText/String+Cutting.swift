@@ -1,12 +1,12 @@
 extension String {
-  /// The text cut to a number of Unicode scalars, an ellipsis telling so.
+  /// Returns the text cut to a number of Unicode scalars, with an ellipsis if it was cut.
   package func cut(toScalars count: Int) -> String {
-    // No scalar takes less than a byte.
+    // Every scalar takes at least one byte.
     guard utf8.count > count, unicodeScalars.count > count else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.prefix(count - 1))) + "…"
   }
 
-  /// Without the blanks around it.
+  /// The text without surrounding blanks.
   package var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

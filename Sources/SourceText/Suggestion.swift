@@ -1,7 +1,7 @@
-/// The candidate that a mistyped word most likely meant, or nil when none is near.
+/// Returns the candidate that a mistyped word was most likely meant to be, or `nil` if none is near.
 ///
-/// Near means at most one edit for every three characters, always at least one and never more than
-/// three; letters that differ only in case cost nothing. Of equally near candidates the first wins.
+/// Near means at most one edit for every three characters, always at least one and never more than three.
+/// Letters that differ only in case cost nothing. Of equally near candidates the first wins.
 package func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
   let typed = Array(word.lowercased().unicodeScalars.prefix(64))
   let limit = min(3, max(1, typed.count / 3))
@@ -17,20 +17,21 @@ package func suggestion(for word: String, among candidates: some Sequence<String
   return best?.candidate
 }
 
-/// Whether a mistyped word can only have meant one of the candidates: no other is near.
+/// Returns a Boolean value that indicates whether a mistyped word can only have meant one of the
+/// candidates, because no other is near.
 package func isCertain(_ meant: String, for word: String, among candidates: some Sequence<String>) -> Bool {
   suggestion(for: word, among: candidates.lazy.filter { $0 != meant }) == nil
 }
 
-/// Damerau–Levenshtein distance in its optimal-string-alignment form: insertions, deletions,
-/// substitutions and swaps of neighbours each cost one. Nil when it is more than `bound`.
+/// Returns the Damerau–Levenshtein distance in its optimal-string-alignment form: insertions, deletions,
+/// substitutions and swaps of neighbours each cost one. `nil` if it is more than `bound`.
 private func editDistance(_ source: [Unicode.Scalar], _ target: [Unicode.Scalar], atMost bound: Int) -> Int? {
   guard bound >= 0, abs(source.count - target.count) <= bound else { return nil }
   var beforePrevious: [Int] = []
   var previous = Array(0...target.count)
   var current = previous
   for i in source.indices {
-    // Outside of a band around the diagonal the distance is more than the bound anyhow.
+    // Outside of a band around the diagonal the distance exceeds the bound anyway.
     let band = max(0, i - bound)..<min(target.count, i + bound + 1)
     current[band.lowerBound] = band.lowerBound == 0 ? i + 1 : bound + 1
     var least = bound + 1

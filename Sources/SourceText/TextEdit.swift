@@ -1,6 +1,6 @@
-/// A part of a file to be replaced by other text; all the rest of the file stays as it is.
+/// A replacement of a part of a file that leaves the rest of the file unchanged.
 package struct TextEdit: Equatable, Sendable {
-  /// Byte offsets into the file as it was read.
+  /// The range, in byte offsets into the file as it was read.
   package let range: Range<Int>
   package let replacement: [UInt8]
 
@@ -11,7 +11,7 @@ package struct TextEdit: Equatable, Sendable {
 }
 
 extension SourceFile {
-  /// The file's bytes with edits made; of two that overlap the first in the file counts.
+  /// Returns the file's bytes with edits applied. Of two that overlap, the first in the file counts.
   package func applying(_ edits: [TextEdit]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

@@ -1,7 +1,7 @@
-/// What an edit changes, as `diff -u` writes it and `patch` and `git apply` read it.
+/// The changes of an edit, in the format that `diff -u` writes and `patch` and `git apply` read.
 package struct UnifiedDiff {
   private struct Hunk {
-    /// The first of the old lines; 0 is the first of the file.
+    /// The first of the old lines. 0 is the first of the file.
     var start: Int
     var removed: [ArraySlice<UInt8>]
     var added: [ArraySlice<UInt8>]
@@ -9,9 +9,9 @@ package struct UnifiedDiff {
     var end: Int { start + removed.count }
   }
 
-  /// How many lines that stay are shown around those that change.
+  /// The number of unchanged lines shown around changes.
   private static let context = 3
-  /// The most lines in which a part that is changed is searched for lines that stay.
+  /// The maximum number of lines of a changed part that is searched for unchanged lines.
   private static let searched = 2000
 
   private let path: FilePath
@@ -20,7 +20,7 @@ package struct UnifiedDiff {
 
   /// - Parameters:
   ///   - edits: Edits that don't overlap.
-  ///   - path: What the diff calls the file, where that is not its path.
+  ///   - path: The name of the file in the diff, if it is not its path.
   package init(_ source: SourceFile, _ edits: [TextEdit], path: FilePath? = nil) {
     self.path = path ?? source.path
     old = source.bytes[...].lines
@@ -50,7 +50,7 @@ package struct UnifiedDiff {
     }
   }
 
-  /// Adds what differs in a part of the file, split where lines stay.
+  /// Adds the differences in a part of the file, split at unchanged lines.
   private mutating func add(_ part: Hunk) {
     var part = part
     while let line = part.removed.last, line == part.added.last {
@@ -94,7 +94,7 @@ package struct UnifiedDiff {
 }
 
 extension UnifiedDiff {
-  /// The diff of the file; empty where nothing changes. Lines are written as they are.
+  /// The diff of the file, which is empty if nothing changes. Lines are written unchanged.
   package var bytes: [UInt8] {
     guard !hunks.isEmpty else { return [] }
     var text = Array("--- \(name("a"))\n+++ \(name("b"))\n".utf8)
@@ -111,19 +111,19 @@ extension UnifiedDiff {
     return text
   }
 
-  /// The path behind the letter of a side. One that would disorder its line stands in quotes, as git
+  /// Returns the path after the letter of a side. A path that would disorder its line is quoted, as git
   /// writes it and `patch` reads it.
   private func name(_ side: String) -> String {
     let whole = path.components.filter { $0 != "." }.reduce(FilePath(side)) { $0.appending($1) }
     if let text = whole.text, text.visible == text, !text.utf8.contains(where: \.isQuotedInNames) {
-      // What follows a tab is no part of a name with blanks in it.
+      // Text after a tab does not belong to a name with blanks in it.
       return text.utf8.contains(UInt8(ascii: " ")) ? text + "\t" : text
     }
     let quoted = whole.bytes.map { byte in
       switch byte {
       case UInt8(ascii: "\""): return "\\\""
       case UInt8(ascii: "\\"): return "\\\\"
-      // What is not ASCII, controls, and what may command a runner.
+      // Characters beyond ASCII, controls, and characters that may command a runner.
       case 0...0x1F, 0x7F..., UInt8(ascii: ":"), UInt8(ascii: "#"):
         let octal = String(byte, radix: 8)
         return "\\" + String(repeating: "0", count: 3 - octal.utf8.count) + octal
@@ -133,7 +133,7 @@ extension UnifiedDiff {
     return "\"" + quoted.joined() + "\""
   }
 
-  /// Writes hunks that are near one another as one.
+  /// Writes hunks that are close to each other as one.
   private func write(_ group: [Hunk], _ shift: inout Int, to text: inout [UInt8]) {
     guard let first = group.first, let last = group.last else { return }
     let start = max(0, first.start - UnifiedDiff.context)
@@ -152,7 +152,7 @@ extension UnifiedDiff {
     for kept in old[line..<end] { UnifiedDiff.write(" ", kept, to: &text) }
   }
 
-  /// Line numbers as they are counted from 1; an empty range is named by the line before it.
+  /// Returns line numbers counted from 1. An empty range is named by the line before it.
   private static func range(_ start: Int, _ count: Int) -> String {
     count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
   }
@@ -165,7 +165,7 @@ extension UnifiedDiff {
 }
 
 extension ArraySlice<UInt8> {
-  /// Each with the line feed that ends it.
+  /// The lines, each with the line feed that ends it.
   fileprivate var lines: [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = startIndex

@@ -1,15 +1,15 @@
 extension String {
-  /// The text with every character that could command a terminal or disorder a line made visible, and
-  /// without what would command the runner of a forge.
+  /// The text with every character made visible that could command a terminal or disorder a line, and
+  /// without text that would command the runner of a forge.
   ///
-  /// Control characters become their Unicode control pictures (`␛` for escape); those without one,
-  /// the marks that reverse or isolate the direction of writing, and what takes no room become
+  /// Control characters become their Unicode control pictures (`␛` for escape). Control characters without
+  /// one, marks that reverse or isolate the direction of writing, and characters without width become
   /// `<U+202E>`. A plan is data from elsewhere: it is shown, never obeyed.
   package var visible: String { visible(keeping: []) }
 
-  /// The visible text with some characters as they are.
+  /// Returns the visible text with some characters left unchanged.
   package func visible(keeping kept: [Unicode.Scalar]) -> String {
-    // Most texts hold none of the bytes that such a character or a command begins with.
+    // Most texts contain none of the bytes with which such a character or command begins.
     let (mayBeUnsafe, mayCommand) = suspicions
     guard mayBeUnsafe else { return mayCommand ? withoutRunnerCommands() : self }
     var shown = ""
@@ -33,11 +33,12 @@ extension String {
     return shown.withoutRunnerCommands()
   }
 
-  /// The text with a blank in what the runner of a forge would take for a command, wherever it may come
-  /// to stand in a line: `::name` (GitHub), `##[name` (GitHub's older form, Azure), `##vso[` (Azure),
-  /// `##teamcity[`.
+  /// Returns the text with a blank inserted in everything that the runner of a forge would take for a
+  /// command, wherever it may end up in a line: `::name` (GitHub), `##[name` (GitHub's older form, Azure),
+  /// `##vso[` (Azure), `##teamcity[`.
   ///
-  /// - Parameter signs: What they begin with. A `::` commands only where a line begins with it.
+  /// - Parameter signs: The characters with which commands begin. A `::` is a command only at the beginning
+  ///   of a line.
   package func withoutRunnerCommands(beginningWith signs: [UInt8] = Array(":#".utf8)) -> String {
     guard suspicions.mayCommand else { return self }
     var bytes: [UInt8] = []
@@ -54,8 +55,8 @@ extension String {
 }
 
 extension String {
-  /// Two suspicions that a look at the bytes leaves: of a character that is not shown as it is, and of a
-  /// command.
+  /// The result of a look at the bytes: the text may contain a character that is not shown unchanged, and
+  /// it may contain a command.
   private var suspicions: (mayBeUnsafe: Bool, mayCommand: Bool) {
     var previous: UInt8 = 0
     var (mayBeUnsafe, mayCommand) = (false, false)
@@ -72,8 +73,8 @@ extension String {
 }
 
 extension [UInt8] {
-  /// A Boolean value that tells whether the second of two equal bytes, at a position, ends what a command
-  /// begins with.
+  /// Returns a Boolean value that indicates whether the second of two equal bytes, at a position, completes
+  /// the beginning of a command.
   fileprivate func beginsRunnerCommand(at position: Int) -> Bool {
     func isLetter(_ byte: UInt8) -> Bool {
       byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
@@ -89,23 +90,24 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// A Boolean value that tells whether it commands, disorders a line or hides where it is shown as it is.
+  /// Returns a Boolean value that indicates whether the scalar commands, disorders a line or hides if it is
+  /// shown unchanged.
   func isUnsafeToShow(after previous: Unicode.Scalar?) -> Bool {
     switch value {
     case 0x20...0x7E: false
     case 0...0x1F, 0x7F...0x9F: true
-    // Latin letters, dashes, quotes and signs of money.
+    // Latin letters, dashes, quotes and currency signs.
     case 0xA0...0xAC, 0xAE...0x34E, 0x2010...0x2027, 0x202F...0x205F, 0x20A0...0x20CF: false
-    // The joiners of scripts that have them, and of emoji; among other letters they only hide.
+    // The joiners of scripts that have them, and of emoji. Among other letters they only hide.
     case 0x200C, 0x200D: (previous?.value ?? 0) < 0x590
-    // What makes a sign an emoji or not.
+    // The selectors that decide whether a sign is an emoji.
     case 0xFE0E, 0xFE0F: previous?.properties.isEmoji != true
-    // Separators of lines, the empty pattern of Braille, what stands for an object or annotates.
+    // Line separators, the empty Braille pattern, placeholders for objects, and annotations.
     case 0x2028, 0x2029, 0x2800, 0xFFF9...0xFFFC: true
-    // What arranges hieroglyphs.
+    // The controls that arrange hieroglyphs.
     case 0x13430...0x1345F: true
-    // Marks and overrides of direction, tags, selectors, fillers: what takes no room, so that two names
-    // that look alike would not be.
+    // Marks and overrides of direction, tags, selectors, fillers: characters without width, by which two
+    // names that look alike could differ.
     default: properties.isDefaultIgnorableCodePoint
     }
   }
@@ -120,7 +122,8 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
-  /// True for a byte that a character not shown as it is may begin with in UTF-8.
+  /// A Boolean value that indicates whether a character that is not shown unchanged may begin with the byte
+  /// in UTF-8.
   fileprivate var mayBeginUnsafeCharacter: Bool {
     switch self {
     case 0x20...0x7E: false

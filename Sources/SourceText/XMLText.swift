@@ -1,5 +1,5 @@
 extension String {
-  /// The text as XML's character data, in elements and in attributes.
+  /// The text as character data of XML, for elements and attributes.
   package var xmlEscaped: String {
     var escaped = ""
     for scalar in unicodeScalars {

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Measures `plan` beside its peers, on inputs made for it, and prints a table.
+/// Measures `plan` and comparable programs on generated inputs, and prints a table.
 ///
-/// Usage: `swift run -c release benchmarks [ACTIONS [FILES]]`; a plan of 100 000 actions, about 100 MB,
-/// and 10 000 plans of 100 unless given. Every case is run in turn with its peers, several rounds of it,
-/// so that a change in the machine's speed meets all of them alike; medians are compared. What is
-/// written is kept apart from what is measured: inputs are made and deleted around the rounds.
+/// Usage: `swift run -c release benchmarks [ACTIONS [FILES]]`. The defaults are a plan of 100 000 actions,
+/// about 100 MB, and 10 000 plans of 100. Every case is run in turn with its peers for several rounds, so
+/// that a change in the machine's speed affects all of them alike; medians are compared. Writing is kept
+/// apart from measuring: inputs are made and deleted around the rounds.
 @main
 enum Benchmarks {
   static let rounds = 5
 
   static func main() throws {
-    // Run by itself as a peer: a process that only decodes.
+    // The program runs itself as a peer: a process that only decodes.
     if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--decode" {
       print(try DecodedPlan.countDone(in: CommandLine.arguments[2]))
       return

@@ -4,7 +4,7 @@ import Foundation
 struct Peer {
   let name: String
   let command: [String]
-  /// Whether it prints how many milliseconds it took, its start apart.
+  /// A Boolean value that indicates whether the command prints the milliseconds it took, without its start.
   let tellsMilliseconds: Bool
 
   init(_ name: String, _ command: [String], tellsMilliseconds: Bool = false) {
@@ -14,7 +14,7 @@ struct Peer {
   }
 }
 
-/// A command of `plan` and what it is held against.
+/// A command of `plan` and the peers it is compared with.
 struct Case {
   let name: String
   let own: Peer
@@ -26,7 +26,7 @@ struct Case {
     self.peers = peers
   }
 
-  /// Runs all commands in turn, round by round; a peer that is not installed, or fails, is left out.
+  /// Runs all commands in turn, round by round. A peer that is not installed, or fails, is left out.
   func run(rounds: Int) -> [Row] {
     let commands = [own] + peers.filter { Program.isInstalled($0.command[0]) }
     var runs = [[Program.Run]](repeating: [], count: commands.count)
@@ -52,9 +52,9 @@ struct Row {
   let name: String
   let program: String
   let seconds: Double
-  /// How many times as long as the peer `plan` took.
+  /// The duration of `plan` as a multiple of the peer's.
   let ratio: Double?
-  /// The largest resident memory.
+  /// The peak resident memory, in megabytes.
   let megabytes: Double
 
   static let heading = line("case", "program", "ms", "plan ÷", "peak MB")

@@ -1,7 +1,7 @@
 import Foundation
 
-/// What Foundation's own decoder takes for the same file: decoding alone, into types that hold
-/// what `LargePlan` writes.
+/// The result of Foundation's own decoder for the same file: decoding alone, into types that match the
+/// output of `LargePlan`.
 struct DecodedPlan: Decodable {
   let title: String
   let strategicObjectives: [Strategic]
@@ -59,7 +59,7 @@ struct DecodedPlan: Decodable {
     let note: String?
   }
 
-  /// Decodes a file and tells how many actions are done.
+  /// Decodes a file and returns the number of actions that are done.
   static func countDone(in path: String) throws -> Int {
     let plan = try JSONDecoder().decode(DecodedPlan.self, from: Data(contentsOf: URL(filePath: path)))
     let actions = plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The files that programs are measured on.
+/// The files on which programs are measured.
 struct Inputs {
   let large: String
   let largeBytes: Int
-  /// A tenth of the actions.
+  /// A plan with a tenth of the actions.
   let tenth: String
   /// A copy of the large plan that is changed.
   let changed: String
@@ -32,10 +32,10 @@ struct Inputs {
     many = folder.appending(path: "many").path
   }
 
-  /// Reads and parses, nothing more.
+  /// A program that only reads and parses.
   static let python = "import json, sys; json.load(open(sys.argv[1]))"
 
-  /// Reads, parses and counts what is done, and tells how long that took.
+  /// A program that reads, parses and counts the actions that are done, and prints how long that took.
   static let simdjson = """
     import sys, time
     start = time.perf_counter()

@@ -14,11 +14,11 @@ enum Program {
 
   static func isInstalled(_ name: String) -> Bool { path(of: name) != nil }
 
-  /// Runs a command to its end, its output thrown away; nil where it can't be run, or where it was to
-  /// tell its time and failed.
+  /// Runs a command to its end, discarding its output. Returns `nil` if it can't be run, or if it was to
+  /// print its time and failed.
   ///
-  /// Memory is read from the kernel's account of the process (`VmHWM`) while it runs; it is 0 where
-  /// the system has no such account or the process was too quick to be looked at.
+  /// Memory is read from the kernel's account of the process (`VmHWM`) while it runs. It is 0 if the system
+  /// has no such account or the process was too quick to be observed.
   static func run(_ peer: Peer) -> Run? {
     guard let path = path(of: peer.command[0]) else { return nil }
     let process = Process()

@@ -2,9 +2,9 @@ import SourceText
 import StrategicPlan
 
 extension Context {
-  /// Does what a command line asks for; results and remarks are left in the context.
+  /// Executes a command line. Results and remarks are left in the context.
   mutating func run(_ arguments: [Argument]) -> ExitStatus {
-    // Of parts that hold no command each, the whole may.
+    // The whole may contain a command even if none of its parts does.
     defer { errors = errors.withoutRunnerCommands() }
     do throws(Failure) {
       switch try CommandTable.parse(arguments) {

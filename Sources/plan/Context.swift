@@ -1,44 +1,44 @@
 import SourceText
 import StrategicPlan
 
-/// The world as a command sees it: nothing else reads the clock, the environment or the disk.
+/// The environment of a command: nothing else reads the clock, the environment or the disk.
 struct Context {
-  /// What is known of a stream that a person may be looking at.
+  /// The known properties of a stream that a person may be looking at.
   struct Stream {
     var isTerminal = false
-    /// In columns; nil where there is no terminal.
+    /// The width in columns, or `nil` if there is no terminal.
     var width: Int?
   }
 
   let files: any FileSystem
-  /// A variable of the environment, where it is set.
+  /// Returns a variable of the environment, if it is set.
   let environment: @Sendable (String) -> Argument?
-  /// The day on the machine's clock; nil where no plan can be about it.
+  /// The day on the machine's clock, or `nil` if no plan can be about it.
   let clock: Day?
   let standardOutput: Stream
   let standardError: Stream
-  /// Says something on standard error at once, while a command is at work.
+  /// Prints a remark on standard error at once, while a command is at work.
   var remark: @Sendable (String) -> Void = { _ in }
-  /// A person to ask; nil where nobody is at a terminal.
+  /// A person to ask, or `nil` if nobody is at a terminal.
   var dialogue: (any Dialogue)?
 
-  /// The plans that were loaded. They are kept until the program ends: giving back what a large plan
-  /// has allocated, piece by piece, takes longer than ending.
+  /// The plans that were loaded. They are kept until the program ends: freeing the memory of a large plan
+  /// piece by piece takes longer than ending.
   var loaded: [Plan] = []
   /// The files that have been changed.
   var changed: [FilePath] = []
-  /// The files that were read: no result may take their place.
+  /// The files that were read, which no result may replace.
   var sources: [FilePath] = []
 
-  /// Results, written once when the command is done; but for what goes on for long.
+  /// The results, written once when the command is done, except for those that take long.
   var output = ""
-  /// Writes a part of the results at once; false where nobody reads any more. Nil where all is wanted
-  /// at the end.
+  /// Writes a part of the results at once, or is `nil` if everything is written at the end. Returns `false`
+  /// if the reader is gone.
   var stream: ((String) throws(FileProblem) -> Bool)?
-  /// Diagnostics and remarks.
+  /// The diagnostics and remarks.
   var errors = ""
 
-  /// The width that lines are fitted to; nil where nothing is cut.
+  /// The width to which lines are fitted, or `nil` if nothing is cut.
   var width: Int? {
     guard standardOutput.isTerminal else { return nil }
     return standardOutput.width ?? environment("COLUMNS")?.text.flatMap(Int.init).flatMap {
@@ -47,7 +47,7 @@ struct Context {
       ?? 80
   }
 
-  /// The language of the terminal: of the first of the locale's variables that is set.
+  /// The language of the terminal, from the first of the locale's variables that is set.
   var terminalLanguage: Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0)?.text }.first {
       !$0.isEmpty
@@ -56,14 +56,14 @@ struct Context {
   }
 }
 
-/// When output is coloured.
+/// A choice of when output is coloured.
 enum ColorChoice: String, CaseIterable {
   case auto, always, never
 }
 
 extension Context {
-  /// How output is coloured. `NO_COLOR` (no-color.org) forbids, `CLICOLOR_FORCE` (bixense.com/clicolors)
-  /// demands; a choice on the command line goes before both.
+  /// Returns the style of output. `NO_COLOR` (no-color.org) forbids colours, `CLICOLOR_FORCE`
+  /// (bixense.com/clicolors) requires them, and a choice on the command line takes precedence over both.
   func style(_ choice: ColorChoice, for stream: Stream) -> Style {
     func isSet(_ name: String) -> Bool { environment(name).map { !$0.bytes.isEmpty } ?? false }
     let isColored =
@@ -84,17 +84,17 @@ extension Context {
 }
 
 extension Context {
-  /// How wide a result may be, and how it is coloured: in a file neither cut nor, unless it is asked
-  /// for, coloured.
+  /// Returns the maximum width of a result, and its style. Text in a file is not cut, and not coloured
+  /// unless this is requested.
   func canvas(for view: ViewOptions) -> (width: Int?, style: Style) {
     guard view.output == nil else { return (nil, style(view.color, for: Stream())) }
     return (width, style(view.color, for: standardOutput))
   }
 
-  /// Puts a result where it was asked for: into a file, or on standard output.
+  /// Writes a result to its destination: a file, or standard output.
   ///
-  /// What stands in the file is kept unless it is an earlier result of the same kind, or the user asks
-  /// for it to be overwritten. What the result was made from is kept in any case.
+  /// The contents of the file are kept unless they are an earlier result of the same kind, or the user asks
+  /// to overwrite them. The files from which the result was made are kept in any case.
   mutating func deliver(_ text: String, as kind: ResultKind, _ view: ViewOptions) throws(Failure) {
     guard let path = view.output, !Context.standardOutputNames.contains(path) else {
       output += text
@@ -114,7 +114,7 @@ extension Context {
       throw .usage(
         isPlan
           ? "\(path) is a plan, and would be overwritten"
-          : "\(path) is there, and can't be told for an earlier result of this kind",
+          : "\(path) already exists, and is not known to be an earlier result of this kind",
         hint: "--force overwrites it")
     }
   }
@@ -124,8 +124,8 @@ extension Context {
   /// The names of standard output.
   static let standardOutputNames: [FilePath] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
 
-  /// A Boolean value that tells whether a link, be it one that leads nowhere yet, leads out of the folder
-  /// that it is in. What the system calls its open files by are links too.
+  /// Returns a Boolean value that indicates whether a link, even one without an existing target, leads out
+  /// of the folder that contains it. The names of the system's open files are links too.
   private func writesOutside(_ path: FilePath) -> Bool {
     if path.hasPrefix("/dev/") || path.hasPrefix("/proc/self/fd/") { return false }
     if files.leadsOut(path) { return true }
@@ -138,12 +138,12 @@ extension Context {
 }
 
 extension Context {
-  /// How much of a result is kept before it is written, in bytes.
+  /// The size of a result that is collected before it is written, in bytes.
   private static let streamedBytes = 1 << 20
 
-  /// Writes what there is of a result that may go on for long.
+  /// Writes the available part of a result that may take long.
   ///
-  /// - Returns: False where nobody reads any more.
+  /// - Returns: `false` if the reader is gone.
   mutating func deliverSoFar(_ view: ViewOptions) throws(Failure) -> Bool {
     guard let stream, view.output.map(Context.standardOutputNames.contains) ?? true,
       output.utf8.count >= Context.streamedBytes
@@ -154,7 +154,7 @@ extension Context {
     do throws(FileProblem) { return try stream(output) } catch { throw .unwritten(error) }
   }
 
-  /// Puts what parts have come to into the file where it was asked for.
+  /// Writes the collected parts into the requested file.
   mutating func deliverEnd(as kind: ResultKind, _ view: ViewOptions) throws(Failure) {
     guard view.output != nil else { return }
     let text = output
@@ -164,7 +164,7 @@ extension Context {
 }
 
 extension Context {
-  /// Revises a file while nobody else does; says so where somebody else takes his time.
+  /// Revises a file while nobody else does, and prints a remark if this has to wait for somebody else.
   ///
   /// - Parameter wait: The time after which it gives up, in seconds.
   mutating func revise(
@@ -185,7 +185,8 @@ extension Context {
 }
 
 extension Context {
-  /// Says that a file was left alone, which a link leads to from outside of what was given.
+  /// Reports that a file was left unchanged because it is outside of what was given and reached through a
+  /// link.
   mutating func noteUnchanged(_ path: FilePath) {
     errors +=
       "plan: note: \(path.description.visible) is reached by a link that leads out of its folder, and was"
@@ -194,25 +195,25 @@ extension Context {
 }
 
 extension Context {
-  /// The day on the machine's clock.
+  /// Returns the day on the machine's clock.
   func today() throws(Failure) -> Day {
     guard let clock else {
       throw .usage(
-        "the clock tells a day that no plan can be about",
+        "the clock shows a day that no plan can cover",
         hint:
-          "years from \(Day.years.lowerBound) to \(Day.years.upperBound); --as-of, --date or --start gives a day"
+          "years from \(Day.years.lowerBound) to \(Day.years.upperBound); use --as-of, --date or --start"
       )
     }
     return clock
   }
 
-  /// The day on the machine's clock; where that is of no use, the last day of a date that was given.
+  /// Returns the day on the machine's clock or, if that is unusable, the last day of a date that was given.
   func today(else date: DateText?) throws(Failure) -> Day {
     if clock == nil, let day = date?.days(in: .calendarYears)?.last { return day }
     return try today()
   }
 
-  /// The day and the days ahead that a view is about.
+  /// Returns the day and the number of days ahead for a view.
   func moment(of view: ViewOptions) throws(Failure) -> Moment {
     let day = if let asOf = view.asOf { asOf } else { try today() }
     return Moment(day, soon: view.soon)

@@ -3,13 +3,14 @@ import StrategicPlan
 
 /// A person at a terminal who can be asked.
 protocol Dialogue {
-  /// Shows a text, and gives the line that was typed behind it; nil at the end of input.
+  /// Shows a text and returns the line that was typed after it, or `nil` at the end of input.
   func ask(_ text: String) -> String?
 }
 
 /// The person at the terminal that the program was started in.
 struct TerminalDialogue: Dialogue {
-  /// Nil where the program's input or what it would ask on is no terminal.
+  /// Creates a dialogue, or returns `nil` if the program's input or the output for questions is not a
+  /// terminal.
   init?() {
     guard POSIX.stream(0).isTerminal, POSIX.stream(2).isTerminal else { return nil }
   }
@@ -17,7 +18,7 @@ struct TerminalDialogue: Dialogue {
   func ask(_ text: String) -> String? {
     _ = try? POSIX.write(text, to: 2)
     guard let line = readLine() else {
-      // What is said next begins a line.
+      // The next text begins on a new line.
       _ = try? POSIX.write("\n", to: 2)
       return nil
     }
@@ -32,14 +33,15 @@ struct Questions {
 
   var phrases: QuestionPhrases { language.questions }
 
-  /// What was typed behind a question, without blanks around it; nil at the end of input.
+  /// Returns the text that was typed after a question, without surrounding blanks, or `nil` at the end of
+  /// input.
   func line(_ question: String, usual: String? = nil) -> String? {
     let usual = usual.map { " [\($0)]" } ?? ""
     let asked = question.hasSuffix("?") ? question + usual + " " : language.labelled(question + usual, "")
     return dialogue.ask(asked)?.trimmed
   }
 
-  /// Asks until the answer is understood; nothing typed is no answer. Nil at the end of input.
+  /// Asks until the answer is understood. Typing nothing is no answer. Returns `nil` at the end of input.
   func answer<Value>(_ question: String, parse: (String) -> Value?) -> Value?? {
     var question = question
     while true {
@@ -50,7 +52,7 @@ struct Questions {
     }
   }
 
-  /// Lets one of several words be chosen, by its number or how it begins.
+  /// Asks for one of several words, by its number or its beginning.
   func choice<Word: CaseIterable & Sendable>(
     _ question: String, _ name: (Word) -> String
   ) -> Word?? where Word.AllCases == [Word] {
@@ -64,7 +66,7 @@ struct Questions {
     }
   }
 
-  /// Nothing typed is what is usual.
+  /// Asks a yes-or-no question. Typing nothing chooses the default.
   func confirms(_ question: String, usually isUsual: Bool) -> Bool {
     let yes = String(phrases.yes)
     let no = String(phrases.no)

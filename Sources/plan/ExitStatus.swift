@@ -1,7 +1,7 @@
-/// How the program ends.
+/// The exit status of the program.
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
-  /// `check` found what it was told to fail on, or `format --check` a plan laid out otherwise.
+  /// `check` has findings of a severity that fails, or `format --check` a plan with another layout.
   case findings = 1
   /// A plan could not be read or is not valid.
   case invalidPlan = 2
@@ -10,11 +10,11 @@ enum ExitStatus: Int32, CaseIterable {
   /// Writing failed: EX_IOERR.
   case writingFailed = 74
 
-  /// What help says of it.
+  /// The meaning of the status in help.
   var meaning: String {
     switch self {
     case .success: "all well"
-    case .findings: "'check' found what it was told to fail on, or 'format --check' a layout"
+    case .findings: "'check' found what it is to fail on, or 'format --check' another layout"
     case .invalidPlan: "a plan could not be read or is not valid"
     case .usage: "the command line is wrong"
     case .writingFailed: "writing failed"

@@ -1,16 +1,16 @@
-/// Why a command could not do what it was asked.
+/// The reason why a command failed.
 struct Failure: Error {
   let status: ExitStatus
   let message: String
   var hint: String?
-  /// Whether the command's page of help tells more.
+  /// A Boolean value that indicates whether the command's help page explains more.
   var isExplainedByHelp = false
 
   static func usage(_ message: String, hint: String? = nil) -> Failure {
     Failure(status: .usage, message: message, hint: hint, isExplainedByHelp: true)
   }
 
-  /// Something that the command line asks for and that the plan does not allow.
+  /// Returns the failure for a request that the plan does not allow.
   static func refused(_ message: String, hint: String? = nil) -> Failure {
     Failure(status: .usage, message: message, hint: hint)
   }

@@ -7,7 +7,7 @@ enum Main {
     POSIX.ignoreSignalsOfWriting()
     guard let arguments = POSIX.arguments else {
       _ = try? POSIX.write(
-        "plan: error: the system does not tell what was asked for; is /proc there?\n", to: 2)
+        "plan: error: the command line can't be read; is /proc mounted?\n", to: 2)
       POSIX.exit(ExitStatus.writingFailed.rawValue)
     }
     var context = Context(
@@ -23,7 +23,7 @@ enum Main {
       var text = "plan: error: the output can't be written: \(error.reason)"
       if !context.changed.isEmpty {
         let names = context.changed.map(\.description.visible).joined(separator: ", ")
-        text += "; what was asked for is done all the same: \(names)"
+        text += "; the changes were made anyway: \(names)"
       }
       _ = try? POSIX.write(text + "\n", to: 2)
       status = .writingFailed

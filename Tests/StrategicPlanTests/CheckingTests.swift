@@ -138,7 +138,7 @@ import Testing
     #expect(
       loading.diagnostics.map { "\($0.rule): \($0.message)" + ($0.hint.map { " (\($0))" } ?? "") } == [
         "unknown-rule: unknown rule 'overdu' (did you mean 'overdue'?)",
-        "unknown-rule: 'bad-date' can't be set: a file that breaks it is no plan",
+        "unknown-rule: 'bad-date' can't be set: a file that breaks it is not a plan",
         "unknown-key: unknown key 'day' in a setting of 'stale' (did you mean 'days'?)",
         "bad-number: expected a whole number from 0 to 100, found 101",
         "unknown-value: unknown severity 'of' (did you mean 'off'?)",

@@ -128,7 +128,9 @@ import Testing
   @Test func `what is added at the end of a list and taken out gives the file again`() throws {
     try forEachText { text, random in
       let plan = try load(text)
-      guard let item = plan.itemParts.filter({ $0.kind != .action }).randomElement(using: &random) else { return }
+      guard let item = plan.itemParts.filter({ $0.kind != .action }).randomElement(using: &random) else {
+        return
+      }
       let kind = item.kind == .strategicObjective ? PartKind.operationalObjective : .action
       guard plan.itemParts.contains(where: { $0.owner == item.node }) else { return }
       let new = try change(text) { editor throws(EditProblem) in

@@ -101,7 +101,7 @@ extension EditingTests {
     let result = try change { editor throws(EditProblem) in try editor.set("start", to: nil, of: "C1.1") }
     #expect(
       result.text == replacing("\"start\": \"2025\", \"deadline\": \"2026\"", with: "\"deadline\": \"2026\""))
-    #expect(result.summary == ["'C1.1': took out start, was 2025"])
+    #expect(result.summary == ["'C1.1': removed start, was 2025"])
   }
 
   @Test func `what is referred to, or has something below it, is not taken out unasked`() throws {
@@ -147,11 +147,12 @@ extension EditingTests {
   }
 
   @Test(arguments: [
-    ("update", "C9", "unknown action 'C9' (one of C1.1, C1.2)"),
+    ("update", "C9", "unknown action 'C9' (expected one of C1.1, C1.2)"),
     ("update", "C1", "'C1' is an operational objective; only actions have a journal"),
-    ("rename", "C1.1", "'C1.2' is another item"), ("move", "C1.1", "'C1.1' stands there already"),
-    ("set", "C1.1", "'id' is not set by hand ('plan rename' does it)"),
-    ("add", "C1.1", "an operational objective can't stand under an action, as 'C1.1' is one"),
+    ("rename", "C1.1", "'C1.2' is already another item"),
+    ("move", "C1.1", "'C1.1' is already there"),
+    ("set", "C1.1", "'id' can't be set directly (use 'plan rename')"),
+    ("add", "C1.1", "an operational objective can't be under an action, and 'C1.1' is one"),
     ("measure", "C1.1", "action 'C1.1' has no indicator ('plan add indicator' adds one)"),
   ])
   func `what can't be done is told`(command: String, id: String, message: String) throws {
@@ -189,7 +190,7 @@ extension EditingTests {
           "\"2025-06-30\", \"progress\": 60.5,",
           with: "\"2025-06-30\", \"status\": \"done\", \"progress\": 100,"))
     #expect(
-      last.summary == ["C1.2 Deux: corrected what was said on 2025-06-30: inProgress → done, 40 → 100 %"])
+      last.summary == ["C1.2 Deux: corrected the entry of 2025-06-30: inProgress → done, 40 → 100 %"])
     let first = try change { editor throws(EditProblem) in
       let entry = entry {
         $0.date = DateText("31/03/2025")
@@ -198,7 +199,7 @@ extension EditingTests {
       try editor.amend(entry, of: "C1.2", today: today)
     }
     #expect(first.text == replacing("\"spent\": 1000 }", with: "\"spent\": 1000, \"note\": \"n\" }"))
-    #expect(first.summary == ["C1.2 Deux: corrected what was said on 2025-03-31: a note, n"])
+    #expect(first.summary == ["C1.2 Deux: corrected the entry of 2025-03-31: a note, n"])
   }
 
   @Test func `a successor takes over, and journals stay`() throws {
@@ -222,7 +223,7 @@ extension EditingTests {
     }
     #expect(
       result.objections == [
-        "the plan has no list of referents yet, and one has to hold the 1 that items name too"
+        "the plan has no list of referents yet; a new list also needs the 1 that items name"
       ])
     #expect(
       result.text.contains(

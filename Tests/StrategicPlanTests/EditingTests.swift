@@ -154,20 +154,20 @@ import Testing
     ("done", "2025-02-01", #"{"status": "inProgress"}"#, []),
     ("done", nil, #"{"progress": 90}"#, ["'a' is done, and 90 % is less than 100 %"]),
     ("done", nil, #"{"note": "n"}"#, []),
-    ("abandoned", nil, #"{"progress": 90}"#, ["'a' was abandoned on 2025-02-28, and makes no progress"]),
+    ("abandoned", nil, #"{"progress": 90}"#, ["'a' was abandoned on 2025-02-28, and can't make progress"]),
     (
       "abandoned", nil, #"{"status": "planned"}"#,
-      ["'a' was abandoned on 2025-02-28, and 'planned' takes it up again"]
+      ["'a' was abandoned on 2025-02-28, and 'planned' resumes it"]
     ),
     ("inProgress", nil, #"{"progress": 20}"#, ["'a' goes back from 30 to 20 %, and no --note says why"]),
     ("inProgress", nil, #"{"progress": 20, "note": "n"}"#, []),
     (
       "inProgress", nil, #"{"spent": 99}"#,
-      ["'a' had spent 100.00 EUR, and 99.00 is less; --spent is all that was spent up to then"]
+      ["'a' had spent 100.00 EUR, and 99.00 is less; --spent is everything spent so far"]
     ),
     ("inProgress", nil, #"{"status": "done", "progress": 80}"#, ["'a' is done, and 80 % is less than 100 %"]),
-    ("inProgress", "2025-09-02", #"{"note": "n"}"#, ["2025-09-02 has not come yet"]),
-    ("done", nil, #"{"deadline": "2026"}"#, ["'a' is done, and has no deadline any more"]),
+    ("inProgress", "2025-09-02", #"{"note": "n"}"#, ["2025-09-02 is in the future"]),
+    ("done", nil, #"{"deadline": "2026"}"#, ["'a' is done, and no longer has a deadline"]),
     ("inProgress", nil, #"{"deadline": "2024"}"#, ["'a' starts on 2025-01-01, after that deadline"]),
   ]
 
@@ -202,7 +202,7 @@ import Testing
     }
     #expect(
       result.objections == [
-        "the journal of 'C1.2' goes on to 2025-12-31, after today; --date says when this was"
+        "the journal of 'C1.2' goes on to 2025-12-31, after today; give the date of this with --date"
       ])
   }
 

@@ -30,8 +30,8 @@ private enum PlanFilePage {
 
       ## Overview
 
-      One plan, one UTF-8 JSON file by RFC 8259. Every object refuses keys it does not know, and keys given twice.
-      `null` is the same as leaving a key out. Where an object has a main text, a bare text stands for it:
+      One plan, one UTF-8 JSON file as defined by RFC 8259. Every object refuses unknown keys, and keys given twice.
+      `null` is the same as leaving a key out. When an object has a main text, that text alone may replace it:
       `"values": ["Respect"]`, `"budget": "Selon décision"`.
 
       Dates are `2020-06-30`, `2020-06`, `2020-Q2`, `2020-H1`, `2020`, and `2020-2021` where fiscal years straddle two.
@@ -94,43 +94,43 @@ private enum RulesPage {
     var text = """
       # Rules
 
-      What `plan check` holds a plan against, and how a team sets it.
+      What `plan check` checks in a plan, and how a team sets it.
 
       ## Overview
 
-      Rules are of three families. Those of *validity* make a file a plan: a file that breaks one is not loaded, and every
+      There are three families of rules. Those of *validity* make a file a plan: a file that breaks one is not loaded, and every
       command ends with status 2. Those of *completeness* and of *progress* can be set: each is an error, a warning, a note
       or off, and some have parameters.
 
-      A plan says so in `checks`, a folder of plans in `checks` of its file `.plan.json`, which holds for the plans in it and
-      in the folders in it (the nearest file counts, up to where a repository begins). What the plan says overrides what
+      A plan sets them in `checks`, a folder of plans in `checks` of its file `.plan.json`, which applies to the plans in it and
+      in its subfolders (the nearest file counts, up to where a repository begins). What the plan says overrides what
       the folder says, and the command line (`--error`, `--warn`, `--note`, `--off`, `--only`) overrides both:
 
       ```json
       "checks": { "overdue": "error", "missing-indicator": "off", "stale": { "severity": "warning", "days": 180 } }
       ```
 
-      An item is excused from a rule, with all below it, where it is, and with a reason. An exception that excuses nothing
-      any more is itself told ([unused-exception](#unused-exception)):
+      An item, with everything below it, can be excused from a rule, with a reason. An exception that no longer excuses
+      anything is itself reported ([unused-exception](#unused-exception)):
 
       ```json
       "allow": [{ "rule": "missing-indicator", "reason": "The audit itself is the result." }]
       ```
 
-      Of what a whole plan does without (none of its three or more actions has a budget, none of its indicators a unit) one
-      finding is told, on the plan. Of an open action the most pressing is told: that it is overdue, else due soon without an
-      update, else late to start, else slipping and stale. Abandoned actions are asked for nothing but a reason; whether a
-      journal is in order, and texts are empty, is told of entries after the day too.
+      What a whole plan lacks (none of its three or more actions has a budget, none of its indicators a unit) is one finding,
+      on the plan. For an open action only the most pressing is reported: that it is overdue, else due soon without an
+      update, else late to start, else slipping and stale. Abandoned actions need nothing but a reason; journals out of order
+      and empty texts are reported for entries after the day too.
 
-      With `--only` the rules find what they find beside all others, and the rest is not told; one that the plan turns off is
-      on.
+      With `--only` the rules find the same as with all others on, and the rest is not reported; a rule that the plan turns
+      off is on.
 
-      In the examples `«` and `»` enclose what a finding marks; those of progress are judged as of \(Rule.exampleDay).
+      In the examples, `«` and `»` enclose what a finding marks; those of progress are checked as of \(Rule.exampleDay).
 
       """
     for family in RuleFamily.allCases {
       text += "\n## \(family.rawValue.capitalized)\n\n\(family.summary)\n\n"
-      text += "| Rule | Severity | What it asks |\n| --- | --- | --- |\n"
+      text += "| Rule | Severity | Requirement |\n| --- | --- | --- |\n"
       for rule in family.rules {
         text += "| [\(rule.id)](#\(rule.id)) | \(rule.severity.rawValue) | \(rule.title) |\n"
       }
@@ -142,8 +142,8 @@ private enum RulesPage {
   private static func section(_ rule: Rule) -> String {
     var text = "\n### \(rule.id)\n\n\(rule.title). \(rule.rationale)\n"
     for parameter in rule.parameters {
-      text += "\n`\(parameter.name)`: \(parameter.summary); \(parameter.usual) unless set, from "
-      text += "\(parameter.range.lowerBound) to \(parameter.range.upperBound).\n"
+      text += "\n`\(parameter.name)`: \(parameter.summary) (default: \(parameter.usual); from "
+      text += "\(parameter.range.lowerBound) to \(parameter.range.upperBound)).\n"
     }
     guard !rule.failing.isEmpty else { return text }
     return text + """

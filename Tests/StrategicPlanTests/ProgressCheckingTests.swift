@@ -25,7 +25,7 @@ import Testing
         "late-start: 'A1.3' should have begun on 2025-01-01, and has not",
         "stale: 'A1.4' was last updated on 2026-01-01, 212 days ago",
         // 577 of 1094 days.
-        "slipping: 'A1.4' is at 5 %, where its dates ask for 53 %",
+        "slipping: 'A1.4' is at 5 %, but 53 % is expected by its dates",
         "overdue: 'A1.7' was due on 2026-07-31, 1 day ago",
       ])
   }
@@ -74,8 +74,8 @@ import Testing
     let text = #"{"title": "P", "period": {"start": "2024", "end": "2028"}, "indicators": [\#(indicators)]}"#
     #expect(
       try check(text, only: [.indicatorBehind]) == [
-        "indicator-behind: 'Missed' was at 60 on 2025-12-31, where 100 was to be reached by 2025-12-31",
-        "indicator-behind: 'Bound' was at 25 on 2025-12-31, where 20 was expected",
+        "indicator-behind: 'Missed' was at 60 on 2025-12-31, but 100 was to be reached by 2025-12-31",
+        "indicator-behind: 'Bound' was at 25 on 2025-12-31, but 20 was expected",
       ])
   }
 
@@ -106,11 +106,11 @@ import Testing
     #expect(
       try check(plan(actions), only: rules) == [
         "progress-going-back: 'A1.1' goes back from 50 to 40 %, and no note says why",
-        "spending-going-down: 'A1.1' had spent 80.00, and now 70.00",
+        "spending-going-down: 'A1.1' had spent 80.00, and now only 70.00",
         "over-budget: 'A1.1' has spent 110.00 EUR of 100.00 EUR",
         "update-after-done: 'A1.1' was done before this update",
         "update-after-done: 'A1.1' is reopened, and no note says why",
-        "updates-out-of-order: an update of 'A1.2' stands behind a later one",
+        "updates-out-of-order: an update of 'A1.2' comes after a later one",
         "updates-on-one-day: 'A1.2' has two updates on 2026-01-01",
         "done-without-date: 'A1.3' is done, and no update says since when",
         "done-below-100: 'A1.3' is done, and at 90 %",
@@ -142,7 +142,7 @@ import Testing
         "missing-unit: 'No unit' has no unit",
         "measurement-overdue: 'Behind and old' was last measured on 2025-06-01, 426 days ago",
         // 10 × 152 ÷ 730 days.
-        "indicator-behind: 'Behind and old' was at 1 on 2025-06-01, where 2.08 was expected",
+        "indicator-behind: 'Behind and old' was at 1 on 2025-06-01, but 2.08 was expected",
         "missing-baseline: 'Only a unit' has no baseline",
         "missing-measurement: 'A1.1' is done, and nothing says whether 'Report' is there",
       ])

@@ -90,8 +90,8 @@ import Testing
         "json-syntax: JSON has no comments (move it into a \"text\")",
         "unknown-key: unknown key 'nam' in a value (did you mean 'name'?)",
         "wrong-type: expected an object or a text, found a number",
-        "json-syntax: a comma stands before the closing bracket (remove it)",
-        "bad-id: 'A b' is not an id: letters, digits, '.', '-' and '_' (did you mean 'Ab'?)",
+        "json-syntax: there is a comma before the closing bracket (remove it)",
+        "bad-id: 'A b' is not a valid id: use letters, digits, '.', '-' and '_' (did you mean 'Ab'?)",
         "unknown-status: unknown status 'doen' (did you mean 'done'?)",
         "progress-out-of-range: progress 101 is not between 0 and 100",
         "bad-date: the calendar has no '2020-02-30'",
@@ -102,7 +102,7 @@ import Testing
         "wrong-type: expected a date, found a number (write it in quotes: \"2020\")",
         "missing-key: an update needs the key 'date'",
         "duplicate-id: id 'A1.2' is used twice",
-        "json-syntax: text stands in quotes that are not JSON's (use straight double quotes: \")",
+        "json-syntax: the text is in quotes that JSON does not have (use straight double quotes: \")",
         "json-syntax: '01' is not a JSON number",
         "start-after-deadline: 'A1.2' starts on 2023-01-01, after its deadline 2022-12-31",
         "unknown-reference: unknown theme 'x'",
@@ -116,13 +116,13 @@ import Testing
         "strategicObjectives": [{ "id": "A", "title": "t", "operationalObjectives": [{ "id": "B", "title": "t", "actions": [
           { "id": "C", "title": "t", "progress": «40,5», "budget": { "amount": «15 000» }, "spent": «15.000,50», "weight": «-1» } ] }] }] }
       """)
-    let quotes = "json-syntax: text stands in quotes that are not JSON's (use straight double quotes: \")"
+    let quotes = "json-syntax: the text is in quotes that JSON does not have (use straight double quotes: \")"
     #expect(
       found == [
         quotes, "bad-date: '31/12/2021' is not a date (write 2021-12-31)", quotes, quotes,
-        "json-syntax: a decimal comma stands in a number (write 40.5)",
+        "json-syntax: the number has a decimal comma (write 40.5)",
         "json-syntax: '15 000' is not a JSON number (write 15000)",
-        "json-syntax: a decimal comma stands in a number (write 15000.50)",
+        "json-syntax: the number has a decimal comma (write 15000.50)",
         "bad-number: the number -1 is negative",
       ])
   }
@@ -150,7 +150,7 @@ import Testing
         "unknown-key: unknown key 'theme' in a plan (did you mean 'themes'?)",
         "unknown-key: unknown key 'idd' in a referent (did you mean 'id'?)",
         "unknown-key: unknown key 'operationalObjectifs' in a strategic objective (did you mean 'operationalObjectives'?)",
-        "bad-id: 'C 1' is not an id: letters, digits, '.', '-' and '_' (did you mean 'C1'?)",
+        "bad-id: 'C 1' is not a valid id: use letters, digits, '.', '-' and '_' (did you mean 'C1'?)",
         "unknown-reference: 'D' is an action; 'alsoServes' names objectives",
         "wrong-type: expected a list, found a text (put it in brackets: [\"R\"])",
         "wrong-type: expected an amount, found a text (write 2500)",

@@ -138,7 +138,7 @@ import Testing
     let run = World(files: files).run("measure", "C1.1", "--achieved", "--date", "2026-02", "Plans/p.json")
     #expect(run.output == "Plans/p.json: C1.1, Charte: achieved on 2026-02-28\n")
     let undo = World(files: files).run("measure", "C1.1", "--undo", "Plans/p.json")
-    #expect(undo.output == "Plans/p.json: C1.1, Charte: took back the measurement of 2026-02-28: achieved\n")
+    #expect(undo.output == "Plans/p.json: C1.1, Charte: removed the measurement of 2026-02-28: achieved\n")
   }
 
   @Test func `a negative number is a value to who completes a line too`() {

@@ -191,13 +191,13 @@ import Testing
 
   @Test(arguments: [
     (["--error", "overdu"], "unknown rule 'overdu' (did you mean 'overdue'?)"),
-    (["--only", "stale,bad-date"], "'bad-date' can't be set: a file that breaks it is no plan"),
+    (["--only", "stale,bad-date"], "'bad-date' can't be set: a file that breaks it is not a plan"),
     (["--explain", "stal"], "unknown value of --explain 'stal' (did you mean 'stale'?)"),
     (["--fail-on", "warnings"], "unknown value of --fail-on 'warnings' (did you mean 'warning'?)"),
     (
       ["--only", "overdue", "--error", "stale"], "'stale' is not among the rules of --only (add it there too)"
     ),
-    (["--max-warnings", "-1"], "'-1' is not a value of --max-warnings (expected COUNT)"),
+    (["--max-warnings", "-1"], "'-1' is not a valid value of --max-warnings (expected COUNT)"),
   ])
   func `a rule that does not exist is told`(arguments: [String], message: String) {
     let result = World().run(["check"] + arguments + ["Plans/demo.json"])

@@ -29,7 +29,7 @@ import Testing
     let run = world.run(arguments)
     #expect(
       run.errors.hasPrefix(
-        "plan: error: the clock tells a day that no plan can be about (years from 1900 to 2199; --as-of, --date or --start gives a day)\n"
+        "plan: error: the clock shows a day that no plan can cover (years from 1900 to 2199; use --as-of, --date or --start)\n"
       ))
     #expect(run.status == .usage && run.output == "")
   }

@@ -10,27 +10,27 @@ import Testing
     (["staus"], "unknown command 'staus' (did you mean 'status'?)"),
     (["--versoin"], "unknown option '--versoin' (did you mean '--version'?)"),
     (["status", "--asof", "2020"], "unknown option '--asof' (did you mean '--as-of'?)"),
-    (["status", "--as-of"], "--as-of wants a value (expected DATE)"),
+    (["status", "--as-of"], "--as-of needs a value (expected DATE)"),
     (
       ["status", "--as-of", "2020-02-30"],
-      "'2020-02-30' is not a value of --as-of (expected a date such as 2026-11-20, 2026-11 or 2026)"
+      "'2020-02-30' is not a valid value of --as-of (expected a date such as 2026-11-20, 2026-11 or 2026)"
     ),
     (["status", "--overdue=yes"], "--overdue takes no value"),
     (["list", "--status", "doen"], "unknown value of --status 'doen' (did you mean 'done'?)"),
     (["list", "--columns", "id,titel"], "unknown value of --columns 'titel' (did you mean 'title'?)"),
-    (["list", "--limit", "-1"], "'-1' is not a value of --limit (expected COUNT)"),
+    (["list", "--limit", "-1"], "'-1' is not a valid value of --limit (expected COUNT)"),
     (["list", "--objective", "S9", "Plans/demo.json"], "unknown objective 'S9' (did you mean 'S1'?)"),
     (["status", "--plan", "dmo", "Plans/demo.json"], "unknown plan 'dmo' (did you mean 'demo'?)"),
-    (["show"], "show wants the id of an item (as in 'plan show C1.2')"),
+    (["show"], "show needs the id of an item (as in 'plan show C1.2')"),
     (["show", "S1.1.22", "Plans/demo.json"], "unknown item 'S1.1.22' (did you mean 'S1.1.2'?)"),
     (["help", "lst"], "unknown command 'lst' (did you mean 'list'?)"),
     (
       ["report", "Plans/demo.json", "Plans/plan.json"],
-      "a report is about one plan, and here are 2 (pick one with --plan: demo, plan)"
+      "a report is about one plan, but there are 2 (pick one with --plan: demo, plan)"
     ),
     (
       ["report", "--charts", "svg", "Plans/demo.json"],
-      "--charts svg writes files beside the report (give the report's with --output)"
+      "--charts svg writes files beside the report (name the report's file with --output)"
     ),
     (["report", "--from", "2025", "--to", "2024", "Plans/demo.json"], "the period ends before it begins"),
     (
@@ -38,10 +38,10 @@ import Testing
       "unknown value of --sections 'sumary' (did you mean 'summary'?)"
     ),
     (["schema", "x"], "schema takes no argument, but 'x' was given"),
-    (["list", "--year", "99999"], "'99999' is not a value of --year (expected YEAR)"),
+    (["list", "--year", "99999"], "'99999' is not a valid value of --year (expected YEAR)"),
     (
       ["list", "--due-before", "2020-02-30"],
-      "'2020-02-30' is not a value of --due-before (expected a date such as 2026-11-20, 2026-11 or 2026)"
+      "'2020-02-30' is not a valid value of --due-before (expected a date such as 2026-11-20, 2026-11 or 2026)"
     ),
     (["list", "--sort", "dedline"], "unknown value of --sort 'dedline' (did you mean 'deadline'?)"),
     (
@@ -50,7 +50,7 @@ import Testing
     ),
     (
       ["status", "--language", "xx", "Plans/demo.json"],
-      "unknown value of --language 'xx' (one of en, fr, nl, de)"
+      "unknown value of --language 'xx' (expected one of en, fr, nl, de)"
     ),
     (
       ["list", "-f", "csv", "-o", "Plans/demo.json", "Plans/demo.json"],

@@ -21,9 +21,12 @@ import Testing
   }
 
   @Test func `commands, options and their values`() {
-    #expect(replies("st") == ["status\twhere do we stand: progress, what is late, what comes next"])
-    #expect(replies("help", "rep") == ["report\tthe yearly report, in Markdown"])
-    #expect(replies("update", "--he") == ["--health\thow it is felt to be", "--help\tthis command's page"])
+    #expect(replies("st") == ["status\tshow where plans stand: progress, what is late, what comes next"])
+    #expect(replies("help", "rep") == ["report\twrite the yearly report, in Markdown"])
+    #expect(
+      replies("update", "--he") == [
+        "--health\tits health, as those in charge see it", "--help\tshow this help page",
+      ])
     #expect(replies("update", "--health", "") == ["good", "atRisk", "blocked", "paused"])
     #expect(replies("update", "--health=at") == ["--health=atRisk"])
     #expect(replies("list", "--status", "done,o") == ["done,onHold"])
@@ -42,7 +45,7 @@ import Testing
     #expect(replies("measure", "C1.2", "") == [])
     #expect(
       replies("set", "C1.1", "we") == [
-        "weight\tHow much it counts in its objectives' progress; 1 unless given."
+        "weight\tHow much it counts in its objectives' progress (default: 1)."
       ])
     #expect(replies("set", "p", "fisc").count == 1)
     #expect(replies("add", "indicator", "t", "--set", "di") == ["direction=\tWhich way it should go."])

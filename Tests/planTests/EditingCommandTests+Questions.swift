@@ -10,12 +10,12 @@ extension EditingCommandTests {
     #expect(result.output == "" && result.errors == "")
     #expect(
       result.questions == [
-        "Which action? Its id, or words of its title: ", "A number, or other words: ",
+        "Which action? Its id, or words from its title: ", "A number, or other words: ",
         "Status (1 not started, 2 planned, 3 in progress, 4 on hold, 5 blocked, 6 done, 7 abandoned): ",
         "Progress (0–100 %): ", "Spent so far, in all (1200, 1200,50): ",
         "Health (1 good, 2 at risk, 3 blocked, 4 paused): ",
-        "New deadline (2027-06-30, 2027-06, 2027): ", "Note: ", "Says who: ", "When [2026-11-20]: ",
-        "Write it? [Y/n] ", "Which action? Its id, or words of its title: ",
+        "New deadline (2027-06-30, 2027-06, 2027): ", "Note: ", "Reported by: ", "When [2026-11-20]: ",
+        "Write it? [Y/n] ", "Which action? Its id, or words from its title: ",
       ])
     #expect(
       result.remarks == """
@@ -35,7 +35,7 @@ extension EditingCommandTests {
     let answers = ["C1.1", "in", "", "", "", "", "", "", ""]
     #expect(run("update", answers: answers + [""]).errors == "Nothing was written.\n")
     let result = run("update", answers: answers + ["y"])
-    #expect(result.questions.dropLast().last == "Write it all the same? [y/N] ")
+    #expect(result.questions.dropLast().last == "Write it anyway? [y/N] ")
     #expect(
       result.remarks.hasSuffix("Plans/p.json: C1.1 Ouvrir un café: done → inProgress on 2026-11-20\n\n"))
     #expect(text.contains("2026-11-20"))

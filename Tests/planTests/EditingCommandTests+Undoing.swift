@@ -11,7 +11,7 @@ extension EditingCommandTests {
     let amended = run("update", "C1.2", "--amend", "--by", "Ann", "--note", "x")
     #expect(
       amended.errors.hasPrefix(
-        "plan: error: nothing was written, because what was said on 2026-01-01 was said by 'Bob', not by 'Ann'"
+        "plan: error: nothing was written, because the entry of 2026-01-01 is by 'Bob', not by 'Ann'"
       ))
     let none = run("update", "C1.2", "--undo", "--by", "Cid")
     #expect(none.errors == "plan: error: the journal of 'C1.2' has no such entry\n")
@@ -20,7 +20,7 @@ extension EditingCommandTests {
     #expect(text == withBoth)
     #expect(
       run("update", "C1.2", "--undo", "--by", "Ann", "--date", "2026-01-01").output
-        == "Plans/p.json: C1.2 Fermer le café: took back what was said on 2026-01-01: of Ann\n")
+        == "Plans/p.json: C1.2 Fermer le café: removed the entry of 2026-01-01: of Ann\n")
     #expect(text == withAnn.replacing("Ann", with: "Bob"))
   }
 

@@ -71,7 +71,7 @@ import Testing
     #expect(text == changed("\"dependsOn\": [\"C1.1\"]", to: updates))
     #expect(
       run("update", "p:C1.2", "--undo").output
-        == "Plans/p.json: C1.2 Fermer le café: took back what was said on 2026-11-20: inProgress, 12.5 %, Oui\n"
+        == "Plans/p.json: C1.2 Fermer le café: removed the entry of 2026-11-20: inProgress, 12.5 %, Oui\n"
     )
     #expect(text == EditingCommandTests.plan)
   }
@@ -111,7 +111,7 @@ import Testing
     #expect(
       refused.errors == """
         plan: error: nothing was written, because 'C1.1' was done on 2026-01-31, and 'inProgress' reopens it \
-        (--force writes it all the same)
+        (--force writes it anyway)
 
         """)
     let forced = run(arguments[0], arguments[1], arguments[2], arguments[3], "--force")
@@ -129,7 +129,7 @@ import Testing
         Plans/p.json:25:29: error: unknown item 'C9' [unknown-reference]
         25 |               "dependsOn": ["C9"]
            |                             ^^^^ did you mean 'C'?
-        plan: error: nothing was written: Plans/p.json would not be a plan any more
+        plan: error: nothing was written: Plans/p.json would no longer be a plan
 
         """)
     let circle = run("set", "C1.1", "dependsOn", "C1.2")
@@ -143,7 +143,7 @@ import Testing
     let result = run("update", "C1.2", "--note", "n")
     #expect(result.status == .invalidPlan && text == before)
     #expect(result.errors.hasPrefix("Plans/p.json:2:3: error: unknown key 'titel' in a plan [unknown-key]\n"))
-    #expect(result.errors.hasSuffix("plan: error: a plan has to be sound before it is changed\n"))
+    #expect(result.errors.hasSuffix("plan: error: a plan must be valid before it is changed\n"))
   }
 
   @Test func `of several plans all are changed or none`() {
@@ -167,44 +167,48 @@ import Testing
   }
 
   @Test(arguments: [
-    (["update"], "update wants the id of an action (as in 'plan update C1.2 --status done')"),
+    (["update"], "update needs the id of an action (as in 'plan update C1.2 --status done')"),
     (
       ["update", "C1.2"],
-      "nothing is said of 'C1.2' (--status, --progress, --spent, --health, --deadline or --note)"
+      "no change was given for 'C1.2' (use --status, --progress, --spent, --health, --deadline or --note)"
     ),
     (
       ["update", "C1.2", "--progress", "140"],
-      "'140' is not a value of --progress (expected a number from 0 to 100)"
+      "'140' is not a valid value of --progress (expected a number from 0 to 100)"
     ),
     (["update", "C1.2", "--status", "doen"], "unknown value of --status 'doen' (did you mean 'done'?)"),
     (["update", "C1.3", "--note", "n"], "unknown item 'C1.3' (did you mean 'C1.1'?)"),
-    (["measure", "C1.1", "Charte", "much"], "'much' is not a value (a number, such as 340 or 91.7)"),
+    (
+      ["measure", "C1.1", "Charte", "much"],
+      "'much' is not a value (expected a number, such as 340 or 91.7)"
+    ),
     (["measure", "C1.2", "3"], "action 'C1.2' has no indicator ('plan add indicator' adds one)"),
     (["add", "acton", "t"], "unknown kind 'acton' (did you mean 'action'?)"),
     (
-      ["add", "action", "t"], "a new action stands under an operational objective (say which with --under ID)"
+      ["add", "action", "t"],
+      "a new action must be under an operational objective (say which with --under ID)"
     ),
     (["set", "C1.2", "deadlin", "2026"], "unknown key of an action 'deadlin' (did you mean 'deadline'?)"),
-    (["set", "C1.2", "updates", "[]"], "'updates' is not set by hand ('plan update' does it)"),
+    (["set", "C1.2", "updates", "[]"], "'updates' can't be set directly (use 'plan update')"),
     (
-      ["set", "C1.2", "weight", "much"], "'much' is no number, as 'weight' wants one (as in 1200 or 1200.50)"
+      ["set", "C1.2", "weight", "much"], "'weight' needs a number, not 'much' (as in 1200 or 1200.50)"
     ),
     (["set", "C1.2", "budget", "{"], "the value of 'budget' looks like JSON, but"),
     (
       ["remove", "C1.1"],
-      "nothing was written, because action 'C1.1' is referred to by C1.2 (--force writes it all the same)"
+      "nothing was written, because action 'C1.1' is referred to by C1.2 (--force writes it anyway)"
     ),
     (["remove", "p"], "'p' is the plan itself (delete its file)"),
-    (["move", "C1.2", "--under", "C"], "'C' is no operational objective (an action stands under one)"),
-    (["move", "C1.2"], "move wants a place (--under ID, --before ID or --after ID)"),
-    (["rename", "C1.2", "C 1"], "'C 1' is not an id: letters, digits, '.', '-' and '_'"),
-    (["init"], "init wants a title (as in 'plan init --title \"PST 2025-2030\"')"),
-    (["init", "Plans/p.json", "--title", "t"], "Plans/p.json is there already, and is not overwritten"),
+    (["move", "C1.2", "--under", "C"], "'C' is not an operational objective (an action must be under one)"),
+    (["move", "C1.2"], "move needs a place (--under ID, --before ID or --after ID)"),
+    (["rename", "C1.2", "C 1"], "'C 1' is not a valid id: use letters, digits, '.', '-' and '_'"),
+    (["init"], "init needs a title (as in 'plan init --title \"PST 2025-2030\"')"),
+    (["init", "Plans/p.json", "--title", "t"], "Plans/p.json already exists, and is not overwritten"),
     (
       ["init", "--title", "t", "--start", "2027", "--end", "2025"],
       "the period ends on 2025-12-31, before it starts on 2027-01-01"
     ),
-    (["completions", "tcsh"], "unknown shell 'tcsh' (one of bash, zsh, fish)"),
+    (["completions", "tcsh"], "unknown shell 'tcsh' (expected one of bash, zsh, fish)"),
   ])
   func `what is asked wrongly is told, and nothing is written`(arguments: [String], message: String) {
     var world = World()

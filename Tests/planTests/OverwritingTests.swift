@@ -209,7 +209,7 @@ import Testing
     let folder = try TemporaryFolder()
     #expect(folder.world.run("init", "x.json", "--title", "T").status == .success)
     let again = folder.world.run("init", "x.json", "--title", "T")
-    #expect(again.errors == "plan: error: x.json is there already, and is not overwritten\n")
+    #expect(again.errors == "plan: error: x.json already exists, and is not overwritten\n")
     try folder.link("link.json", to: "nowhere.json")
     #expect(folder.world.run("init", "link.json", "--title", "T").status == .usage)
     #expect(try folder.names() == ["link.json", "x.json"])

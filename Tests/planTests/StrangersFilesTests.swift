@@ -97,7 +97,7 @@ import Testing
     let run = folder.world.run("check", "--warn", "missing-mission", "--only", "missing-mission", "Plans")
     #expect(
       run.errors == """
-        Plans/a.json:1:11: warning: the plan tells no mission [missing-mission]
+        Plans/a.json:1:11: warning: the plan states no mission [missing-mission]
         1 warning
 
         """)

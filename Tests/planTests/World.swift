@@ -128,7 +128,7 @@ final class MemoryFiles: FileSystem {
   }
 
   func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
-    if contents[key(path)] != nil { throw FileProblem("it is there already", .exists) }
+    if contents[key(path)] != nil { throw FileProblem("it already exists", .exists) }
     try put(bytes, at: path)
   }
 

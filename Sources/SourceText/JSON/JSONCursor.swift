@@ -1,9 +1,9 @@
-/// Steps over JSON text that has been scanned before, without looking at it as closely again.
+/// A cursor that steps over JSON text that has been scanned before, without checking it as closely again.
 ///
-/// Text with mistakes that the scanner recovers from is stepped over as far as it can be; no text
-/// makes a step lead outside of it or nowhere.
+/// Text with mistakes that the scanner recovers from is stepped over as far as possible. No text makes a
+/// step lead outside of it or fail to advance.
 enum JSONCursor {
-  /// The offset of what stands behind blanks, comments and commas too many.
+  /// Returns the offset after blanks, comments and extra commas.
   static func skipBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var offset = start
     while offset < bytes.count, JSONScanner.isWhitespace(bytes[offset]) { offset += 1 }
@@ -15,7 +15,7 @@ enum JSONCursor {
     return scanner.position
   }
 
-  /// The first entry of a container from an offset on: behind a bracket, or behind another entry.
+  /// Returns the first entry of a container from an offset on: after a bracket, or after another entry.
   static func entry(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
     var offset = skipBlanks(bytes, start)
     while offset < bytes.count, bytes[offset] == UInt8(ascii: ",") || bytes[offset] == UInt8(ascii: ";") {
@@ -25,7 +25,7 @@ enum JSONCursor {
     return offset
   }
 
-  /// The value that follows a key which ends at an offset; nil where no colon follows.
+  /// Returns the value that follows a key which ends at an offset, or `nil` if no colon follows.
   static func value(_ bytes: Span<UInt8>, behindKeyAt end: Int) -> Int? {
     let colon = skipBlanks(bytes, end)
     guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") || bytes[colon] == UInt8(ascii: "=") else {
@@ -39,7 +39,7 @@ enum JSONCursor {
     byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
   }
 
-  /// The offset behind the value or key that begins at an offset.
+  /// Returns the offset after the value or key that begins at an offset.
   static func end(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     guard start < bytes.count else { return bytes.count }
     switch bytes[start] {
@@ -52,7 +52,7 @@ enum JSONCursor {
   private static func endOfString(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var offset = start + 1
     while offset < bytes.count {
-      // Eight bytes at a time up to a quote or a backslash.
+      // Advance eight bytes at a time up to a quote or a backslash.
       while offset &+ 8 <= bytes.count {
         let word = JSONScanner.word(bytes, offset)
         let marks =
@@ -64,7 +64,7 @@ enum JSONCursor {
       switch bytes[offset] {
       case UInt8(ascii: "\""): return offset + 1
       case UInt8(ascii: "\\"): offset += 2
-      // No string goes on behind the end of its line.
+      // No string continues after the end of its line.
       case 0x0A, 0x0D: return offset
       default: offset += 1
       }
@@ -83,7 +83,7 @@ enum JSONCursor {
     return bytes.count
   }
 
-  /// Where containers of some length end, by where they begin.
+  /// Returns the ends of containers above a length, by their beginnings.
   static func ends(ofContainersIn bytes: Span<UInt8>, longerThan length: Int) -> [Int: Int] {
     var ends: [Int: Int] = [:]
     var open: [Int] = []
@@ -99,15 +99,15 @@ enum JSONCursor {
     return ends
   }
 
-  /// The next bracket that is neither in a string nor in a comment.
+  /// Returns the next bracket that is neither in a string nor in a comment.
   @inline(__always)
   private static func nextBracket(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
     var offset = start
     while offset < bytes.count {
-      // Eight bytes at a time up to a quote, a bracket, or what may begin a comment.
+      // Advance eight bytes at a time up to a quote, a bracket, or the possible beginning of a comment.
       while offset &+ 8 <= bytes.count {
         let word = JSONScanner.word(bytes, offset)
-        // Square brackets become curly ones.
+        // Square brackets become braces.
         let folded = word | 0x2020_2020_2020_2020
         let marks =
           JSONScanner.zeros(word ^ 0x2222_2222_2222_2222)
@@ -135,7 +135,7 @@ enum JSONCursor {
     }
     var offset = start + 1
     while offset < bytes.count, !endsWord(bytes[offset]) { offset += 1 }
-    // The scanner takes a quote behind a word for that of a text whose first one is missing.
+    // The scanner takes a quote after a word for that of a text without its opening quote.
     let isNumber = bytes[start] == UInt8(ascii: "-") || bytes[start] &- UInt8(ascii: "0") < 10
     if !isNumber, offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") { offset += 1 }
     return offset
@@ -152,7 +152,8 @@ enum JSONCursor {
 }
 
 extension JSONScanner {
-  /// The high bit of every byte of a word that is zero; what stands above the first is not to be trusted.
+  /// Returns a word with the high bit set in every byte that is zero. Bits above the first are not
+  /// reliable.
   @inline(__always)
   static func zeros(_ word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080

@@ -1,12 +1,12 @@
 extension JSONDocument {
-  /// The bytes between a string's quotes, escapes as they are spelled.
+  /// Returns the range of the bytes between a string's quotes, with escapes as they are spelled.
   package func spelling(ofString node: JSONNode) -> Range<Int> {
     let range = range(node)
     let isClosed = range.count > 1 && source.bytes[range.upperBound - 1] == UInt8(ascii: "\"")
     return (range.lowerBound + 1)..<(isClosed ? range.upperBound - 1 : range.upperBound)
   }
 
-  /// The text of a string or the digits of a number; empty for any other kind.
+  /// Returns the text of a string or the digits of a number, or an empty text for any other kind.
   package func string(_ node: JSONNode) -> String {
     switch kind(node) {
     case .string, .escapedString: String(decoding: text(ofString: node), as: UTF8.self)
@@ -15,14 +15,14 @@ extension JSONDocument {
     }
   }
 
-  /// The UTF-8 bytes of a string's text: its spelling where nothing is escaped.
+  /// Returns the UTF-8 bytes of a string's text, which is its spelling if nothing is escaped.
   package func text(ofString node: JSONNode) -> ArraySlice<UInt8> {
     source.text(spelling(ofString: node))
   }
 }
 
 extension SourceFile {
-  /// The UTF-8 bytes of what stands between the quotes of a string; copied only where something is
+  /// Returns the UTF-8 bytes of the text between the quotes of a string, copied only if something is
   /// escaped.
   package func text(_ spelling: Range<Int>) -> ArraySlice<UInt8> {
     let slice = bytes[spelling]
@@ -33,7 +33,7 @@ extension SourceFile {
 
 /// The escapes of RFC 8259 §7.
 enum JSONEscapes {
-  /// The bytes that a string's spelling stands for; the spelling has been scanned and is sound.
+  /// Returns the bytes that a string's spelling stands for. The spelling has been scanned and is valid.
   static func decode(_ bytes: Span<UInt8>, _ spelling: Range<Int>) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(spelling.count)
@@ -63,7 +63,8 @@ enum JSONEscapes {
     return decoded
   }
 
-  /// What a one-letter escape stands for; nil for `u` and for anything that is not an escape.
+  /// Returns the byte that a one-letter escape stands for, or `nil` for `u` and for anything that is not an
+  /// escape.
   static func byteFor(_ letter: UInt8) -> UInt8? {
     switch letter {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
@@ -76,7 +77,7 @@ enum JSONEscapes {
     }
   }
 
-  /// The four hexadecimal digits at an offset, as a UTF-16 code unit.
+  /// Returns the four hexadecimal digits at an offset as a UTF-16 code unit.
   static func codeUnit(_ bytes: Span<UInt8>, at offset: Int) -> UInt16? {
     guard offset + 4 <= bytes.count else { return nil }
     var unit: UInt16 = 0

@@ -1,5 +1,5 @@
 extension JSONDocument {
-  /// A value to be written again, its texts and numbers as they are spelled.
+  /// Returns a value that can be written again, with its texts and numbers as they are spelled.
   package func spelled(_ node: JSONNode) -> JSONValue {
     switch kind(node) {
     case .object: .object(members(of: node).map { .init(string($0.key), spelled($0.value)) })

@@ -1,10 +1,10 @@
-/// JSON text whose values are found where they stand: nothing is kept of it but its bytes.
+/// JSON text whose values are located in place: only its bytes are kept.
 ///
-/// Values are looked for anew whenever they are asked for. Of text with mistakes in it what is found
-/// is what was probably meant; only text that was read without any is always understood.
+/// Values are located again whenever they are asked for. In text with mistakes, the result is the probable
+/// meaning; only text that was read without mistakes is always understood.
 package final class JSONDocument: Sendable {
   package let source: SourceFile
-  /// Where long containers end, by where they begin; empty where that is looked for each time.
+  /// The ends of long containers, by their beginnings; empty if they are located each time.
   private let ends: [Int: Int]
 
   package init(_ source: SourceFile) {
@@ -12,14 +12,14 @@ package final class JSONDocument: Sendable {
     ends = [:]
   }
 
-  /// The same for who steps over long lists again and again.
+  /// Creates the same document for callers that step over long lists repeatedly.
   init(indexing document: JSONDocument) {
     source = document.source
     let bytes = document.source.bytes
     ends = JSONCursor.ends(ofContainersIn: bytes.span, longerThan: 4_096)
   }
 
-  /// What there is before a file is read.
+  /// A document without text, for use before a file is read.
   package static let empty = JSONDocument(SourceFile(name: "", bytes: []))
 
   /// The outermost value.
@@ -34,25 +34,25 @@ package final class JSONDocument: Sendable {
 public struct JSONNode: Hashable, Sendable {
   @usableFromInline let start: UInt32
 
-  /// - Parameter offset: Of its first byte, from the beginning of the file.
+  /// - Parameter offset: The offset of the first byte from the beginning of the file.
   @inlinable public init(offset: Int) { start = UInt32(truncatingIfNeeded: offset) }
 
-  /// Of its first byte, from the beginning of the file.
+  /// The offset of the first byte from the beginning of the file.
   @inlinable public var offset: Int { Int(start) }
 }
 
-/// What kind of value a token or a node is.
+/// The kind of value of a token or a node.
 public enum JSONKind: Sendable {
   case object, array, string, number, `true`, `false`, null
-  /// A scalar whose spelling is an error that has been reported already.
+  /// A scalar with an invalid spelling that has been reported already.
   case invalid
-  /// A string with escapes: its text is not its bytes.
+  /// A string with escapes, so that its text differs from its bytes.
   case escapedString
   case end
 }
 
 extension JSONDocument {
-  /// What kind of value a node is.
+  /// Returns the kind of value of a node.
   package func kind(_ node: JSONNode) -> JSONKind {
     guard node.offset < source.bytes.count else { return .invalid }
     switch source.bytes[node.offset] {
@@ -68,7 +68,7 @@ extension JSONDocument {
     }
   }
 
-  /// Whether the node is a string, with escapes or without.
+  /// Returns a Boolean value that indicates whether the node is a string, with or without escapes.
   package func isString(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "\"")) }
 
   package func isObject(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "{")) }
@@ -79,10 +79,10 @@ extension JSONDocument {
     node.offset < source.bytes.count && source.bytes[node.offset] == byte
   }
 
-  /// The offset of the value's first byte.
+  /// Returns the offset of the value's first byte.
   package func offset(_ node: JSONNode) -> Int { node.offset }
 
-  /// The bytes the value takes, quotes and brackets included.
+  /// Returns the range of the value's bytes, quotes and brackets included.
   package func range(_ node: JSONNode) -> Range<Int> {
     node.offset..<end(node)
   }
@@ -95,14 +95,14 @@ extension JSONDocument {
 }
 
 extension JSONDocument {
-  /// The first value of an array, or the first key of an object; nil where there is none.
+  /// Returns the first value of an array, or the first key of an object, or `nil` if it is empty.
   package func firstChild(of node: JSONNode) -> JSONNode? {
     guard isArray(node) || isObject(node) else { return nil }
     let bytes = source.bytes
     return JSONCursor.entry(bytes.span, node.offset + 1).map(JSONNode.init)
   }
 
-  /// What stands behind a value or key in the same container; nil behind the last.
+  /// Returns the value or key after another in the same container, or `nil` after the last.
   package func sibling(of node: JSONNode) -> JSONNode? {
     let bytes = source.bytes
     let end = end(node)
@@ -110,24 +110,24 @@ extension JSONDocument {
       .map(JSONNode.init)
   }
 
-  /// The values of an array, in order; nothing for any other kind.
+  /// Returns the values of an array, in order. Empty for any other kind.
   package func elements(of node: JSONNode) -> JSONElements {
     JSONElements(document: self, upcoming: isArray(node) ? firstChild(of: node) : nil)
   }
 
-  /// The number of an array's values.
+  /// Returns the number of an array's values.
   package func count(of node: JSONNode) -> Int {
     var count = 0
     for _ in elements(of: node) { count += 1 }
     return count
   }
 
-  /// The keys and values of an object, in order; nothing for any other kind.
+  /// Returns the keys and values of an object, in order. Empty for any other kind.
   package func members(of node: JSONNode) -> JSONMembers {
     JSONMembers(document: self, upcoming: isObject(node) ? firstChild(of: node) : nil)
   }
 
-  /// The value of the first member of an object with this key.
+  /// Returns the value of the first member of an object with this key.
   package func value(of key: String, in node: JSONNode) -> JSONNode? {
     for (name, value) in members(of: node)
     where isString(name) && text(ofString: name).elementsEqual(key.utf8) { return value }

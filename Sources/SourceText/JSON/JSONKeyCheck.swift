@@ -1,8 +1,7 @@
-/// Finds keys that an object gives twice, compared after unescaping, as bytes.
+/// A check for duplicate keys in an object, compared after unescaping, as bytes.
 ///
-/// Most objects have a handful of keys: those are compared through a 64-bit fingerprint, and a
-/// 64-bit filter tells most of the time that there is nothing to compare with. Objects with more
-/// keys get a hash table.
+/// Most objects have a handful of keys. These are compared by a 64-bit fingerprint, and a 64-bit filter
+/// mostly shows that there is nothing to compare with. Objects with more keys get a hash table.
 package struct JSONKeyCheck {
   private struct Entry {
     let fingerprint: UInt64
@@ -31,7 +30,8 @@ package struct JSONKeyCheck {
     entries.removeLast(entries.count - object.firstEntry)
   }
 
-  /// Takes note of a key of the innermost object; the first place where it was given already.
+  /// Records a key of the innermost object. Returns the range of its first occurrence if it was given
+  /// before.
   package mutating func add(_ key: JSONToken, in bytes: Span<UInt8>) -> Range<Int>? {
     guard key.kind != .invalid, let object = objects.last else { return nil }
     if object.table != nil || entries.count - object.firstEntry >= JSONKeyCheck.tableThreshold {
@@ -69,7 +69,7 @@ package struct JSONKeyCheck {
     JSONEscapes.decode(bytes, key.spelling)
   }
 
-  /// Equal for equal texts; seldom equal for others.
+  /// Returns a fingerprint that is equal for equal texts and seldom equal for others.
   private static func fingerprint(_ key: JSONToken, _ bytes: Span<UInt8>) -> UInt64 {
     guard key.kind == .escapedString else {
       return fingerprint(bytes, key.range.lowerBound + 1, key.range.count - 2)

@@ -1,22 +1,22 @@
-/// Words that may stand somewhere, packed so that the bytes of a file are held against them eight at
-/// a time: an object's keys, the values of a vocabulary.
+/// Words that are expected in a place, packed so that the bytes of a file are compared with them eight at a
+/// time: an object's keys, the values of a vocabulary.
 package struct JSONKeyTable: Sendable {
   fileprivate struct Entry {
     let length: Int
-    /// The first bytes of the word and its closing quote, and which bits of them count.
+    /// The first bytes of the word and its closing quote, followed by masks of the bits that count.
     let words: (UInt64, UInt64, UInt64)
     let masks: (UInt64, UInt64, UInt64)
   }
 
   private let words: [String]
   private let entries: [Entry]
-  /// Where the search begins for a word, by a hash of its first bytes.
+  /// The position at which the search for a word begins, by a hash of its first bytes.
   private let slots: [UInt8]
 
-  /// The most bytes of a word.
+  /// The maximum number of bytes of a word.
   package static let maximumCount = 23
 
-  /// How many bytes behind an offset are looked at.
+  /// The number of bytes after an offset that are inspected.
   static let reach = 26
 
   package init(_ words: [String]) {
@@ -35,12 +35,13 @@ package struct JSONKeyTable: Sendable {
 
   private static func slot(of word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 57) }
 
-  /// The position of the word that begins at an offset and ends with a quote; `reach` bytes follow it.
+  /// Returns the position of the word that begins at an offset and ends with a quote. The offset must be
+  /// followed by `reach` bytes.
   @inline(__always)
   func position(at offset: Int, in bytes: Span<UInt8>, guess: Int) -> Int? {
     var first = JSONScanner.word(bytes, offset)
     if guess < entries.count, entries[guess].matches(first, bytes, offset) { return guess }
-    // What stands behind a quote is not the word's.
+    // Bytes after the quote do not belong to the word.
     let quote = JSONScanner.zeros(first ^ 0x2222_2222_2222_2222)
     if quote != 0 { first &= (quote & (0 &- quote)) &* 2 &- 1 }
     let start = Int(slots[JSONKeyTable.slot(of: first)])
@@ -50,7 +51,7 @@ package struct JSONKeyTable: Sendable {
     return nil
   }
 
-  /// The position of a text among the words; nil for what is none of them.
+  /// Returns the position of a text among the words, or `nil` if it is not one of them.
   package func position(of token: JSONToken, in bytes: Span<UInt8>, guess: Int = 0) -> Int? {
     guard token.isString else { return nil }
     if token.kind == .string, token.range.lowerBound + JSONKeyTable.reach < bytes.count {

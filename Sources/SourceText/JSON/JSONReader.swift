@@ -1,21 +1,21 @@
 extension JSONDocument {
-  /// What reading a file as JSON gives.
+  /// The result of reading a file as JSON.
   package struct Reading: Sendable {
-    /// The document, when the text could be read to its end; mistakes that leave no doubt about
-    /// what was meant (a trailing comma, a comment, a bad escape) do not prevent it.
+    /// The document, if the text could be read to its end. Mistakes that leave no doubt about the intention
+    /// (a trailing comma, a comment, a bad escape) do not prevent this.
     package let document: JSONDocument?
-    /// Mistakes of rules `json-syntax` and `duplicate-key`, in file order.
+    /// The mistakes of rules `json-syntax` and `duplicate-key`, in file order.
     package let diagnostics: [Diagnostic]
   }
 
-  /// The most containers that may stand inside one another.
+  /// The maximum depth of nested containers.
   package static let maximumDepth = 128
 
-  /// The largest file, in bytes: what the offset of a ``JSONNode`` can tell.
+  /// The maximum size of a file, in bytes, which is limited by the offset in a ``JSONNode``.
   package static let maximumSize = 0xFFFF_FFFF
 
-  /// The number of mistakes of syntax after which a file of a size is taken for something else than JSON:
-  /// what is said of a file stays in proportion to it.
+  /// Returns the number of syntax mistakes after which a file of a given size is not considered JSON, which
+  /// keeps the output in proportion to the file.
   static func maximumMistakes(inBytes size: Int) -> Int { min(1000, 100 + size / 16) }
 
   /// Reads a file as JSON by RFC 8259, strictly.
@@ -27,7 +27,7 @@ extension JSONDocument {
       document: scanner.hasFailed ? nil : JSONDocument(source), diagnostics: scanner.diagnostics)
   }
 
-  /// What is wrong with a file that is too large to be read; nil for any other.
+  /// Returns the diagnostic for a file that is too large to be read, or `nil` for any other.
   package static func sizeMistake(_ source: SourceFile) -> Diagnostic? {
     guard source.bytes.count > maximumSize else { return nil }
     return Diagnostic(.jsonSyntax, "the file is larger than \(maximumSize) bytes", at: 0..<0)
@@ -35,11 +35,11 @@ extension JSONDocument {
 }
 
 extension JSONScanner {
-  /// Reads on until no more than some containers are open, and reports keys that are given twice in
-  /// what opens on the way.
+  /// Reads until at most a given number of containers are open, and reports duplicate keys in containers
+  /// that open on the way.
   package mutating func skip(_ bytes: Span<UInt8>, toDepth depth: Int) {
     var keys = JSONKeyCheck()
-    // Of a container that is open already only what is left is seen: its keys are its reader's.
+    // Only the rest of a container that is already open is seen: its keys are up to its reader.
     for _ in depth..<max(depth, self.depth) { keys.enterObject() }
     while let token = next(bytes) {
       if isBehindKey {
@@ -67,8 +67,8 @@ extension Rule {
     "json-syntax", .error,
     title: "The file is JSON",
     rationale: """
-      A plan is JSON by RFC 8259 in UTF-8, so that every tool reads it alike: no comments, no trailing \
-      commas, no byte order mark, nothing deeper than 128 levels.
+      A plan is JSON as RFC 8259 defines it, in UTF-8, so that every tool reads it the same way: no \
+      comments, no trailing commas, no byte order mark, nothing deeper than 128 levels.
       """,
     passing: #"{"title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
     failing: #"{"title": "Plan", "period": {"start": "2025", "end": "2027"«,»}}"#)
@@ -76,10 +76,10 @@ extension Rule {
   package static let duplicateKey = Rule(
     "duplicate-key", .error,
     title: "A key is given once",
-    rationale: "Of two values under one key a reader keeps either; nobody can tell which was meant.",
+    rationale: "Of two values under one key a reader may keep either, and nobody knows which was meant.",
     passing: #"{"title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
     failing: #"{"title": "Plan", «"title"»: "Plan B", "period": {"start": "2025", "end": "2027"}}"#)
 
-  /// The rules that reading JSON can find broken.
+  /// The rules that reading JSON can find violated.
   package static let json = [jsonSyntax, duplicateKey]
 }

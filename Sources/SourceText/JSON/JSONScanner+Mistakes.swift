@@ -3,7 +3,7 @@ extension JSONScanner {
     report(Diagnostic(.jsonSyntax, message, at: range, hint: hint))
   }
 
-  /// Reports a character that only has to go.
+  /// Reports a character that only has to be removed.
   private mutating func reportSurplus(_ message: String, at offset: Int) {
     let range = offset..<(offset + 1)
     report(
@@ -37,10 +37,10 @@ extension JSONScanner {
   }
 
   mutating func reportUnexpectedEnd(_ bytes: Span<UInt8>) {
-    // Of a string without its end that has been said.
+    // For a string without its end this has been reported.
     if isAfterBrokenString { return }
     guard let container = open.last else {
-      report("the file holds no JSON value", at: bytes.count..<bytes.count)
+      report("the file contains no JSON value", at: bytes.count..<bytes.count)
       return
     }
     let closing = container.isObject ? "}" : "]"
@@ -50,7 +50,7 @@ extension JSONScanner {
     report(diagnostic)
   }
 
-  /// The offset of the last byte before the next token that is not white space.
+  /// Returns the offset of the last byte before the next token that is not white space.
   private func lastTokenOffset(_ bytes: Span<UInt8>) -> Int {
     var offset = position - 1
     while offset > 0, JSONScanner.isWhitespace(bytes[offset]) { offset -= 1 }
@@ -59,18 +59,18 @@ extension JSONScanner {
 
   mutating func reportTrailingComma(_ bytes: Span<UInt8>) {
     let offset = lastTokenOffset(bytes)
-    // A comment may stand between the comma and the bracket; it has been reported.
+    // There may be a comment between the comma and the bracket. It has been reported.
     guard bytes[offset] == UInt8(ascii: ",") else {
-      report("a comma stands before the closing bracket", at: position..<(position + 1))
+      report("there is a comma before the closing bracket", at: position..<(position + 1))
       return
     }
-    reportSurplus("a comma stands before the closing bracket", at: offset)
+    reportSurplus("there is a comma before the closing bracket", at: offset)
   }
 
-  /// Reads on as if a comma stood there, where the next byte begins what may follow one.
+  /// Continues as if there were a comma, if the next byte begins something that may follow one.
   mutating func recoverFromMissingComma(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
     if byte == UInt8(ascii: ";") {
-      report("a ';' stands where a comma belongs", at: position..<(position + 1))
+      report("there is a ';' where a comma belongs", at: position..<(position + 1))
       position += 1
       return true
     }
@@ -86,15 +86,15 @@ extension JSONScanner {
     return beginsNext
   }
 
-  /// A comma where a key or a value belongs: one too many.
+  /// Skips an extra comma in the place of a key or a value.
   mutating func recoverFromExtraComma(_ byte: UInt8) -> Bool {
     guard byte == UInt8(ascii: ","), !open.isEmpty else { return false }
-    reportSurplus("there is a comma too many", at: position)
+    reportSurplus("there is one comma too many", at: position)
     position += 1
     return true
   }
 
-  /// Reads on behind `=`, or as if a colon stood before what begins a value.
+  /// Continues after `=`, or as if there were a colon before the beginning of a value.
   mutating func recoverFromMissingColon(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
     let beginsValue =
       ["\"", "{", "["].contains(Character(Unicode.Scalar(byte))) || JSONScanner.isWordByte(byte)
@@ -104,24 +104,24 @@ extension JSONScanner {
     return true
   }
 
-  /// A key without quotes.
+  /// Scans a key without quotes.
   mutating func scanBareKey(_ byte: UInt8, _ bytes: Span<UInt8>) -> JSONToken? {
     guard JSONScanner.isWordByte(byte) else { return nil }
     let start = position
     while position < bytes.count, JSONScanner.isWordByte(bytes[position]) { position += 1 }
     let word = spelling(bytes, start..<position)
-    report("the key stands without quotes", at: start..<position, hint: "write \"\(word)\"")
+    report("the key has no quotes", at: start..<position, hint: "write \"\(word)\"")
     return JSONToken(.invalid, start, position)
   }
 
-  /// Reads on behind what was not meant to end a number that begins at `start`, and reports it.
+  /// Continues after text that was not meant to end a number that begins at `start`, and reports it.
   mutating func recoverFromBadNumber(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
-    // In a list a comma may part two numbers, and a blank mean that a comma is missing.
+    // In a list a comma may separate two numbers, and a blank may mean that a comma is missing.
     guard innermostIsObject, position < bytes.count else { return false }
     return recoverFromDecimalComma(start, bytes) || recoverFromTrailingText(start, bytes)
   }
 
-  /// `40,5`: a comma where JSON has a point.
+  /// Continues after a comma in the place of a decimal point: `40,5`.
   private mutating func recoverFromDecimalComma(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
     let comma = position
     guard bytes[comma] == UInt8(ascii: ","), comma + 1 < bytes.count, bytes[comma + 1] &- 0x30 < 10 else {
@@ -129,13 +129,13 @@ extension JSONScanner {
     }
     position += 1
     _ = skipDigits(bytes)
-    // Who writes a comma before decimals may write points between thousands.
+    // If a comma precedes decimals, points may separate thousands.
     let digits = text(bytes, start..<comma).filter { $0 != "." } + "." + text(bytes, (comma + 1)..<position)
-    report("a decimal comma stands in a number", at: start..<position, hint: "write \(digits)")
+    report("the number has a decimal comma", at: start..<position, hint: "write \(digits)")
     return true
   }
 
-  /// `15 000`, `2500€`, `40 %`: blanks within a number, or something behind it.
+  /// Continues after blanks within a number, or text after it: `15 000`, `2500€`, `40 %`.
   private mutating func recoverFromTrailingText(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
     let end = position
     var next = end
@@ -154,7 +154,8 @@ extension JSONScanner {
     return true
   }
 
-  /// Whether the byte belongs to the JSON around a number, to blanks, or to a comment.
+  /// Returns a Boolean value that indicates whether the byte belongs to the JSON around a number, to
+  /// blanks, or to a comment.
   private func endsNumber(_ offset: Int, _ bytes: Span<UInt8>) -> Bool {
     switch bytes[offset] {
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "["),
@@ -168,8 +169,8 @@ extension JSONScanner {
     }
   }
 
-  /// A text between quotes that are not JSON's: `'…'`, `“…”`, `«…»`. Ends at the closing one, or with
-  /// the line.
+  /// Scans a text between quotes that are not JSON's: `'…'`, `“…”`, `«…»`. It ends at the closing one, or
+  /// at the end of the line.
   mutating func scanOddQuotes(_ bytes: Span<UInt8>) -> JSONToken? {
     let start = position
     guard let quotes = JSONScanner.oddQuotes.first(where: { starts(with: $0.opening, bytes, at: start) })
@@ -185,7 +186,7 @@ extension JSONScanner {
       position += 1
     }
     report(
-      "text stands in quotes that are not JSON's", at: start..<position,
+      "the text is in quotes that JSON does not have", at: start..<position,
       hint: "use straight double quotes: \"")
     return JSONToken(.invalid, start, position)
   }

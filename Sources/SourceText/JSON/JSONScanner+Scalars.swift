@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// A value that is no container and no string; nil where there can be none.
+  /// Scans a value that is not a container or a string, or returns `nil` if there can be none.
   mutating func scanScalar(_ bytes: Span<UInt8>, _ byte: UInt8) -> JSONToken? {
     let start = position
     switch byte {
@@ -20,7 +20,8 @@ extension JSONScanner {
     }
   }
 
-  /// Whether what follows a number may mean that it does not end there.
+  /// Returns a Boolean value that indicates whether the next byte may mean that a number does not end
+  /// there.
   @inline(__always)
   private func mayBeBad(_ bytes: Span<UInt8>) -> Bool {
     guard position + 1 < bytes.count else { return true }
@@ -31,7 +32,7 @@ extension JSONScanner {
     }
   }
 
-  /// `true`, `false`, `null`, or something like a word that is none of them.
+  /// Scans `true`, `false`, `null`, or something like a word that is none of them.
   private mutating func scanWord(_ bytes: Span<UInt8>) -> JSONKind {
     let start = position
     while position < bytes.count, JSONScanner.isWordByte(bytes[position]) { position += 1 }
@@ -43,14 +44,14 @@ extension JSONScanner {
       report(
         "'\(word)' is not a JSON value", at: start..<position,
         hint: ["true", "false", "null"].contains(word.lowercased())
-          ? "did you mean \(word.lowercased())?" : "a text stands in double quotes")
-      // Its closing quote may be there, though the opening one is not.
+          ? "did you mean \(word.lowercased())?" : "put a text in double quotes")
+      // The closing quote may be there although the opening one is not.
       if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { position += 1 }
       return .invalid
     }
   }
 
-  /// A number by RFC 8259 §6: `-? (0 | [1-9][0-9]*) (\.[0-9]+)? ([eE][+-]?[0-9]+)?`.
+  /// Scans a number by RFC 8259 §6: `-? (0 | [1-9][0-9]*) (\.[0-9]+)? ([eE][+-]?[0-9]+)?`.
   private mutating func scanNumber(_ bytes: Span<UInt8>) -> JSONKind {
     let start = position
     if bytes[position] == UInt8(ascii: "-") { position += 1 }
@@ -86,7 +87,8 @@ extension JSONScanner {
     return position > start
   }
 
-  /// Whether a byte belongs to a run like `nul`, `NaN`, `1.5e`, `+1` that is read as one word.
+  /// Returns a Boolean value that indicates whether a byte belongs to a run like `nul`, `NaN`, `1.5e`, `+1`
+  /// that is read as one word.
   static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -97,7 +99,7 @@ extension JSONScanner {
     }
   }
 
-  /// A short excerpt for a message.
+  /// Returns a short excerpt for a message.
   func spelling(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     guard range.count > 40 else { return text(bytes, range) }
     var end = range.lowerBound + 40

@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// Scans a string from its opening quote to behind its closing one.
+  /// Scans a string from its opening quote to the byte after its closing one.
   mutating func scanString(_ bytes: Span<UInt8>) -> JSONToken {
     let start = position
     let token = JSONToken(scanText(bytes), start, position)
@@ -7,7 +7,7 @@ extension JSONScanner {
     return token
   }
 
-  /// Most texts begin with a letter.
+  /// Returns a Boolean value that indicates whether a text may be blank. Most texts begin with a letter.
   @inline(__always)
   private func mayBeBlank(_ text: JSONToken, _ bytes: Span<UInt8>) -> Bool {
     guard text.isString else { return false }
@@ -27,8 +27,8 @@ extension JSONScanner {
     position += 1
     var kind = JSONKind.string
     while true {
-      // Plain text, eight bytes at a time, up to the first byte that is a quote, a backslash, a
-      // control character or not ASCII. Each test leaves the high bit of the bytes it finds.
+      // Plain text is scanned eight bytes at a time, up to the first byte that is a quote, a backslash, a
+      // control character or not ASCII. Each test sets the high bit of the bytes it finds.
       while position &+ 8 <= bytes.count {
         let word = JSONScanner.word(bytes, position)
         let quotes = word ^ 0x2222_2222_2222_2222
@@ -60,7 +60,7 @@ extension JSONScanner {
         return .invalid
       case ..<0x20:
         report(
-          "a control character stands in a string", at: position..<(position + 1),
+          "there is a control character in a string", at: position..<(position + 1),
           hint: "write it as \\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
         kind = .invalid
         position += 1
@@ -90,19 +90,19 @@ extension JSONScanner {
       return true
     }
     guard letter == UInt8(ascii: "u") else {
-      // The byte behind the backslash is looked at again: it may be a line break or half a character.
+      // The byte after the backslash is inspected again: it may be a line break or half a character.
       position += letter >= 0x20 && letter < 0x80 ? 2 : 1
       report("'\(spelling(bytes, start..<position))' is not an escape", at: start..<position)
       return false
     }
     guard let unit = JSONEscapes.codeUnit(bytes, at: position + 2) else {
       position += 2
-      report("\\u wants four hexadecimal digits", at: start..<position)
+      report("\\u needs four hexadecimal digits", at: start..<position)
       return false
     }
     position += 6
     if UTF16.isTrailSurrogate(unit) {
-      report("a low surrogate stands without its high one", at: start..<position)
+      report("a low surrogate has no high surrogate before it", at: start..<position)
       return false
     }
     guard UTF16.isLeadSurrogate(unit) else { return true }
@@ -110,15 +110,15 @@ extension JSONScanner {
       bytes[position + 1] == UInt8(ascii: "u"),
       let trail = JSONEscapes.codeUnit(bytes, at: position + 2), UTF16.isTrailSurrogate(trail)
     else {
-      report("a high surrogate stands without its low one", at: start..<position)
+      report("a high surrogate has no low surrogate after it", at: start..<position)
       return false
     }
     position += 6
     return true
   }
 
-  /// Scans the bytes of characters beyond ASCII, by the table of well-formed sequences in the
-  /// Unicode Standard (table 3-7); bytes in a row that are none are reported as one.
+  /// Scans the bytes of characters beyond ASCII, by the table of well-formed sequences in the Unicode
+  /// Standard (table 3-7). Consecutive ill-formed bytes are reported as one.
   private mutating func scanMultibyte(_ bytes: Span<UInt8>) -> Bool {
     let start = position
     while position < bytes.count, bytes[position] >= 0x80 {
@@ -140,7 +140,7 @@ extension JSONScanner {
     return false
   }
 
-  /// The length of the well-formed sequence beyond ASCII at an offset, or 0.
+  /// Returns the length of the well-formed sequence beyond ASCII at an offset, or 0.
   @inline(__always)
   private static func sequenceLength(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
     let lead = bytes[offset]

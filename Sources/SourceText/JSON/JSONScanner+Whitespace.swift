@@ -1,7 +1,7 @@
 extension JSONScanner {
-  /// Eight bytes from an offset on, the first in the lowest bits.
+  /// Returns eight bytes from an offset on, the first in the lowest bits.
   ///
-  /// One check that all of them are inside the text, and one load.
+  /// This takes one check that all of them are inside the text, and one load.
   @inline(__always)
   static func word(_ bytes: Span<UInt8>, _ offset: Int) -> UInt64 {
     let eight = bytes.extracting(offset..<(offset &+ 8))
@@ -14,7 +14,7 @@ extension JSONScanner {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  /// Skips white space alone.
+  /// Skips white space only.
   @inline(__always)
   mutating func skipBlanks(_ bytes: Span<UInt8>) {
     while position < bytes.count, bytes[position] <= 0x20 {
@@ -24,7 +24,7 @@ extension JSONScanner {
         continue
       }
       position &+= 1
-      // Indentation: most white space in a plan is runs of spaces behind a line break.
+      // Most white space in a plan is indentation: runs of spaces after a line break.
       while position &+ 8 <= bytes.count {
         let others = JSONScanner.word(bytes, position) ^ 0x2020_2020_2020_2020
         position &+= others == 0 ? 8 : others.trailingZeroBitCount >> 3
@@ -33,7 +33,7 @@ extension JSONScanner {
     }
   }
 
-  /// Skips white space, and comments, which are reported.
+  /// Skips white space and comments, which are reported.
   @inline(__always)
   mutating func skipWhitespace(_ bytes: Span<UInt8>) {
     skipBlanks(bytes)
@@ -60,13 +60,14 @@ extension JSONScanner {
     }
   }
 
-  /// Blanks that look like blanks: a run of them is one mistake, and a file has it all over.
+  /// Skips no-break spaces, which look like blanks. Only the first run is reported: a file has them all
+  /// over.
   private mutating func skipNoBreakSpaces(_ bytes: Span<UInt8>) {
     let start = position
     while position + 1 < bytes.count, bytes[position] == 0xC2, bytes[position + 1] == 0xA0 { position += 2 }
     guard !hasNoBreakSpaces else { return }
     hasNoBreakSpaces = true
-    report("no-break spaces stand between values", at: start..<position, hint: "use plain blanks")
+    report("there are no-break spaces between values", at: start..<position, hint: "use plain spaces")
   }
 
   private mutating func skipComment(_ bytes: Span<UInt8>) {
@@ -86,7 +87,7 @@ extension JSONScanner {
     report("JSON has no comments", at: start..<position, hint: "move it into a \"text\"")
   }
 
-  /// The offset of the line break that ends the line, or of the end of the text.
+  /// Returns the offset of the line break that ends the line, or of the end of the text.
   func lineEnd(_ bytes: Span<UInt8>, from offset: Int) -> Int {
     var end = offset
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }

@@ -1,32 +1,33 @@
-/// Reads JSON text forward, one token at a time.
+/// A scanner that reads JSON text forward, one token at a time.
 ///
-/// Containers are kept on a stack of its own, so that no input exhausts the call stack. Where a
-/// mistake leaves no doubt about what was meant, it is reported and the scan goes on, so that one
-/// run finds them all.
+/// Containers are kept on its own stack, so that no input exhausts the call stack. If a mistake leaves no
+/// doubt about the intention, it is reported and the scan continues, so that one run finds all of them.
 public struct JSONScanner {
   package private(set) var diagnostics: [Diagnostic] = []
-  /// True for a scanner of a part of the text: what follows the part is not read.
+  /// A Boolean value that indicates whether only a part of the text is scanned. The text after the part is
+  /// not read.
   private var isOfPart = false
-  /// The most mistakes that are reported.
+  /// The maximum number of mistakes that are reported.
   private var maximumMistakes = 0
-  /// True once there are more mistakes than are reported.
+  /// A Boolean value that indicates whether there are more mistakes than are reported.
   private(set) var hasMoreMistakes = false
-  /// Where texts are that are empty or hold blanks alone, in file order; keys are among them.
+  /// The ranges of texts that are empty or contain only blanks, in file order, including keys.
   package internal(set) var blankTexts: [Range<Int>] = []
-  /// The offset of the next byte to look at.
+  /// The offset of the next byte to read.
   package internal(set) var position = 0
-  /// Whether the text could not be followed to its end.
+  /// A Boolean value that indicates whether the text could not be followed to its end.
   package private(set) var hasFailed = false
 
-  /// The key read last by `nextKey`; an end where there was none.
+  /// The key read last by `nextKey`, or an end token if there was none.
   public private(set) var key = JSONToken(.end, 0, 0)
 
   @usableFromInline var open: [Container] = []
   private var expected = Expectation.start
-  /// Whether the string just read ended for want of a closing quote; what follows it is then likely
-  /// to be off too, and not worth a second report.
+  /// A Boolean value that indicates whether the string just read has no closing quote. The text after it is
+  /// then probably wrong too, and is not reported again.
   var isAfterBrokenString = false
-  /// Whether bytes that are not UTF-8 were found: one such report tells about the whole file.
+  /// A Boolean value that indicates whether bytes that are not UTF-8 were found. One report covers the
+  /// whole file.
   var isNotUTF8 = false
   var hasNoBreakSpaces = false
 
@@ -41,20 +42,20 @@ public struct JSONScanner {
 
   package init() { open.reserveCapacity(JSONDocument.maximumDepth) }
 
-  /// A scanner that looks at one thing from an offset on.
+  /// Creates a scanner for a single lookup from an offset on.
   init(at offset: Int) {
     position = offset
     expected = .value
     isOfPart = true
   }
 
-  /// How many containers are open.
+  /// The number of containers that are open.
   @inlinable public var depth: Int { open.count }
 
-  /// Whether the token just read is a key.
+  /// A Boolean value that indicates whether the token just read is a key.
   var isBehindKey: Bool { expected == .colon }
 
-  /// The next token; nil behind the last, and where the text can't be followed any further.
+  /// Returns the next token, or `nil` after the last and if the text can't be followed any further.
   package mutating func next(_ bytes: Span<UInt8>) -> JSONToken? {
     if expected == .value, position < bytes.count, bytes[position] == UInt8(ascii: "\""), !open.isEmpty {
       expected = .separator
@@ -147,12 +148,12 @@ public struct JSONScanner {
     }
   }
 
-  /// Adds to what was reported last what to do about it.
+  /// Adds a hint to the last report.
   mutating func hint(_ hint: String) {
     if !hasMoreMistakes, !diagnostics.isEmpty { diagnostics[diagnostics.count - 1].hint = hint }
   }
 
-  /// Looks at nothing more.
+  /// Stops reading.
   package mutating func stop() { expected = .nothing }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -186,7 +187,7 @@ public struct JSONScanner {
   private mutating func openContainer(_ byte: UInt8) -> JSONToken? {
     guard open.count < JSONDocument.maximumDepth else {
       report(
-        "values stand more than \(JSONDocument.maximumDepth) levels deep", at: position..<(position + 1))
+        "values are nested more than \(JSONDocument.maximumDepth) levels deep", at: position..<(position + 1))
       return fail()
     }
     let isObject = byte == UInt8(ascii: "{")
@@ -226,17 +227,18 @@ public struct JSONScanner {
 // MARK: - Known keys
 
 extension JSONScanner {
-  /// Reads the next key of the innermost object into `key`; its position in the table, or nil for a key
-  /// that is not in it, and behind the last key.
+  /// Reads the next key of the innermost object into `key`. Returns its position in the table, or `nil` for
+  /// a key that is not in it and after the last key.
   ///
-  /// - Parameter guess: the position in the table that is tried first: keys mostly come in its order.
+  /// - Parameter guess: The position in the table that is tried first, because keys mostly come in its
+  ///   order.
   package mutating func nextKey(_ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int) -> Int? {
     if let position = skipKnownKey(bytes, table, guess) { return position }
     key = next(bytes) ?? JSONToken(.end, position, position)
     return table.position(of: key, in: bytes, guess: guess)
   }
 
-  /// Reads a comma, a key of the table and its colon, where they stand there without any surprise.
+  /// Reads a comma, a key of the table and its colon if they follow in the common form.
   @inline(__always)
   private mutating func skipKnownKey(_ bytes: Span<UInt8>, _ table: JSONKeyTable, _ guess: Int) -> Int? {
     let start = position
@@ -253,7 +255,7 @@ extension JSONScanner {
       let end = position &+ table.length(of: known) &+ 2
       if bytes[end] == UInt8(ascii: ":") {
         key = JSONToken(.string, position, end)
-        // One blank is what mostly parts a colon from its value.
+        // A colon is mostly separated from its value by one blank.
         position = bytes[end &+ 1] == 0x20 ? end &+ 2 : end &+ 1
         expected = .value
         isAfterBrokenString = false
@@ -266,7 +268,7 @@ extension JSONScanner {
 }
 
 extension JSONScanner {
-  /// Where an object gives a key first, however much else is wrong with it.
+  /// Returns the range of the first occurrence of a key in an object, whatever mistakes it contains.
   package static func range(
     ofKey key: String, inObjectAt offset: Int, _ bytes: Span<UInt8>
   ) -> Range<Int>? {
@@ -281,8 +283,8 @@ extension JSONScanner {
     return range
   }
 
-  /// The keys of a table that an object gives, as bits at their positions, however much else is wrong
-  /// with it.
+  /// Returns the keys of a table that an object has, as bits at their positions, whatever mistakes it
+  /// contains.
   package static func keys(
     of table: JSONKeyTable, inObjectAt offset: Int, _ bytes: Span<UInt8>
   ) -> UInt64 {
@@ -294,7 +296,7 @@ extension JSONScanner {
     return keys
   }
 
-  /// - Parameter visit: False when it has seen enough.
+  /// - Parameter visit: A function that returns `false` to stop.
   private static func forEachKey(
     ofObjectAt offset: Int, _ bytes: Span<UInt8>, _ visit: (JSONToken) -> Bool
   ) {
@@ -307,13 +309,14 @@ extension JSONScanner {
   }
 }
 
-// What is asked millions of times is public: only then is it inlined into other modules.
+// Members that are used millions of times are public, because only then are they inlined into other
+// modules.
 
-/// What a scan finds: a scalar, a key, or a bracket.
+/// The result of a scan step: a scalar, a key, or a bracket.
 public struct JSONToken: Sendable {
-  /// What it is.
+  /// The kind of token.
   public let kind: JSONKind
-  /// The bytes it takes, quotes included; of a container its bracket alone.
+  /// The range of the token's bytes, quotes included. For a container, only its bracket.
   public let range: Range<Int>
 
   @inline(__always)
@@ -322,13 +325,13 @@ public struct JSONToken: Sendable {
     range = start..<max(start, end)
   }
 
-  /// Where it begins.
+  /// The node that begins at the token.
   @inlinable public var node: JSONNode { JSONNode(offset: range.lowerBound) }
 
-  /// Whether it is a text, with escapes or without.
+  /// A Boolean value that indicates whether the token is a text, with or without escapes.
   @inlinable public var isString: Bool { kind == .string || kind == .escapedString }
 
-  /// Of a string, what stands between its quotes.
+  /// The range between the quotes of a string.
   @inlinable public var spelling: Range<Int> {
     (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound - 1)
   }

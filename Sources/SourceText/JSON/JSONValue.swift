@@ -1,14 +1,13 @@
-/// JSON to be written: what reports and the schema are drawn as.
+/// A JSON value to be written, from which reports and the schema are made.
 ///
-/// Objects keep the order of their members. Numbers are given as digits, so that what is exact
-/// stays exact.
+/// Objects keep the order of their members. Numbers are given as digits, so that exact values stay exact.
 package indirect enum JSONValue: Equatable, Sendable {
   case object([Member])
   case array([JSONValue])
   case string(String)
-  /// The digits, as JSON spells a number.
+  /// A number, by the digits of its JSON spelling.
   case number(String)
-  /// JSON text that is written as it is: a value as a file spells it.
+  /// JSON text that is written unchanged: a value as a file spells it.
   case verbatim(String)
   case bool(Bool)
   case null
@@ -41,9 +40,10 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 }
 
 extension JSONValue {
-  /// The value as JSON text that may be shown: over several lines indented by two spaces, or on one line.
+  /// Returns the value as JSON text that may be shown: over several lines indented by two spaces, or on one
+  /// line.
   ///
-  /// - Parameter depth: The level from which on values stand on one line each; 0 is the whole value.
+  /// - Parameter depth: The level from which values are written on one line each. 0 is the whole value.
   package func text(onOneLine: Bool = false, onOneLineBelow depth: Int = .max) -> String {
     var text = ""
     write(to: &text, indentation: onOneLine ? nil : 0, below: depth, isShown: true)
@@ -93,10 +93,12 @@ extension JSONValue {
     text += closing
   }
 
-  /// Escapes what RFC 8259 demands, and the line separators that break JavaScript and log viewers.
+  /// Escapes the characters that RFC 8259 requires, and the line separators that break JavaScript and log
+  /// viewers.
   ///
-  /// - Parameter isShown: Whether what disorders a line or hides is escaped too, and the second of two
-  ///   number signs: with them a line may command the runner of a forge.
+  /// - Parameter isShown: A Boolean value that indicates whether characters that disorder a line or hide
+  ///   are escaped too, and the second of two number signs, because a line with them may contain a command
+  ///   for the runner of a forge.
   static func write(_ string: String, to text: inout String, isShown: Bool = false) {
     text += "\""
     var previous: Unicode.Scalar = "\0"

@@ -1,11 +1,11 @@
 import SourceText
 
-/// What some of many things lack.
+/// A property that some of several items lack.
 struct Absences {
   private let rule: Rule
-  /// What a finding says of one of them: “'A1' has no referent”.
+  /// Returns the message for one of them: “'A1' has no referent”.
   private let one: (String) -> String
-  /// What it says where all of so many lack it: “none of the 12 actions has a referent”.
+  /// Returns the message if all of a number of items lack it: “none of the 12 actions has a referent”.
   private let all: (Int) -> String
   private var asked = 0
   private var lacking: [(name: String, range: Range<Int>, subject: String)] = []
@@ -16,7 +16,7 @@ struct Absences {
     self.all = all
   }
 
-  /// - Parameter what: with its article: “a referent”.
+  /// - Parameter what: The property with its article: “a referent”.
   init(_ rule: Rule, _ what: String, of things: String) {
     let bare = what.drop { $0 != " " }
     self.init(
@@ -42,7 +42,7 @@ struct Absences {
     }
   }
 
-  /// What a whole plan does without is one decision, not as many slips as it has items.
+  /// A property that is missing from a whole plan is one decision, not as many slips as there are items.
   private static let several = 3
 
   func report(to checker: inout PlanChecker) {

@@ -1,8 +1,8 @@
 import SourceText
 
-/// The exceptions of a plan, each with the part of the file in which it holds.
+/// The exceptions of a plan, each with the range of the file in which it applies.
 struct ExceptionScopes {
-  /// The exceptions from one rule, in the order in which they begin to hold.
+  /// The exceptions from one rule, in the order in which their ranges begin.
   private struct Scopes {
     var exceptions: [RuleException] = []
     var isUsed: [Bool] = []
@@ -15,7 +15,7 @@ struct ExceptionScopes {
     var owned: [(exception: RuleException, range: Range<Int>)] = []
     func add(_ exceptions: [RuleException], _ owner: JSONNode) {
       guard !exceptions.isEmpty else { return }
-      // Where an item ends is found by stepping over it.
+      // The end of an item is found by stepping over it.
       let range = plan.document.range(owner)
       for exception in exceptions { owned.append((exception, range)) }
     }
@@ -37,7 +37,8 @@ struct ExceptionScopes {
     }
   }
 
-  /// Whether a finding of a rule is excused at its place. The innermost exception counts as used.
+  /// Returns a Boolean value that indicates whether a finding of a rule is excused at its place. The
+  /// innermost exception counts as used.
   mutating func excuse(_ rule: Rule, at offset: Int) -> Bool {
     guard !scopes.isEmpty else { return false }
     let name = Array(rule.id.utf8)[...]
@@ -46,7 +47,7 @@ struct ExceptionScopes {
     return true
   }
 
-  /// The exceptions that have excused nothing, in file order.
+  /// The exceptions that have not excused anything, in file order.
   var unused: [RuleException] {
     scopes.values.flatMap { scopes in
       zip(scopes.exceptions, scopes.isUsed).filter { !$0.1 }.map(\.0)

@@ -1,9 +1,9 @@
 import SourceText
 
-/// An action's updates up to a day in the order of their dates, and where the file says what they say.
+/// The updates of an action up to a day, in the order of their dates, and their ranges in the file.
 struct Journal {
   let action: Action
-  /// Positions among the action's updates.
+  /// The positions of the updates among all of the action's.
   let order: [Int]
   private let document: JSONDocument
   private lazy var nodes = document.entries(of: "updates", in: action.node)
@@ -16,20 +16,20 @@ struct Journal {
 
   var lastDay: Day? { order.last.flatMap { action.updates[$0].date?.last } }
 
-  /// Where an update says something.
+  /// Returns the range of an update's value for a key.
   mutating func range(of key: String, in position: Int) -> Range<Int> {
     nodes.indices.contains(position)
       ? document.range(of: key, in: nodes[position]) : document.range(of: "id", in: action.node)
   }
 
-  /// Where the file says what is in force: the last update that says it, else the action itself; nil
-  /// where neither does.
+  /// Returns the range of the value in force: that of the last update that states it, otherwise that of the
+  /// action itself, or `nil` if neither states it.
   mutating func rangeInForce(of key: String, where says: (Update) -> Bool) -> Range<Int>? {
     if let position = order.last(where: { says(action.updates[$0]) }) { return range(of: key, in: position) }
     return document.value(of: key, in: action.node).map(document.range)
   }
 
-  /// Where a whole update stands.
+  /// Returns the node of a whole update.
   mutating func node(at position: Int) -> JSONNode? {
     nodes.indices.contains(position) ? nodes[position] : nil
   }

@@ -1,19 +1,19 @@
-/// What an action's journal has said up to an entry, and which entries said it.
+/// The values of an action's journal up to an entry, and the entries that set them.
 struct JournalState {
   private(set) var status: Status
-  /// The update that set the status; nil where the action itself says it.
+  /// The position of the update that set the status, or `nil` if the action itself states it.
   private(set) var statusPosition: Int?
-  /// Whether who set the status said why.
+  /// A Boolean value that indicates whether the update that set the status has a note.
   private(set) var isExplained = false
-  /// The last stated progress.
+  /// The last progress that was stated.
   private(set) var progress: Percent?
   private(set) var progressPosition: Int?
-  /// The progress stated with the status `done` or after it.
+  /// The progress that was stated with the status `done` or after it.
   private(set) var progressSinceDone: Percent?
   private(set) var spent: Money?
   private(set) var originalDeadline: Day?
   private(set) var deadline: Day?
-  /// How often the deadline was moved to a later one.
+  /// The number of times the deadline was moved to a later date.
   private(set) var postponements = 0
   private(set) var lastPostponement: Int?
 

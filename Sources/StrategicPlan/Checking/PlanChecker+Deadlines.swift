@@ -38,8 +38,8 @@ extension PlanChecker {
     }
   }
 
-  /// Whether an open action is late, will be, or may be without anybody knowing. Only what is most
-  /// pressing is told, whichever rules are on.
+  /// Checks whether an open action is late, will be late, or may be late without anybody knowing. Only the
+  /// most pressing problem is reported, whichever rules are on.
   mutating func checkTimeliness(
     of action: Action, _ standing: ActionStanding, _ journal: inout Journal
   ) {
@@ -79,7 +79,7 @@ extension PlanChecker {
     let line = Percent(Int128(expected.elapsed), of: Int128(expected.duration)) ?? .zero
     report(
       .slipping,
-      "'\(action.id)' is at \(standing.progress.rounded) %, where its dates ask for \(line.rounded) %",
+      "'\(action.id)' is at \(standing.progress.rounded) %, but \(line.rounded) % is expected by its dates",
       at: place ?? document.range(of: "id", in: action.node))
   }
 
@@ -94,6 +94,6 @@ extension PlanChecker {
     let place = journal.order.last.map { journal.range(of: "date", in: $0) }
     report(
       .stale, "'\(action.id)' \(told)", at: place ?? document.range(of: "id", in: action.node),
-      hint: "write how it is")
+      hint: "add an update")
   }
 }

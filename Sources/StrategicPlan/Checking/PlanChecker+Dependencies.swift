@@ -1,7 +1,7 @@
 import SourceText
 
 extension PlanChecker {
-  /// Whether what actions depend on is due before them.
+  /// Checks that the items an action depends on are due before it.
   mutating func checkDependencies() {
     guard isOn(.dependencyDueLater) else { return }
     var dependents: [(action: Action, deadline: Day)] = []
@@ -28,7 +28,7 @@ extension PlanChecker {
     }
   }
 
-  /// When each item's last open action is due, by the item's id.
+  /// The deadline of each item's last open action, by the item's id.
   private var latestDeadlines: [ArraySlice<UInt8>: (due: Day, node: JSONNode)] {
     var deadlines: [ArraySlice<UInt8>: (due: Day, node: JSONNode)] = [:]
     func add(_ id: Identifier, _ due: Day, _ node: JSONNode) {

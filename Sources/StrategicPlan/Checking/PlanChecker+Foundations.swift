@@ -8,12 +8,12 @@ extension PlanChecker {
       .duplicatePlan, "the plan '\(plan.id)' is in \(file) too", at: place ?? plan.title.range, subject: "")
   }
 
-  /// What a plan says of itself: mission, vision, values, a review by mid-term.
+  /// Checks the plan's statements about itself: mission, vision, values, a review by mid-term.
   mutating func checkFoundations() {
     let place = plan.title.range
-    if plan.missions.isEmpty { report(.missingMission, "the plan tells no mission", at: place, subject: "") }
-    if plan.vision == nil { report(.missingVision, "the plan tells no vision", at: place, subject: "") }
-    if plan.values.isEmpty { report(.missingValues, "the plan tells no values", at: place, subject: "") }
+    if plan.missions.isEmpty { report(.missingMission, "the plan states no mission", at: place, subject: "") }
+    if plan.vision == nil { report(.missingVision, "the plan states no vision", at: place, subject: "") }
+    if plan.values.isEmpty { report(.missingValues, "the plan states no values", at: place, subject: "") }
     checkReviews()
   }
 

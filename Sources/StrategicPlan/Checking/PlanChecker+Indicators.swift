@@ -1,7 +1,7 @@
 import SourceText
 
 extension PlanChecker {
-  /// Whether indicators say what they need to, and are measured and on their line.
+  /// Checks that indicators are complete, measured and on their line.
   mutating func checkIndicators() {
     var absences = IndicatorAbsences()
     for indicator in plan.indicators { check(indicator, &absences) }
@@ -28,7 +28,7 @@ extension PlanChecker {
     if let last = standing.last?.date?.last { check(standing, of: indicator, measuredOn: last) }
   }
 
-  /// Whether what an action that is done was to deliver is there.
+  /// Checks that the deliverable of an action that is done is there.
   private mutating func checkDelivery(of indicator: Indicator, by action: Action) {
     guard !indicator.isMeasured, indicator.measurements.known(on: day).isEmpty else { return }
     let name = indicator.name.string.shortened(to: PlanChecker.longestName)
@@ -52,8 +52,9 @@ extension PlanChecker {
     }
   }
 
-  /// Whether the last value measured was on the line on the day it was measured: later the line goes
-  /// on, and nobody knows whether the value did. Without a line, whether a target was missed.
+  /// Checks that the last measured value was on the line on the day of the measurement: the line goes on
+  /// after that, but it is not known whether the value did. Without a line, checks whether a target was
+  /// missed.
   private mutating func checkLine(of indicator: Indicator, _ name: String, _ now: IndicatorStanding) {
     guard now.state == .behind || now.state == .notReached, let value = now.lastValue,
       let last = now.lastMeasured?.date?.last
@@ -73,11 +74,11 @@ extension PlanChecker {
       return
     }
     report(
-      .indicatorBehind, "'\(name)' was at \(value) on \(last), where \(expectation)",
+      .indicatorBehind, "'\(name)' was at \(value) on \(last), but \(expectation)",
       at: range(of: "value", inLastMeasurementOf: indicator) { $0.value != nil }, subject: name)
   }
 
-  /// Where the last measurement that is known and tells something says a part of it.
+  /// Returns the range of a value in the last known measurement that satisfies a condition.
   private func range(
     of key: String, inLastMeasurementOf indicator: Indicator, where tells: (Indicator.Measurement) -> Bool
   ) -> Range<Int> {
@@ -89,14 +90,14 @@ extension PlanChecker {
 }
 
 extension IndicatorStanding {
-  /// What the last value is held against: the line, or, where the baseline was as good as the target
-  /// already, the target.
+  /// The value that the last value is compared with: that of the line or, if the baseline was as good as
+  /// the target already, that of the target.
   fileprivate var nextValue: Quantity? {
     baseline != nil && attainment == nil ? targetValue ?? expected : expected
   }
 
-  /// Whether the last value is short of another by more than so many percent of the way from the
-  /// baseline to the target.
+  /// Returns a Boolean value that indicates whether the last value is short of another by more than a given
+  /// percentage of the distance from the baseline to the target.
   fileprivate func isShort(of expected: Quantity, byMoreThan percent: Int) -> Bool {
     guard let lastValue, let baseline, let targetValue else { return true }
     let missing = Int128((expected - lastValue).millionths).magnitude
@@ -105,7 +106,7 @@ extension IndicatorStanding {
   }
 }
 
-/// What indicators that count something lack.
+/// The properties that measured indicators lack.
 private struct IndicatorAbsences {
   private var units = Absences(.missingUnit, "a unit", of: "indicators")
   private var baselines = Absences(.missingBaseline, "a baseline", of: "indicators")
@@ -134,7 +135,7 @@ private struct IndicatorAbsences {
 }
 
 extension Indicator {
-  /// Whether it counts something; a deliverable has no numbers.
+  /// A Boolean value that indicates whether the indicator has numbers. A deliverable has none.
   fileprivate var isMeasured: Bool {
     unit != nil || direction != nil || baseline != nil || !targets.isEmpty
       || measurements.contains { $0.value != nil }

@@ -1,7 +1,7 @@
 import SourceText
 
 extension PlanChecker {
-  /// Goes through the items once, in file order.
+  /// Checks all items in one pass, in file order.
   mutating func checkItems() {
     var objectives = Absences(.missingObjective, "an operational objective", of: "strategic objectives")
     var actions = Absences(.missingAction, "an action", of: "operational objectives")
@@ -37,7 +37,7 @@ extension PlanChecker {
     if !action.goals.allSatisfy(Rule.goals.contains) {
       for (node, goal) in zip(document.entries(of: "sdgs", in: action.node), action.goals)
       where !Rule.goals.contains(goal) {
-        report(.goalOutOfRange, "there is no goal \(goal)", at: document.range(node), hint: "1 to 17")
+        report(.goalOutOfRange, "there is no goal \(goal)", at: document.range(node), hint: "use 1 to 17")
       }
     }
     var journal = Journal(action, document, day)
@@ -48,7 +48,7 @@ extension PlanChecker {
   }
 }
 
-/// What actions lack.
+/// The properties that actions lack.
 private struct ActionAbsences {
   private var referents = Absences(.missingReferent, "a referent", of: "actions")
   private var deadlines = Absences(.missingDeadline, "a deadline", of: "actions")
@@ -70,7 +70,7 @@ private struct ActionAbsences {
   }
 }
 
-/// Whether ids begin with those of their parents, as far as the plan numbers its items so.
+/// A check that ids begin with those of their parents, for plans that number their items this way.
 private struct Numbering {
   private var counts: [Level: Int] = [:]
   private var outside: [(id: Identifier, node: JSONNode, parent: Identifier, level: Level)] = []
@@ -83,7 +83,7 @@ private struct Numbering {
   func report(to checker: inout PlanChecker) {
     for level in [Level.operationalObjective, .action] {
       let strays = outside.filter { $0.level == level }
-      // Where as many or more are numbered in another way, that is the plan's own.
+      // If as many or more items are numbered otherwise, that is the plan's own scheme.
       guard strays.count == 1 || 2 * strays.count < counts[level, default: 0] else { continue }
       for stray in strays {
         checker.report(
@@ -95,7 +95,8 @@ private struct Numbering {
 }
 
 extension Identifier {
-  /// Whether it begins with another and goes on: `C1.2` continues `C1`, but `C12` does not.
+  /// Returns a Boolean value that indicates whether an id continues another: `C1.2` continues `C1`, but
+  /// `C12` does not.
   fileprivate func continues(_ parent: Identifier) -> Bool {
     let (own, other) = (text.utf8, parent.text.utf8)
     guard own.starts(with: other), let next = own.dropFirst(other.count).first, let last = other.last else {

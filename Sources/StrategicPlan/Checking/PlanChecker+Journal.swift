@@ -1,7 +1,7 @@
 import SourceText
 
 extension PlanChecker {
-  /// Whether the updates of an action agree with one another.
+  /// Checks that the updates of an action are consistent with one another.
   mutating func checkJournal(of action: Action, _ standing: ActionStanding, _ journal: inout Journal) {
     checkOrder(of: action, &journal)
     var state = JournalState(action)
@@ -13,7 +13,7 @@ extension PlanChecker {
     checkEnd(state, of: action, standing, &journal)
   }
 
-  /// Whether an update may follow what held before it.
+  /// Checks that an update is consistent with the state before it.
   private mutating func checkStep(
     from state: JournalState, to update: Update, _ position: Int, of action: Action, _ journal: inout Journal
   ) {
@@ -28,7 +28,7 @@ extension PlanChecker {
           at: journal.range(of: "date", in: position), subject: update.day)
       }
     } else if let before = state.progress, let after = update.progress, after < before, update.note == nil,
-      // What is said of what ends is said once.
+      // Updates that end the action are covered by another check, and reported once.
       update.status != .done, update.status != .abandoned
     {
       report(
@@ -37,13 +37,13 @@ extension PlanChecker {
     }
     if let before = state.spent, let after = update.spent, after < before {
       report(
-        .spendingGoingDown, "'\(action.id)' had spent \(before), and now \(after)",
+        .spendingGoingDown, "'\(action.id)' had spent \(before), and now only \(after)",
         at: journal.range(of: "spent", in: position), subject: update.day,
-        hint: "\"spent\" is all that was spent up to then")
+        hint: "\"spent\" is everything spent so far")
     }
   }
 
-  /// Whether what is in force at the end agrees.
+  /// Checks that the values in force at the end are consistent.
   private mutating func checkEnd(
     _ state: JournalState, of action: Action, _ standing: ActionStanding, _ journal: inout Journal
   ) {
@@ -91,14 +91,14 @@ extension PlanChecker {
       at: journal.range(of: "deadline", in: position))
   }
 
-  /// Whether the updates stand in the order of their dates, and only one on a day; of all of them,
-  /// known already or not.
+  /// Checks that the updates are in the order of their dates, with only one for each day. Includes updates
+  /// that are not known yet on the day.
   private mutating func checkOrder(of action: Action, _ journal: inout Journal) {
     let dates = action.updates.compactMap(\.date)
     guard zip(dates, dates.dropFirst()).contains(where: { $1.last <= $0.last }) else { return }
     if let position = action.updates.firstOutOfOrder {
       report(
-        .updatesOutOfOrder, "an update of '\(action.id)' stands behind a later one",
+        .updatesOutOfOrder, "an update of '\(action.id)' comes after a later one",
         at: journal.range(of: "date", in: position), fix: sortingFix(action, &journal))
     }
     var first: [Day: Int] = [:]
@@ -114,7 +114,7 @@ extension PlanChecker {
     }
   }
 
-  /// Puts the updates in the order of their dates, each as it is spelled.
+  /// Returns a fix that sorts the updates by date and keeps the spelling of each.
   private func sortingFix(_ action: Action, _ journal: inout Journal) -> Diagnostic.Fix? {
     let positions = action.updates.indices.sorted {
       (action.updates[$0].date?.last.number ?? 0) < (action.updates[$1].date?.last.number ?? 0)
@@ -127,7 +127,7 @@ extension PlanChecker {
     return Diagnostic.Fix("put the updates of '\(action.id)' in the order of their dates", edits)
   }
 
-  /// Whether more was spent than planned, in the plan's currency.
+  /// Checks that no more was spent than planned, in the plan's currency.
   mutating func checkSpending(
     of action: Action, _ standing: ActionStanding, _ journal: inout Journal
   ) {
@@ -147,7 +147,7 @@ extension PlanChecker {
 }
 
 extension Entries<Update> {
-  /// The first that stands behind a later one.
+  /// The position of the first entry that follows one with a later date.
   fileprivate var firstOutOfOrder: Int? {
     indices.dropFirst().first { position in
       guard let before = self[position - 1].date, let date = self[position].date else { return false }

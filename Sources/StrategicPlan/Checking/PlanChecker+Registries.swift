@@ -1,7 +1,7 @@
 import SourceText
 
 extension PlanChecker {
-  /// Whether everything in the registries is used by an item.
+  /// Checks that every entry of the registries is used by an item.
   mutating func checkRegistries() {
     guard !plan.referents.isEmpty || !plan.domains.isEmpty else { return }
     var referents = UnusedNames(plan.referents.map(\.id))
@@ -37,6 +37,6 @@ private struct UnusedNames {
     for name in used { remaining.remove(name.utf8) }
   }
 
-  /// In the order of the registry.
+  /// The unused names, in the order of the registry.
   var unused: [Text] { names.filter { remaining.contains($0.utf8) } }
 }

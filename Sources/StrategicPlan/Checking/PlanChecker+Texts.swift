@@ -1,7 +1,7 @@
 import SourceText
 
 extension PlanChecker {
-  /// Whether texts say something, and titles something of their own.
+  /// Checks that texts are not empty and that titles are distinct.
   mutating func checkTexts() {
     for range in isOn(.emptyText) ? plan.blankTexts : [] {
       report(.emptyText, "this text is empty", at: range, hint: "write it, or leave it out")
@@ -20,12 +20,12 @@ extension PlanChecker {
   }
 }
 
-/// The titles of items, and which of them repeat an earlier one but for case and blanks.
+/// The titles of items, and those that repeat an earlier one apart from case and blanks.
 private struct Titles {
   typealias Item = (id: Identifier, title: Text)
 
   private(set) var repeated: [(item: Item, first: Item)] = []
-  /// The first item with a skeleton: most titles are told apart without decoding them.
+  /// The first item with each skeleton. Most titles are distinguished without being decoded.
   private var firstBySkeleton: [UInt64: Item] = [:]
   private var firstByText: [String: Item] = [:]
 
@@ -50,7 +50,7 @@ private struct Titles {
     title.string.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// A hash (FNV-1a) of the letters of ASCII, in lower case, and its digits.
+  /// Returns a hash (FNV-1a) of the ASCII letters, in lower case, and digits.
   private static func skeleton(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes {

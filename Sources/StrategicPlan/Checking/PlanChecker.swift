@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Holds a plan against the rules that a policy has on, as of a day.
+/// A checker that applies the enabled rules of a policy to a plan, as of a day.
 struct PlanChecker {
   let standing: PlanStanding
   let plan: Plan
@@ -10,7 +10,7 @@ struct PlanChecker {
   private var exceptions: ExceptionScopes
   private(set) var findings: [Diagnostic] = []
 
-  /// The most characters of a name that a message repeats.
+  /// The maximum number of characters of a name that a message repeats.
   static let longestName = 80
 
   init(_ standing: PlanStanding, _ policy: Policy) {
@@ -22,7 +22,7 @@ struct PlanChecker {
     exceptions = ExceptionScopes(standing.plan)
   }
 
-  /// Reports that a rule is broken, where the rule is on and no exception says otherwise.
+  /// Reports a violation of a rule if the rule is on and no exception applies.
   mutating func report(
     _ rule: Rule, _ message: String, at range: Range<Int>, subject: String? = nil, hint: String? = nil,
     notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
@@ -36,16 +36,16 @@ struct PlanChecker {
     findings.append(finding)
   }
 
-  /// Whether a rule that is broken there is to be told.
+  /// Returns a Boolean value that indicates whether a violation at an offset is reported.
   mutating func isTold(_ rule: Rule, at offset: Int) -> Bool {
     policy.isOn(rule) && !exceptions.excuse(rule, at: offset)
   }
 
   func isOn(_ rule: Rule) -> Bool { policy.isOn(rule) }
 
-  /// Reports exceptions that have excused nothing. Those of rules that are off are not judged.
+  /// Reports exceptions that have not excused anything. Exceptions from rules that are off are ignored.
   mutating func checkExceptions() {
-    // Whether an id is another plan's too is known only where that plan is checked as well.
+    // It is known that another plan has the same id only if that plan is checked as well.
     let others = [Rule.unusedException.id, Rule.duplicatePlan.id]
     let unused = exceptions.unused.filter { exception in
       Rule.settable.contains { $0.id.utf8.elementsEqual(exception.rule.utf8) && isOn($0) }
@@ -59,10 +59,10 @@ struct PlanChecker {
 }
 
 extension PlanStanding {
-  /// What the rules of completeness and of progress find in the plan, the worst first, and what is
-  /// alike in file order.
+  /// Returns the findings of the rules of completeness and progress in the plan, the most severe first,
+  /// then in file order.
   ///
-  /// - Parameter taken: the ids of plans before it, and the files they are in.
+  /// - Parameter taken: The ids of preceding plans, and the files that contain them.
   package func findings(by policy: Policy, taken: [Identifier: String] = [:]) -> [Diagnostic] {
     var checker = PlanChecker(self, policy)
     checker.checkIdentifier(taken)
@@ -78,10 +78,10 @@ extension PlanStanding {
 }
 
 extension [Diagnostic] {
-  /// The worst first; what is equally severe in file order.
+  /// The most severe first, then in file order.
   package var worstFirst: [Diagnostic] {
-    // Positions are sorted instead: a diagnostic is many words long. Of equal places the first found
-    // comes first.
+    // Sorting positions is cheaper: a diagnostic is many words long. For equal ranges the first found comes
+    // first.
     indices.sorted { left, right in
       if self[left].severity != self[right].severity { return self[right].severity < self[left].severity }
       return self[left].range.lowerBound < self[right].range.lowerBound

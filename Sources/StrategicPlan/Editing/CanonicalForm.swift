@@ -1,16 +1,17 @@
 package import SourceText
 
-/// The canonical layout of a plan's file: keys in the order in which the format lists them, two
-/// spaces, and on one line what is short and holds no lists or objects, but for what grows: items and
-/// indicators. Texts and numbers stay as they are spelled.
+/// The canonical layout of a plan's file: keys in the order in which the format lists them, an indentation
+/// of two spaces, and short values without lists or objects on one line, except for lists that grow: items
+/// and indicators. Texts and numbers keep their spelling.
 package struct CanonicalForm {
-  /// The members of each kind of object, by the name of its definition: where a key stands among
-  /// them, and what it holds.
+  /// The members of each kind of object, by the name of its definition: the rank of each key, and the
+  /// schema of its value.
   private var kinds: [String: [String: (rank: Int, schema: JSONValue)]] = [:]
   private let definitions: JSONValue
   private let document: JSONDocument
 
-  /// Where what grows stands: a line that is added to it is then all that changes.
+  /// The lists that grow, which are written over several lines so that adding an entry changes only its
+  /// lines.
   static let spreadLists: Set<String> = [
     "strategicObjectives", "operationalObjectives", "actions", "indicators",
   ]
@@ -20,22 +21,22 @@ package struct CanonicalForm {
     definitions = PlanSchema.document["$defs"] ?? .null
   }
 
-  /// The bytes of a file that holds a plan.
+  /// Returns the bytes of a file that contains a plan.
   package static func bytes(of document: JSONDocument) -> [UInt8] {
     var form = CanonicalForm(document)
     let value = form.arranged(document.root, PlanSchema.document, named: "")
     return Array((JSONLayout.canonical.spreading(spreadLists).text(value) + "\n").utf8)
   }
 
-  /// A value with its keys in the order of a schema.
+  /// Returns a value with its keys in the order of a schema.
   static func value(of document: JSONDocument, by schema: JSONValue) -> JSONValue {
     var form = CanonicalForm(document)
     return form.arranged(document.root, schema, named: "value")
   }
 
-  /// A value with its keys in order.
+  /// Returns a value with its keys in order.
   ///
-  /// - Parameter name: Of the definition that the schema is.
+  /// - Parameter name: The name of the schema's definition.
   private mutating func arranged(_ node: JSONNode, _ schema: JSONValue, named name: String) -> JSONValue {
     switch document.kind(node) {
     case .object:
@@ -68,14 +69,15 @@ package struct CanonicalForm {
     return (name, members)
   }
 
-  /// The name of the definition that a schema refers to, alone or beside others that are none.
+  /// Returns the name of the definition that a schema refers to, alone or beside alternatives that are not
+  /// references.
   private func reference(in schema: JSONValue) -> String? {
     if let reference = schema["$ref"]?.text { return String(reference.dropFirst("#/$defs/".count)) }
     guard case .array(let choices) = schema["anyOf"] else { return nil }
     return choices.lazy.compactMap { reference(in: $0) }.first
   }
 
-  /// A schema and those that it leaves the choice of, references followed.
+  /// Returns a schema and its alternatives, with references resolved.
   private func alternatives(of schema: JSONValue) -> [JSONValue] {
     if let name = schema["$ref"]?.text?.dropFirst("#/$defs/".count) {
       return definitions[String(name)].map(alternatives) ?? []

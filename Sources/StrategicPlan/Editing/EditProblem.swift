@@ -1,6 +1,6 @@
 import SourceText
 
-/// Why a plan can't be changed as it was asked.
+/// The reason why a plan can't be changed as requested.
 package struct EditProblem: Error, Equatable {
   package let message: String
   package let hint: String?
@@ -12,7 +12,7 @@ package struct EditProblem: Error, Equatable {
 
   static func unknown(_ name: String, _ noun: String, among known: [String]) -> EditProblem {
     let meant = suggestion(for: name, among: known).map { "did you mean '\($0)'?" }
-    let list = known.count <= 12 && !known.isEmpty ? "one of " + known.joined(separator: ", ") : nil
+    let list = known.count <= 12 && !known.isEmpty ? "expected one of " + known.joined(separator: ", ") : nil
     return EditProblem("unknown \(noun) '\(name)'", hint: meant ?? list)
   }
 }

@@ -1,8 +1,8 @@
 import SourceText
 
 extension FormatKey {
-  /// A value that was typed as a word, as the file spells it: a number without quotes, several texts
-  /// of a list parted by commas. What begins with a bracket, where no text may stand, is JSON.
+  /// Returns the file's spelling of a value that was typed as a word: a number without quotes, or the texts
+  /// of a list separated by commas. A word that begins with a bracket is JSON if a text is not allowed.
   func value(of word: String) throws(EditProblem) -> JSONValue {
     try FormatKey.value(of: word, schema, key: name)
   }
@@ -20,7 +20,7 @@ extension FormatKey {
       return .number(digits)
     case "boolean":
       guard word == "true" || word == "false" else {
-        throw EditProblem("'\(word)' is neither true nor false, as '\(key)' wants it")
+        throw EditProblem("'\(word)' is not a value of '\(key)'", hint: "expected true or false")
       }
       return .bool(word == "true")
     case "array":
@@ -36,7 +36,7 @@ extension FormatKey {
     if reference == "date" { return .string(DateText(word)?.string ?? word) }
     if schema["enum"] != nil { return .string(word) }
     if word.looksLikeJSON { return try json(word, schema, key: key) }
-    // An amount alone is a line of a budget, and a year may be a number.
+    // An amount alone is a budget line, and a year may be a number.
     if let digits = word.asNumber {
       let isBudget = key == "budget"
       return isBudget ? ["amount": .number(digits)] : .number(digits)
@@ -67,7 +67,7 @@ extension EditProblem {
     // `1.200` is twelve hundred to some, and one and a fifth to others.
     let mayBeTwo = word.contains { $0.isNumber } && word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
     return EditProblem(
-      mayBeTwo ? "'\(word)' may be two numbers" : "'\(word)' is no number, as '\(key)' wants one",
+      mayBeTwo ? "'\(word)' may mean two numbers" : "'\(key)' needs a number, not '\(word)'",
       hint: "as in 1200 or 1200.50")
   }
 }

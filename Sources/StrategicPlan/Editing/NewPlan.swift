@@ -1,11 +1,11 @@
 import SourceText
 
-/// A plan that begins: what a file needs to be one.
+/// A new plan, with everything that its file needs to be valid.
 package struct NewPlan: Sendable {
   package var title: String
   package var organization: String?
   package var language: String?
-  /// Of any date form.
+  /// The start, in any date form.
   package var start: String
   package var end: String
 
@@ -15,7 +15,7 @@ package struct NewPlan: Sendable {
     self.end = end
   }
 
-  /// The file, in its canonical layout.
+  /// The bytes of the file, in its canonical layout.
   package var bytes: [UInt8] {
     var members: [JSONValue.Member] = [.init("formatVersion", 1), .init("title", .string(title))]
     if let organization { members.append(.init("organization", .string(organization))) }
@@ -25,13 +25,13 @@ package struct NewPlan: Sendable {
     return Array((JSONLayout.canonical.text(.object(members)) + "\n").utf8)
   }
 
-  /// The year five years after it begins: the term of a commune's programme is six years.
+  /// The default end: the year five years after the start. The term of a commune's programme is six years.
   package var usualEnd: String {
     let first = try? FiscalCalendar.calendarYears.days(named: Array(start.utf8)).first
     return first.map { "\($0.year + 5)" } ?? start
   }
 
-  /// What its file may be called, by its title and without `.json`.
+  /// The name of the file, derived from the title and without `.json`.
   package var fileName: String {
     let words = title.folded.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     let name = words.prefix(8).joined(separator: "-")

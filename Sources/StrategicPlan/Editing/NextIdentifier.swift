@@ -1,6 +1,6 @@
 extension Plan {
-  /// The next free id of a kind of item under another: as those beside it go on, or as those under
-  /// its parent's neighbours begin.
+  /// Returns the next free id for a kind of item under another: the continuation of its siblings' ids or,
+  /// without siblings, of the pattern under its parent's siblings.
   func nextIdentifier(of kind: PartKind, under owner: PlanPart) -> String {
     let items = itemParts
     let taken = Set(items.map(\.id))
@@ -13,11 +13,11 @@ extension Plan {
     return next.text
   }
 
-  /// A text, and a number behind it.
+  /// A text followed by a number.
   private struct NumberedID {
     var stem: String
     var number: Int
-    /// How many digits are written, with zeros before the others.
+    /// The number of digits, including leading zeros.
     var width: Int
 
     var text: String {
@@ -25,7 +25,7 @@ extension Plan {
       return stem + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 
-    /// Nil where no number ends it.
+    /// Creates the parts of an id, or returns `nil` if it does not end with a number.
     init?(_ id: String) {
       let digits = String(id.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
       guard !digits.isEmpty, digits.utf8.count <= 9, let number = Int(digits) else { return nil }
@@ -41,7 +41,7 @@ extension Plan {
     }
   }
 
-  /// What follows the ids that begin as the last of them does.
+  /// Returns the successor of the ids that begin like the last one.
   private static func following(_ ids: [String]) -> NumberedID? {
     let numbered = ids.compactMap(NumberedID.init)
     guard var next = numbered.last else { return nil }
@@ -49,7 +49,8 @@ extension Plan {
     return next
   }
 
-  /// The first under an item: as first ones under others follow from their parents' ids.
+  /// Returns the first id under an item, derived from its parent's id in the same way as the first ids
+  /// under other items.
   private func first(of kind: PartKind, under owner: PlanPart, _ items: [PlanPart]) -> NumberedID {
     guard owner.kind != .plan else { return NumberedID(stem: "S", number: 1) }
     var stem = owner.id + "."
@@ -63,7 +64,8 @@ extension Plan {
     return NumberedID(stem: stem, number: 1)
   }
 
-  /// Behind A, B and C comes D; letters that stand for words have no next one.
+  /// Returns the next letter of ids that are A, B, C and so on. Letters that stand for words have no next
+  /// one.
   private static func nextLetter(_ ids: [String]) -> String? {
     let letters = ids.compactMap { id in id.utf8.count == 1 ? id.utf8.first : nil }
     guard let last = letters.last, letters.count == ids.count, (0x41..<0x5A).contains(last),

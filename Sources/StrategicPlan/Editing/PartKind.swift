@@ -1,6 +1,6 @@
 import SourceText
 
-/// A kind of thing in a plan that can be added, changed, moved or taken out.
+/// A kind of part in a plan that can be added, changed, moved or removed.
 package enum PartKind: String, CaseIterable, Sendable {
   case plan, strategicObjective, operationalObjective, action, indicator, referent, domain, theme, review
 
@@ -13,7 +13,7 @@ package enum PartKind: String, CaseIterable, Sendable {
       }
   }
 
-  /// What a command line calls it.
+  /// The word for the kind on a command line.
   package var word: String {
     switch self {
     case .strategicObjective: "strategic"
@@ -22,16 +22,16 @@ package enum PartKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// What a message calls it.
+  /// The noun in messages.
   package var noun: String { rawValue.spelledOut }
 
-  /// What can be added to a plan.
+  /// The kinds that can be added to a plan.
   package static let addable = allCases.filter { $0 != .plan }
 
-  /// The key of the list that it stands in.
+  /// The key of the list that contains parts of this kind.
   var list: String { rawValue + "s" }
 
-  /// The key of the text that says what it is: of what has a bare text for its short form, that text.
+  /// The key of the main text, which is also the bare text in a short form.
   package var mainKey: String {
     switch self {
     case .indicator, .theme: "name"
@@ -40,7 +40,7 @@ package enum PartKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Of an item, the kind that it stands under.
+  /// The kind of an item's parent.
   var parent: PartKind? {
     switch self {
     case .strategicObjective, .referent, .domain, .theme, .review: .plan
@@ -50,10 +50,10 @@ package enum PartKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is an item of the hierarchy.
+  /// A Boolean value that indicates whether the kind is an item of the hierarchy.
   var isItem: Bool { Level(rawValue: rawValue) != nil }
 
-  /// The keys it may have, in their canonical order.
+  /// The keys that the kind may have, in canonical order.
   package var keys: [FormatKey] {
     switch self {
     case .plan: Plan.shape.formatKeys
@@ -71,7 +71,7 @@ package enum PartKind: String, CaseIterable, Sendable {
   var order: [String] { keys.map(\.name) }
 }
 
-/// A key of the format, apart from what is made of its value.
+/// A key of the format, independent of the type of its value.
 package struct FormatKey: Sendable {
   package let name: String
   package let summary: String

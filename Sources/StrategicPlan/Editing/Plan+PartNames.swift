@@ -1,17 +1,17 @@
 extension Plan {
-  /// An id without the plan's before it: of `pst-2025:A1.1`, in that plan, `A1.1`.
+  /// Returns an id without the prefix of this plan: `A1.1` for `pst-2025:A1.1`.
   package func withoutPlan(_ id: String) -> String {
     let prefix = self.id.text + ":"
     return id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id
   }
 
-  /// The kind of what an id names; nil where it names nothing.
+  /// Returns the kind of the part with an id, or `nil` if there is none.
   package func kind(of id: String) -> PartKind? {
     let local = withoutPlan(id)
     return (itemParts + registered + [part]).first { $0.id.utf8.elementsEqual(local.utf8) }?.kind
   }
 
-  /// What the indicators of an item are called by: their ids, or the names of those without.
+  /// Returns the names of an item's indicators: their ids, or their names if they have none.
   package func indicatorNames(of id: String?) -> [(name: String, id: String?, title: String)] {
     let local = id.map(withoutPlan)
     guard let owner = (itemParts + [part]).first(where: { $0.id == local }) else { return [] }

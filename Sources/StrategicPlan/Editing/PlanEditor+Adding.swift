@@ -1,16 +1,16 @@
 import SourceText
 
 extension PlanEditor {
-  /// Something new in a plan.
+  /// A new part of a plan.
   package struct Addition: Sendable {
     package var kind: PartKind
-    /// Its title, name or, of a referent or a domain, its id.
+    /// The title or name, or the id of a referent or a domain.
     package var text: String
-    /// Nil where the next free one is meant; of a referent or a domain its text is the id.
+    /// The id, or `nil` for the next free one. The id of a referent or a domain is its text.
     package var id: String?
-    /// The id of what it stands under; nil for what stands under the plan.
+    /// The id of the part that contains the new one, or `nil` for the plan.
     package var owner: String?
-    /// Other keys, and their values as words.
+    /// The other keys, and their values as words.
     package var values: [(key: String, word: String)] = []
 
     package init(_ kind: PartKind, _ text: String) {
@@ -19,7 +19,7 @@ extension PlanEditor {
     }
   }
 
-  /// Adds something new behind the others of its kind.
+  /// Adds a part after the others of its kind.
   package mutating func add(_ addition: Addition) throws(EditProblem) {
     let kind = addition.kind
     let owner = try owner(of: addition)
@@ -30,8 +30,8 @@ extension PlanEditor {
       }
       guard values[key] == nil, key != "id" else {
         throw EditProblem(
-          key == "id" ? "the id is not set with --set" : "'\(key)' is given twice",
-          hint: key == "id" ? "--id gives it" : nil)
+          key == "id" ? "--set can't set the id" : "'\(key)' is given twice",
+          hint: key == "id" ? "use --id" : nil)
       }
       values[key] = try known.value(of: word)
     }
@@ -46,7 +46,7 @@ extension PlanEditor {
       append(value, to: kind.list, of: owner.node, order: owner.kind.order)
     } else {
       objections.append(
-        "the plan has no list of \(kind.list) yet, and one has to hold the \(others.count) that items name too"
+        "the plan has no list of \(kind.list) yet; a new list also needs the \(others.count) that items name"
       )
       json.set(
         .array(others.map(JSONValue.string) + [value]), for: kind.list, in: owner.node,
@@ -62,7 +62,7 @@ extension PlanEditor {
     document.value(of: part.kind.mainKey, in: part.node).map { document.string($0).shortened } ?? ""
   }
 
-  /// What the first list of referents or domains has to hold besides: all that items name.
+  /// Returns the other entries for the first list of referents or domains: all names that items use.
   private func unlistedNames(of kind: PartKind, except text: String) -> [String] {
     let isFirst = kind == .referent ? plan.referents.isEmpty : kind == .domain && plan.domains.isEmpty
     guard isFirst else { return [] }
@@ -81,7 +81,7 @@ extension PlanEditor {
     guard let id = addition.owner else {
       guard kind.parent == .plan || kind == .indicator else {
         throw EditProblem(
-          "a new \(kind.noun) stands under \(kind.parent?.indefinite ?? "an item")",
+          "a new \(kind.noun) must be under \(kind.parent?.indefinite ?? "an item")",
           hint: candidates.isEmpty
             ? "add one first: plan add \(kind.parent?.word ?? "")" : "say which with --under ID")
       }
@@ -91,14 +91,15 @@ extension PlanEditor {
     guard let owner = candidates.first(where: { $0.id == id }) else {
       if let other = plan.itemParts.first(where: { $0.id == id }) {
         throw EditProblem(
-          "\(kind.indefinite) can't stand under \(other.kind.indefinite), as '\(id)' is one")
+          "\(kind.indefinite) can't be under \(other.kind.indefinite), and '\(id)' is one")
       }
       throw .unknown(id, kind.parent?.noun ?? "item", among: candidates.map(\.id))
     }
     return owner
   }
 
-  /// Whether those beside it are bare texts: the first of a list may be one too.
+  /// Returns a Boolean value that indicates whether the siblings are bare texts. The first of a list may be
+  /// one too.
   private func hasBareKin(_ kind: PartKind, _ owner: PlanPart) -> Bool {
     guard [.indicator, .referent, .domain, .theme].contains(kind) else { return false }
     guard let list = document.value(of: kind.list, in: owner.node), let first = document.firstChild(of: list)

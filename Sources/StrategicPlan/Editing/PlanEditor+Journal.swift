@@ -1,12 +1,12 @@
 import SourceText
 
-/// What is said of an action on a day.
+/// An entry about an action on a day.
 package struct JournalEntry: Sendable {
-  /// Nil where none was given: today is meant.
+  /// The date, or `nil` for today.
   package var date: DateText?
   package var status: Status?
   package var progress: Percent?
-  /// All that was spent up to then, in the plan's currency.
+  /// The total spent up to the date, in the plan's currency.
   package var spent: Money?
   package var health: Health?
   package var deadline: DateText?
@@ -15,7 +15,7 @@ package struct JournalEntry: Sendable {
 
   package init() {}
 
-  /// Whether it says nothing.
+  /// A Boolean value that indicates whether the entry has no values.
   package var isEmpty: Bool {
     status == nil && progress == nil && spent == nil && health == nil && deadline == nil && note == nil
   }
@@ -37,7 +37,7 @@ package struct JournalEntry: Sendable {
 }
 
 extension PlanEditor {
-  /// Adds an entry to an action's journal, behind those of its day.
+  /// Adds an entry to an action's journal, after those of the same day.
   package mutating func record(_ entry: JournalEntry, of id: String, today: Day) throws(EditProblem) {
     let action = try plan.action(id)
     let date = try day(of: entry.date, today)
@@ -53,8 +53,8 @@ extension PlanEditor {
     summary.append("\(name(of: action)): \(transition.summary) on \(date)")
   }
 
-  /// Corrects the last entry of an action's journal, or the last of its date: what is said again
-  /// replaces what was said.
+  /// Corrects the last entry of an action's journal, or the last of its date. New values replace the old
+  /// ones.
   package mutating func amend(_ entry: JournalEntry, of id: String, today: Day) throws(EditProblem) {
     let action = try plan.action(id)
     let position = try lastPosition(in: action.updates, dated: entry.date, of: "the journal of '\(id)'")
@@ -70,17 +70,17 @@ extension PlanEditor {
       }
     }
     if let author = entry.author, let other = update.author?.string, other != author {
-      objections.append("what was said on \(day) was said by '\(other)', not by '\(author)'")
+      objections.append("the entry of \(day) is by '\(other)', not by '\(author)'")
     }
-    // What it is held against is where the action stood without it.
+    // The entry is compared with the standing of the action without it.
     let transition = Transition(entry, day, action, replacing: position, plan: plan, today: today)
     objections += transition.objections
     let said =
       entry.note == nil ? transition.summary : transition.summary + ", \(entry.note?.shortened ?? "")"
-    summary.append("\(name(of: action)): corrected what was said on \(day): \(said)")
+    summary.append("\(name(of: action)): corrected the entry of \(day): \(said)")
   }
 
-  /// Takes back the last entry of an action's journal, or the last of a date or an author.
+  /// Removes the last entry of an action's journal, or the last of a date or an author.
   package mutating func takeBackEntry(
     of id: String, dated date: DateText? = nil, by author: String? = nil
   ) throws(EditProblem) {
@@ -91,10 +91,10 @@ extension PlanEditor {
     takeBack(position, from: "updates", of: action.node)
     let update = action.updates[position]
     let day = update.date?.last.description ?? ""
-    summary.append("\(name(of: action)): took back what was said on \(day): \(update.summary(plan.currency))")
+    summary.append("\(name(of: action)): removed the entry of \(day): \(update.summary(plan.currency))")
   }
 
-  /// The position of the last entry that is meant, or of the last of a date.
+  /// Returns the position of the last entry that matches, or of the last one of a date.
   func lastPosition<Entry: Dated>(
     in entries: Entries<Entry>, dated date: DateText?, of name: String,
     where isMeant: (Entry) -> Bool = { _ in true }
@@ -111,7 +111,7 @@ extension PlanEditor {
     return position
   }
 
-  /// Takes an entry out of a list, and the list with its last one.
+  /// Removes an entry from a list, and the list if it was the last entry.
   mutating func takeBack(_ position: Int, from key: String, of owner: JSONNode) {
     guard let list = document.value(of: key, in: owner) else { return }
     if document.count(of: list) == 1 {
@@ -121,19 +121,19 @@ extension PlanEditor {
     }
   }
 
-  /// The last day of a date, or today.
+  /// Returns the last day of a date, or today.
   func day(of date: DateText?, _ today: Day) throws(EditProblem) -> Day {
     guard let date else { return today }
     guard let days = date.days(in: plan.calendar) else { throw .noDate(date) }
     return days.last
   }
 
-  /// `C1.2 Aller à la rencontre du public`
+  /// Returns a name such as `C1.2 Aller à la rencontre du public`.
   func name(of action: Action) -> String { "\(action.id) \(action.title.string.shortened)" }
 }
 
 extension Update {
-  /// All that it says, in a line.
+  /// Returns a summary of the entry's values on one line.
   func summary(_ currency: Currency) -> String {
     let facts = [
       status?.rawValue, progress.map { "\($0) %" }, spent.map { "\($0) \(currency.code) spent" },
@@ -145,29 +145,29 @@ extension Update {
 
 extension EditProblem {
   static func noDate(_ date: DateText) -> EditProblem {
-    EditProblem("'\(date.string)' is no date in the years of this plan")
+    EditProblem("'\(date.string)' is not a date in the years of this plan")
   }
 }
 
 extension Entries where Entry: Dated {
-  /// How many entries stand before one of a date, so that all are in the order of their dates; those
-  /// of its day are.
+  /// Returns the number of entries before a new one of a date, which keeps the order of dates. The new
+  /// entry follows those of its day.
   func position(ofDate date: Day) -> Int {
     lastIndex { $0.date.map { $0.last <= date } ?? true }.map { $0 + 1 } ?? 0
   }
 }
 
 extension Percent {
-  /// As JSON spells it.
+  /// The digits as JSON spells them.
   var digits: String { FixedPoint.digits(Int128(millionths), places: 6) }
 }
 
 extension Money {
-  /// As JSON spells it.
+  /// The digits as JSON spells them.
   var digits: String { FixedPoint.digits(Int128(cents), places: 2) }
 }
 
 extension String {
-  /// So much of it as a line about something else has room for.
+  /// The text, shortened to fit into a line about something else.
   var shortened: String { count > 60 ? prefix(59) + "…" : self }
 }

@@ -1,11 +1,11 @@
 import SourceText
 
-/// Where an indicator was on a day.
+/// The value of an indicator on a day.
 package struct MeasurementEntry: Sendable {
-  /// Nil where none was given: today is meant.
+  /// The date, or `nil` for today.
   package var date: DateText?
   package var value: Quantity?
-  /// Whether a deliverable is there.
+  /// A Boolean value that indicates whether a deliverable is there.
   package var isAchieved = false
   package var note: String?
 
@@ -23,11 +23,11 @@ package struct MeasurementEntry: Sendable {
 }
 
 extension PlanEditor {
-  /// Adds a measurement to an indicator, behind those of its day.
+  /// Adds a measurement to an indicator, after those of the same day.
   ///
   /// - Parameters:
-  ///   - name: The indicator's id or name; nil where its item has no other.
-  ///   - id: Of an item, or of the plan.
+  ///   - name: The indicator's id or name, or `nil` if it is the only one of its item.
+  ///   - id: The id of an item or of the plan.
   package mutating func measure(
     _ entry: MeasurementEntry, by name: String?, of id: String, today: Day
   ) throws(EditProblem) {
@@ -71,7 +71,7 @@ extension PlanEditor {
     )
   }
 
-  /// Takes back the last measurement of an indicator, or the last of a date.
+  /// Removes the last measurement of an indicator, or the last of a date.
   package mutating func takeBackMeasurement(
     by name: String?, of id: String, dated date: DateText? = nil
   ) throws(EditProblem) {
@@ -83,7 +83,7 @@ extension PlanEditor {
     let measurement = indicator.measurements[position]
     let day = measurement.date?.last.description ?? ""
     let value = measurement.value?.description ?? (measurement.achieved == true ? "achieved" : "nothing")
-    summary.append("\(id), \(name): took back the measurement of \(day): \(value)")
+    summary.append("\(id), \(name): removed the measurement of \(day): \(value)")
   }
 
   private func indicator(_ name: String?, of id: String) throws(EditProblem) -> (PlanPart, Indicator) {
@@ -97,9 +97,9 @@ extension PlanEditor {
   private mutating func object(to entry: MeasurementEntry, _ indicator: Indicator, _ date: Day, _ today: Day)
   {
     let name = indicator.name.string
-    if date > today { objections.append("\(date) has not come yet") }
+    if date > today { objections.append("\(date) is in the future") }
     if entry.date == nil, let last = indicator.measurements.compactMap(\.date?.last).max(), last > date {
-      objections.append("'\(name)' was measured on \(last), after today; --date says when this was")
+      objections.append("'\(name)' was measured on \(last), after today; give the date of this with --date")
     }
     let isMeasured =
       indicator.baseline?.value != nil || indicator.targets.contains { $0.value != nil }
@@ -113,12 +113,12 @@ extension PlanEditor {
       objections.append("'\(name)' was achieved on \(earlier.date?.last.description ?? "")")
     }
     if entry.value != nil, !isMeasured, indicator.measurements.contains(where: { $0.achieved != nil }) {
-      objections.append("'\(name)' is a deliverable, and has no value; --achieved says that it is there")
+      objections.append("'\(name)' is a deliverable, and has no value; --achieved states that it is there")
     }
   }
 
-  /// Writes an object in the place of the bare text that stands for it. Where others stand on its
-  /// line, the list is written anew.
+  /// Replaces a bare text with the object that it stands for. If its line has other entries, the list is
+  /// rewritten.
   mutating func expand(_ part: PlanPart, adding key: String, _ value: JSONValue) {
     let order = part.kind.order
     let members = [JSONValue.Member(part.kind.mainKey, document.spelled(part.node)), .init(key, value)]

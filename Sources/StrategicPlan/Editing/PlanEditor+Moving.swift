@@ -1,7 +1,7 @@
 import SourceText
 
 extension PlanEditor {
-  /// Where an item is moved to among those that stand beside it then.
+  /// The destination of an item relative to its new siblings.
   package enum Neighbour: Sendable {
     case before(String), after(String)
 
@@ -16,7 +16,7 @@ extension PlanEditor {
     }
   }
 
-  /// Moves an item, with all that is below it, under another or to another place under its own.
+  /// Moves an item and its descendants under another parent, or to another position under its own.
   package mutating func move(_ id: String, under parent: String?, _ neighbour: Neighbour?) throws(EditProblem)
   {
     let items = plan.itemParts
@@ -34,8 +34,8 @@ extension PlanEditor {
       guard let found = candidates.first(where: { $0.id == parent }) else {
         if items.contains(where: { $0.id == parent }) {
           throw EditProblem(
-            "'\(parent)' is no \(part.kind.parent?.noun ?? "item")",
-            hint: "\(part.kind.indefinite) stands under one")
+            "'\(parent)' is not \(part.kind.parent?.indefinite ?? "an item")",
+            hint: "\(part.kind.indefinite) must be under one")
         }
         throw .unknown(parent, part.kind.parent?.noun ?? "item", among: candidates.map(\.id))
       }
@@ -44,7 +44,7 @@ extension PlanEditor {
     let siblings = items.filter { $0.kind == part.kind && $0.owner == owner.node }
     let position = try position(neighbour, among: siblings, of: part, owner)
     let isSamePlace = owner.node == part.owner && (part.position == position || part.position + 1 == position)
-    guard !isSamePlace else { throw EditProblem("'\(id)' stands there already") }
+    guard !isSamePlace else { throw EditProblem("'\(id)' is already there") }
     guard let list = document.value(of: part.kind.list, in: part.owner) else { return }
     json.removeChild(at: part.position, of: list)
     let order = owner.kind.order
@@ -58,7 +58,7 @@ extension PlanEditor {
     let place =
       switch neighbour {
       case .before(let other): " before '\(other)'"
-      case .after(let other): " behind '\(other)'"
+      case .after(let other): " after '\(other)'"
       case nil: ""
       }
     summary.append("moved \(part.name)" + (owner.node == part.owner ? "" : " under '\(owner.id)'") + place)

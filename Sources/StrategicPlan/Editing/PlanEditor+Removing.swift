@@ -1,9 +1,10 @@
 import SourceText
 
 extension PlanEditor {
-  /// Takes a part out of the plan, with all that is below it.
+  /// Removes a part and its descendants from the plan.
   ///
-  /// That others refer to it, or that something is below it, is an objection; references go with it.
+  /// References from other parts and the existence of descendants are objections. References are removed
+  /// too.
   package mutating func remove(
     _ id: String, kind: PartKind? = nil, indicator: String? = nil
   ) throws(EditProblem) {
@@ -46,7 +47,7 @@ extension PlanEditor {
 
   typealias References = [(item: PlanPart, lists: [(list: JSONNode, positions: [Int])])]
 
-  /// Where items name one of several others.
+  /// Returns the references in items to any of a set of names.
   func references(to kind: PartKind, names: Set<String>) -> References {
     let keys: [String]
     switch kind {

@@ -1,20 +1,21 @@
 import SourceText
 
 extension PlanEditor {
-  /// Gives a part another id, and writes it wherever the plan names the part.
+  /// Gives a part another id and updates every reference to it.
   ///
   /// - Parameters:
-  ///   - below: Whether ids of items below that begin with the old one begin with the new.
-  ///   - merging: Whether the new id may be that of another, who then takes its place; what it said in
-  ///     journals stays.
+  ///   - below: A Boolean value that indicates whether the ids of descendants that begin with the old id
+  ///     are changed to begin with the new one.
+  ///   - merging: A Boolean value that indicates whether the new id may belong to another part, which then
+  ///     takes its place. Entries of journals are kept.
   package mutating func rename(
     _ old: String, to new: String, kind: PartKind? = nil, below: Bool = false, merging: Bool = false
   ) throws(EditProblem) {
     let part = try named(old, of: kind)
-    guard old != new else { throw EditProblem("'\(old)' has that id already") }
+    guard old != new else { throw EditProblem("'\(old)' already has that id") }
     guard !new.allSatisfy(\.isWhitespace) else { throw EditProblem("an id can't be empty") }
     if part.kind.isItem || part.kind == .plan || part.kind == .theme, Identifier(new) == nil {
-      throw EditProblem("'\(new)' is not an id: letters, digits, '.', '-' and '_'")
+      throw EditProblem("'\(new)' is not a valid id: use letters, digits, '.', '-' and '_'")
     }
     if merging {
       guard [.referent, .domain, .theme].contains(part.kind) else {
@@ -48,7 +49,7 @@ extension PlanEditor {
     summary.append("renamed \(part.name) to '\(new)'\(others)\(references)")
   }
 
-  /// A part, or a name that no registry has but items use.
+  /// Returns a part, or a name that items use but no registry contains.
   private func named(_ id: String, of kind: PartKind?) throws(EditProblem) -> PlanPart {
     for (free, isFree) in [(PartKind.referent, plan.referents.isEmpty), (.domain, plan.domains.isEmpty)]
     where isFree && (kind ?? free) == free && !references(to: free, names: [id]).isEmpty {
@@ -60,20 +61,20 @@ extension PlanEditor {
     return try plan.part(named: id, of: kind)
   }
 
-  /// Checks that no new id is another's; the parts are of one kind, or all of them items.
+  /// Checks that no new id belongs to another part. The parts are of one kind, or all of them are items.
   private func checkFree(_ names: [(PlanPart, String)]) throws(EditProblem) {
     guard let kind = names.first?.0.kind else { return }
     let others = Set((kind.isItem ? plan.itemParts : plan.registered.filter { $0.kind == kind }).map(\.id))
     let used = kind.isItem ? [] : references(to: kind, names: Set(names.map(\.1)))
     for (part, id) in names where !used.isEmpty || others.contains(id) {
       throw EditProblem(
-        "'\(id)' is another \(kind.isItem ? "item" : kind.noun)",
+        "'\(id)' is already another \(kind.isItem ? "item" : kind.noun)",
         hint: kind.isItem ? nil : "--merge lets it take the place of '\(part.id)'")
     }
   }
 
   private mutating func writeID(_ id: String, of part: PlanPart) {
-    // A name without a registry is written only where it is used.
+    // A name without a registry occurs only where it is used.
     if part.node == plan.node, part.kind != .plan { return }
     if document.isString(part.node) {
       json.replace(part.node, with: .string(id))
@@ -82,7 +83,7 @@ extension PlanEditor {
     }
   }
 
-  /// Writes new names for old ones wherever items name them; how many there were.
+  /// Replaces old names with new ones in all items. Returns the number of replacements.
   private mutating func replaceReferences(
     to kind: PartKind, by names: [String: String], inJournals: Bool = true
   ) -> Int {
@@ -95,7 +96,7 @@ extension PlanEditor {
         var removed: [Int] = []
         for position in positions {
           guard let new = names[document.string(elements[position])] else { continue }
-          // Who is named beside the other is not named twice.
+          // A list that already contains the new name does not repeat it.
           if present.contains(new) {
             removed.append(position)
           } else {

@@ -1,11 +1,11 @@
 import SourceText
 
 extension PlanEditor {
-  /// Gives a part's key a value.
+  /// Sets the value of a part's key.
   ///
   /// - Parameters:
-  ///   - word: The value as it was typed; nil takes the key out.
-  ///   - indicator: Where given, an indicator of the part is meant.
+  ///   - word: The value as it was typed, or `nil` to remove the key.
+  ///   - indicator: The indicator of the part to change, if any.
   package mutating func set(
     _ key: String, to word: String?, of id: String, kind: PartKind? = nil, indicator: String? = nil
   ) throws(EditProblem) {
@@ -19,14 +19,14 @@ extension PlanEditor {
       throw .unknown(key, "key of \(part.kind.indefinite)", among: part.kind.order)
     }
     if let command = part.kind.command(instead: key) {
-      throw EditProblem("'\(key)' is not set by hand", hint: "'plan \(command)' does it")
+      throw EditProblem("'\(key)' can't be set directly", hint: "use 'plan \(command)'")
     }
     if word?.isEmpty == true {
-      throw EditProblem("an empty text is no value", hint: "--clear takes the key out")
+      throw EditProblem("an empty text is not a value", hint: "--clear removes the key")
     }
     if part.kind == .action, ["status", "progress", "spent", "health"].contains(key) {
       objections.append(
-        "'\(key)' says how '\(id)' stood when the plan began; 'plan update \(id)' says how it stands now")
+        "'\(key)' is how '\(id)' stood when the plan began; 'plan update \(id)' records how it stands now")
     }
     if key == "deadline", part.kind == .action,
       let moved = try plan.action(id).updates.last(where: { $0.deadline != nil })
@@ -51,7 +51,7 @@ extension PlanEditor {
     } else {
       guard let old else { throw EditProblem("\(name) has no '\(key)'") }
       json.removeMember(key, of: part.node)
-      summary.append("\(name): took out \(key)" + was(old))
+      summary.append("\(name): removed \(key)" + was(old))
     }
   }
 
@@ -65,10 +65,10 @@ extension PlanEditor {
 }
 
 extension PartKind {
-  /// The noun with its article.
+  /// The noun with its indefinite article.
   var indefinite: String { ("aeiou".contains(noun.first ?? " ") ? "an " : "a ") + noun }
 
-  /// The command that changes what a key holds, where that is not a value to be set.
+  /// Returns the command that changes a key, if the key can't simply be set.
   fileprivate func command(instead key: String) -> String? {
     switch key {
     case "id": "rename"

@@ -1,15 +1,15 @@
 package import SourceText
 
-/// Changes a plan's file: gathers what has to be written, says what it does, and tells what of it
-/// makes no sense.
+/// An editor for a plan's file: collects the edits, summarizes them, and reports objections to those that
+/// make no sense.
 ///
-/// Nothing here writes, and nothing here proves the result a plan: whoever writes loads it again.
+/// The editor does not write and does not check that the result is a valid plan: the caller loads it again.
 package struct PlanEditor {
   package let plan: Plan
   var json: JSONEditor
-  /// What was done, a line each.
+  /// The changes that were made, one line each.
   package internal(set) var summary: [String] = []
-  /// Why what was done is probably not meant: each, in a clause.
+  /// The reasons why the changes are probably unintended, one clause each.
   package internal(set) var objections: [String] = []
 
   package init(_ plan: Plan) {
@@ -21,7 +21,7 @@ package struct PlanEditor {
 
   package var document: JSONDocument { json.document }
 
-  /// Adds a value to the list that an object holds under a key, which is made where there is none.
+  /// Adds a value to the list that an object has for a key, creating the list if needed.
   mutating func append(
     _ value: JSONValue, at position: Int? = nil, to key: String, of owner: JSONNode, order: [String]
   ) {

@@ -1,29 +1,29 @@
 import SourceText
 
-/// Something in a plan, and where the file holds it.
+/// A part of a plan, and its place in the file.
 struct PlanPart {
   let kind: PartKind
-  /// An indicator's or a theme's may be its name.
+  /// The id, which may be the name of an indicator or a theme.
   let id: String
-  /// Its object, or the bare text that stands for it.
+  /// The object, or the bare text that stands for it.
   let node: JSONNode
-  /// The object that holds the list it stands in; of the plan, the plan itself.
+  /// The object that contains the part's list, or the plan itself.
   let owner: JSONNode
-  /// How many stand before it in that list.
+  /// The position of the part in its list.
   let position: Int
 
-  /// `action 'C1.2'`
+  /// The part in a message: `action 'C1.2'`.
   var name: String { "\(kind.noun) '\(id)'" }
 }
 
 extension Plan {
-  /// The plan itself.
+  /// The plan as a part.
   var part: PlanPart { PlanPart(kind: .plan, id: id.text, node: node, owner: node, position: 0) }
 
   /// The items of the hierarchy, in file order.
   var itemParts: [PlanPart] { items.map(PlanPart.init) }
 
-  /// What the plan's registries hold.
+  /// The entries of the plan's registries.
   var registered: [PlanPart] {
     func parts<Entry>(_ kind: PartKind, _ entries: [Entry], _ part: (Entry) -> (String, JSONNode))
       -> [PlanPart]
@@ -38,9 +38,9 @@ extension Plan {
       + parts(.theme, themes) { ($0.id?.text ?? $0.name.string, $0.node) }
   }
 
-  /// What has an id: an item, an entry of a registry, or the plan.
+  /// Returns the part with an id: an item, an entry of a registry, or the plan.
   ///
-  /// - Parameter kind: Where given, nothing of another kind.
+  /// - Parameter kind: The only kind to look for, if any.
   func part(named id: String, of kind: PartKind? = nil) throws(EditProblem) -> PlanPart {
     let all = (itemParts + registered + [part]).filter { kind == nil || $0.kind == kind }
     let found = all.filter { $0.id.utf8.elementsEqual(id.utf8) }
@@ -54,7 +54,7 @@ extension Plan {
     return part
   }
 
-  /// An indicator of a part, by its id, its name, or words that are in no other's name.
+  /// Returns an indicator of a part, by its id, its name, or words that occur in no other's name.
   func indicator(_ name: String?, of owner: PlanPart) throws(EditProblem) -> (PlanPart, Indicator) {
     let indicators = indicators(of: owner)
     let parts = indicators.enumerated().map { position, indicator in
@@ -78,13 +78,13 @@ extension Plan {
       let meant = suggestion(for: name ?? "", among: parts.map(\.id)).map { "did you mean '\($0)'?" }
       throw EditProblem(
         "\(owner.name) has no indicator '\(name ?? "")'",
-        hint: meant ?? "one of " + parts.map { "'\($0.id.shortened)'" }.joined(separator: ", "))
+        hint: meant ?? "expected one of " + parts.map { "'\($0.id.shortened)'" }.joined(separator: ", "))
     }
     guard found.count == 1 else {
       throw EditProblem(
-        name.map { "'\($0)' may be several indicators of \(owner.name)" }
+        name.map { "'\($0)' matches several indicators of \(owner.name)" }
           ?? "\(owner.name) has several indicators",
-        hint: "one of " + found.map { "'\(parts[$0].id)'" }.joined(separator: ", "))
+        hint: "expected one of " + found.map { "'\(parts[$0].id)'" }.joined(separator: ", "))
     }
     return (parts[found[0]], indicators[found[0]])
   }
@@ -120,7 +120,7 @@ extension PlanPart {
 }
 
 extension Plan {
-  /// Whether something in the plan, or the plan itself, is called by an id.
+  /// Returns a Boolean value that indicates whether an id belongs to the plan or a part of it.
   package func holds(_ id: String) -> Bool {
     let isKnown = (itemParts + registered + [part]).contains { $0.id.utf8.elementsEqual(id.utf8) }
     if isKnown || !referents.isEmpty && !domains.isEmpty { return isKnown }

@@ -1,5 +1,4 @@
-/// What an entry says, held against where its action stands by then: what makes no sense is
-/// probably a slip.
+/// An entry, compared with the standing of its action on that date: inconsistencies are probably slips.
 struct Transition {
   private let entry: JournalEntry
   private let date: Day
@@ -7,12 +6,12 @@ struct Transition {
   private let plan: Plan
   private let today: Day
   private let standing: ActionStanding
-  /// The journal that the entry comes to.
+  /// The journal that the entry is added to.
   private let journal: [Update]
 
   /// - Parameters:
   ///   - date: The last day of the entry's date.
-  ///   - replaced: The position of the update that the entry corrects, where it does.
+  ///   - replaced: The position of the update that the entry corrects, if any.
   init(
     _ entry: JournalEntry, _ date: Day, _ action: Action, replacing replaced: Int? = nil, plan: Plan,
     today: Day
@@ -26,7 +25,7 @@ struct Transition {
     standing = action.standing(at: Moment(date), by: journal)
   }
 
-  /// What changes, each value behind the one that it replaces.
+  /// The changes, each value following the one that it replaces.
   var summary: String {
     func step<Value: Equatable>(_ before: Value?, _ after: Value?, _ text: (Value) -> String) -> String? {
       guard let after else { return nil }
@@ -45,7 +44,7 @@ struct Transition {
     return parts.isEmpty ? "a note" : parts.joined(separator: ", ")
   }
 
-  /// Each a clause that follows “because”.
+  /// The objections, each a clause that follows “because”.
   var objections: [String] {
     [dateObjection, statusObjection, progressObjection, spendingObjection, deadlineObjection].compactMap(
       \.self)
@@ -54,11 +53,11 @@ struct Transition {
   private var id: Identifier { action.id }
 
   private var dateObjection: String? {
-    if date > today { return "\(date) has not come yet" }
+    if date > today { return "\(date) is in the future" }
     guard entry.date == nil, let last = journal.compactMap(\.date?.last).max(), last > date else {
       return nil
     }
-    return "the journal of '\(id)' goes on to \(last), after today; --date says when this was"
+    return "the journal of '\(id)' goes on to \(last), after today; give the date of this with --date"
   }
 
   private var statusObjection: String? {
@@ -66,9 +65,9 @@ struct Transition {
     case (.done, .some(let status)) where status != .done:
       "'\(id)' was done\(since(.done)), and '\(status.rawValue)' reopens it"
     case (.abandoned, .some(let status)) where status != .abandoned:
-      "'\(id)' was abandoned\(since(.abandoned)), and '\(status.rawValue)' takes it up again"
+      "'\(id)' was abandoned\(since(.abandoned)), and '\(status.rawValue)' resumes it"
     case (.abandoned, nil) where entry.progress != nil:
-      "'\(id)' was abandoned\(since(.abandoned)), and makes no progress"
+      "'\(id)' was abandoned\(since(.abandoned)), and can't make progress"
     default: nil
     }
   }
@@ -87,20 +86,20 @@ struct Transition {
   private var spendingObjection: String? {
     guard let spent = entry.spent, let before = standing.spent, spent < before else { return nil }
     return
-      "'\(id)' had spent \(before) \(plan.currency.code), and \(spent) is less; --spent is all that was spent up to then"
+      "'\(id)' had spent \(before) \(plan.currency.code), and \(spent) is less; --spent is everything spent so far"
   }
 
   private var deadlineObjection: String? {
     guard let deadline = entry.deadline?.days(in: plan.calendar)?.last else { return nil }
     let status = entry.status ?? standing.status
     guard status.isOpen else {
-      return "'\(id)' is \(status.rawValue), and has no deadline any more"
+      return "'\(id)' is \(status.rawValue), and no longer has a deadline"
     }
     guard let start = action.start?.first, deadline < start else { return nil }
     return "'\(id)' starts on \(start), after that deadline"
   }
 
-  /// ` on 2020-06-30`, where the journal tells since when it has a status.
+  /// Returns a phrase such as ` on 2020-06-30` if the journal says since when the action has a status.
   private func since(_ status: Status) -> String {
     let update = journal.known(on: date).last { $0.status == status }
     return update?.date.map { " on \($0.last)" } ?? ""

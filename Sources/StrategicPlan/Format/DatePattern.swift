@@ -8,7 +8,8 @@ enum DatePattern {
   private static let day =
     "\(years)-(\(monthDay)|02-(0[1-9]|1[0-9]|2[0-8]))|\(leapYears)-02-29"
 
-  /// `30/06/2026`, `30.6.2026`: day, month and year as people write them, the other way round.
+  /// Returns the day written as `30/06/2026` or `30.6.2026`: day, month and year in the order that people
+  /// write them.
   static func reversed(_ text: String) -> Day? {
     let parts = text.split { "/.- ".contains($0) }.compactMap { Int($0) }
     return parts.count == 3 && text.allSatisfy { $0.isNumber || "/.- ".contains($0) }

@@ -45,7 +45,8 @@ extension Form where Value == FiscalCalendar {
   ) { reader, token, bytes in
     guard let text = Form<String>.string.read(&reader, token, bytes) else { return nil }
     guard let calendar = FiscalCalendar(text) else {
-      // Where it can't be understood, two years may still name one: that is not another mistake.
+      // Even if the setting is not understood, two years may name a fiscal year: that is not another
+      // mistake.
       reader.adopt(.aprilYears)
       reader.report(
         .badDate, "'\(reader.excerpt(token))' is not a day of every year", at: token,

@@ -1,7 +1,7 @@
 import SourceText
 
 extension PlanReader {
-  /// Whether a value is a number; anything else is reported.
+  /// Returns a Boolean value that indicates whether a value is a number, and reports anything else.
   fileprivate mutating func isNumber(_ token: JSONToken, expected: String) -> Bool {
     if token.kind == .number { return true }
     reportWrongType(token, expected: expected, hint: numberHint(token))
@@ -10,7 +10,8 @@ extension PlanReader {
 }
 
 extension PlanReader {
-  /// For a text that holds a number, with or without a unit: `"2500"`, `"2 500 €"`, `"40%"`.
+  /// Returns the hint for a text that holds a number, with or without a unit: `"2500"`, `"2 500 €"`,
+  /// `"40%"`.
   private func numberHint(_ token: JSONToken) -> String? {
     guard token.isString else { return nil }
     let text = string(token)
@@ -68,7 +69,7 @@ extension Form where Value == Money {
     do throws(FixedPoint.Problem) {
       let cents = Int64(try FixedPoint.read(bytes.extracting(token.range), places: 2))
       if cents >= 0, reader.countAmount(cents) { return Money(cents: cents) }
-      problem = cents < 0 ? "is negative" : "is one too many: the plan's amounts can't be added up"
+      problem = cents < 0 ? "is negative" : "makes the sum of the plan's amounts too large"
     } catch {
       problem = error == .tooPrecise ? "has more than two decimals" : "is too large"
     }
@@ -78,13 +79,13 @@ extension Form where Value == Money {
 }
 
 extension Form where Value == Percent {
-  /// 0…100; more than six decimals are rounded.
+  /// A number from 0 to 100, rounded to six decimals.
   static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) {
     reader, token, bytes in
     guard reader.isNumber(token, expected: "a number from 0 to 100") else { return nil }
     guard let millionths = try? FixedPoint.read(bytes.extracting(token.range), places: 6, rounding: true),
       (0...100_000_000).contains(millionths),
-      // Three characters tell nothing that is rounded away.
+      // A number of three characters or fewer is not changed by rounding.
       token.range.count <= 3 || (0...100).contains(Double(reader.string(token)) ?? -1)
     else {
       reader.report(
@@ -111,7 +112,7 @@ extension Form where Value == Quantity {
   ]) { value, reader in
     if value < .zero { return "is negative" }
     let isCounted = reader.countFullTimeEquivalents(value.millionths)
-    return isCounted ? nil : "is one too many: the plan's full-time equivalents can't be added up"
+    return isCounted ? nil : "makes the sum of the plan's full-time equivalents too large"
   }
 
   private static func number(

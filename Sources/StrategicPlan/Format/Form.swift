@@ -1,12 +1,13 @@
 import SourceText
 
-/// How a value may be spelled in the file: how it is read, and what the schema says of it.
+/// A way to spell a value in the file: the code that reads it, and its schema.
 struct Form<Value>: Sendable {
-  /// JSON Schema of the value.
+  /// The JSON Schema of the value.
   let schema: JSONValue
-  /// Nil when the value is not of the form; the reader has taken note of it then.
+  /// Reads a value, or returns `nil` and records a mistake if the value does not have the form.
   let read: @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?
-  /// Whether the value is of the form: reads it as `read` does, without making anything of it.
+  /// Returns a Boolean value that indicates whether the value has the form. Reads it as `read` does,
+  /// without building anything.
   fileprivate let check: @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Bool
 
   init(
@@ -26,7 +27,7 @@ struct Form<Value>: Sendable {
 }
 
 extension Form where Value == Place {
-  /// What is checked now, and made something of when it is asked for.
+  /// Returns a form that is checked at once and built on demand.
   static func deferred<Later>(_ form: Form<Later>) -> Form {
     Form(schema: form.schema) { reader, token, bytes in
       form.check(&reader, token, bytes) ? Place(token.node) : nil
@@ -48,7 +49,7 @@ extension Form where Value == Text {
     return token.isString
   }
 
-  /// The id of an item, spelled as ids are; whether there is such an item is asked later.
+  /// The id of an item, checked only for its spelling. Its existence is checked later.
   static let reference = Form(schema: Form<Identifier>.identifier.schema) { reader, token, bytes in
     Form<Identifier>.identifier.read(&reader, token, bytes).map { _ in
       Text(reader.document, Place(token.node))
@@ -57,12 +58,12 @@ extension Form where Value == Text {
 }
 
 extension Form where Value == String {
-  /// A text that is small and used whenever the plan is: decoded at once.
+  /// A text that is small and always used, so it is decoded at once.
   static let string = Form(schema: ["type": "string"]) { reader, token, bytes in
     Form<Text>.text.check(&reader, token, bytes) ? reader.string(token) : nil
   }
 
-  /// Whatever stands there is accepted, and means nothing to a plan.
+  /// Any value, accepted and ignored.
   static let ignored = Form(schema: true) { _, _, _ in nil }
 
   /// A BCP 47 language tag.
@@ -98,8 +99,8 @@ extension Form where Value == Identifier {
     return Identifier.isWellFormed(reader.text(token)) || mended(&reader, token) != nil
   }
 
-  /// Reports what is spelled as no id is. It is read on as if it were spelled right: what names it is
-  /// no mistake.
+  /// Reports an id with invalid spelling. Reading continues with the probable id, so that names that refer
+  /// to it are not further mistakes.
   private static func mended(_ reader: inout PlanReader, _ token: JSONToken) -> Identifier? {
     let text = reader.string(token)
     if text.utf8.allSatisfy(Identifier.isPart), text.utf8.count > Identifier.maximumLength {
@@ -111,7 +112,7 @@ extension Form where Value == Identifier {
     }
     let mended = Identifier.mended(text)
     var diagnostic = Diagnostic(
-      .badIdentifier, "'\(reader.excerpt(token))' is not an id: letters, digits, '.', '-' and '_'",
+      .badIdentifier, "'\(reader.excerpt(token))' is not a valid id: use letters, digits, '.', '-' and '_'",
       at: token.range, hint: mended.map { "did you mean '\($0)'?" })
     if let mended, Identifier.isCertain(mended, for: text) {
       diagnostic.fix = reader.replacement(of: token, by: mended.text)
@@ -135,7 +136,7 @@ extension Form where Value: Vocabulary {
       if let known = table.position(of: token, in: bytes) { return values[known] }
       reader.reportMisspelling(
         rule, "unknown \(noun) '\(reader.excerpt(token))'", at: token, among: words,
-        otherwise: "one of " + words.joined(separator: ", "))
+        otherwise: "expected one of " + words.joined(separator: ", "))
       return nil
     }
   }
@@ -171,7 +172,7 @@ extension Form {
     }
   }
 
-  /// A list whose elements are rows of a table.
+  /// Creates a form of a list whose elements are rows of a table.
   static func entries<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
     Form(schema: listSchema(of: row)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
@@ -179,7 +180,8 @@ extension Form {
     }
   }
 
-  /// A list whose elements are rows of a table, or what would be its only element.
+  /// Creates a form of a list whose elements are rows of a table, or a single such element without its
+  /// list.
   static func entriesOrOne<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
     Form(schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) { reader, token, bytes in
       guard token.kind != .array else { return readRows(row, &reader, bytes) }

@@ -1,34 +1,36 @@
 import SourceText
 
-/// Reads values of one plan while its text is scanned, and takes note of every mistake on the way.
+/// A reader of the values of one plan that scans the text and records every mistake.
 struct PlanReader {
   let document: JSONDocument
   private let source: SourceFile
   private var scanner = JSONScanner()
-  /// What a bare year means.
+  /// The calendar by which a bare year is understood.
   private(set) var calendar: FiscalCalendar
   private var hasReadDates = false
-  /// What a bare year means after all, where the file says so behind dates: they must be read again.
+  /// The calendar by which a bare year is understood, if the file states it after dates: they must be read
+  /// again.
   private(set) var belatedCalendar: FiscalCalendar?
-  /// What the plan holds many of, as far as it has been read.
+  /// The rows of the plan's tables read so far.
   var tables = TableRows()
   private var found: [Diagnostic] = []
-  /// What all amounts, and all full-time equivalents, read so far come to.
+  /// The sum of all amounts, and of all full-time equivalents, read so far.
   private var amounts: Int64 = 0
   private var fullTimeEquivalents: Int64 = 0
-  /// The number of candidates that were compared with misspelt words.
+  /// The number of candidates that were compared with misspelled words.
   private var comparisons = 0
-  /// What misspelt words meant, by the word and the candidates.
+  /// The meanings of misspelled words, by the word and the candidates.
   private var meanings: [Misspelling: String?] = [:]
-  /// How many mistakes were found beyond those that are told.
+  /// The number of mistakes found beyond those that are reported.
   private(set) var omitted = 0
 
-  /// The most mistakes that are reported one by one: what is said of a file stays in proportion to it.
+  /// The maximum number of mistakes that are reported one by one, which keeps the output in proportion to
+  /// the file.
   private let maximumDiagnostics: Int
 
   private struct Misspelling: Hashable {
     let word: [UInt8]
-    /// What tells the candidates from others.
+    /// The first candidate, which distinguishes the list of candidates from others.
     let first: String?
     let count: Int
   }
@@ -40,10 +42,10 @@ struct PlanReader {
     self.calendar = calendar
   }
 
-  /// Every mistake so far: first those of JSON, then those of the plan.
+  /// The mistakes found so far: first those of JSON, then those of the plan.
   var diagnostics: [Diagnostic] { scanner.diagnostics + found }
 
-  /// Whether the text could not be followed to its end as JSON.
+  /// A Boolean value that indicates whether the text could not be followed to its end as JSON.
   var hasFailed: Bool { scanner.hasFailed }
 
   var jsonDiagnostics: [Diagnostic] { scanner.diagnostics }
@@ -54,8 +56,9 @@ struct PlanReader {
 
   var blankTexts: [Range<Int>] { scanner.blankTexts }
 
-  /// The word that a misspelt one probably meant. Who makes thousands of mistakes mostly makes the same
-  /// ones; the search for others ends where it would take longer than reading the file.
+  /// Returns the word that a misspelled one was probably meant to be. Thousands of mistakes are mostly the
+  /// same few, so answers are kept; the search for others ends when it would take longer than reading the
+  /// file.
   mutating func suggestion(for word: String, among candidates: [String]) -> String? {
     let misspelling = Misspelling(
       word: Array(word.utf8.prefix(256)), first: candidates.first, count: candidates.count)
@@ -73,8 +76,8 @@ struct PlanReader {
 
   private static let leastComparisons = 20_000
 
-  /// Reports a word that is none of those that may stand there, what it probably meant, and where
-  /// it can have meant nothing else how to mend it. Returns what it probably meant.
+  /// Reports a word that is not one of the candidates, with its probable meaning and, if no other meaning
+  /// is possible, a fix. Returns the probable meaning.
   @discardableResult mutating func reportMisspelling(
     _ rule: Rule, _ message: String, at token: JSONToken, among candidates: [String],
     otherwise hint: String? = nil
@@ -90,13 +93,14 @@ struct PlanReader {
     return meant
   }
 
-  /// Writes another text in the place of one.
+  /// Returns a fix that replaces a text with another.
   func replacement(of token: JSONToken, by text: String) -> Diagnostic.Fix {
     let spelling = JSONValue.string(text).spelling
     return Diagnostic.Fix("write '\(text)'", [TextEdit(token.range, Array(spelling.utf8))])
   }
 
-  /// Whether an amount can still be added to all others; sums over a plan's items are then safe.
+  /// Returns a Boolean value that indicates whether an amount can be added to all others without overflow.
+  /// Sums over a plan's items are then safe.
   mutating func countAmount(_ cents: Int64) -> Bool {
     PlanReader.add(cents, to: &amounts)
   }
@@ -123,10 +127,10 @@ struct PlanReader {
     }
   }
 
-  /// Reports that a value is of the wrong type; what could not be read as JSON has been reported.
+  /// Reports that a value is of the wrong type. A value that is not valid JSON has been reported already.
   mutating func reportWrongType(_ token: JSONToken, expected: String, hint: String? = nil) {
     guard token.kind != .invalid else { return }
-    // Of a list or an object only the bracket is marked: the rest may go on for pages.
+    // Only the bracket of a list or an object is marked: the rest may go on for pages.
     report(
       Diagnostic(.wrongType, "expected \(expected), found \(describe(token))", at: token.range, hint: hint))
   }
@@ -143,7 +147,7 @@ struct PlanReader {
     }
   }
 
-  /// A value as a message shows it.
+  /// Returns a value as a message shows it.
   func excerpt(_ token: JSONToken) -> String {
     let scalars = string(token).unicodeScalars
     let start = String(String.UnicodeScalarView(scalars.prefix(60)))
@@ -154,26 +158,27 @@ struct PlanReader {
 // MARK: - Tokens
 
 extension PlanReader {
-  /// How many containers are open.
+  /// The number of containers that are open.
   var depth: Int { scanner.depth }
 
-  /// The outermost value, an object's next value, or a list's next one; nil behind the last.
+  /// Returns the outermost value, an object's next value, or a list's next one, or `nil` after the last.
   @inline(__always)
   mutating func nextValue(_ bytes: Span<UInt8>) -> JSONToken? {
     guard let token = scanner.next(bytes), token.kind != .end else { return nil }
     return token
   }
 
-  /// The position of the next key in a table; nil for one that is not in it, and behind the last.
+  /// Returns the position of the next key in a table, or `nil` for a key that is not in it and after the
+  /// last key.
   @inline(__always)
   mutating func nextKey(_ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int) -> Int? {
     scanner.nextKey(bytes, among: table, guess: guess)
   }
 
-  /// The key read last; an end where there was none.
+  /// The key read last, or an end token if there was none.
   var key: JSONToken { scanner.key }
 
-  /// Passes over what is left of containers until no more than some are open.
+  /// Skips the rest of open containers until at most a given number are open.
   @inline(__always)
   mutating func skip(_ bytes: Span<UInt8>, toDepth depth: Int) {
     if scanner.depth > depth { scanner.skip(bytes, toDepth: depth) }
@@ -184,22 +189,22 @@ extension PlanReader {
     scanner.reportDuplicateKey(key, first: first, bytes.span)
   }
 
-  /// Takes note of a key; the first place where it was given already.
+  /// Records a key. Returns the range of its first occurrence if it was given before.
   func firstUse(of key: JSONToken, in keys: inout JSONKeyCheck?) -> Range<Int>? {
     keys?.add(key, in: source.bytes.span)
   }
 
-  /// The keys of a table that an object gives, as bits at their positions.
+  /// Returns the keys of a table that an object has, as bits at their positions.
   func keys(of table: JSONKeyTable, in object: JSONNode) -> UInt64 {
     JSONScanner.keys(of: table, inObjectAt: object.offset, source.bytes.span)
   }
 
-  /// Where an object gives a key first.
+  /// Returns the range of the first occurrence of a key in an object.
   func range(ofKey key: String, in object: JSONNode) -> Range<Int>? {
     JSONScanner.range(ofKey: key, inObjectAt: object.offset, source.bytes.span)
   }
 
-  /// The UTF-8 bytes of a text, or those of a number.
+  /// Returns the UTF-8 bytes of a text or a number.
   func text(_ token: JSONToken) -> ArraySlice<UInt8> {
     switch token.kind {
     case .string: source.bytes[token.spelling]
@@ -211,14 +216,14 @@ extension PlanReader {
 
   func string(_ token: JSONToken) -> String { String(decoding: text(token), as: UTF8.self) }
 
-  /// How far the file has been read.
+  /// The part of the file that has been read.
   var progress: (bytes: Int, of: Int) { (scanner.position, source.bytes.count) }
 }
 
 // MARK: - Dates
 
 extension PlanReader {
-  /// The days that a text names.
+  /// Returns the days that a text names.
   mutating func days(
     named token: JSONToken, _ bytes: Span<UInt8>
   ) throws(FiscalCalendar.DateProblem) -> DaySpan {
@@ -227,8 +232,8 @@ extension PlanReader {
     return try calendar.days(named: bytes.extracting(token.spelling))
   }
 
-  /// Takes note of what a bare year means. Where dates have been read by another meaning nothing more
-  /// is read.
+  /// Records the calendar by which bare years are understood. If dates have been read by another one, stops
+  /// reading.
   mutating func adopt(_ calendar: FiscalCalendar) {
     guard calendar != self.calendar else { return }
     if hasReadDates {

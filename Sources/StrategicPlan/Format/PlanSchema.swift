@@ -5,7 +5,7 @@ package enum PlanSchema {
   /// JSON Schema, draft 2020-12.
   package static let document = document("Strategic plan", Plan.shape.definition, definitions)
 
-  /// The schema of what a folder says of its plans: `.plan.json`.
+  /// The schema of a folder's settings for its plans: `.plan.json`.
   package static let folderDocument = document(
     "Settings for a folder of strategic plans", FolderSettings.shape.definition, checks)
 
@@ -18,7 +18,7 @@ package enum PlanSchema {
         + members.filter { $0.key != "title" } + [.init("$defs", .object(definitions))])
   }
 
-  /// What may be said of rules.
+  /// The members of the settings for rules.
   private static var checks: [JSONValue.Member] {
     // Rules without parameters share a definition.
     let settings = Rule.settable.prefix(1) + Rule.settable.filter { !$0.parameters.isEmpty }
@@ -90,7 +90,8 @@ extension Shape {
 }
 
 extension Field {
-  /// `null` is the same as leaving a key out, so it may stand in any place that is not required.
+  /// A schema that also allows `null` unless the field is required: `null` is the same as leaving a key
+  /// out.
   fileprivate var definition: JSONValue {
     var description: [JSONValue.Member] = [
       .init("title", .string(title)), .init("description", .string(summary)),
@@ -103,12 +104,12 @@ extension Field {
     return .object(description)
   }
 
-  /// `$schema` is called “Schema”.
+  /// The key as a title; `$schema` becomes “Schema”.
   private var title: String { String(key.drop { $0 == "$" }).spelledOut.capitalized }
 }
 
 extension String {
-  /// A name of the file in words: `strategicObjective` is “strategic objective”.
+  /// The words of a name in the file: `strategicObjective` becomes “strategic objective”.
   var spelledOut: String {
     reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
   }

@@ -1,17 +1,17 @@
 import SourceText
 
-/// What objects of one kind hold: a table of their keys, which reads them, checks them, and gives
-/// the schema. The order of the table is the canonical order of the keys.
+/// The contents of one kind of object: a table of keys that reads the objects, checks them, and gives the
+/// schema. The order of the table is the canonical order of the keys.
 struct Shape<Object>: Sendable {
   /// The definition's name in the schema: `action`.
   let name: String
   /// One sentence for the author of a file.
   let summary: String
   let fields: [Field<Object>]
-  /// What a message calls it.
+  /// The noun in messages.
   private let noun: String
   private let unknownKey: UnknownKey?
-  /// The field that a bare text stands for, where one may stand in the object's place.
+  /// The field that a bare text stands for, if one may replace the object.
   private let shorthand: Int?
 
   var shorthandField: Field<Object>? { shorthand.map { fields[$0] } }
@@ -19,11 +19,11 @@ struct Shape<Object>: Sendable {
   /// The fields' keys, in the order of the fields.
   private let keys: JSONKeyTable
   private let make: @Sendable (JSONNode) -> Object
-  /// Tells an object the offset behind it.
+  /// Stores the offset after an object in the object.
   private let end: (@Sendable (inout Object, Int) -> Void)?
 
-  /// How a shape whose keys are more than keys reports one it does not know: the rule, the message,
-  /// and what may have been meant.
+  /// A function that describes the report of an unknown key, for shapes whose keys are more than keys: the
+  /// rule, the message, and the candidates for what was meant.
   typealias UnknownKey = @Sendable (String) -> (rule: Rule, message: String, candidates: [String])
 
   init(
@@ -53,7 +53,8 @@ struct Field<Object>: Sendable {
   let schema: JSONValue
   fileprivate let read: @Sendable (inout PlanReader, JSONToken, Span<UInt8>, inout Object) -> Void
 
-  /// A row of the table: the key, how its value may be spelled, what it is, and where it is kept.
+  /// Creates a row of the table: the key, the form of its value, its description, and the property that
+  /// stores it.
   static func field<Value>(
     _ key: String, _ form: Form<Value>, required: Bool = false, _ summary: String,
     set: @escaping @Sendable (inout Object, Value) -> Void
@@ -68,7 +69,7 @@ struct Field<Object>: Sendable {
 // MARK: - Reading
 
 extension Shape {
-  /// Objects of this shape, in the schema by reference.
+  /// The form of objects of this shape, which the schema gives by reference.
   var form: Form<Object> {
     Form(schema: ["$ref": .string("#/$defs/\(name)")]) { reader, token, bytes in read(&reader, token, bytes) }
   }
@@ -93,7 +94,7 @@ extension Shape {
         if keysRead.seen & 1 << position == 0 {
           keysRead.seen |= 1 << position
         } else {
-          // Of a key given twice the first counts.
+          // The first occurrence of a duplicate key counts.
           reportDuplicate(position, in: token.node, &keysRead, &reader)
           field = nil
         }
@@ -103,7 +104,7 @@ extension Shape {
         field = meaning(of: reader.key, in: token.node, &keysRead, &reader)
       }
       guard let value = reader.nextValue(bytes) else { break }
-      // null is the same as leaving the key out.
+      // `null` is the same as leaving the key out.
       if let field, value.kind != .null, keysRead.given & 1 << field == 0 {
         keysRead.given |= 1 << field
         fields[field].read(&reader, value, bytes, &object)
@@ -115,17 +116,17 @@ extension Shape {
     return object
   }
 
-  /// What has been seen of an object's keys.
+  /// The keys of an object that have been read.
   private struct KeysRead {
-    /// The fields whose keys were read, and those that have a value.
+    /// The fields whose keys were read and those that have a value, as bits.
     var seen: UInt64 = 0
     var given: UInt64 = 0
-    /// Keys mostly come in the order of the table: the search begins behind the last one found.
+    /// The field at which the search begins: keys mostly come in the order of the table.
     var guess = 0
     var unknown: JSONKeyCheck?
-    /// The fields whose keys the object gives anywhere; nil as long as nobody has asked.
+    /// The fields whose keys occur anywhere in the object, or `nil` until they are needed.
     var present: UInt64?
-    /// Where keys that are given twice were given first.
+    /// The ranges of the first occurrences of duplicate keys.
     var first: [Int: Range<Int>]?
   }
 
@@ -140,7 +141,7 @@ extension Shape {
   }
 
   /// Reports a key that the shape does not know. Returns the field that was probably meant, unless the
-  /// object has it besides: it is read as if it were spelled right, so that one slip is one mistake.
+  /// object has it too: the value is then read as if the key were correct, so that one slip is one mistake.
   private func meaning(
     of key: JSONToken, in node: JSONNode, _ keysRead: inout KeysRead, _ reader: inout PlanReader
   ) -> Int? {

@@ -1,7 +1,7 @@
 extension String {
-  /// Without accents and in lower case, so that `Sénior` is found by `senior`.
+  /// The text without accents and in lower case, so that `senior` finds `Sénior`.
   ///
-  /// Knows the letters of the languages that plans are written in; others keep their accents.
+  /// Covers the letters of the languages that plans are written in. Others keep their accents.
   package var folded: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var folded = ""

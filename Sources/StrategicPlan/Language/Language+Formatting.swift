@@ -1,9 +1,9 @@
-// Dates, numbers and money as readers of each language write them, after the Unicode CLDR 45
-// (locales en-GB, fr-BE, nl-BE, de-DE). A table of our own: the locale data of a library would cost
-// more memory and start-up time than all the rest of the program.
+// Dates, numbers and money as readers of each language write them, following the Unicode CLDR 45 (locales
+// en-GB, fr-BE, nl-BE, de-DE). The table is our own: the locale data of a library would cost more memory
+// and start-up time than the rest of the program.
 
 extension Language {
-  /// What separates groups of three digits: a narrow no-break space in French.
+  /// The separator of groups of three digits: a narrow no-break space in French.
   private var groupSeparator: String {
     switch self {
     case .english: ","
@@ -14,7 +14,7 @@ extension Language {
 
   private var decimalSeparator: String { self == .english ? "." : "," }
 
-  /// A number given by its digits as JSON spells them: `1632008.5`.
+  /// Returns a number given by its digits as JSON spells them: `1632008.5`.
   package func number(_ digits: String) -> String {
     let isNegative = digits.hasPrefix("-")
     let parts = digits.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
@@ -32,12 +32,12 @@ extension Language {
 
   package func number(_ value: Quantity) -> String { number(value.description) }
 
-  /// `+3,5` or `−3,5`.
+  /// Returns a number with its sign: `+3,5` or `−3,5`.
   package func signed(_ value: Quantity) -> String {
     (.zero < value ? "+" : "") + number(value)
   }
 
-  /// `2 500,50 €`; an amount without cents is written without them.
+  /// Returns an amount such as `2 500,50 €`. Zero cents are left out.
   package func money(_ money: Money, _ currency: Currency) -> String {
     let digits = FixedPoint.digits(Int128(money.cents.magnitude), places: 2, minimumPlaces: 2)
     let isWhole = digits.hasSuffix(".00")
@@ -53,7 +53,7 @@ extension Language {
 
   private static let symbols = [("EUR", "€"), ("GBP", "£"), ("USD", "$")].map { (code: $0.0, symbol: $0.1) }
 
-  /// Whole percents: `42 %`.
+  /// Returns whole percents: `42 %`.
   package func percent(_ percent: Percent) -> String {
     switch self {
     case .english, .dutch: number(percent.rounded) + "%"
@@ -61,7 +61,7 @@ extension Language {
     }
   }
 
-  /// `30 juin 2021`, `1er juillet 2021`, `30. Juni 2021`.
+  /// Returns a date in words: `30 juin 2021`, `1er juillet 2021`, `30. Juni 2021`.
   package func date(_ day: Day) -> String {
     let (year, month, dayOfMonth) = day.components
     let name = phrases.months[month - 1]
@@ -72,7 +72,7 @@ extension Language {
     }
   }
 
-  /// Figures alone, for tables: `30/06/2021`, `30.06.2021`.
+  /// Returns a date in figures, for tables: `30/06/2021`, `30.06.2021`.
   package func shortDate(_ day: Day) -> String {
     let (year, month, dayOfMonth) = day.components
     let separator = self == .german ? "." : "/"
@@ -80,12 +80,12 @@ extension Language {
       + "\(separator)\(year)"
   }
 
-  /// A label and what it labels: French puts a blank before the colon.
+  /// Returns a label followed by its text. French puts a blank before the colon.
   package func labelled(_ label: String, _ text: String) -> String {
     label + (self == .french ? "\u{A0}: " : ": ") + text
   }
 
-  /// The years of a period, or its first and last day where it is not made of whole years.
+  /// Returns the years of a period, or its first and last day if it does not consist of whole years.
   package func period(_ first: Day, _ last: Day, _ calendar: FiscalCalendar) -> String {
     let years = (calendar.year(of: first), calendar.year(of: last))
     let isWhole = calendar.days(of: years.0)?.first == first && calendar.days(of: years.1)?.last == last
@@ -93,18 +93,18 @@ extension Language {
     return years.0 == years.1 ? "\(years.0)" : "\(years.0)–\(years.1)"
   }
 
-  /// A noun within a sentence: German alone keeps its capital.
+  /// Returns a noun for use within a sentence. Only German keeps its capital.
   func midSentence(_ noun: String) -> String {
     self == .german ? noun : noun.prefix(1).lowercased() + noun.dropFirst()
   }
 
-  /// A count with its noun: `1 action`, `54 actions`.
+  /// Returns a count with its noun: `1 action`, `54 actions`.
   package func count(_ count: Int, _ noun: Noun) -> String {
     number(count) + " " + noun(count, in: self)
   }
 }
 
 extension String {
-  /// With a capital first letter: headings and first words of sentences.
+  /// The text with a capital first letter, for headings and first words of sentences.
   package var capitalized: String { prefix(1).uppercased() + dropFirst() }
 }

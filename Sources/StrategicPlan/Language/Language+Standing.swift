@@ -1,5 +1,5 @@
 extension Language {
-  /// A noun in the plan's own words, where it has some and they are of this language.
+  /// Returns a noun in the plan's own words, if it has some in this language.
   func noun(_ own: KeyPath<Terms, Terms.Term?>, else usual: KeyPath<Phrases, Noun>, in plan: Plan) -> Noun {
     guard Language(tag: plan.language) == self, let term = plan.terms[keyPath: own] else {
       return phrases[keyPath: usual]
@@ -7,21 +7,21 @@ extension Language {
     return Noun(term.one, term.many)
   }
 
-  /// `↑ +12,5`, `↓ −3`, `=`: points of a percent to one decimal.
+  /// Returns percentage points with an arrow, to one decimal: `↑ +12,5`, `↓ −3`, `=`.
   func trend(_ gained: Percent) -> (String, Table.Tone) {
     let points = points(gained)
     if points == "=" { return (points, .faint) }
     return gained < .zero ? ("↓ " + points, .bad) : ("↑ " + points, .good)
   }
 
-  /// `+12,5` or `−3`, in points of a percent, to one decimal.
+  /// Returns percentage points to one decimal: `+12,5` or `−3`.
   func points(_ gained: Percent) -> String {
     let tenths = FixedPoint.quotient(Int128(gained.millionths), 100_000)
     if tenths == 0 { return "=" }
     return (tenths > 0 ? "+" : "") + number(FixedPoint.digits(tenths, places: 1))
   }
 
-  /// A level in the plan's own words, where it has some and they are of this language.
+  /// Returns the name of a level in the plan's own words, if it has some in this language.
   package func name(of level: Level, in plan: Plan, _ count: Int = 1) -> String {
     let noun =
       switch level {
@@ -32,7 +32,7 @@ extension Language {
     return noun(count, in: self)
   }
 
-  /// A status, and that the action is late or slipping, which no status says.
+  /// Returns a status, and whether the action is late or slipping, which no status says.
   func status(_ standing: ActionStanding) -> (String, Table.Tone) {
     let status = phrases.statuses(standing.status)
     if standing.isOverdue { return ("\(status), \(phrases.late)", .bad) }
@@ -50,7 +50,7 @@ extension Language {
     }
   }
 
-  /// Amounts that are not zero, each with its currency.
+  /// Returns the amounts that are not zero, each with its currency.
   package func amounts(_ finances: Finances, _ part: (Finances.Amounts) -> Money) -> String {
     finances.amounts.filter { part($0.amounts) != .zero }
       .map { money(part($0.amounts), $0.currency) }.joined(separator: " + ")

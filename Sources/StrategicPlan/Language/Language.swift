@@ -5,7 +5,8 @@ package enum Language: String, CaseIterable, Sendable {
   case dutch = "nl"
   case german = "de"
 
-  /// The language of a BCP 47 tag (`fr-BE`) or a locale name (`fr_BE.UTF-8`); nil for any other.
+  /// Creates the language of a BCP 47 tag (`fr-BE`) or a locale name (`fr_BE.UTF-8`), or returns `nil` for
+  /// any other.
   package init?(tag: String) {
     let primary = tag.prefix { $0.isASCII && $0.isLetter }.lowercased()
     self.init(rawValue: primary)
@@ -31,7 +32,8 @@ package struct Noun: Sendable {
     self.many = many
   }
 
-  /// French counts 0 in the singular, the other languages in the plural.
+  /// Returns the singular or the plural for a count. French counts 0 in the singular, the other languages
+  /// in the plural.
   package func callAsFunction(_ count: Int, in language: Language) -> String {
     count == 1 || count == 0 && language == .french ? one : many
   }

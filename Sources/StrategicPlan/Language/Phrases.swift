@@ -1,6 +1,6 @@
 /// The words of one language for everything that tables and reports say.
 package struct Phrases: Sendable {
-  // The words of the trade.
+  // The terms of the field.
   package let plan: Noun
   package let strategicObjective: Noun
   package let operationalObjective: Noun
@@ -32,7 +32,7 @@ package struct Phrases: Sendable {
   package let period: String
   package let adopted: String
 
-  // What is said of items.
+  // The properties of items.
   package let level: String
   package let identifier: String
   package let title: String
@@ -51,7 +51,7 @@ package struct Phrases: Sendable {
   package let dueSoon: String
   package let lateStart: String
   package let slipping: String
-  // The shortest words, for the headings of columns.
+  // The shortest words, for column headings.
   package let done: String
   package let lateShort: String
   package let soonShort: String
@@ -62,10 +62,10 @@ package struct Phrases: Sendable {
   package let attainment: String
   package let measured: String
   package let explanation: String
-  /// Before the first entry of a journal.
+  /// The state before the first entry of a journal.
   package let initially: String
   package let since: String
-  /// Where the straight line to a target is.
+  /// The value of the straight line to a target.
   package let expected: String
   package let targets: String
   package let measurements: String
@@ -74,7 +74,7 @@ package struct Phrases: Sendable {
   package let note: String
   package let author: String
 
-  /// The usual kinds of themes; other words stay as they are.
+  /// The common kinds of themes. Other words are shown unchanged.
   package let themeKinds: [String: String]
   package let statuses: @Sendable (Status) -> String
   package let healths: @Sendable (Health) -> String

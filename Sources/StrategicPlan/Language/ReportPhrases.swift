@@ -1,6 +1,6 @@
 /// The words of one language for the yearly report.
 package struct ReportPhrases: Sendable {
-  /// Figures that sentences are made from.
+  /// The figures from which sentences are made.
   struct Figures: Sendable {
     let total: Int
     let done: Int
@@ -10,24 +10,24 @@ package struct ReportPhrases: Sendable {
     let postponed: Int
     let abandoned: Int
     let reopened: Int
-    /// Abandoned actions, which `total` leaves out.
+    /// The number of abandoned actions, which `total` does not include.
     let excluded: Int
   }
 
   let title: @Sendable (ReportPeriod, Language) -> String
-  /// Of the sections that are not called after a level of the plan.
+  /// The headings of the sections that are not named after a level of the plan.
   let headings: [YearlyReport.Section: String]
-  /// What is said under a heading with nothing to show.
+  /// The sentence under a heading with nothing to show.
   let empty: @Sendable (YearlyReport.Section) -> String
   let summary: @Sendable (Figures, Language) -> String
-  /// The objective, the points it gained, and how many of its actions were finished.
+  /// A sentence from the objective, the points it gained, and the number of its actions that were finished.
   let wentWell: @Sendable (String, String, Int, Language) -> String
-  /// The objective, how many of its actions are late, and the one that is so for longest.
+  /// A sentence from the objective, the number of its actions that are late, and the one that is latest.
   let wentBadly: @Sendable (String, Int, String, Language) -> String
-  /// How many actions are late in all, and the one that is so for longest.
+  /// A sentence from the total number of late actions, and the one that is latest.
   let lateInAll: @Sendable (Int, String, Language) -> String
   let onlyPostponed: @Sendable (Int, Language) -> String
-  /// What a plan without actions holds: “4 strategic objectives”, “8 indicators”.
+  /// A sentence about a plan without actions, from its contents: “4 strategic objectives”, “8 indicators”.
   let noActions: @Sendable ([String]) -> String
   let turningPoints: @Sendable (TurningPoint) -> String
   let overspent: @Sendable (String) -> String
@@ -68,7 +68,7 @@ extension Language {
 }
 
 extension ReportPhrases {
-  /// Parts of a sentence, joined by commas and a word before the last: “a, b and c”.
+  /// Returns the parts of a sentence, joined by commas and a word before the last: “a, b and c”.
   static func joined(_ parts: [String], _ and: String) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " \(and) " + last

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Every item of a plan by its id: ids are unique across levels.
+/// The items of a plan by id. Ids are unique across levels.
 struct ItemIndex {
   struct Entry {
     let level: Level
@@ -10,10 +10,10 @@ struct ItemIndex {
   }
 
   private(set) var entries: [Identifier: Entry] = [:]
-  /// Whether every item has an id that could be read.
+  /// A Boolean value that indicates whether every item has an id that could be read.
   private(set) var isComplete = true
 
-  /// Reports ids that are used twice.
+  /// Creates the index and reports ids that are used twice.
   init(_ plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
     entries.reserveCapacity(plan.tables.itemCount)
     plan.forEachItem { item in
@@ -28,7 +28,7 @@ struct ItemIndex {
     ItemIndex.checkUnique(plan.indicators.map { ($0.id?.text, $0.node) }, "indicator", &reader)
   }
 
-  /// The ids of items in file order, down to a level.
+  /// Returns the ids of items in file order, down to a level.
   func names(upTo level: Level) -> [String] {
     entries.filter { $0.value.level <= level }.sorted { $0.value.number < $1.value.number }.map(\.key.text)
   }
@@ -71,7 +71,7 @@ extension PlanReader {
         notes: [.init("first used here", at: rangeOfID(first))]))
   }
 
-  /// Where an object gives its id; of a bare text, the whole of it.
+  /// Returns the range of an object's id, or of the whole node if it is a bare text.
   private func rangeOfID(_ node: JSONNode) -> Range<Int> {
     document.range(document.value(of: "id", in: node) ?? node)
   }

@@ -1,22 +1,23 @@
-/// Parts of a file of which some are within others; none overlap otherwise.
+/// Ranges of a file that may be nested but do not overlap otherwise.
 struct NestedRanges: Sendable {
   private struct Entry {
     let range: Range<Int>
-    /// The entry that it is in, and that is larger.
+    /// The number of the larger range that directly contains this one.
     let parent: Int?
   }
 
   private var entries: [Entry] = []
 
-  /// Adds a part that begins no earlier than the last one did; its number is how many were before it.
+  /// Adds a range that begins no earlier than the last one. Ranges are numbered in the order they are
+  /// added.
   mutating func append(_ range: Range<Int>) {
     var parent = outward(from: entries.indices.last, to: range.lowerBound)
-    // What is outside of a part is outside of all that are the same part.
+    // A range that is not inside another is not inside equal ranges either.
     if let other = parent, entries[other].range == range { parent = entries[other].parent }
     entries.append(Entry(range: range, parent: parent))
   }
 
-  /// The number of the innermost part that holds an offset.
+  /// Returns the number of the innermost range that contains an offset.
   func innermost(at offset: Int) -> Int? {
     var low = 0
     var high = entries.count
@@ -24,7 +25,7 @@ struct NestedRanges: Sendable {
       let middle = (low + high) / 2
       if entries[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
-    // The last part that begins before the offset, or one of those it is in.
+    // Begin at the last range that starts before the offset, and go outward.
     return outward(from: low > 0 ? low - 1 : nil, to: offset)
   }
 

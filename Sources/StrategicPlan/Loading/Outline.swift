@@ -1,6 +1,6 @@
 import SourceText
 
-/// Where items stand in a file, so that a diagnostic can tell the item it is about.
+/// The places of items in a file, from which a diagnostic finds the item it is about.
 package struct Outline: Sendable {
   package private(set) var plan: Identifier?
   /// In file order, outer items before the items within them.
@@ -8,7 +8,7 @@ package struct Outline: Sendable {
   private var tables = Tables.empty
   private var ranges = NestedRanges()
 
-  /// Of a file in which no items could be read.
+  /// Creates the outline of a file in which no items could be read.
   package init() {}
 
   package init(_ plan: Plan) {
@@ -21,7 +21,7 @@ package struct Outline: Sendable {
     self.tables = tables
   }
 
-  /// The innermost item whose text holds an offset.
+  /// Returns the innermost item whose text contains an offset.
   package func item(at offset: Int) -> Identifier? {
     ranges.innermost(at: offset).flatMap { tables.identifier(items[$0]) }
   }

@@ -1,10 +1,10 @@
 import SourceText
 
 extension Plan {
-  /// Finds actions that wait for one another in a circle, each circle once.
+  /// Reports actions that wait for one another in a circle, each circle once.
   ///
-  /// To depend on an objective is to depend on all that is below it. Depth first, with a stack of
-  /// its own: a chain may be as long as the plan.
+  /// To depend on an objective is to depend on everything below it. The search is depth first, with its own
+  /// stack: a chain may be as long as the plan.
   static func checkDependencies(of plan: Plan, _ index: ItemIndex, _ reader: inout PlanReader) {
     guard plan.hasDependencies else { return }
     let graph = DependencyGraph(plan, index)
@@ -28,11 +28,11 @@ extension Plan {
   }
 }
 
-/// Which items wait for which, by their numbers in file order.
+/// The dependencies between items, by their numbers in file order.
 private struct DependencyGraph {
   struct Edge {
     let target: Int
-    /// Where the file says so; empty where an objective waits for what is below it.
+    /// The range of the reference, or an empty one if an objective waits for its descendants.
     let reference: Range<Int>
   }
 
@@ -54,13 +54,13 @@ private struct DependencyGraph {
     }
   }
 
-  /// One stop of a circle: the item, and where it names the next one.
+  /// One stop of a circle: the item, and its reference to the next one.
   struct Stop {
     let item: Int
     let reference: Range<Int>
   }
 
-  /// The most circles that are told: their number may grow with the square of the plan's size.
+  /// The maximum number of circles reported: there may be as many as the square of the plan's size.
   private static let limit = 100
 
   func circles() -> [[Stop]] {

@@ -1,29 +1,30 @@
 package import SourceText
 
 extension Plan {
-  /// What loading a file gives.
+  /// The result of loading a file.
   package struct Loading: Sendable {
-    /// The plan, when nothing is wrong with the file.
+    /// The plan, or `nil` if the file has mistakes.
     package let plan: Plan?
-    /// Every mistake of the file, in file order; all are errors.
+    /// The mistakes of the file, in file order. All are errors.
     package let diagnostics: [Diagnostic]
-    /// How many mistakes there are beyond those.
+    /// The number of mistakes beyond those in `diagnostics`.
     package let omitted: Int
-    /// Of a file with mistakes, where the plan's items stand in it, as far as they could be read.
+    /// The places of the plan's items, as far as they could be read, if the file has mistakes.
     package let outline: Outline
   }
 
-  /// Loads the plan a file holds, and finds all of the file's mistakes.
+  /// Loads the plan of a file and finds all of the file's mistakes.
   ///
   /// - Parameters:
-  ///   - defaultID: The id of a plan that gives none, where it can be one.
-  ///   - reportsAll: Whether every mistake of the plan is reported, however many there are.
+  ///   - defaultID: The id for a plan without one, if it is a valid id.
+  ///   - reportsAll: A Boolean value that indicates whether every mistake of the plan is reported, however
+  ///     many there are.
   package static func load(_ source: SourceFile, defaultID: String, reportsAll: Bool = false) -> Loading {
     PlanLoader.shared.load(source, defaultID: defaultID, reportsAll: reportsAll)
   }
 
-  /// A Boolean value that tells whether a file is meant to be a plan, whatever its mistakes: an object with
-  /// two of a title, a period with a start or an end, and strategic objectives.
+  /// Returns a Boolean value that indicates whether a file is meant to be a plan despite its mistakes: an
+  /// object with two of a title, a period with a start or an end, and strategic objectives.
   package static func isPlainlyOne(_ source: SourceFile) -> Bool {
     guard let document = JSONDocument.read(source).document else { return false }
     let value = { document.value(of: $0, in: document.root) }
@@ -38,10 +39,10 @@ extension Plan {
   }
 }
 
-/// Loads plans by shapes of its own.
+/// A loader of plans with its own shapes.
 ///
-/// The shapes count who uses them, field by field: threads that share them wait for one another. Each
-/// thread that loads many plans has a loader.
+/// The shapes count their references, field by field, so threads that share them wait for one another. Each
+/// thread that loads many plans has its own loader.
 package struct PlanLoader: Sendable {
   private let shape = Plan.shape
 
@@ -49,7 +50,7 @@ package struct PlanLoader: Sendable {
 
   package init() {}
 
-  /// Loads the plan a file holds, and finds all of the file's mistakes.
+  /// Loads the plan of a file and finds all of the file's mistakes.
   package func load(_ source: SourceFile, defaultID: String, reportsAll: Bool = false) -> Plan.Loading {
     if let mistake = JSONDocument.sizeMistake(source) { return Plan.Loading(notJSON: [mistake]) }
     var reader = PlanReader(source, calendar: .calendarYears, reportsAll: reportsAll)
@@ -84,7 +85,7 @@ extension Plan.Loading {
 }
 
 extension PlanReader {
-  /// Reads the object that a file holds, and the file to its end.
+  /// Reads the object of a file, and the file to its end.
   mutating func readWhole<Object>(_ shape: Shape<Object>) -> Object? {
     let bytes = document.source.bytes
     let object: Object? =

@@ -1,10 +1,10 @@
 import SourceText
 
 extension Plan {
-  /// Checks that what items name exists: referents and domains where the plan has a registry of
-  /// them, themes, objectives, other items.
+  /// Checks that the names in items exist: referents and domains if the plan has a registry of them,
+  /// themes, objectives, other items.
   static func checkReferences(of plan: Plan, _ index: ItemIndex, _ reader: inout PlanReader) {
-    // An entry whose name could not be read may be the one that is meant: then any name may be used.
+    // An entry whose name could not be read may be the one that is meant, so any name is accepted.
     var referents = KnownNames(
       of: plan.referents.map(\.id.string),
       isOpen: plan.referents.isEmpty || plan.referents.contains { $0.id.utf8.isEmpty })
@@ -38,16 +38,16 @@ extension Plan {
   }
 }
 
-/// Names that may be used, and those that were used though they are none of them.
+/// The names that may be used, and the unknown names that were used.
 private struct KnownNames {
-  /// Nil where any name may be used.
+  /// A function that checks a name, or `nil` if any name may be used.
   private let contains: ((Text) -> Bool)?
-  /// In the order in which a likely meaning is looked for.
+  /// A function that returns the names, in the order in which a probable meaning is searched.
   private let names: () -> [String]
   private var unknown: [(first: Text, uses: Int)] = []
   private var positions: [ArraySlice<UInt8>: Int] = [:]
 
-  /// The names of a list; an open registry takes any.
+  /// Creates the names of a list. An open registry accepts any.
   init(of names: [String], isOpen: Bool = false) {
     let known = Set(names.map { Array($0.utf8)[...] })
     contains = isOpen ? nil : { known.contains($0.utf8) }
@@ -63,7 +63,7 @@ private struct KnownNames {
     names = { index.names(upTo: level) }
   }
 
-  /// Takes note of the names of a list that are none of those.
+  /// Records the names of a list that are unknown.
   mutating func check(_ references: Texts) {
     guard let contains else { return }
     for reference in references where !contains(reference) {
@@ -77,14 +77,14 @@ private struct KnownNames {
     }
   }
 
-  /// Reports each unknown name once, where it is first used.
+  /// Reports each unknown name once, at its first use.
   /// - Parameters:
-  ///   - explanation: what to say of a name that is known, but not as what it is used for.
+  ///   - explanation: The explanation of a name that is known, but not as something that may be used here.
   func report(
     _ noun: String, _ reader: inout PlanReader, otherwise explanation: (String) -> String? = { _ in nil }
   ) {
     let names = unknown.isEmpty ? [] : names()
-    // What is wrong with a text that is none in JSON has been told.
+    // A text that is not valid JSON has been reported already.
     for (reference, uses) in unknown where !reader.holdsJSONMistake(reference.range) {
       if let explained = explanation(reference.string) {
         reader.report(Diagnostic(.unknownReference, explained, at: reference.range))

@@ -1,4 +1,4 @@
-/// Level 3: what someone does by a deadline.
+/// Level 3: something that someone does by a deadline.
 package struct Action: TableEntry, ItemEntry {
   package let tables: Tables
   private let row: Row
@@ -12,17 +12,17 @@ package struct Action: TableEntry, ItemEntry {
   package var partners: Texts { tables.texts(row.partners) }
   package var sponsor: Text? { tables.optionalText(row.sponsor) }
   package var priority: Priority? { row.priority }
-  /// Sustainable Development Goals, by their numbers.
+  /// The Sustainable Development Goals, by their numbers.
   package var goals: [Int] { tables.goals(row.goals) }
   package var start: DaySpan? { row.start }
   package var deadline: DaySpan? { row.deadline }
   package var budget: Entries<BudgetLine> { tables.entries(row.budget) }
-  /// How much it counts in the progress of its objectives.
+  /// The weight of the action in the progress of its objectives.
   package var weight: Quantity { row.weight }
   package var dependsOn: Texts { tables.texts(row.dependsOn) }
-  /// Objectives under which it is shown too; it is counted under its own alone.
+  /// The objectives under which the action is also shown. It is counted only under its own.
   package var alsoServes: Texts { tables.texts(row.alsoServes) }
-  /// How it stood when the plan began, like the three that follow.
+  /// The status when the plan began, as for the three properties that follow.
   package var status: Status { row.status }
   package var progress: Percent? { row.progress }
   package var spent: Money? { row.spent }
@@ -57,7 +57,7 @@ extension Action {
       fields: [
         .id, .title("What is done."), .text, .domains, .referents,
         .field("partners", .deferred(.list(.text)), "Who helps from outside.") { $0.partners = $1 },
-        .field("sponsor", .deferred(.text), "Who carries it politically or in management.") {
+        .field("sponsor", .deferred(.text), "Who sponsors it, in politics or management.") {
           $0.sponsor = $1
         },
         .field("priority", .word("priority"), "How urgent it is.") { $0.priority = $1 },
@@ -66,12 +66,12 @@ extension Action {
           $0.goals = $1
         },
         .field("start", .date, "When it begins: the date's first day.") { $0.start = $1 },
-        .field("deadline", .date, "By when it is done: the date's last day.") { $0.deadline = $1 },
+        .field("deadline", .date, "When it must be done: the date's last day.") { $0.deadline = $1 },
         .field("budget", .entriesOrOne(BudgetLine.shape.form), "What it may cost.") { $0.budget = $1 },
-        .field("weight", .weight, "How much it counts in its objectives' progress; 1 unless given.") {
+        .field("weight", .weight, "How much it counts in its objectives' progress (default: 1).") {
           $0.weight = $1
         },
-        .field("dependsOn", .deferred(.list(.reference)), "Ids of what must be done before.") {
+        .field("dependsOn", .deferred(.list(.reference)), "Ids of what must be done first.") {
           $0.dependsOn = $1
         },
         .field("alsoServes", .deferred(.list(.reference)), "Ids of objectives under which it is shown too.") {
@@ -82,8 +82,8 @@ extension Action {
         },
         .field("progress", .progress, "How far it was when the plan began, in percent.") { $0.progress = $1 },
         .field("spent", .amount, "What had been spent when the plan began.") { $0.spent = $1 },
-        .field("health", .word("health"), "How it was felt to be when the plan began.") { $0.health = $1 },
-        .indicators, .exceptions("Rules that are not held against it."),
+        .field("health", .word("health"), "Its health when the plan began.") { $0.health = $1 },
+        .indicators, .exceptions("Rules that it is excused from."),
         .field("updates", .entries(Update.shape.form), "Its journal.") { $0.updates = $1 },
       ])
   }

@@ -1,4 +1,4 @@
-/// What an item may cost: money, full-time equivalents, a source, or only words.
+/// The expected cost of an item: money, full-time equivalents, a source, or only words.
 package struct BudgetLine: TableEntry {
   private let tables: Tables
   private let row: Row
@@ -9,9 +9,9 @@ package struct BudgetLine: TableEntry {
   }
 
   package var amount: Money? { row.amount }
-  /// Nil where the plan's own currency is meant.
+  /// The currency, or `nil` for the plan's own.
   package var currency: Currency? { row.currency }
-  /// Full-time equivalents: staff, counted in whole posts.
+  /// The full-time equivalents: staff, counted in whole posts.
   package var fullTimeEquivalents: Quantity? { row.fullTimeEquivalents }
   package var year: DaySpan? { row.year }
   package var source: Text? { tables.optionalText(row.source) }
@@ -35,11 +35,11 @@ extension BudgetLine {
       make: { _ in Row() },
       fields: [
         .field("amount", .amount, "An amount of money, with at most two decimals.") { $0.amount = $1 },
-        .field("currency", .currency, "ISO 4217; the plan's currency unless given.") { $0.currency = $1 },
+        .field("currency", .currency, "ISO 4217 code (default: the plan's currency).") { $0.currency = $1 },
         .field("fte", .fullTimeEquivalents, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
         .field("year", .year, "The fiscal year it belongs to.") { $0.year = $1 },
         .field("source", .deferred(.text), "Where the money comes from.") { $0.source = $1 },
-        .field("note", .deferred(.text), "In words: what the plan says of its financing.") { $0.note = $1 },
+        .field("note", .deferred(.text), "What the plan says about its financing.") { $0.note = $1 },
       ])
   }
 

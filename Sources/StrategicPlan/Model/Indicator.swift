@@ -1,6 +1,6 @@
 package import SourceText
 
-/// What will show that it worked: measured against targets, or a deliverable that is there or not.
+/// A sign that the plan works: measured against targets, or a deliverable that is there or not.
 package struct Indicator: TableEntry {
   private let tables: Tables
   private let row: Row
@@ -41,7 +41,7 @@ extension Indicator {
       "indicator", "What will show that it worked. A bare text is its name.", shorthand: "name",
       make: { Row(node: $0) },
       fields: [
-        .field("id", .deferred(.identifier), "What it is called by, among the indicators beside it.") {
+        .field("id", .deferred(.identifier), "Unique among the indicators of its item.") {
           $0.id = $1
         },
         .field("name", .deferred(.text), required: true, "What is measured, or what will be there.") {
@@ -50,8 +50,8 @@ extension Indicator {
         .field("unit", .deferred(.text), "What the values count.") { $0.unit = $1 },
         .field("direction", .word("direction"), "Which way it should go.") { $0.direction = $1 },
         .field("baseline", Baseline.shape.form, "Where it stood before.") { $0.baseline = $1 },
-        .field("targets", .entries(Target.shape.form), "Where it should be, by when.") { $0.targets = $1 },
-        .field("allow", .deferred(.exceptions), "Rules that are not held against it.") { $0.exceptions = $1 },
+        .field("targets", .entries(Target.shape.form), "Where it should be, and when.") { $0.targets = $1 },
+        .field("allow", .deferred(.exceptions), "Rules that it is excused from.") { $0.exceptions = $1 },
         .field("measurements", .entries(Measurement.shape.form), "Where it was, and when.") {
           $0.measurements = $1
         },
@@ -66,7 +66,7 @@ extension Indicator {
 }
 
 extension Indicator {
-  /// Where an indicator stood before the plan.
+  /// The value of an indicator before the plan.
   package struct Baseline: Sendable {
     package let value: Quantity?
     package let date: DaySpan?
@@ -85,12 +85,12 @@ extension Indicator {
         fields: [
           .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
           .field("date", .date, "When it was measured.") { $0.date = $1 },
-          .field("note", .deferred(.text), "In words.") { $0.note = $1 },
+          .field("note", .deferred(.text), "A note, in words.") { $0.note = $1 },
         ])
     }
   }
 
-  /// Where an indicator should be, by when.
+  /// The value that an indicator should reach by a date.
   package struct Target: TableEntry {
     private let row: Row
 
@@ -99,11 +99,11 @@ extension Indicator {
     package var date: DaySpan? { row.date }
     package var value: Quantity? { row.value }
     package var comparison: Comparison? { row.comparison }
-    /// Whether the value is added to the baseline.
+    /// A Boolean value that indicates whether the value is added to the baseline.
     package var isRelative: Bool { row.isRelative }
   }
 
-  /// Where an indicator was.
+  /// The value of an indicator on a date.
   package struct Measurement: TableEntry {
     private let tables: Tables
     private let row: Row
@@ -115,7 +115,7 @@ extension Indicator {
 
     package var date: DaySpan? { row.date }
     package var value: Quantity? { row.value }
-    /// Whether a deliverable is there.
+    /// A Boolean value that indicates whether a deliverable is there.
     package var achieved: Bool? { row.achieved }
     package var note: Text? { tables.optionalText(row.note) }
   }
@@ -131,12 +131,12 @@ extension Indicator.Target {
 
   static var shape: Shape<Row> {
     Shape(
-      "target", "Where the indicator should be, by when.",
+      "target", "Where the indicator should be, and when.",
       make: { _ in Row() },
       fields: [
-        .field("date", .date, "By when: the date's last day.") { $0.date = $1 },
+        .field("date", .date, "When it should be there: the date's last day.") { $0.date = $1 },
         .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
-        .field("comparison", .word("comparison"), "How a measured value is held against it.") {
+        .field("comparison", .word("comparison"), "How a measured value is compared with it.") {
           $0.comparison = $1
         },
         .field("relative", .bool, "Whether the value is added to the baseline.") { $0.isRelative = $1 },
@@ -163,10 +163,12 @@ extension Indicator.Measurement {
       "measurement", "Where the indicator was.",
       make: { _ in Row() },
       fields: [
-        .field("date", .date, required: true, "When: known from the date's last day on.") { $0.date = $1 },
+        .field(
+          "date", .date, required: true, "When it was measured: known from the date's last day on."
+        ) { $0.date = $1 },
         .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
         .field("achieved", .bool, "For a deliverable: whether it is there.") { $0.achieved = $1 },
-        .field("note", .deferred(.text), "In words.") { $0.note = $1 },
+        .field("note", .deferred(.text), "A note, in words.") { $0.note = $1 },
       ])
   }
 

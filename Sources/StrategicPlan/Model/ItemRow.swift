@@ -60,7 +60,7 @@ extension Field where Object: HasItemRow {
   static var themes: Field {
     .field(
       "themes", .deferred(.list(.text)),
-      "The themes it belongs to: their ids, or the names of those without."
+      "The themes it belongs to: their ids, or the names of those without an id."
     ) { $0.item.themes = $1 }
   }
 

@@ -1,8 +1,8 @@
-/// A level of the hierarchy, by what the file calls it.
+/// A level of the hierarchy, by its name in the file.
 package enum Level: String, CaseIterable, Comparable, Sendable {
   case strategicObjective, operationalObjective, action
 
-  /// Outer levels come before inner ones.
+  /// Orders outer levels before inner ones.
   package static func < (left: Level, right: Level) -> Bool { left.depth < right.depth }
 
   private var depth: Int {

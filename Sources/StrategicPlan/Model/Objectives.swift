@@ -16,7 +16,7 @@ extension ObjectiveEntry {
   package var deadline: DaySpan? { row.deadline }
 }
 
-/// Level 1: where the organization goes.
+/// Level 1: the direction of the organization.
 package struct StrategicObjective: ObjectiveEntry {
   package let tables: Tables
   package let row: Row
@@ -36,7 +36,7 @@ extension StrategicObjective {
     Row.shape(
       "strategicObjective", "Level 1: where the organization goes.",
       children: .field(
-        "operationalObjectives", .entries(OperationalObjective.shape.form), "What leads there."
+        "operationalObjectives", .entries(OperationalObjective.shape.form), "What leads to it."
       ) { $0.children = $1 })
   }
 
@@ -47,7 +47,7 @@ extension StrategicObjective {
   }
 }
 
-/// Level 2: what is to be reached on the way to a strategic objective.
+/// Level 2: a result to be reached on the way to a strategic objective.
 package struct OperationalObjective: ObjectiveEntry {
   package let tables: Tables
   package let row: Row
@@ -76,7 +76,7 @@ extension OperationalObjective {
   }
 }
 
-/// The row of an objective, whose children are objectives below it or actions.
+/// The row of an objective, whose children are operational objectives or actions.
 package struct ObjectiveRow<Child: TableEntry>: HasItemRow {
   package var item: ItemRow
   var children = Rows<Child>.none
@@ -93,8 +93,8 @@ extension ObjectiveRow {
       make: { ObjectiveRow(item: ItemRow(node: $0)) }, end: { $0.item.end = UInt32(truncatingIfNeeded: $1) },
       fields: [
         .id, .title("What is to be reached."), .text, .themes, .tags, .domains, .referents,
-        .field("deadline", .date, "By when it is to be reached: the date's last day.") { $0.deadline = $1 },
-        .indicators, .exceptions("Rules that are not held against it and what is below it."), children,
+        .field("deadline", .date, "When it must be reached: the date's last day.") { $0.deadline = $1 },
+        .indicators, .exceptions("Rules that it, and what is below it, is excused from."), children,
       ])
   }
 }

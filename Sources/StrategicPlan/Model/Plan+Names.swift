@@ -1,4 +1,4 @@
-/// Where the entries of a plan's registries are, by the bytes of their ids.
+/// The entries of a plan's registries, by the bytes of their ids.
 struct RegistryIndex: Sendable {
   private(set) var referents: [ArraySlice<UInt8>: Int] = [:]
   private(set) var domains: [ArraySlice<UInt8>: Int] = [:]
@@ -21,12 +21,12 @@ struct RegistryIndex: Sendable {
 }
 
 extension Plan {
-  /// The registry's entry of an id, where the plan has a registry.
+  /// Returns the registry's entry for an id, if the plan has a registry.
   package func referent(_ id: String) -> Referent? {
     registries.referents[Array(id.utf8)[...]].map { referents[$0] }
   }
 
-  /// The registry's entry of an id, where the plan has a registry.
+  /// Returns the registry's entry for an id, if the plan has a registry.
   package func domain(_ id: String) -> Domain? {
     registries.domains[Array(id.utf8)[...]].map { domains[$0] }
   }
@@ -38,7 +38,7 @@ extension Plan {
 }
 
 extension Plan {
-  /// `FIN (Finance department)`, where the registry tells the name.
+  /// Returns the name of a referent with its id, if the registry gives one: `FIN (Finance department)`.
   func referentName(_ reference: Text) -> String {
     let id = reference.string
     return Plan.name(id, referent(id)?.name)

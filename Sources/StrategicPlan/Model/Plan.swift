@@ -1,30 +1,30 @@
 package import SourceText
 
-/// A strategic plan: the whole, for one organization and one period.
+/// A strategic plan for one organization and one period.
 package struct Plan: Sendable {
   package let node: JSONNode
   private(set) var tables = Tables.empty
   private(set) var registries = RegistryIndex()
-  /// Where texts are that are empty or hold blanks alone, in file order.
+  /// The ranges of texts that are empty or contain only blanks, in file order.
   private(set) var blankTexts: [Range<Int>] = []
   package internal(set) var id = Identifier.missing
   package internal(set) var title = Text.missing
-  /// What the plan says of itself: its introduction, its story.
+  /// The plan's text about itself: its introduction, its story.
   package internal(set) var text: Text?
   package internal(set) var organization: Text?
-  /// A BCP 47 tag: what reports are written in.
+  /// The language that reports are written in, as a BCP 47 tag.
   package internal(set) var language = "en"
   package internal(set) var period = Period(node: JSONNode(offset: 0))
   package internal(set) var calendar = FiscalCalendar.calendarYears
   package internal(set) var adopted: DaySpan?
   package internal(set) var currency = Currency.euro
-  /// Where the text of the plan comes from.
+  /// The source of the plan's text.
   package internal(set) var source: Text?
   package internal(set) var terms = Terms()
   package internal(set) var checks = Checks()
-  /// What the folder that the plan is in says of rules.
+  /// The settings for rules from the folder that contains the plan.
   package var folderChecks: Checks?
-  /// Rules that are not held against the plan, nor against anything in it.
+  /// The rules that are not applied to the plan or to anything in it.
   package internal(set) var exceptions: [RuleException] = []
   package internal(set) var missions: [Mission] = []
   package internal(set) var vision: Text?
@@ -45,27 +45,27 @@ package struct Plan: Sendable {
       fields: [
         .field("$schema", .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in },
         .field("formatVersion", .integer(1...1), "The version of this format: 1.") { _, _ in },
-        .field("id", .identifier, "What the plan is called by; the file's name without .json unless given.") {
+        .field("id", .identifier, "The plan's id (default: the file's name without .json).") {
           $0.id = $1
         },
         .field("title", .text, required: true, "What the plan is called.") { $0.title = $1 },
-        .field("text", .text, "What the plan says of itself: its introduction, its story.") { $0.text = $1 },
+        .field("text", .text, "The plan's introduction, its story.") { $0.text = $1 },
         .field("organization", .text, "Whose plan it is.") { $0.organization = $1 },
-        .field("language", .language, "A BCP 47 tag: what reports are written in; \"en\" unless given.") {
+        .field("language", .language, "The language of reports, a BCP 47 tag (default: \"en\").") {
           $0.language = $1
         },
-        .field("period", Period.shape.form, required: true, "From when to when the plan runs.") {
+        .field("period", Period.shape.form, required: true, "When the plan starts and ends.") {
           $0.period = $1
         },
         .field(
-          "fiscalYearStart", .fiscalYearStart, "The day on which years begin; \"01-01\" unless given."
+          "fiscalYearStart", .fiscalYearStart, "The day on which years begin (default: \"01-01\")."
         ) { $0.calendar = $1 },
         .field("adopted", .date, "When the plan was adopted.") { $0.adopted = $1 },
-        .field("currency", .currency, "ISO 4217; \"EUR\" unless given.") { $0.currency = $1 },
+        .field("currency", .currency, "ISO 4217 code (default: \"EUR\").") { $0.currency = $1 },
         .field("source", .text, "Where the text of the plan comes from.") { $0.source = $1 },
         .field("terms", Terms.shape.form, "The plan's own words for its levels.") { $0.terms = $1 },
         .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
-        .field("allow", .exceptions, "Rules that are not held against the plan, nor anything in it.") {
+        .field("allow", .exceptions, "Rules that the plan, and everything in it, is excused from.") {
           $0.exceptions = $1
         },
         .field("missions", .list(Mission.shape.form), "Why the organization exists.") { $0.missions = $1 },
@@ -82,7 +82,7 @@ package struct Plan: Sendable {
           "domains", .list(Domain.shape.form),
           "The parts of the organization; when given, items may name no others."
         ) { $0.domains = $1 },
-        .field("indicators", .entries(Indicator.shape.form), "Of the plan as a whole.") {
+        .field("indicators", .entries(Indicator.shape.form), "Indicators of the plan as a whole.") {
           $0.indicatorRows = $1
         },
         .field("reviews", .list(Review.shape.form), "Evaluations of the plan.") { $0.reviews = $1 },
@@ -94,15 +94,15 @@ package struct Plan: Sendable {
 }
 
 extension Plan {
-  /// What the nodes of the plan and of its items are in.
+  /// The document that contains the nodes of the plan and its items.
   package var document: JSONDocument { tables.document }
 
-  /// Of the plan as a whole.
+  /// The indicators of the plan as a whole.
   package var indicators: Entries<Indicator> { tables.entries(indicatorRows) }
 
   package var strategicObjectives: Entries<StrategicObjective> { tables.entries(objectiveRows) }
 
-  /// Gives the plan what its reader has put into tables.
+  /// Moves the tables of a plan's reader into the plan.
   mutating func take(_ reader: PlanReader) {
     tables = Tables(reader.document, reader.tables)
     blankTexts = reader.blankTexts
@@ -110,22 +110,22 @@ extension Plan {
   }
 }
 
-/// From when to when a plan runs.
+/// The period that a plan covers.
 package struct Period: Sendable {
   package let node: JSONNode
   package internal(set) var start: DaySpan?
   package internal(set) var end: DaySpan?
 
   static let shape = Shape(
-    "period", "From when to when the plan runs.",
+    "period", "When the plan starts and ends.",
     make: { Period(node: $0) },
     fields: [
       .field("start", .date, required: true, "The date's first day.") { $0.start = $1 },
       .field("end", .date, required: true, "The date's last day.") { $0.end = $1 },
     ])
 
-  /// The first day; a plan that loaded has one.
+  /// The first day. A plan that loaded has one.
   package var firstDay: Day? { start?.first }
-  /// The last day; a plan that loaded has one.
+  /// The last day. A plan that loaded has one.
   package var lastDay: Day? { end?.last }
 }

@@ -66,7 +66,7 @@ extension Plan {
     }
   }
 
-  /// Every item in file order, objectives before what is below them.
+  /// Visits every item in file order, objectives before their descendants.
   package var items: [PlanItem] {
     var items: [PlanItem] = []
     items.reserveCapacity(tables.itemCount)

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Why the organization exists.
+/// The organization's reason to exist.
 package struct Mission: Sendable {
   package internal(set) var title: Text?
   package internal(set) var text: Text?
@@ -14,7 +14,7 @@ package struct Mission: Sendable {
     ])
 }
 
-/// How the organization behaves.
+/// A principle of the organization's behaviour.
 package struct Value: Sendable {
   package internal(set) var name = Text.missing
   package internal(set) var text: Text?
@@ -24,11 +24,11 @@ package struct Value: Sendable {
     make: { _ in Value() },
     fields: [
       .field("name", .text, required: true, "The value, in a word or two.") { $0.name = $1 },
-      .field("text", .text, "What is meant by it.") { $0.text = $1 },
+      .field("text", .text, "What it means.") { $0.text = $1 },
     ])
 }
 
-/// What frames the hierarchy or cuts across it: an axis, a lever, a principle, a catalyst.
+/// A frame of the hierarchy or a link across it: an axis, a lever, a principle, a catalyst.
 package struct Theme: Sendable {
   package let node: JSONNode
   package internal(set) var id: Identifier?
@@ -41,10 +41,10 @@ package struct Theme: Sendable {
     shorthand: "name",
     make: { Theme(node: $0) },
     fields: [
-      .field("id", .identifier, "What items name it by.") { $0.id = $1 },
+      .field("id", .identifier, "What items call it.") { $0.id = $1 },
       .field("kind", .text, "What it is: axis, lever, principle, catalyst or another word.") { $0.kind = $1 },
       .field("name", .text, required: true, "What it is called.") { $0.name = $1 },
-      .field("text", .text, "What is meant by it.") { $0.text = $1 },
+      .field("text", .text, "What it means.") { $0.text = $1 },
     ])
 }
 

@@ -1,11 +1,11 @@
 import SourceText
 
-// A plan may hold a hundred thousand actions, each with a journal and indicators. What it holds many of
-// is kept in tables: flat rows of numbers, dates and offsets into the file, without references, one
-// table for each kind. What the rest of the program sees are entries: a table and a position in it,
-// which tell what the row says, and decode the texts it points to.
+// A plan may hold a hundred thousand actions, each with a journal and indicators. Everything that is
+// numerous is kept in tables, one for each kind: flat rows of numbers, dates and offsets into the file,
+// without references. The rest of the program sees entries: a table and a position in it, which give the
+// values of the row and decode the texts that it points to.
 
-/// What a plan holds many of, each kind in a table.
+/// The tables of a plan, one for each kind of entry that is numerous.
 package final class Tables: Sendable {
   let document: JSONDocument
   let rows: TableRows
@@ -28,11 +28,11 @@ package struct TableRows: Sendable {
   var indicators: [Indicator.Row] = []
   var targets: [Indicator.Target.Row] = []
   var measurements: [Indicator.Measurement.Row] = []
-  /// Ids that are not spelled as ids are, by where they stand, as what they were probably meant to be.
+  /// The probable meanings of ids that are spelled incorrectly, by their places.
   var mendedIdentifiers: [Place: Identifier] = [:]
 }
 
-/// What a table holds a row of.
+/// A type whose values are stored as rows of a table.
 package protocol TableEntry: Sendable {
   associatedtype Row: Sendable
 
@@ -42,7 +42,7 @@ package protocol TableEntry: Sendable {
   static func withRows(of tables: inout TableRows, _ change: (inout [Row]) -> Void)
 }
 
-/// Rows of a table that stand one after the other.
+/// A run of consecutive rows of a table.
 struct Rows<Entry: TableEntry>: Sendable {
   private(set) var first: UInt32
   private(set) var count: UInt32 = 0
@@ -51,16 +51,16 @@ struct Rows<Entry: TableEntry>: Sendable {
 
   private init(first: UInt32) { self.first = first }
 
-  /// None yet: what is appended next begins them.
+  /// Creates an empty run, which begins with the next row that is appended.
   init(from tables: TableRows) { first = UInt32(truncatingIfNeeded: Entry.rows(of: tables).count) }
 
-  /// Where they are in the table.
+  /// The positions of the rows in the table.
   var positions: Range<Int> { Int(first)..<Int(first) + Int(count) }
 
-  /// Adds a row to the end of the table, which is where these rows end.
+  /// Adds a row to the end of the table, which is also the end of these rows.
   ///
-  /// - Parameter progress: how far the file has been read: a table that is full is made as large as it
-  ///   will be if the file goes on as it began.
+  /// - Parameter progress: The part of the file that has been read. A full table grows to the size that it
+  ///   will need if the rest of the file is like the part before.
   mutating func append(_ row: Entry.Row, to tables: inout TableRows, _ progress: (bytes: Int, of: Int)) {
     Entry.withRows(of: &tables) { rows in
       if rows.count == rows.capacity, rows.count > 1_000 {
@@ -73,7 +73,7 @@ struct Rows<Entry: TableEntry>: Sendable {
   }
 }
 
-/// Entries of a table that stand one after the other, in file order.
+/// The entries of consecutive rows of a table, in file order.
 package struct Entries<Entry: TableEntry>: RandomAccessCollection, Sendable {
   private let tables: Tables
   private let rows: Rows<Entry>
@@ -97,18 +97,18 @@ package struct Entries<Entry: TableEntry>: RandomAccessCollection, Sendable {
 extension Tables {
   func text(_ place: Place) -> Text { Text(document, place) }
 
-  /// Nil where the file does not say it.
+  /// Returns the text at a place, or `nil` if the file has none.
   func optionalText(_ place: Place) -> Text? { place == .none ? nil : Text(document, place) }
 
   func texts(_ place: Place) -> Texts { Texts(document, place) }
 
-  /// Nil where the file does not give one.
+  /// Returns the id at a place, or `nil` if the file has none.
   func identifier(_ place: Place) -> Identifier? {
     guard let node = place.node else { return nil }
     return Identifier(document.string(node)) ?? rows.mendedIdentifiers[place]
   }
 
-  /// The whole numbers of a list.
+  /// Returns the whole numbers of a list.
   func goals(_ place: Place) -> [Int] {
     guard let list = place.node else { return [] }
     return document.elements(of: list).compactMap { node in

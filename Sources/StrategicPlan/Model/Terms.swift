@@ -2,7 +2,7 @@ import SourceText
 
 /// The plan's own words for the levels of its hierarchy and what belongs to them.
 package struct Terms: Sendable {
-  /// A word in the singular and in the plural, as it may be shown.
+  /// A word in the singular and in the plural, ready to be shown.
   package struct Term: Sendable {
     package internal(set) var one = ""
     package internal(set) var many = ""
@@ -25,7 +25,7 @@ package struct Terms: Sendable {
   package internal(set) var indicator: Term?
 
   static let shape = Shape(
-    "terms", "The plan's own words, where they differ from the usual ones.",
+    "terms", "The plan's own words, where they differ from the default ones.",
     make: { _ in Terms() },
     fields: [
       .field("strategicObjective", Term.shape.form, "Level 1.") { $0.strategicObjective = $1 },

@@ -1,4 +1,4 @@
-/// A dated entry of an action's journal: what it says replaces what held before.
+/// A dated entry of an action's journal, whose values replace the earlier ones.
 package struct Update: TableEntry {
   private let tables: Tables
   private let row: Row
@@ -11,7 +11,7 @@ package struct Update: TableEntry {
   package var date: DaySpan? { row.date }
   package var status: Status? { row.status }
   package var progress: Percent? { row.progress }
-  /// All that was spent up to then, in the plan's currency.
+  /// The total spent up to the date, in the plan's currency.
   package var spent: Money? { row.spent }
   package var health: Health? { row.health }
   package var deadline: DaySpan? { row.deadline }
@@ -36,16 +36,18 @@ extension Update {
       "update", "A dated entry of an action's journal: what it says replaces what held before.",
       make: { _ in Row() },
       fields: [
-        .field("date", .date, required: true, "When: known from the date's last day on.") { $0.date = $1 },
+        .field(
+          "date", .date, required: true, "The day of the entry: known from the date's last day on."
+        ) { $0.date = $1 },
         .field("status", .word("status", rule: .unknownStatus), "Where the action stands now.") {
           $0.status = $1
         },
         .field("progress", .progress, "How far it is, in percent.") { $0.progress = $1 },
-        .field("spent", .amount, "All that was spent up to now.") { $0.spent = $1 },
+        .field("spent", .amount, "Everything spent so far.") { $0.spent = $1 },
         .field("health", .word("health"), "How those in charge feel about it.") { $0.health = $1 },
         .field("deadline", .date, "The new deadline, where it was moved.") { $0.deadline = $1 },
-        .field("by", .deferred(.text), "Who says so.") { $0.author = $1 },
-        .field("note", .deferred(.text), "In words.") { $0.note = $1 },
+        .field("by", .deferred(.text), "Who reports it.") { $0.author = $1 },
+        .field("note", .deferred(.text), "A note, in words.") { $0.note = $1 },
       ])
   }
 

@@ -1,23 +1,24 @@
 package import SourceText
 
-/// Findings that were accepted on a day: they are known, and only what is new is told.
+/// The findings that were accepted on a day: they are known, and only new ones are reported.
 package struct Baseline: Sendable {
-  /// How often each was accepted, and has not been met since.
+  /// The number of times each finding was accepted and has not been met since.
   private var counts: [Finding.Identity: Int] = [:]
 
-  /// Takes all findings of files that could be loaded.
+  /// Creates a baseline of all findings in files that could be loaded.
   package init(accepting files: [CheckedFile]) {
     for finding in files.filter(\.isSound).flatMap(\.findings) { counts[finding.identity, default: 0] += 1 }
   }
 
-  /// Takes note of a finding; whether it was accepted, and not met as often since.
+  /// Records a finding. Returns a Boolean value that indicates whether it was accepted and not yet met as
+  /// often.
   package mutating func accepts(_ finding: Finding) -> Bool {
     guard let count = counts[finding.identity], count > 0 else { return false }
     counts[finding.identity] = count - 1
     return true
   }
 
-  /// How many findings in plans were accepted and have not been met since.
+  /// Returns the number of accepted findings in plans that have not been met since.
   package func remaining(in plans: [Identifier]) -> Int {
     let names = Set(plans.map(\.text))
     return counts.reduce(0) { names.contains($1.key.plan) ? $0 + $1.value : $0 }
@@ -52,13 +53,13 @@ extension Baseline {
         .field("rule", .string, required: true, "The rule's id.") { $0.rule = $1 },
         .field("plan", .string, required: true, "The plan's id.") { $0.plan = $1 },
         .field("item", .string, "The item's id; none where it is about the plan.") { $0.item = $1 },
-        .field("subject", .string, "What tells it from others of its rule about the item.") {
+        .field("subject", .string, "What distinguishes it from others of its rule about the item.") {
           $0.subject = $1
         },
       ])
   }
 
-  /// Whether a file says that it is a baseline.
+  /// Returns a Boolean value that indicates whether a file declares itself a baseline.
   package static func isOne(_ source: SourceFile) -> Bool {
     guard let document = JSONDocument.read(source).document,
       let schema = document.value(of: "schema", in: document.root)
@@ -68,7 +69,7 @@ extension Baseline {
 
   package static let schema = "plan.baseline/1"
 
-  /// Reads a baseline; nil, with every mistake of the file, where it is not sound.
+  /// Reads a baseline, or returns `nil` and every mistake of the file if it is not valid.
   package static func load(_ source: SourceFile) -> (baseline: Baseline?, diagnostics: [Diagnostic]) {
     let (file, diagnostics) = File.shape.load(source)
     guard let file else { return (nil, diagnostics) }
@@ -81,8 +82,8 @@ extension Baseline {
     return (baseline, diagnostics)
   }
 
-  /// The baseline as a file: a line for each finding, in an order of their own, so that two people's
-  /// changes can be merged.
+  /// The baseline as the text of a file: one line for each finding, in a fixed order, so that changes by
+  /// two people can be merged.
   package var text: String {
     let identities = counts.flatMap { Array(repeating: $0.key, count: $0.value) }.sorted { left, right in
       [left.plan, left.item, left.rule, left.subject]
@@ -103,7 +104,7 @@ extension Baseline {
 }
 
 extension Form where Value == String {
-  /// The name and version of a format, and no other.
+  /// Returns a form that only accepts the name and version of a format.
   fileprivate static func schemaName(_ name: String) -> Form {
     Form(schema: ["const": .string(name)]) { reader, token, bytes in
       guard let text = string.read(&reader, token, bytes) else { return nil }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// What a plan, or a folder of plans, says of the rules that a team may set.
+/// The settings of a plan, or a folder of plans, for the rules that a team may set.
 package struct Checks: Sendable {
   package internal(set) var settings: [RuleSetting] = []
 
@@ -14,16 +14,16 @@ package struct Checks: Sendable {
 }
 
 extension Checks {
-  /// The value of a rule's parameter; nil where nothing is said of it.
+  /// Returns the value of a rule's parameter, or `nil` if it is not set.
   func value(of parameter: String, inRule rule: String) -> Int? {
     settings.last { $0.rule == rule }?.parameters.last { $0.name == parameter }?.value
   }
 }
 
-/// What a team says of one rule.
+/// A team's setting for one rule.
 package struct RuleSetting: Sendable {
   package let rule: String
-  /// Nil where it stays as it is.
+  /// The severity, or `nil` to leave it unchanged.
   package internal(set) var severity: RuleSeverity?
   package internal(set) var parameters: [(name: String, value: Int)] = []
 
@@ -33,19 +33,19 @@ package struct RuleSetting: Sendable {
       noun: "setting of '\(rule.id)'", shorthand: "severity",
       make: { _ in RuleSetting(rule: rule.id) },
       fields: [
-        .field("severity", .word("severity"), "What its findings are, or \"off\".") { $0.severity = $1 }
+        .field("severity", .word("severity"), "How severe its findings are, or \"off\".") { $0.severity = $1 }
       ]
         + rule.parameters.map { parameter in
           .field(
             parameter.name, .integer(parameter.range),
-            "\(parameter.summary); \(parameter.usual) unless given."
+            "\(parameter.summary) (default: \(parameter.usual))."
           ) { $0.parameters.append((parameter.name, $1)) }
         })
   }
 }
 
 extension Form where Value == Checks {
-  /// The table of rules is made only for a file that sets some.
+  /// The table of rules is built only for a file that sets some.
   static let checks = Form(schema: ["$ref": "#/$defs/checks"]) { reader, token, bytes in
     Checks.shape.read(&reader, token, bytes)
   }

@@ -1,26 +1,27 @@
 package import SourceText
 
-/// What a folder says of all plans in it: the file `.plan.json`.
+/// The settings of a folder for all plans in it: the file `.plan.json`.
 package struct FolderSettings: Sendable {
   package internal(set) var checks = Checks()
 
   package static let fileName = ".plan.json"
 
   static let shape = Shape(
-    "folder", "What holds for all plans of a folder and of the folders in it.", noun: "folder's settings",
+    "folder", "Settings for all plans in a folder and its subfolders.", noun: "folder's settings",
     make: { _ in FolderSettings() },
     fields: [
       .field("$schema", .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in },
       .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
     ])
 
-  /// A Boolean value that tells whether a file is meant to be a folder's settings, whatever its mistakes.
+  /// Returns a Boolean value that indicates whether a file is meant to be a folder's settings, whatever its
+  /// mistakes.
   package static func isPlainlyOne(_ source: SourceFile) -> Bool {
     guard let document = JSONDocument.read(source).document else { return false }
     return document.value(of: "checks", in: document.root).map { document.kind($0) == .object } == true
   }
 
-  /// Reads the file; nil, with every mistake of it, where it is not sound.
+  /// Reads the file, or returns `nil` and every mistake in it if it is not valid.
   package static func load(_ source: SourceFile) -> (settings: FolderSettings?, diagnostics: [Diagnostic]) {
     let (settings, diagnostics) = shape.load(source)
     return (settings, diagnostics)
@@ -28,7 +29,8 @@ package struct FolderSettings: Sendable {
 }
 
 extension Shape {
-  /// Reads a file that holds one object of this shape; nil, with every mistake, where it is not sound.
+  /// Reads a file that holds one object of this shape, or returns `nil` and every mistake if it is not
+  /// valid.
   func load(_ source: SourceFile) -> (object: Object?, diagnostics: [Diagnostic]) {
     var reader = PlanReader(source, calendar: .calendarYears)
     let object = reader.readWhole(self)

@@ -1,20 +1,20 @@
 package import SourceText
 
-/// How severe each rule is and what its parameters are: what is usual, then what the folder says,
-/// the plan, and the command line, each overriding what comes before.
+/// The severity and parameters of each rule: the defaults, then the settings of the folder, the plan, and
+/// the command line, each overriding those before it.
 package struct Policy: Sendable {
   private struct Entry {
-    /// Nil where the rule is off.
+    /// The severity, or `nil` if the rule is off.
     var severity: Diagnostic.Severity?
     var parameters: [String: Int] = [:]
   }
 
-  /// What differs from the usual, by the rules' ids.
+  /// The differences from the defaults, by the rules' ids.
   private var entries: [String: Entry] = [:]
-  /// The only rules that are told, where some were picked.
+  /// The only rules that are reported, if some were picked.
   private var picked: Set<String>?
 
-  /// Every rule as it usually is.
+  /// Creates a policy of the defaults.
   package init() {}
 
   package mutating func apply(_ checks: Checks) {
@@ -30,13 +30,13 @@ package struct Policy: Sendable {
     entries[rule.id, default: Entry(severity: rule.severity)].severity = severity.diagnostic
   }
 
-  /// Tells what these rules find and no others; a rule that was off is turned on.
+  /// Reports the findings of these rules and no others. A rule that was off is turned on.
   package mutating func pick(_ rules: [Rule]) {
     picked = Set(rules.map(\.id))
     for rule in rules where entries[rule.id]?.severity == nil { entries[rule.id]?.severity = rule.severity }
   }
 
-  /// Nil where the rule is off.
+  /// Returns the severity of a rule, or `nil` if it is off.
   package func severity(of rule: Rule) -> Diagnostic.Severity? {
     guard let entry = entries[rule.id] else { return rule.severity }
     return entry.severity
@@ -44,10 +44,11 @@ package struct Policy: Sendable {
 
   package func isOn(_ rule: Rule) -> Bool { severity(of: rule) != nil }
 
-  /// Whether what a rule finds is told. Which rules were picked changes nothing in what each finds.
+  /// Returns a Boolean value that indicates whether the findings of a rule are reported. Picking rules does
+  /// not change their findings.
   package func tells(_ rule: String) -> Bool { picked?.contains(rule) ?? true }
 
-  /// What a rule's parameter is.
+  /// Returns the value of a rule's parameter.
   func value(of name: String, in rule: Rule) -> Int {
     entries[rule.id]?.parameters[name] ?? rule.parameters.first { $0.name == name }?.usual ?? 0
   }

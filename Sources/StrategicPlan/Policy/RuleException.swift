@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Says that a rule is not held against an item and what is below it, and why.
+/// An exception that exempts an item and its descendants from a rule, with the reason.
 package struct RuleException: Sendable {
   package let node: JSONNode
   /// The rule's id.
@@ -8,16 +8,16 @@ package struct RuleException: Sendable {
   package internal(set) var reason = Text.missing
 
   static let shape = Shape(
-    "exception", "Says that a rule is not held against an item and what is below it.",
+    "exception", "Excuses an item, and what is below it, from a rule.",
     make: { RuleException(node: $0) },
     fields: [
       .field("rule", .ruleName, required: true, "The rule's id.") { $0.rule = $1 },
-      .field("reason", .text, required: true, "Why it is not held against the item.") { $0.reason = $1 },
+      .field("reason", .text, required: true, "Why the item is excused.") { $0.reason = $1 },
     ])
 }
 
 extension RuleException {
-  /// The exception at a node that has been checked.
+  /// Creates the exception at a node that has been checked.
   init(_ node: JSONNode, _ document: JSONDocument) {
     self.node = node
     rule = document.value(of: "rule", in: node).map { Text(document, Place($0)) } ?? .missing
@@ -41,9 +41,9 @@ extension Form where Value == [RuleException] {
 }
 
 extension Rule {
-  /// Why a name is not that of a rule which may be set.
+  /// Returns the reason why a name is not that of a rule that may be set.
   package static func problem(withName name: String) -> String {
     RuleFamily.validity.rules.contains { $0.id == name }
-      ? "'\(name)' can't be set: a file that breaks it is no plan" : "unknown rule '\(name)'"
+      ? "'\(name)' can't be set: a file that breaks it is not a plan" : "unknown rule '\(name)'"
   }
 }

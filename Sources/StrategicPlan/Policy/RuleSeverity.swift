@@ -1,9 +1,9 @@
 package import SourceText
 
-/// How severe a team wants a rule to be, or that it is off.
+/// The severity that a team gives a rule, or off.
 package enum RuleSeverity: String, Vocabulary {
   case error, warning, note, off
 
-  /// Nil for a rule that is off.
+  /// The severity of diagnostics, or `nil` for a rule that is off.
   package var diagnostic: Diagnostic.Severity? { Diagnostic.Severity(rawValue: rawValue) }
 }

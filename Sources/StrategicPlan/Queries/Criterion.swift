@@ -39,51 +39,53 @@ package struct Criterion: Sendable {
 extension Criterion {
   /// Every criterion, in the order in which help lists them.
   package static let all: [Criterion] = [
-    .word("status", value: "STATUS", help: "where it stands") { (item, status: Status) in
+    .word("status", value: "STATUS", help: "only items with this status") { (item, status: Status) in
       item.standing?.status == status
     },
     referent, domain, objective, theme, tag,
     .value(
-      "sdg", value: "NUMBER", isList: true, help: "a Sustainable Development Goal of the United Nations",
+      "sdg", value: "NUMBER", isList: true,
+      help: "only items for this Sustainable Development Goal of the United Nations",
       .actions, parse: { Int($0) }
     ) { item, goal in item.action?.goals.contains(goal) == true },
-    .word("priority", value: "PRIORITY", help: "how urgent it is") { (item, priority: Priority) in
+    .word("priority", value: "PRIORITY", help: "only items of this priority") { (item, priority: Priority) in
       item.action?.priority == priority
     },
-    .word("health", value: "HEALTH", help: "how it is felt to be") { (item, health: Health) in
+    .word("health", value: "HEALTH", help: "only items with this health") { (item, health: Health) in
       item.standing?.health == health
     },
-    .flag("overdue", help: "open, and past its deadline", \.isOverdue),
-    .flag("due-soon", help: "open, and due soon (see --soon)", \.isDueSoon),
-    .flag("late-start", help: "not begun, and past its start", \.isLateStart),
-    .flag("slipping", help: "more than 20 points behind the line from start to deadline", \.isSlipping),
-    .date("due-before", help: "due before this day") { deadline, days in deadline < days.first },
-    .date("due-after", help: "due after this day") { deadline, days in days.last < deadline },
+    .flag("overdue", help: "only open items past their deadline", \.isOverdue),
+    .flag("due-soon", help: "only open items due soon (see --soon)", \.isDueSoon),
+    .flag("late-start", help: "only items not begun by their start", \.isLateStart),
+    .flag(
+      "slipping", help: "only items more than 20 points behind the line from start to deadline", \.isSlipping),
+    .date("due-before", help: "only items due before this day") { deadline, days in deadline < days.first },
+    .date("due-after", help: "only items due after this day") { deadline, days in days.last < deadline },
     year,
     without,
     text,
   ]
 
   package static let referent = names(
-    "referent", short: "r", value: "NAME", help: "who answers for it: id or name", .referent)
+    "referent", short: "r", value: "NAME", help: "only items of this referent (id or name)", .referent)
 
   package static let domain = names(
-    "domain", short: "d", value: "NAME", help: "the part of the organization: id or name", .domain)
+    "domain", short: "d", value: "NAME", help: "only items of this domain (id or name)", .domain)
 
   package static let theme = names(
-    "theme", value: "ID", help: "a theme it belongs to: id or name", .theme)
+    "theme", value: "ID", help: "only items of this theme (id or name)", .theme)
 
-  package static let tag = names("tag", value: "TAG", help: "a word to find it by", .tag)
+  package static let tag = names("tag", value: "TAG", help: "only items with this tag", .tag)
 
   package static let objective = objective(
-    help: "an objective, all below it, and what also serves it", includesServing: true)
+    help: "only this objective, what is below it, and what also serves it", includesServing: true)
 
   /// An objective and all below it: actions of others that serve it too are counted under their own.
   package static let objectiveAlone = objective(help: "an objective and all below it", includesServing: false)
 
   private static let year = value(
     "year", short: "y", value: "YEAR",
-    help: "due or active in this fiscal year (the year in which it begins)", .actions,
+    help: "only items due or active in this fiscal year (the year in which it begins)", .actions,
     parse: { word in Int(word).flatMap { Day.years.contains($0) ? $0 : nil } }
   ) { item, year in
     guard let action = item.action, let standing = item.standing,
@@ -95,7 +97,7 @@ extension Criterion {
   /// The criterion of what an item lacks.
   private static let without = Criterion(
     name: "without", value: "WHAT", choices: Aspect.allCases.map(\.rawValue), isList: true,
-    help: "what it lacks"
+    help: "only items without this"
   ) { word in
     Aspect(rawValue: word).map { aspect in Condition(scope: aspect.scope, test: aspect.isMissing) }
   }
@@ -103,7 +105,7 @@ extension Criterion {
   /// Words, all of which have to be somewhere in an item's id and texts.
   package static let text = value(
     "text", short: "t", value: "WORDS",
-    help: "words in its id, title or text; accents and case don't matter", .items,
+    help: "only items with these words in id, title or text; accents and case don't matter", .items,
     parse: { $0.folded.split(separator: " ") }
   ) { item, words in
     let places =

@@ -65,7 +65,7 @@ extension PlanStanding {
     filter.isEmpty ? self : filtered(by: filter.matches)
   }
 
-  /// The items of one level that a filter asks for, in file order.
+  /// Returns the items of one level that match a filter, in file order.
   ///
   /// An objective is asked for its own values. What only actions have is asked of the actions below it.
   package func items(at level: Level, matching filter: Filter) -> [Item] {

@@ -1,4 +1,4 @@
-/// An item of any level: a place in the standing of its plan.
+/// An item of any level: a position in the standing of its plan.
 package struct Item: Sendable {
   package let owner: PlanStanding
   private let first: Int
@@ -19,10 +19,10 @@ package struct Item: Sendable {
     third != nil ? .action : second != nil ? .operationalObjective : .strategicObjective
   }
 
-  /// The strategic objective that it is, or that it belongs to.
+  /// The strategic objective that the item is, or belongs to.
   package var strategic: PlanStanding.Strategic { owner.strategic[first] }
 
-  /// The operational objective that it is, or that it belongs to.
+  /// The operational objective that the item is, or belongs to.
   package var operational: PlanStanding.Operational? { second.map { owner.strategic[first].operational[$0] } }
 
   package var action: Action? {
@@ -31,19 +31,19 @@ package struct Item: Sendable {
     return operational.objective.actions[operational.entries[third].position]
   }
 
-  /// Of an action, where it stands.
+  /// The standing of an action.
   package var standing: ActionStanding? {
     guard let second, let third else { return nil }
     return owner.strategic[first].operational[second].entries[third].standing
   }
 
-  /// Of an action, what changed since the earlier day, where one was asked for.
+  /// The change in an action since the earlier day, if there is one.
   package var change: StandingChange? {
     guard let second, let third, let after = standing, let base = owner.base else { return nil }
     return StandingChange(from: base.strategic[first].operational[second].entries[third].standing, to: after)
   }
 
-  /// The points of a percent that were gained since the earlier day, where one was asked for.
+  /// The percentage points gained since the earlier day, if there is one.
   package var progressGained: Percent? {
     if let change { return change.progressGained }
     guard let base = owner.base else { return nil }
@@ -51,7 +51,7 @@ package struct Item: Sendable {
     return rollUp?.gained(since: then)
   }
 
-  /// Of an objective, what the actions below it amount to.
+  /// The totals of the actions below an objective.
   package var rollUp: RollUp? {
     guard third == nil else { return nil }
     return operational?.rollUp ?? strategic.rollUp
@@ -70,7 +70,7 @@ extension Item: ItemEntry {
     action?.itemRow ?? operational?.objective.itemRow ?? strategic.objective.itemRow
   }
 
-  /// The ids of the objectives above it, the outermost first.
+  /// The ids of the objectives above the item, the outermost first.
   package var path: [Identifier] {
     switch level {
     case .strategicObjective: []
@@ -79,11 +79,11 @@ extension Item: ItemEntry {
     }
   }
 
-  /// What it is called among several plans: `pst-2025:A1.1`.
+  /// The item's id among several plans: `pst-2025:A1.1`.
   package var qualifiedID: String { "\(owner.plan.id):\(id)" }
 
   package var progress: Percent? { standing?.progress ?? rollUp?.progress }
-  /// Of an action the deadline in force.
+  /// The deadline of an objective, or the deadline in force of an action.
   package var deadline: DaySpan? { standing?.deadline ?? objective?.deadline }
 
   package var isOverdue: Bool { standing?.isOverdue ?? ((rollUp?.overdue ?? 0) > 0) }
@@ -91,11 +91,11 @@ extension Item: ItemEntry {
   package var isLateStart: Bool { standing?.isLateStart ?? ((rollUp?.lateStart ?? 0) > 0) }
   package var isSlipping: Bool { standing?.isSlipping ?? ((rollUp?.slipping ?? 0) > 0) }
 
-  /// Planned and spent, each currency apart.
+  /// The amounts planned and spent, separately for each currency.
   package var finances: Finances { rollUp?.finances ?? ownRollUp?.finances ?? Finances() }
 
-  /// What is planned, in the order of the currencies' codes; of an action nothing where no line of its
-  /// budget has an amount.
+  /// The planned amounts, in the order of the currencies' codes; empty for an action without an amount in
+  /// its budget lines.
   var planned: [(currency: Currency, amount: Money)] {
     let amounts = finances.amounts.map { ($0.currency, $0.amounts.planned) }
     guard let action else { return amounts.filter { $0.1 != .zero } }
@@ -105,19 +105,19 @@ extension Item: ItemEntry {
     }
   }
 
-  /// What was spent, where that was stated, in the order of the currencies' codes.
+  /// The amounts spent, if stated, in the order of the currencies' codes.
   var spent: [(currency: Currency, amount: Money)] {
     if let standing { return standing.spent.map { [(plan.currency, $0)] } ?? [] }
     return finances.amounts.filter { $0.amounts.spent != .zero }.map { ($0.currency, $0.amounts.spent) }
   }
 
-  /// Nil where no full-time equivalents are planned.
+  /// The full-time equivalents, or `nil` if none are planned.
   package var fullTimeEquivalents: Quantity? {
     let equivalents = (rollUp ?? ownRollUp)?.fullTimeEquivalents
     return equivalents == .zero ? nil : equivalents
   }
 
-  /// Of an action, what it alone amounts to.
+  /// The totals of an action by itself.
   var ownRollUp: RollUp? {
     guard let action, let standing else { return nil }
     var sum = RollUp()
@@ -127,7 +127,7 @@ extension Item: ItemEntry {
 }
 
 extension PlanStanding {
-  /// All items of the plan, in file order, objectives before what is below them.
+  /// The items of the plan, in file order, objectives before their descendants.
   package var items: [Item] {
     strategic.indices.flatMap { first in
       [Item(of: self, first)]
@@ -144,7 +144,7 @@ extension PlanStanding {
     }
   }
 
-  /// Visits the actions that count, in file order, without making items of them.
+  /// Visits the actions that count, in file order, without creating items for them.
   func forEachEntry(_ visit: (Entry, _ place: (Int, Int, Int)) -> Void) {
     for (first, strategic) in strategic.enumerated() {
       for (second, operational) in strategic.operational.enumerated() {
@@ -157,7 +157,7 @@ extension PlanStanding {
     strategic[first].operational[second].entries.indices.map { Item(of: self, first, second, $0) }
   }
 
-  /// The items directly below an item.
+  /// Returns the items directly below an item.
   package func children(of item: Item) -> [Item] {
     items.filter { $0.path.last == item.id && $0.path.count == item.path.count + 1 }
   }

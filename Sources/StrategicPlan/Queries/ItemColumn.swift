@@ -1,21 +1,21 @@
 package import SourceText
 
-/// What a list can tell of an item: the keys of its JSON, the headers of its CSV, the columns of its
-/// table, and what it can be sorted by.
+/// A property of an item in a list: a key of its JSON, a header of its CSV, a column of its table, and a
+/// sort key.
 package enum ItemColumn: String, CaseIterable, Sendable {
   case plan, level, id, path, title, status, progress, health, priority, domains, referents
   case start, deadline, originalDeadline, overdue, dueSoon, lateStart, slipping
   case budget, spent, fte, indicators, themes, tags
   case organization, sdgs, finished, lastUpdate
-  /// What changed since an earlier day, where one was asked for.
+  /// The changes since an earlier day, if there is one.
   case gained, changes
 
-  /// The columns that tell of the day alone.
+  /// The columns that don't depend on an earlier day.
   package static let ofTheDay = allCases.filter { $0 != .gained && $0 != .changes }
 }
 
 extension ItemColumn {
-  /// The value as JSON: dates as days, money as text with two decimals, progress as a number.
+  /// Returns the value as JSON: dates as days, money as text with two decimals, progress as a number.
   package func json(_ item: Item) -> JSONValue {
     switch self {
     case .plan: JSONValue(item.plan.id.text)
@@ -51,7 +51,7 @@ extension ItemColumn {
     }
   }
 
-  /// Of an action its budget lines, of an objective what those below it amount to.
+  /// Returns the budget lines of an action, or the totals below an objective.
   private func budget(of item: Item) -> [JSONValue] {
     guard let action = item.action else {
       return item.finances.amounts.filter { $0.amounts.planned != .zero }.map {
@@ -71,7 +71,7 @@ extension ItemColumn {
 }
 
 extension BudgetLine {
-  /// The line with its keys as in the file; the year is that in which the fiscal year begins.
+  /// Returns the line with the keys of the file. The year is the one in which the fiscal year begins.
   package func json(_ plan: Plan) -> JSONValue {
     [
       "amount": JSONValue(amount?.description),
@@ -85,7 +85,7 @@ extension BudgetLine {
 }
 
 extension IndicatorStanding {
-  /// The indicator with where it stands: keys as in the file, values of the day.
+  /// Returns the indicator and its standing, with the keys of the file and the values of the day.
   package func json(_ indicator: Indicator) -> JSONValue {
     [
       "id": JSONValue(indicator.id?.text),

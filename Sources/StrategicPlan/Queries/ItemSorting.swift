@@ -1,9 +1,9 @@
-/// What a list is sorted by: a column, and which way.
+/// A column that a list is sorted by, and the direction.
 package struct SortKey: Sendable {
   package let column: ItemColumn
   package let isReversed: Bool
 
-  /// Reads `deadline`, or `-deadline` for the reverse.
+  /// Creates a key from `deadline`, or `-deadline` for the reverse.
   package init?(_ text: String) {
     isReversed = text.hasPrefix("-")
     guard let column = ItemColumn(rawValue: String(isReversed ? text.dropFirst() : text[...])) else {
@@ -14,11 +14,11 @@ package struct SortKey: Sendable {
 }
 
 extension [SortKey] {
-  /// What an item is compared by.
+  /// Returns the values by which an item is compared.
   package func values(of item: Item) -> [SortValue?] { map { $0.column.sortValue(of: item) } }
 
-  /// Whether an item comes before another, by their values: the first key decides; what has no value
-  /// comes last either way.
+  /// Returns a Boolean value that indicates whether an item precedes another, by their values: the first
+  /// key decides. Missing values come last in either direction.
   package func areInOrder(_ left: [SortValue?], _ right: [SortValue?]) -> Bool {
     for (key, (first, second)) in zip(self, zip(left, right)) where first != second {
       guard let first else { return false }
@@ -29,23 +29,23 @@ extension [SortKey] {
   }
 }
 
-/// A value that items are compared by.
+/// A value by which items are compared.
 package enum SortValue: Comparable, Sendable {
   case number(Int128)
   case identifiers([Identifier])
   case text(String)
-  /// In the order of the currencies' codes.
+  /// The amounts in the order of the currencies' codes.
   case money([(currency: Currency, cents: Int64)])
 
   package static func == (left: SortValue, right: SortValue) -> Bool { !(left < right) && !(right < left) }
 
-  /// Values of one column are of one kind.
+  /// Compares two values of one column, which are of one kind.
   package static func < (left: SortValue, right: SortValue) -> Bool {
     switch (left, right) {
     case (.number(let left), .number(let right)): left < right
     case (.identifiers(let left), .identifiers(let right)): left.lexicographicallyPrecedes(right)
     case (.text(let left), .text(let right)): left < right
-    // Amounts in two currencies can't be compared: those in one currency stand together.
+    // Amounts in two currencies can't be compared, so amounts in one currency are grouped.
     case (.money(let left), .money(let right)):
       left.lexicographicallyPrecedes(right) { left, right in
         left.currency == right.currency ? left.cents < right.cents : left.currency < right.currency

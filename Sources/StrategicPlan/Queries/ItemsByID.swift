@@ -1,4 +1,4 @@
-/// The items of a plan by their ids, for who asks for many.
+/// The items of a plan by id, for repeated lookups.
 struct ItemsByID {
   private let items: [String: Item]
 

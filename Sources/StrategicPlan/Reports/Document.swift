@@ -1,14 +1,14 @@
-/// A text with headings, paragraphs, lists and tables, whatever it is drawn as.
+/// A text with headings, paragraphs, lists and tables, independent of its output format.
 package struct Document: Sendable {
   package enum Block: Sendable {
-    /// Level 1 is the title.
+    /// A heading. Level 1 is the title.
     case heading(Int, String)
     case paragraph([Inline])
     case list([[Inline]])
     case table(Grid)
-    /// The source of a Mermaid diagram.
+    /// A Mermaid diagram, by its source.
     case diagram(String)
-    /// A picture in a file beside the document, and what it shows.
+    /// A picture in a file beside the document, and a description of it.
     case picture(file: String, description: String)
   }
 

@@ -1,10 +1,9 @@
 package import SourceText
 
-/// How items are listed: which columns tell of them. The answer of `plan list` is made of what it says
-/// of each.
+/// The columns of a list of items, from which the output of `plan list` for each item is made.
 package struct ListReport: Sendable {
   package let columns: [ItemColumn]
-  /// Columns that nobody asked for by name, and that may give way on a narrow screen.
+  /// The columns that were not asked for by name and may be left out on a narrow screen.
   package let dispensable: [ItemColumn]
 
   package init(columns: [ItemColumn], dispensable: [ItemColumn] = []) {
@@ -12,12 +11,12 @@ package struct ListReport: Sendable {
     self.dispensable = dispensable
   }
 
-  /// All items that were told.
+  /// Returns the document of all listed items.
   package static func json(_ items: [JSONValue], asOf day: Day) -> JSONValue {
     ["schema": "plan.list/1", "asOf": JSONValue(day.description), "items": .array(items)]
   }
 
-  /// One item with the columns as keys.
+  /// Returns an item with the columns as keys.
   package func json(_ item: Item) -> JSONValue {
     .object(columns.map { .init($0.rawValue, $0.json(item)) })
   }

@@ -1,15 +1,15 @@
 package import SourceText
 
 extension ListReport {
-  /// The item's columns as fields of a record.
+  /// Returns the item's columns as fields of a record.
   package func record(_ item: Item) -> [JSONValue] { columns.map { $0.field(item) } }
 }
 
 extension ItemColumn {
-  /// The value as one field: a budget is what all its lines come to, so that it can be summed.
+  /// Returns the value as one field: a budget is given as its total, so that it can be summed.
   fileprivate func field(_ item: Item) -> JSONValue {
     guard self == .budget else { return json(item) }
-    // An amount without a currency is in the plan's.
+    // An amount without a currency is in the plan's currency.
     return JSONValue(
       item.planned.map {
         $0.currency == item.plan.currency ? $0.amount.description : "\($0.amount) \($0.currency.code)"
@@ -18,12 +18,12 @@ extension ItemColumn {
 }
 
 extension StatusReport {
-  /// English names of the columns of its records.
+  /// The English names of the columns of the report's records.
   package static let recordKeys =
     ["plan", "level", "id", "title", "progress", "total"] + Status.allCases.map(\.rawValue)
     + ["overdue", "dueSoon", "lateStart", "slipping", "currency", "budget", "spent", "fte"]
 
-  /// Every figure of a plan and its objectives, a row each.
+  /// Returns every figure of a plan and its objectives, one row each.
   package static func records(of standing: PlanStanding) -> [[JSONValue]] {
     let plan = standing.plan
     var records = [row(plan, "plan", plan.id, plan.title, standing.rollUp)]

@@ -1,5 +1,5 @@
 extension Sheet {
-  /// Everything about an item.
+  /// Creates the complete description of an item.
   package init(_ item: Item, _ language: Language) {
     let items = ItemsByID(item.owner)
     let objectives = item.path.compactMap { items[$0.text] }

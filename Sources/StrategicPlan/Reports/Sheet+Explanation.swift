@@ -1,5 +1,5 @@
 extension Sheet {
-  /// The arithmetic behind an item's figures, so that anyone can do it again by hand.
+  /// Adds the arithmetic behind an item's figures, so that anyone can repeat it by hand.
   mutating func explain(_ item: Item, _ language: Language) {
     let lines =
       item.action.flatMap { action in item.standing.map { item.arithmetic(action, $0, language) } }
@@ -7,7 +7,7 @@ extension Sheet {
     add(language.phrases.explanation, list: lines)
   }
 
-  /// The arithmetic behind a plan's figures.
+  /// Adds the arithmetic behind a plan's figures.
   mutating func explain(_ standing: PlanStanding, _ language: Language) {
     add(language.phrases.explanation, list: standing.arithmetic(below: nil, language))
   }
@@ -45,7 +45,7 @@ extension Item {
     return lines
   }
 
-  /// `100 % × 50 ÷ 100 = 50 % ; 50 % − 20 % = 30`
+  /// Returns a calculation such as `100 % × 50 ÷ 100 = 50 % ; 50 % − 20 % = 30`.
   private func straightLine(_ action: Action, _ standing: ActionStanding, _ language: Language) -> String? {
     guard standing.status.isOpen, !standing.isOverdue, let start = action.start?.first,
       let deadline = standing.deadline?.last,
@@ -62,7 +62,8 @@ extension Item {
 }
 
 extension IndicatorStanding {
-  /// `(28 − 12) ÷ (60 − 12) = 33,33 %`, and where the straight line is on the day.
+  /// Returns a calculation such as `(28 − 12) ÷ (60 − 12) = 33,33 %`, and the value of the straight line on
+  /// the day.
   fileprivate func arithmetic(_ indicator: Indicator, on day: Day, _ language: Language) -> [String] {
     guard let baseline, let targetValue else { return [] }
     let (from, to) = (language.number(baseline), language.number(targetValue))
@@ -88,7 +89,7 @@ extension IndicatorStanding {
 }
 
 extension PlanStanding {
-  /// Sums over the actions below an objective, or over the whole plan.
+  /// Returns sums over the actions below an objective, or over the whole plan.
   fileprivate func arithmetic(below item: Item?, _ language: Language) -> [String] {
     let phrases = language.phrases
     let own = item.map { item in actions.filter { $0.path.contains(item.id) } } ?? actions

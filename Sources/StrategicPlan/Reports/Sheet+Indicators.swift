@@ -1,10 +1,10 @@
 extension Sheet {
-  /// Names in one line, labelled by the noun in the right number.
+  /// Adds names in one line, labelled by the noun in the right number.
   mutating func add(_ noun: Noun, _ names: [String], _ language: Language) {
     add(noun(names.count, in: language), names.joined(separator: ", "))
   }
 
-  /// What is planned and spent in all, and the share used.
+  /// Adds the total planned and spent, and the share used.
   mutating func addFinances(_ sum: RollUp, _ language: Language, isDetailed: Bool) {
     let phrases = language.phrases
     if isDetailed {
@@ -31,7 +31,7 @@ extension Sheet {
 }
 
 extension Indicator {
-  /// Where it stands, then its targets and measurements where there are several, then what is noted.
+  /// Returns the indicator's standing, its targets and measurements if there are several, and its notes.
   fileprivate func lines(_ moment: Moment, _ language: Language) -> [String] {
     let phrases = language.phrases
     let standing = IndicatorStanding(self, on: moment.day)
@@ -78,12 +78,12 @@ extension Indicator {
 }
 
 extension Language {
-  /// ` (30/06/2025)`
+  /// Returns the date in parentheses: ` (30/06/2025)`.
   fileprivate func parenthesis(_ date: DaySpan?) -> String {
     date.map { " (\(shortDate($0.last)))" } ?? ""
   }
 
-  /// `> 98`, `≤ 6`, `+9`: a target's value with what it says of the comparison.
+  /// Returns a target's value with its comparison: `> 98`, `≤ 6`, `+9`.
   func target(_ target: Indicator.Target, _ value: Quantity?) -> String {
     guard let stated = target.value else { return "" }
     let sign =

@@ -1,5 +1,5 @@
 extension Sheet {
-  /// Everything about an objective.
+  /// Adds the complete description of an objective.
   mutating func addObjective(_ item: Item, _ language: Language) {
     guard let objective = item.objective, let rollUp = item.rollUp else { return }
     let phrases = language.phrases
@@ -23,7 +23,7 @@ extension Sheet {
     add(phrases.alsoServedBy, list: item.alsoServedBy.map { $0.line(language) })
   }
 
-  /// Everything about a plan as a whole.
+  /// Creates the complete description of a plan as a whole.
   package init(_ standing: PlanStanding, _ language: Language) {
     let phrases = language.phrases
     let plan = standing.plan

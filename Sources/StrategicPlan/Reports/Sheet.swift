@@ -1,6 +1,6 @@
-/// All there is to say of one item, in words: a heading and entries under it, whatever it is drawn as.
+/// A complete description of one item in words: a heading with entries, independent of its output format.
 package struct Sheet: Sendable {
-  /// Something that is said of the item.
+  /// An entry of the description.
   package enum Entry: Sendable {
     /// One line: a label and a value.
     case fact(String, String, Table.Tone)
@@ -21,7 +21,7 @@ package struct Sheet: Sendable {
 
   package let id: String
   package let title: String
-  /// What it is a part of, the outermost first.
+  /// The objectives that contain the item, the outermost first.
   package let place: [String]
   package private(set) var entries: [Entry] = []
 
@@ -47,14 +47,14 @@ package struct Sheet: Sendable {
     if !log.isEmpty { entries.append(.log(label.capitalized, log)) }
   }
 
-  /// Adds a table without the columns in which nothing is said.
+  /// Adds a table without its empty columns.
   mutating func add(_ label: String, table: Table) {
     if !table.rows.isEmpty { entries.append(.table(label.capitalized, table.withoutEmptyColumns)) }
   }
 }
 
 extension Table {
-  /// The table without the columns in which no row says anything.
+  /// The table without the columns in which every cell is empty.
   var withoutEmptyColumns: Table {
     let used = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
     return Table(used.map { columns[$0] }, rows: rows.map { row in used.map { row[$0] } })

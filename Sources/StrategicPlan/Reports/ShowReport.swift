@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Everything about some items: the answer of `plan show`.
+/// The complete description of some items: the result of `plan show`.
 package struct ShowReport: Sendable {
   /// A plan as a whole, or an item of it.
   package enum Subject: Sendable {
@@ -16,8 +16,10 @@ package struct ShowReport: Sendable {
     self.moment = moment
   }
 
+  /// Returns the description of each item.
+  ///
   /// - Parameters:
-  ///   - isExplained: whether the arithmetic behind the figures is told too.
+  ///   - isExplained: A Boolean value that indicates whether the arithmetic behind the figures is included.
   package func sheets(in language: Language, isExplained: Bool = false) -> [Sheet] {
     subjects.map { subject in
       switch subject {
@@ -49,7 +51,7 @@ package struct ShowReport: Sendable {
 }
 
 extension Item {
-  /// The keys of a list, then what only this level has.
+  /// The keys of a list, followed by those that only this level has.
   fileprivate var details: JSONValue {
     let columns = ItemColumn.ofTheDay.map { JSONValue.Member($0.rawValue, $0.json(self)) }
     return .object(columns + (action.map(actionDetails) ?? objectiveDetails))

@@ -1,7 +1,8 @@
 extension PlanStanding {
-  /// The objectives of a plan with what the actions below them amount to, the plan as a whole last.
+  /// Returns the objectives of a plan with the totals of the actions below them, and finally those of the
+  /// whole plan.
   ///
-  /// A plan without actions has no figures: its objectives stand alone.
+  /// A plan without actions has no figures: only its objectives are listed.
   package func table(down level: Level, in language: Language) -> Table {
     let phrases = language.phrases
     let objectiveHeading = language.name(of: .strategicObjective, in: plan, 2).capitalized
@@ -62,9 +63,9 @@ extension PlanStanding {
 }
 
 extension Deadlines {
-  /// Actions one after the other with who answers for them and when they are due.
+  /// Returns actions with their referents and deadlines, one row each.
   ///
-  /// - Parameter isOfSeveralPlans: Whether ids are told with those of their plans.
+  /// - Parameter isOfSeveralPlans: A Boolean value that indicates whether ids include those of their plans.
   package func table(asOf day: Day, isOfSeveralPlans: Bool, in language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
@@ -90,7 +91,7 @@ extension Deadlines {
 }
 
 extension Language {
-  /// “3 days late”, “today”, “in 3 days”.
+  /// Returns the time between a day and a deadline: “3 days late”, “today”, “in 3 days”.
   package func distance(from day: Day, to deadline: Day) -> String {
     let days = deadline - day
     if days == 0 { return phrases.today }
@@ -99,7 +100,7 @@ extension Language {
 }
 
 extension Percent {
-  /// The share as ten cells.
+  /// The share as a bar of ten cells.
   package var bar: String {
     let filled = min(max((millionths + 5_000_000) / 10_000_000, 0), 10)
     return String(repeating: "█", count: filled) + String(repeating: "░", count: 10 - filled)
@@ -114,7 +115,7 @@ extension RollUp {
 }
 
 extension PlanStanding {
-  /// How many indicators of the plan and its items are where: “3 on track, 1 behind”.
+  /// Returns the number of indicators of the plan and its items in each state: “3 on track, 1 behind”.
   package func indicatorSummary(in language: Language) -> String? {
     let counts = indicatorCounts
     let told = IndicatorStanding.State.allCases.filter { counts[$0] != nil }.map { state in
@@ -124,7 +125,7 @@ extension PlanStanding {
     return language.labelled(language.phrases.indicator.many.capitalized, told.joined(separator: ", "))
   }
 
-  /// How many indicators are in which state; only those that some indicator is in.
+  /// The number of indicators in each state that occurs.
   var indicatorCounts: [IndicatorStanding.State: Int] {
     var counts = [Int](repeating: 0, count: IndicatorStanding.State.allCases.count)
     func add(_ indicators: Entries<Indicator>) {

@@ -1,44 +1,44 @@
 package import SourceText
 
-/// Where plans stand: the answer of `plan status` is made of what it says of each.
+/// The standing of plans, from which the output of `plan status` for each plan is made.
 package enum StatusReport {
   package static func json(_ plans: [JSONValue], asOf day: Day) -> JSONValue {
     ["schema": "plan.status/1", "asOf": JSONValue(day.description), "plans": .array(plans)]
   }
 
-  /// The figures of a plan and its objectives.
+  /// Returns the figures of a plan and its objectives.
   package static func json(_ plan: PlanStanding) -> JSONValue { plan.json }
 }
 
-/// Actions of plans in the order of their deadlines: the first ones, and how many there are.
+/// Actions of plans in the order of their deadlines: the first ones, and the number of all.
 package struct Deadlines: Sendable {
-  /// What is told of an action; the plan itself is not kept.
+  /// The properties of an action that are shown. The plan itself is not kept.
   package struct Entry: Sendable {
     package let deadline: Day
     package let isOverdue: Bool
     package let id: String
-    /// The id with its plan's before it.
+    /// The id, preceded by that of its plan.
     package let qualifiedID: String
     package let title: String
     package let referents: String
   }
 
-  /// Among them the first ones.
+  /// The entries that are kept, which include the first ones.
   private var kept: [Entry] = []
   package private(set) var count = 0
   private let limit: Int
 
   package init(limit: Int) { self.limit = limit }
 
-  /// Adds those of another plan, which comes after the plans before.
+  /// Adds the deadlines of another plan, which follows the previous plans.
   package mutating func add(_ other: Deadlines) {
     count += other.count
     kept += other.kept
-    // Sorted now and then, not for every plan.
+    // Sorting is done now and then, not for every plan.
     if limit < 1_000, kept.count > 10_000 { kept = entries }
   }
 
-  /// The nearest deadline first; equals stay in the order of the plans and their files.
+  /// The entries with the nearest deadline first, otherwise in the order of the plans and their files.
   package var entries: [Entry] {
     // The standard library's sort is stable.
     Array(kept.sorted { $0.deadline < $1.deadline }.prefix(limit))
@@ -46,10 +46,10 @@ package struct Deadlines: Sendable {
 }
 
 extension PlanStanding {
-  /// Overdue actions, the longest overdue first.
+  /// Returns overdue actions, the longest overdue first.
   package func late(limit: Int = .max) -> Deadlines { deadlines(limit) { $0.isOverdue } }
 
-  /// Actions that are due soon, the nearest deadline first.
+  /// Returns actions that are due soon, the nearest deadline first.
   package func next(limit: Int = .max) -> Deadlines { deadlines(limit) { $0.isDueSoon } }
 
   private func deadlines(_ limit: Int, where isWanted: (ActionStanding) -> Bool) -> Deadlines {
@@ -101,7 +101,7 @@ extension PlanStanding {
       IndicatorStanding.State.allCases.map { .init($0.rawValue, JSONValue(counts[$0] ?? 0)) })
   }
 
-  /// What changed since the earlier day, where one was asked for.
+  /// The changes since the earlier day, if there is one.
   private var changes: [JSONValue.Member] {
     guard let base else { return [] }
     let points = actions.flatMap { $0.change?.turningPoints ?? [] }
@@ -143,7 +143,7 @@ extension Objective {
 }
 
 extension RollUp {
-  /// The figures as reports in JSON give them.
+  /// The figures as members of a JSON report.
   package var members: [JSONValue.Member] {
     [
       .init("progress", progress.json),

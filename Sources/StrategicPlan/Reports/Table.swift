@@ -1,17 +1,17 @@
-/// Rows and columns in words, for people, whatever they are drawn as.
+/// Rows and columns of words for people, independent of their output format.
 package struct Table: Sendable {
   package enum Alignment: Sendable { case left, right }
 
-  /// What a cell means, for whoever colours it.
+  /// The meaning of a cell, from which its colour is chosen.
   package enum Tone: Sendable { case plain, strong, faint, good, warning, bad }
 
-  /// A heading, and how the cells under it are set.
+  /// The heading of a column, and the alignment of its cells.
   package struct Column: Sendable {
     package let heading: String
     package let alignment: Alignment
-    /// Whether the column may be made narrower where a line is too short.
+    /// A Boolean value that indicates whether the column may be made narrower if a line is too short.
     package let isFlexible: Bool
-    /// Whether the column may be left out where a line is much too short.
+    /// A Boolean value that indicates whether the column may be left out if a line is much too short.
     package let isDispensable: Bool
 
     package init(
@@ -25,7 +25,7 @@ package struct Table: Sendable {
     }
   }
 
-  /// Words, and what they mean.
+  /// The words of a cell, and their meaning.
   package struct Cell: Sendable {
     package let text: String
     package let tone: Tone

@@ -1,13 +1,13 @@
 package import SourceText
 
-// What a well-made plan has. The examples are whole files; `«…»` marks what is wrong.
+// The qualities of a well-made plan. The examples are whole files; `«…»` marks the mistake.
 
 extension Rule {
   package static let missingReferent = Rule(
     "missing-referent", .warning,
     title: "Every action has a referent",
     rationale:
-      "What nobody answers for is not done.",
+      "What nobody answers for does not get done.",
     passing: action(#""referents": ["FIN"]"#),
     failing: actions(#"{"id": «"A1.1"», "title": "Three"}"#))
 
@@ -23,7 +23,7 @@ extension Rule {
     "missing-indicator", .note,
     title: "Every action has an indicator",
     rationale:
-      "An indicator tells whether an action worked.",
+      "An indicator shows whether an action worked.",
     passing: action(#""indicators": ["Attendance"]"#),
     failing: actions(#"{"id": «"A1.1"», "title": "Three"}"#))
 
@@ -31,7 +31,7 @@ extension Rule {
     "missing-budget", .note,
     title: "Every action has a budget",
     rationale:
-      "Money, posts, or the words that none is needed.",
+      "A budget states money, posts, or that neither is needed.",
     passing: action(#""budget": "Own means""#),
     failing: actions(#"{"id": «"A1.1"», "title": "Three"}"#))
 
@@ -39,49 +39,49 @@ extension Rule {
     "missing-action", .warning,
     title: "Every operational objective has actions",
     rationale:
-      "An objective for which nothing is done is a wish.",
+      "An objective without actions is only a wish.",
     passing: action(#""deadline": "2026""#),
     failing: operational(#"{"id": «"A1"», "title": "Two"}"#))
 
   package static let missingObjective = Rule(
     "missing-objective", .warning,
-    title: "Every strategic objective has operational ones",
+    title: "Every strategic objective has operational objectives",
     rationale:
-      "What leads there must be said.",
+      "A plan must state what leads to an objective.",
     passing: operational(#"{"id": "A1", "title": "Two"}"#),
     failing: objectives(#"{"id": «"A"», "title": "One"}"#))
 
   package static let missingMission = Rule(
     "missing-mission", .note,
-    title: "A plan tells the mission",
-    rationale: "Why the organization exists is what its objectives are held against.",
+    title: "A plan states its mission",
+    rationale: "Objectives are judged by why the organization exists.",
     passing: plan(#""missions": ["Serve everyone"]"#),
     failing: #"{"title": «"Plan"», "period": {"start": "2025", "end": "2027"}}"#)
 
   package static let missingVision = Rule(
     "missing-vision", .note,
-    title: "A plan tells the vision",
-    rationale: "Where the organization goes is what strategic objectives lead to.",
+    title: "A plan states its vision",
+    rationale: "Strategic objectives lead to where the organization wants to be.",
     passing: plan(#""vision": "A town for all ages""#),
     failing: #"{"title": «"Plan"», "period": {"start": "2025", "end": "2027"}}"#)
 
   package static let missingValues = Rule(
     "missing-values", .note,
-    title: "A plan tells the values",
+    title: "A plan states its values",
     rationale: "How the organization behaves on the way is part of its strategy.",
     passing: plan(#""values": ["Respect"]"#),
     failing: #"{"title": «"Plan"», "period": {"start": "2025", "end": "2027"}}"#)
 
   package static let missingUnit = Rule(
     "missing-unit", .note,
-    title: "An indicator says what it counts",
-    rationale: "A number without a unit is read by each in another way. Deliverables count nothing.",
+    title: "An indicator has a unit",
+    rationale: "Everyone reads a number without a unit in another way. Deliverables need none.",
     passing: plan(#""indicators": [{"name": "Visits", "unit": "visitors", "baseline": {"value": 4}}]"#),
     failing: plan(#""indicators": [{"name": «"Visits"», "baseline": {"value": 4}}]"#))
 
   package static let missingBaseline = Rule(
     "missing-baseline", .note,
-    title: "An indicator says where it stood",
+    title: "An indicator has a baseline",
     rationale:
       "Without a baseline nobody can tell how far a measured value has come. Deliverables need none.",
     passing: plan(#""indicators": [{"name": "Visits", "unit": "visitors", "baseline": {"value": 4}}]"#),
@@ -97,9 +97,9 @@ extension Rule {
 
   package static let missingMeasurement = Rule(
     "missing-measurement", .note,
-    title: "An indicator is measured once the plan runs",
+    title: "An indicator is measured when the plan has begun",
     rationale: """
-      An indicator that is never measured shows nothing. A deliverable is asked for when its action is done; \
+      An indicator that is never measured shows nothing. A deliverable is expected when its action is done; \
       those of abandoned actions are not.
       """,
     passing: plan(
@@ -118,32 +118,34 @@ extension Rule {
   package static let unusedDomain = Rule(
     "unused-domain", .warning,
     title: "Every domain of the registry is used",
-    rationale: "A part of the organization that nothing concerns was forgotten, or is no more.",
+    rationale: "A part of the organization that no item concerns was forgotten, or no longer exists.",
     passing: plan(
       #""domains": ["Parks"], "strategicObjectives": [{"id": "A", "title": "One", "domains": ["Parks"]}]"#),
     failing: plan(#""domains": [«"Parks"»]"#))
 
   package static let emptyText = Rule(
     "empty-text", .warning,
-    title: "Texts say something",
-    rationale: "An empty text is a gap that looks filled. What there is nothing to say of is left out.",
+    title: "No text is empty",
+    rationale: "An empty text is a gap that looks filled. Leave out what has no text.",
     passing: plan(#""vision": "A town for all ages""#),
     failing: plan(#""vision": «" "»"#))
 
   package static let repeatedTitle = Rule(
     "repeated-title", .warning,
-    title: "Titles tell items apart",
-    rationale:
-      "Of two items with one title, on whatever level, readers take one for the other. Case doesn't count, nor how many blanks there are.",
+    title: "Every item has a title of its own",
+    rationale: """
+      Readers confuse two items with the same title, whatever their levels. Case and the number of spaces don't \
+      matter.
+      """,
     passing: objectives(#"{"id": "A", "title": "Parks"}, {"id": "B", "title": "Streets"}"#),
     failing: objectives(#"{"id": "A", "title": "Parks"}, {"id": "B", "title": «"parks "»}"#))
 
   package static let identifierOutsideParent = Rule(
     "id-outside-parent", .note,
-    title: "An id begins with that of its parent",
+    title: "An id begins with the id of its parent",
     rationale: """
-      C1.2 is below C1, which is below C: so readers know where an item belongs. Where at least half of a level \
-      (and more than one) is numbered in another way, that is the plan's own, and nothing is said.
+      C1.2 is below C1, which is below C: this shows readers where an item belongs. When at least half of a level \
+      (and more than one item) is numbered in another way, the plan has a system of its own: nothing is reported.
       """,
     passing: operational(#"{"id": "A1", "title": "Two"}"#),
     failing: operational(#"{"id": «"B1"», "title": "Two"}"#))
@@ -158,7 +160,7 @@ extension Rule {
 
   package static let deadlineAfterParent = Rule(
     "deadline-after-parent", .warning,
-    title: "Nothing is due after what it leads to",
+    title: "Nothing is due after its objective",
     rationale: "An objective is not reached before what is below it is done.",
     passing: operational(
       #"{"id": "A1", "title": "Two", "deadline": "2026", "actions": [{"id": "A1.1", "title": "Three", "deadline": "2026"}]}"#
@@ -171,7 +173,7 @@ extension Rule {
     "dependency-due-later", .warning,
     title: "What an action depends on is due before it",
     rationale:
-      "An action that waits for what comes later will be late. What is done or abandoned is left aside.",
+      "An action that waits for what comes later will be late. What is done or abandoned is ignored.",
     passing: actions(
       #"{"id": "A1.1", "title": "Three", "deadline": "2027", "dependsOn": ["A1.2"]}, {"id": "A1.2", "title": "Four", "deadline": "2026"}"#
     ),
@@ -191,15 +193,15 @@ extension Rule {
 
   package static let duplicatePlan = Rule(
     "duplicate-plan-id", .error,
-    title: "Plans beside one another have ids of their own",
+    title: "Plans that are checked together have different ids",
     rationale:
-      "Items are named plan-id:item-id between plans: of two plans with one id nobody knows which is meant.",
+      "Across plans, items are named plan-id:item-id: of two plans with one id, nobody knows which is meant.",
     passing: #"{"id": "pst-2025", "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
     failing: #"{"id": «"pst-2019"», "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#)
 
   package static let unusedException = Rule(
     "unused-exception", .warning,
-    title: "Exceptions excuse something",
+    title: "Every exception is needed",
     rationale: "An exception that is no longer needed hides the next mistake.",
     passing: plan(
       #""values": ["Respect"], "missions": ["Serve everyone"], "allow": [{"rule": "missing-vision", "reason": "To be written in 2026"}]"#
@@ -208,7 +210,7 @@ extension Rule {
       #""vision": "A town for all ages", "allow": [«{"rule": "missing-vision", "reason": "To be written"}»]"#)
   )
 
-  /// What a well-made plan has.
+  /// The rules for a well-made plan.
   package static let completeness: [Rule] = [
     missingReferent, missingDeadline, missingIndicator, missingBudget, missingAction, missingObjective,
     missingMission, missingVision, missingValues, missingUnit, missingBaseline, missingTarget,

@@ -1,9 +1,9 @@
 package import SourceText
 
-// Whole files around what an example is about.
+// Whole files built around the subject of an example.
 
 extension Rule {
-  /// The day as of which examples are judged.
+  /// The day as of which examples are checked.
   package static let exampleDay = "2026-08-01"
 
   static func plan(_ member: String) -> String {
@@ -14,22 +14,22 @@ extension Rule {
     plan(#""strategicObjectives": [\#(list)]"#)
   }
 
-  /// A strategic objective A with what is below it.
+  /// Returns a plan in which strategic objective A contains a list of operational objectives.
   static func operational(_ list: String) -> String {
     objectives(#"{"id": "A", "title": "One", "operationalObjectives": [\#(list)]}"#)
   }
 
-  /// An operational objective A1 with what is below it.
+  /// Returns a plan in which operational objective A1 contains a list of actions.
   static func actions(_ list: String) -> String {
     operational(#"{"id": "A1", "title": "Two", "actions": [\#(list)]}"#)
   }
 
-  /// One action with a member of its own.
+  /// Returns a plan with one action that has an additional member.
   static func action(_ member: String) -> String {
     actions(#"{"id": "A1.1", "title": "Three", \#(member)}"#)
   }
 
-  /// One action with a journal.
+  /// Returns a plan with one action that has a journal.
   static func journal(_ updates: String) -> String {
     action(#""updates": [\#(updates)]"#)
   }

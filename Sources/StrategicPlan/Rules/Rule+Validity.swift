@@ -1,27 +1,27 @@
 package import SourceText
 
-// What a file must observe to be a plan. The examples are whole files; `«…»` marks what is wrong.
+// The requirements for a file to be a plan. The examples are whole files; `«…»` marks the mistake.
 
 extension Rule {
-  /// Told of files that can't be read at all; nothing in a file can break it.
+  /// The rule for files that can't be read at all. Nothing in a file can break it.
   package static let unreadableFile = Rule(
     "unreadable-file", .error,
     title: "The file can be read",
-    rationale: "What is named is not there, is not a file, or may not be read.",
+    rationale: "The file does not exist, is not a regular file, or may not be read.",
     passing: "", failing: "")
 
   package static let unknownKey = Rule(
     "unknown-key", .error,
     title: "Every key is known",
-    rationale: "A key that nothing reads is a misspelling, or knowledge that would be lost.",
+    rationale: "A key that nothing reads is a misspelling, or information that would be lost.",
     passing: plan(#""currency": "EUR""#),
     failing: plan(#"«"curency"»: "EUR""#))
 
   package static let missingKey = Rule(
     "missing-key", .error,
-    title: "What is required is there",
+    title: "Every required key is given",
     rationale:
-      "Without a title and a period a plan can't be told from others, nor an item from its neighbours.",
+      "Without a title and a period a plan can't be distinguished from others, nor an item from its siblings.",
     passing: plan(#""indicators": [{"name": "Attendance"}]"#),
     failing: plan(#""indicators": [«{»"unit": "persons"}]"#))
 
@@ -34,7 +34,7 @@ extension Rule {
 
   package static let badDate = Rule(
     "bad-date", .error,
-    title: "Dates are of the calendar",
+    title: "Dates exist in the calendar",
     rationale: "A date is 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020, between 1900 and 2199.",
     passing: plan(#""adopted": "2024-02-29""#),
     failing: plan(#""adopted": «"2025-02-29"»"#))
@@ -55,8 +55,8 @@ extension Rule {
 
   package static let badIdentifier = Rule(
     "bad-id", .error,
-    title: "Ids are letters, digits, '.', '-' and '_'",
-    rationale: "An id is typed on command lines and stands in addresses: blanks would break both.",
+    title: "Ids have only letters, digits, '.', '-' and '_'",
+    rationale: "An id is typed on command lines and is part of addresses: spaces would break both.",
     passing: #"{"id": "pst-2025", "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
     failing: #"{"id": «"pst 2025"», "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#)
 
@@ -69,7 +69,7 @@ extension Rule {
 
   package static let unknownStatus = Rule(
     "unknown-status", .error,
-    title: "Statuses are of the seven",
+    title: "Every status is known",
     rationale:
       "Only known statuses can be counted: notStarted, planned, inProgress, onHold, blocked, done, abandoned.",
     passing: action(#""status": "done""#),
@@ -77,8 +77,8 @@ extension Rule {
 
   package static let unknownValue = Rule(
     "unknown-value", .error,
-    title: "Words are of the list",
-    rationale: "Where only certain words have a meaning, another word has none.",
+    title: "Every word is one of those allowed",
+    rationale: "Where only certain words have a meaning, any other word has none.",
     passing: action(#""priority": "high""#),
     failing: action(#""priority": «"urgent"»"#))
 
@@ -86,13 +86,13 @@ extension Rule {
     "duplicate-id", .error,
     title: "An id names one item",
     rationale:
-      "Ids are unique in the plan across levels: of two items with one id nobody can tell which is meant.",
+      "Ids are unique in the plan across levels: of two items with the same id, nobody knows which is meant.",
     passing: objectives(#"{"id": "A", "title": "One"}, {"id": "B", "title": "Two"}"#),
     failing: objectives(#"{"id": "A", "title": "One"}, {"id": «"A"», "title": "Two"}"#))
 
   package static let unknownReference = Rule(
     "unknown-reference", .error,
-    title: "What is named exists",
+    title: "Everything referred to exists",
     rationale:
       "Referents and domains are those of the registry, where there is one; themes and items those of the plan.",
     passing: action(#""dependsOn": []"#),
@@ -128,13 +128,13 @@ extension Rule {
 
   package static let unknownRule = Rule(
     "unknown-rule", .error,
-    title: "Rules are called by their names",
+    title: "Every rule that is named exists",
     rationale:
-      "What is said of a rule that does not exist has no effect. Rules that make a file a plan can't be set.",
+      "Setting a rule that does not exist has no effect. Rules that make a file a plan can't be set.",
     passing: plan(#""checks": {"overdue": "error"}"#),
     failing: plan(#""checks": {«"overdu"»: "error"}"#))
 
-  /// Every rule that loading a plan enforces; all are errors.
+  /// The rules that loading a plan enforces. All are errors.
   package static let validity: [Rule] =
     json + [
       unknownKey, missingKey, wrongType, badDate, badAmount, badNumber, badIdentifier, badValue,

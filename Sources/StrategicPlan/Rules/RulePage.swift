@@ -1,14 +1,14 @@
 package import SourceText
 
-/// What kind of rule it is.
+/// A family of rules.
 package enum RuleFamily: String, CaseIterable, Sendable {
   case validity, completeness, progress
 
-  /// What its rules ask, in a sentence.
+  /// The purpose of the family's rules, in a sentence.
   package var summary: String {
     switch self {
     case .validity:
-      "What a file must observe to be a plan. Always errors: a file that breaks one is not loaded."
+      "What makes a file a plan. Always errors: a file that breaks one is not loaded."
     case .completeness: "What a well-made plan has."
     case .progress: "Whether a plan is on track, as of a day."
     }
@@ -28,7 +28,7 @@ extension Rule {
     RuleFamily.allCases.first { $0.rules.contains { $0.id == id } } ?? .validity
   }
 
-  /// How the rule may be set, as a member of `checks`; nil for one that can't be.
+  /// An example that sets the rule, as a member of `checks`, or `nil` for one that can't be set.
   package var settingExample: String? {
     guard family != .validity else { return nil }
     let severity = severity == .error ? "warning" : "error"
@@ -36,13 +36,13 @@ extension Rule {
     return #""\#(id)": { "severity": "\#(severity)", "\#(parameter.name)": \#(parameter.usual) }"#
   }
 
-  /// The example that breaks the rule, over several lines, with `«` and `»` around what is marked.
+  /// The example that breaks the rule, over several lines, with `«` and `»` around the marked ranges.
   package var failingLines: String { ExampleLayout.lines(of: failing) }
 
   package var passingLines: String { ExampleLayout.lines(of: passing) }
 }
 
-/// Lays an example out for reading: what fits a line stays on one.
+/// A layout of an example for reading: everything that fits on a line stays on one.
 private struct ExampleLayout {
   let document: JSONDocument
   let marks: [Range<Int>]
@@ -52,13 +52,13 @@ private struct ExampleLayout {
   static func lines(of example: String) -> String {
     let text = MarkedText(example)
     let reading = JSONDocument.read(text.source)
-    // An example of what is wrong with JSON is shown as it is.
+    // An example of a mistake in the JSON itself is shown as it is.
     guard let document = reading.document, reading.diagnostics.isEmpty else { return example }
     let layout = ExampleLayout(document: document, marks: text.ranges)
     return layout.text(of: document.root, indentation: 0, taken: 0)
   }
 
-  /// - Parameter taken: the columns that stand before it on its line.
+  /// - Parameter taken: The number of columns before the value on its line.
   private func text(of node: JSONNode, indentation: Int, taken: Int) -> String {
     let flat = flatText(of: node)
     guard indentation + taken + flat.count > ExampleLayout.width else { return flat }
@@ -94,7 +94,7 @@ private struct ExampleLayout {
   private func marked(_ text: String, _ node: JSONNode) -> String {
     let range = document.range(node)
     if marks.contains(range) { return "«" + text + "»" }
-    // Of an object where something is missing only the bracket is marked.
+    // Only the bracket is marked of an object that lacks something.
     if marks.contains(range.lowerBound..<(range.lowerBound + 1)) {
       return "«" + text.prefix(1) + "»" + text.dropFirst()
     }

@@ -1,30 +1,32 @@
-/// Where an action stands as of a day: what the plan said at its beginning, with the journal up to
-/// that day folded over it.
+/// The standing of an action as of a day: the plan's initial statement, with the journal up to that day
+/// applied to it.
 package struct ActionStanding: Equatable, Sendable {
   package private(set) var status: Status
-  /// 0 where none was ever stated, and 100 where it is done, whatever was stated.
+  /// The progress: 0 if none was ever stated, and 100 if the action is done, whatever was stated.
   package private(set) var progress: Percent
   package private(set) var health: Health?
   /// The deadline in force.
   package private(set) var deadline: DaySpan?
-  /// The deadline that was stated first, where it has been moved since.
+  /// The deadline that was stated first, if it has been moved since.
   package private(set) var originalDeadline: DaySpan?
-  /// All that was spent up to the day; nil where it was never stated.
+  /// The total spent up to the day, or `nil` if it was never stated.
   package private(set) var spent: Money?
 
-  /// The day of the last entry in its journal.
+  /// The day of the last entry in the action's journal.
   package private(set) var lastUpdate: Day?
-  /// Since when it is done without a break; nil where it is not, and where the journal does not tell.
+  /// The day since which the action has been done without a break, or `nil` if it is not done or the
+  /// journal does not say.
   package private(set) var finished: Day?
 
-  /// Open, and its deadline is before the day.
+  /// A Boolean value that indicates whether the action is open and its deadline is before the day.
   package private(set) var isOverdue = false
-  /// Open, and its deadline is on the day or not long after.
+  /// A Boolean value that indicates whether the action is open and its deadline is on the day or soon
+  /// after.
   package private(set) var isDueSoon = false
-  /// Not begun, and its start is before the day.
+  /// A Boolean value that indicates whether the action has not begun and its start is before the day.
   package private(set) var isLateStart = false
-  /// Open, not overdue, and further behind the straight line from start to deadline than
-  /// ``Moment/slippingPoints``.
+  /// A Boolean value that indicates whether the action is open, not overdue, and further below the straight
+  /// line from start to deadline than ``Moment/slippingPoints``.
   package private(set) var isSlipping = false
 
   fileprivate init(initiallyOf action: Action) {
@@ -36,7 +38,7 @@ package struct ActionStanding: Equatable, Sendable {
     spent = action.spent
   }
 
-  /// Lets an entry of the journal replace what held before.
+  /// Applies an entry of the journal, whose values replace the earlier ones.
   fileprivate mutating func fold(_ update: Update) {
     let date = update.date?.last
     lastUpdate = date ?? lastUpdate
@@ -76,10 +78,10 @@ package struct ActionStanding: Equatable, Sendable {
 }
 
 extension Action {
-  /// Where the action stands.
+  /// Returns the standing of the action.
   package func standing(at moment: Moment) -> ActionStanding { standing(at: moment, by: updates) }
 
-  /// Where the action stands by a journal that may not be its own.
+  /// Returns the standing of the action by a journal that may not be its own.
   func standing<Journal: RandomAccessCollection>(
     at moment: Moment, by journal: Journal
   ) -> ActionStanding where Journal.Element == Update, Journal.Index == Int {
@@ -90,19 +92,21 @@ extension Action {
   }
 }
 
-/// How far an action should be: a fraction of its time, kept exact.
+/// The progress that an action should have: the elapsed fraction of its time, kept exact.
 struct ExpectedProgress: Equatable {
   let elapsed: Int
   let duration: Int
 
-  /// Whether `progress` is more than `points` percent points behind.
+  /// Returns a Boolean value that indicates whether `progress` is more than `points` percentage points
+  /// below the expected progress.
   func isBehind(_ progress: Percent, byMoreThan points: Int) -> Bool {
     100_000_000 * elapsed - progress.millionths * duration > points * 1_000_000 * duration
   }
 }
 
 extension ExpectedProgress {
-  /// The straight line from 0 % on the start to 100 % on the deadline; nil where it has no length.
+  /// Creates the progress on the straight line from 0 % on the start to 100 % on the deadline, or returns
+  /// `nil` if the line has no length.
   init?(on day: Day, from start: Day, to deadline: Day) {
     guard start < deadline else { return nil }
     self.init(elapsed: min(max(day - start, 0), deadline - start), duration: deadline - start)

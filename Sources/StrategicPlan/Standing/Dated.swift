@@ -1,4 +1,4 @@
-/// An entry that is known from its date's last day on.
+/// An entry that is known from the last day of its date on.
 package protocol Dated {
   var date: DaySpan? { get }
 }
@@ -7,7 +7,7 @@ extension Update: Dated {}
 extension Indicator.Measurement: Dated {}
 
 extension RandomAccessCollection where Element: Dated, Index == Int {
-  /// The entries known on a day, in the order of their dates; the order of the file breaks ties.
+  /// Returns the entries known on a day, in the order of their dates, then in file order.
   package func known(on day: Day) -> [Element] {
     isInOrder(on: day) ? Array(self) : positions(knownOn: day).map { self[$0] }
   }
@@ -21,14 +21,15 @@ extension RandomAccessCollection where Element: Dated, Index == Int {
     }
   }
 
-  /// The positions of the entries known on a day, in the same order.
+  /// Returns the positions of the entries known on a day, in the same order.
   func positions(knownOn day: Day) -> [Int] {
     if isInOrder(on: day) { return Array<Int>(indices) }
     let known = indices.filter { self[$0].date.map { $0.last <= day } ?? false }
     return known.sorted { (self[$0].date?.last.number ?? 0) < (self[$1].date?.last.number ?? 0) }
   }
 
-  /// Whether all entries are known on a day and stand in the order of their dates.
+  /// Returns a Boolean value that indicates whether all entries are known on a day and in the order of
+  /// their dates.
   private func isInOrder(on day: Day) -> Bool {
     var last = Int32.min
     for position in indices {

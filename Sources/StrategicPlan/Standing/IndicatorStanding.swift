@@ -1,27 +1,28 @@
-/// Where an indicator stands as of a day.
+/// The standing of an indicator as of a day.
 package struct IndicatorStanding: Sendable {
-  /// What can be said of an indicator; never more than the file tells.
+  /// The state of an indicator, as far as the file supports it.
   package enum State: String, CaseIterable, Sendable {
     case reached, onTrack, behind
-    /// Measured and not reached; without dates there is no line to be held against.
+    /// The indicator was measured and not reached; without dates there is no line to compare with.
     case notReached
     case notMeasured, noTarget
   }
 
-  /// The last measurement up to the day that tells a value or whether a deliverable is there.
+  /// The last measurement up to the day that gives a value or says whether a deliverable is there.
   package let last: Indicator.Measurement?
-  /// The last measurement up to the day that tells a value.
+  /// The last measurement up to the day that gives a value.
   package let lastMeasured: Indicator.Measurement?
-  /// Where it stood before the plan; nil where that was measured after the day only.
+  /// The value before the plan, or `nil` if it was only measured after the day.
   package let baseline: Quantity?
-  /// The target to be reached next: the first that is due on the day or after it, else the last.
+  /// The target to be reached next: the first that is due on or after the day, otherwise the last.
   package let target: Indicator.Target?
-  /// The target's value, the baseline added where it is relative; nil where that can't be told.
+  /// The target's value, with the baseline added if the target is relative, or `nil` if it can't be
+  /// determined.
   package let targetValue: Quantity?
-  /// (last − baseline) ÷ (target − baseline); nil where a part is missing, and where the
-  /// baseline was as good as the target already.
+  /// The attainment, (last − baseline) ÷ (target − baseline), or `nil` if a part is missing or the baseline
+  /// was as good as the target already.
   package let attainment: Percent?
-  /// Where the straight line from baseline to target is on the day; nil where a date or a value is
+  /// The value of the straight line from baseline to target on the day, or `nil` if a date or a value is
   /// missing.
   package let expected: Quantity?
   package let state: State
@@ -50,7 +51,7 @@ package struct IndicatorStanding: Sendable {
     self.baseline = baseline
     self.target = target
     targetValue = value
-    // From a baseline that is beyond the target there is no way toward it.
+    // From a baseline that already satisfies the target, attainment has no meaning.
     if let lastValue = lastMeasured?.value, let value, let baseline, !wasThere {
       attainment = Percent(
         Int128((lastValue - baseline).millionths), of: Int128((value - baseline).millionths))
@@ -76,7 +77,7 @@ package struct IndicatorStanding: Sendable {
     achieved: Bool?, _ measured: Quantity?, _ comparison: Comparison, _ target: Quantity?,
     expected: Quantity?, wasThere: Bool
   ) -> State {
-    // Whether a deliverable is there settles it, whatever else is measured.
+    // A statement that the deliverable is there decides, regardless of other measurements.
     if achieved == true { return .reached }
     if achieved == nil {
       guard let measured else { return .notMeasured }
@@ -85,16 +86,16 @@ package struct IndicatorStanding: Sendable {
     }
     guard let measured, let expected else { return .notReached }
     let isOnLine = comparison.isRising ? expected <= measured : measured <= expected
-    // What was there before the plan is to be kept: short of it is behind.
+    // The baseline already satisfied the target, which must be kept: anything short of it is behind.
     return isOnLine && !wasThere ? .onTrack : .behind
   }
 }
 
 extension Comparison {
-  /// Whether the target asks for values above it.
+  /// A Boolean value that indicates whether the target asks for values above it.
   fileprivate var isRising: Bool { self == .atLeast || self == .above }
 
-  /// Whether a measured value is as good as a target.
+  /// Returns a Boolean value that indicates whether a measured value is as good as a target.
   fileprivate func holds(_ measured: Quantity, against target: Quantity) -> Bool {
     switch self {
     case .atLeast: measured >= target
@@ -106,8 +107,8 @@ extension Comparison {
 }
 
 extension Indicator {
-  /// How values are held against a target that does not say: by the direction, and where none is
-  /// given by the side of the target on which the baseline lies.
+  /// Returns the comparison for a target that does not state one: by the direction, or if there is none, by
+  /// the side of the target on which the baseline lies.
   fileprivate func usualComparison(with target: Quantity, _ baseline: Quantity?) -> Comparison {
     switch direction {
     case .increase, .maintain: .atLeast
@@ -131,7 +132,8 @@ extension Indicator.Baseline {
 }
 
 extension Entries<Indicator.Target> {
-  /// The target that is due next, else the last; of several on one date the last in the file.
+  /// Returns the target that is due next, otherwise the last. Of several on one date, the last in the file
+  /// counts.
   fileprivate func inForce(on day: Day) -> Indicator.Target? {
     func due(_ target: Indicator.Target) -> Int32 { target.date?.last.number ?? .max }
     return reduce(nil) { chosen, target in

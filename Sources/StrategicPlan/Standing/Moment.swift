@@ -1,20 +1,20 @@
-/// The day as of which everything is computed, and how far ahead “soon” reaches.
+/// The day as of which everything is computed, and the number of days that counts as soon.
 package struct Moment: Hashable, Sendable {
   package let day: Day
-  /// In days.
+  /// The number of days ahead that counts as soon.
   package let soon: Int
 
-  /// The points of a percent by which an action may be behind the straight line from its start to its
-  /// deadline: what the rule `slipping` allows.
+  /// The percentage points by which an action may be below the straight line from its start to its
+  /// deadline, as set by the rule `slipping`.
   package internal(set) var slippingPoints = usualSlippingPoints
 
-  /// 20 points: a fifth of the way.
+  /// The default of 20 points: a fifth of the way.
   package static let usualSlippingPoints = 20
 
-  /// 90 days: a quarter of a year, the rhythm in which steering committees meet.
+  /// The default of 90 days: a quarter of a year, the rhythm in which steering committees meet.
   package static let usualSoon = 90
 
-  /// The same moment, with what a plan and its folder allow.
+  /// Returns the same moment with the settings of a plan and its folder.
   func judging(by plan: Plan) -> Moment {
     var moment = self
     let points = { (checks: Checks) in checks.value(of: "points", inRule: "slipping") }

@@ -1,24 +1,24 @@
 import SourceText
 
-/// Where a plan stands as of a day: its actions one by one, and what they amount to at each level.
+/// The standing of a plan as of a day: its actions one by one, and their totals at each level.
 ///
-/// A class, so that the many items that point into it are small.
+/// A class, so that the many items that refer to it are small.
 package final class PlanStanding: Sendable {
-  /// An action of an operational objective that counts, by its position there.
+  /// An action that counts, by its position in its operational objective.
   package struct Entry: Sendable {
     package let position: Int
     package let standing: ActionStanding
   }
 
-  /// An operational objective and what its actions amount to.
+  /// An operational objective and the totals of its actions.
   package struct Operational: Sendable {
     package let objective: OperationalObjective
-    /// In file order.
+    /// The actions that count, in file order.
     package let entries: [Entry]
     package let rollUp: RollUp
   }
 
-  /// A strategic objective and what all below it amounts to.
+  /// A strategic objective and the totals of everything below it.
   package struct Strategic: Sendable {
     package let objective: StrategicObjective
     package let operational: [Operational]
@@ -29,9 +29,9 @@ package final class PlanStanding: Sendable {
   package let moment: Moment
   package let strategic: [Strategic]
   package let rollUp: RollUp
-  /// The organization's name, cut to what can stand in every row of a list.
+  /// The organization's name, cut to a length that fits in every row of a list.
   let organization: String?
-  /// The same actions as of an earlier day, for who asks what changed since.
+  /// The standing of the same actions on an earlier day, if changes were asked for.
   package let base: PlanStanding?
 
   private init(_ plan: Plan, _ moment: Moment, _ strategic: [Strategic], since base: PlanStanding?) {
@@ -43,10 +43,10 @@ package final class PlanStanding: Sendable {
     rollUp = strategic.reduce(into: RollUp()) { $0.add($1.rollUp) }
   }
 
-  /// The most Unicode scalars of an organization's name in a list.
+  /// The maximum number of Unicode scalars of an organization's name in a list.
   private static let longestOrganization = 200
 
-  /// All actions of a plan, and where they stood on an earlier day.
+  /// Creates the standing of all actions of a plan, and of the same actions on an earlier day.
   package convenience init(_ plan: Plan, _ moment: Moment, since day: Day? = nil) {
     let moment = moment.judging(by: plan)
     let strategic = plan.strategicObjectives.map { objective in
@@ -63,7 +63,7 @@ package final class PlanStanding: Sendable {
     self.init(plan, moment, strategic, since: base)
   }
 
-  /// The same plan at the same day, with only some of its actions counting.
+  /// Returns the standing of the same plan on the same day, counting only some of its actions.
   package func filtered(by isIncluded: (Item) -> Bool) -> PlanStanding {
     let strategic = strategic.indices.map { first in
       let objective = self.strategic[first]
@@ -79,7 +79,7 @@ package final class PlanStanding: Sendable {
         })
     }
     guard let base else { return PlanStanding(plan, moment, strategic, since: nil) }
-    // The actions that count now, whatever the question would have found then.
+    // The same actions count as now, whether or not they matched on the earlier day.
     let counted = Set(
       strategic.flatMap(\.operational).flatMap { operational in
         operational.entries.map { operational.objective.actions[$0.position].id }

@@ -1,4 +1,4 @@
-/// What the actions below an objective or a plan amount to, each action counted once.
+/// The totals of the actions below an objective or in a plan, each action counted once.
 package struct RollUp: Equatable, Sendable {
   private var counts = [Int](repeating: 0, count: Status.allCases.count)
   package private(set) var overdue = 0
@@ -11,7 +11,9 @@ package struct RollUp: Equatable, Sendable {
 
   package init() {}
 
-  /// - Parameter currency: the plan's, in which spending and amounts without a currency are.
+  /// Adds an action.
+  ///
+  /// - Parameter currency: The plan's currency, used for spending and for amounts without a currency.
   package mutating func add(_ action: Action, _ standing: ActionStanding, currency: Currency) {
     counts[standing.status.position] += 1
     overdue += standing.isOverdue ? 1 : 0
@@ -44,16 +46,16 @@ package struct RollUp: Equatable, Sendable {
 
   package subscript(status: Status) -> Int { counts[status.position] }
 
-  /// All actions, whatever their status.
+  /// The number of all actions, whatever their status.
   package var total: Int { counts.reduce(0, +) }
 
   /// Neither done nor abandoned.
   package var open: Int { total - self[.done] - self[.abandoned] }
 
-  /// The weighted mean over all actions that are not abandoned; nil where there are none.
+  /// The weighted mean progress of all actions that are not abandoned, or `nil` if there are none.
   package var progress: Percent? { progresses.mean }
 
-  /// The points of a percent gained since an earlier day; nil where either has no figure.
+  /// Returns the percentage points gained since an earlier day, or `nil` if either has no mean.
   package func gained(since earlier: RollUp) -> Percent? { progresses.gained(since: earlier.progresses) }
 }
 

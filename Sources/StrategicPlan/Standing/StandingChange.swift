@@ -1,9 +1,9 @@
-/// A turn in an action's life.
+/// A turning point in the course of an action.
 package enum TurningPoint: String, CaseIterable, Sendable {
   case started, finished, reopened, abandoned, postponed
 }
 
-/// What changed for an action between two days.
+/// The change in an action between two days.
 package struct StandingChange: Sendable {
   package let before: ActionStanding
   package let after: ActionStanding
@@ -13,7 +13,8 @@ package struct StandingChange: Sendable {
     self.after = after
   }
 
-  /// Begun since: it had not begun, and now it has, and was not just put off or given up.
+  /// A Boolean value that indicates whether the action had not begun on the first day, has begun since, and
+  /// was not just put on hold or abandoned.
   package var isStarted: Bool {
     guard before.status.isBeforeStart, !after.status.isBeforeStart, after.status != .abandoned else {
       return false
@@ -23,18 +24,18 @@ package struct StandingChange: Sendable {
 
   package var isFinished: Bool { before.status != .done && after.status == .done }
 
-  /// Done before, and open again.
+  /// A Boolean value that indicates whether the action was done and is open again.
   package var isReopened: Bool { before.status == .done && after.status.isOpen }
 
   package var isAbandoned: Bool { before.status != .abandoned && after.status == .abandoned }
 
-  /// From which deadline to which later one it was moved.
+  /// The earlier and the later deadline, if the deadline was postponed.
   package var postponement: (from: Day, to: Day)? {
     guard let from = before.deadline?.last, let to = after.deadline?.last, from < to else { return nil }
     return (from, to)
   }
 
-  /// In points of a percent; less than zero where an action went back.
+  /// The progress gained, in percentage points; negative if the action went back.
   package var progressGained: Percent {
     Percent(millionths: after.progress.millionths - before.progress.millionths)
   }

@@ -1,6 +1,6 @@
 /// An ISO 4217 code: three capital letters.
 package struct Currency: Hashable, Comparable, Sendable {
-  /// Its letters, the first in the highest byte.
+  /// The letters, the first in the highest byte.
   private let letters: UInt32
 
   package static let euro = Currency(letters: 0x45_55_52)

@@ -5,10 +5,10 @@ package struct Day: Hashable, Comparable, Sendable {
 
   private init(number: Int32) { self.number = number }
 
-  /// The years that a plan may speak of.
+  /// The years that a plan may use.
   package static let years = 1900...2199
 
-  /// Nil when there is no such day, or its year is not in ``years``.
+  /// Creates a day, or returns `nil` if there is no such day or its year is not in ``years``.
   package init?(year: Int, month: Int, day: Int) {
     guard Day.years.contains(year), (1...12).contains(month),
       (1...Day.count(ofMonth: month, in: year)).contains(day)

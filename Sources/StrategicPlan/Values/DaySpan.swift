@@ -1,6 +1,6 @@
-/// What a date of the file names: one day, or all days of a month, quarter, half-year or year.
+/// The days that a date of the file names: one day, or all days of a month, quarter, half-year or year.
 ///
-/// A start means its first day, a deadline its last.
+/// A start is the first of these days, a deadline the last.
 package struct DaySpan: Hashable, Sendable {
   package let first: Day
   package let last: Day
@@ -10,7 +10,7 @@ package struct DaySpan: Hashable, Sendable {
     last = day
   }
 
-  /// Nil when the last day is before the first.
+  /// Creates a span, or returns `nil` if the last day is before the first.
   package init?(first: Day, last: Day) {
     guard first <= last else { return nil }
     self.first = first

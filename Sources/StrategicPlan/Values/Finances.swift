@@ -1,12 +1,12 @@
-/// What was planned and what was spent, each currency apart.
+/// The amounts planned and spent, kept separately for each currency.
 package struct Finances: Equatable, Sendable {
-  /// What was planned and what was spent in one currency.
+  /// The amounts planned and spent in one currency.
   package struct Amounts: Equatable, Sendable {
     package var planned = Money.zero
     package var spent = Money.zero
   }
 
-  /// In the order of the currency codes; only currencies in which an amount is known.
+  /// The currencies in which an amount is known, in the order of their codes.
   package private(set) var amounts: [(currency: Currency, amounts: Amounts)] = []
 
   package init() {}
@@ -26,7 +26,7 @@ package struct Finances: Equatable, Sendable {
     }
   }
 
-  /// Where a currency is, or would be.
+  /// Returns the index of a currency, or the index at which it would be inserted.
   private func place(of currency: Currency) -> Int {
     var low = 0
     var high = amounts.count

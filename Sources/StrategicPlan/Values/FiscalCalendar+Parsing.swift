@@ -1,7 +1,7 @@
 extension FiscalCalendar {
-  /// Why a text is no date.
+  /// The reason why a text is not a date.
   package enum DateProblem: Error, Equatable {
-    /// It has none of the forms.
+    /// The text has none of the forms.
     case form
     /// The form is right, but the calendar has no such day, month or quarter.
     case noSuchDay
@@ -13,14 +13,14 @@ extension FiscalCalendar {
 
   /// Reads any date form: `2020-06-30`, `2020-06`, `2020-Q2`, `2020-H1`, `2020`, `2020-2021`.
   ///
-  /// Months, quarters and halves are the calendar's. A bare year is the fiscal year that starts in
-  /// it, and two years name that same fiscal year where it straddles both.
+  /// Months, quarters and halves are the calendar's. A bare year is the fiscal year that starts in it, and
+  /// two years name that same fiscal year if it straddles both.
   package func days(named text: some Collection<UInt8>) throws(DateProblem) -> DaySpan {
     let bytes = Array(text)
     return try days(named: bytes.span)
   }
 
-  /// The same without a copy: a large plan has a million dates.
+  /// Reads any date form without copying the text: a large plan has a million dates.
   func days(named text: Span<UInt8>) throws(DateProblem) -> DaySpan {
     func byte(_ position: Int) -> UInt8 { text[position] }
     func digits(_ positions: ClosedRange<Int>) -> Int? {
@@ -74,7 +74,7 @@ extension FiscalCalendar {
   }
 }
 
-/// The value of a run of ASCII digits; nil when there is anything else among them.
+/// Returns the value of a run of ASCII digits, or `nil` if it contains anything else.
 func number(_ digits: some Collection<UInt8>) -> Int? {
   var value = 0
   for digit in digits {

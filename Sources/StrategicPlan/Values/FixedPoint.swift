@@ -1,15 +1,15 @@
-/// Decimal numbers counted in whole units of their last place: exact, never floating point.
+/// Decimal numbers stored as a count of units of their last place: exact, never floating point.
 package enum FixedPoint {
-  /// Why digits are not a number that can be counted in.
+  /// The reason why digits can't be read as a fixed-point number.
   package enum Problem: Error, Equatable {
     case notANumber
-    /// More digits behind the point than there are places.
+    /// There are more decimals than places.
     case tooPrecise
-    /// Beyond ``limit``.
+    /// The magnitude is beyond ``limit``.
     case tooLarge
   }
 
-  /// The largest magnitude that is read: 10¹², a million million.
+  /// The largest magnitude that can be read: 10¹², a million million.
   package static let limit: Int128 = 1_000_000_000_000
 
   /// Reads a number as JSON spells it, in units of 10^-places.
@@ -20,7 +20,7 @@ package enum FixedPoint {
     return try read(bytes.span, places: places, rounding: rounding)
   }
 
-  /// The same without a copy.
+  /// Reads a number without copying its digits.
   static func read(_ digits: Span<UInt8>, places: Int, rounding: Bool = false) throws(Problem) -> Int128 {
     if let units = smallNumber(digits, places: places) { return Int128(units) }
     var mantissa: Int128 = 0
@@ -42,7 +42,7 @@ package enum FixedPoint {
           mantissa = mantissa * 10 + Int128(digit)
           if part == .fraction { fraction += 1 }
         } else if part == .fraction {
-          // Far beyond every place that is kept: only that there is something matters.
+          // These digits are beyond every place that is kept: it only matters whether one is not zero.
           if digit != 0, !rounding { throw .tooPrecise }
         } else {
           throw .tooLarge
@@ -63,7 +63,7 @@ package enum FixedPoint {
     return isNegative ? -units : units
   }
 
-  /// Most numbers of a plan have a few digits, and no more behind the point than are kept.
+  /// Reads a number with few digits and no more decimals than are kept, as most numbers of a plan are.
   private static func smallNumber(_ digits: Span<UInt8>, places: Int) -> Int? {
     guard (1...10).contains(digits.count), digits[0] != UInt8(ascii: ".") else { return nil }
     var value = 0
@@ -97,7 +97,7 @@ package enum FixedPoint {
     return mantissa / divisor
   }
 
-  /// The digits of a number of units, as JSON spells it; at least `minimumPlaces` behind the point.
+  /// Returns the digits of a number of units, as JSON spells it, with at least `minimumPlaces` decimals.
   package static func digits(_ units: Int128, places: Int, minimumPlaces: Int = 0) -> String {
     let magnitude = units.magnitude
     let divisor = power(places).magnitude
@@ -109,7 +109,7 @@ package enum FixedPoint {
     return sign + String(magnitude / divisor) + (fraction.isEmpty ? "" : "." + fraction)
   }
 
-  /// `numerator / denominator` rounded to the nearest whole, halves away from zero.
+  /// Returns the quotient `numerator / denominator`, rounded to the nearest whole, halves away from zero.
   package static func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
     let quotient = (numerator.magnitude + denominator.magnitude / 2) / denominator.magnitude
     return (numerator < 0) == (denominator < 0) ? Int128(quotient) : -Int128(quotient)

@@ -1,4 +1,4 @@
-/// What an item of a plan is called by: letters and digits of ASCII, `.`, `-` and `_`.
+/// The id of an item of a plan: ASCII letters and digits, `.`, `-` and `_`.
 package struct Identifier: Hashable, Sendable {
   package let text: String
 
@@ -9,18 +9,18 @@ package struct Identifier: Hashable, Sendable {
 
   private init(unchecked text: String) { self.text = text }
 
-  /// Stands in the place of an id that could not be read; no file can name it.
+  /// A placeholder for an id that could not be read. No file can name it.
   static let missing = Identifier(unchecked: "")
 
-  /// The most characters of an id: it is said again wherever its item is spoken of.
+  /// The maximum number of characters in an id, which is repeated wherever its item is mentioned.
   package static let maximumLength = 100
 
   static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
     !bytes.isEmpty && bytes.count <= maximumLength && bytes.allSatisfy(isPart)
   }
 
-  /// The id that a text was probably meant to be: without blanks, and with a hyphen for what else an
-  /// id can't hold.
+  /// Returns the id that a text was probably meant to be: without blanks, and with a hyphen for everything
+  /// else that an id can't hold.
   static func mended(_ text: String) -> Identifier? {
     var mended = ""
     for character in text where !character.isWhitespace {
@@ -34,7 +34,8 @@ package struct Identifier: Hashable, Sendable {
     return Identifier(String(mended.prefix(maximumLength)))
   }
 
-  /// Whether only blanks slipped in, and none of them parts two numbers: `1 1` may have been `1.1`.
+  /// Returns a Boolean value that indicates whether the text only has extra blanks, none of which separates
+  /// two numbers: `1 1` may have been meant as `1.1`.
   static func isCertain(_ mended: Identifier, for text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.joined() == mended.text
@@ -52,7 +53,7 @@ package struct Identifier: Hashable, Sendable {
 }
 
 extension Identifier: Comparable {
-  /// Runs of digits compare as numbers, so that `C2` comes before `C10`.
+  /// Compares runs of digits as numbers, so that `C2` comes before `C10`.
   package static func < (left: Identifier, right: Identifier) -> Bool {
     var (first, second) = (left.text.utf8[...], right.text.utf8[...])
     while let one = first.first, let other = second.first {
@@ -66,7 +67,7 @@ extension Identifier: Comparable {
         second.removeFirst()
       }
     }
-    // What is alike but for zeros before its numbers.
+    // The ids differ only in the zeros before their numbers.
     if first.isEmpty, second.isEmpty { return left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
     return first.isEmpty
   }
@@ -75,7 +76,7 @@ extension Identifier: Comparable {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Takes a run of digits off the front, without the zeros before it.
+  /// Removes a run of digits from the front and returns it without leading zeros.
   private static func number(from text: inout Substring.UTF8View) -> Substring.UTF8View {
     let digits = text.prefix(while: isDigit)
     text = text[digits.endIndex...]

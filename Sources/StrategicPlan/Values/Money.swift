@@ -1,7 +1,7 @@
-/// An amount of money, exact to the hundredth; its currency stands beside it.
+/// An amount of money, exact to the hundredth. Its currency is kept beside it.
 package struct Money: Hashable, Comparable, Sendable {
-  /// Hundredths of the currency's unit. A plan whose amounts add up to more than this can count
-  /// does not load, so that no sum overflows.
+  /// The amount in hundredths of the currency's unit. A plan whose amounts add up to more than this can
+  /// hold does not load, so that no sum overflows.
   package let cents: Int64
 
   package init(cents: Int64) { self.cents = cents }
@@ -14,6 +14,6 @@ package struct Money: Hashable, Comparable, Sendable {
 }
 
 extension Money: CustomStringConvertible {
-  /// `2500.00`
+  /// The amount with two decimals: `2500.00`.
   package var description: String { FixedPoint.digits(Int128(cents), places: 2, minimumPlaces: 2) }
 }

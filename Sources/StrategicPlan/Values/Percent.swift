@@ -9,7 +9,8 @@ package struct Percent: Hashable, Comparable, Sendable {
 
   package static func < (left: Percent, right: Percent) -> Bool { left.millionths < right.millionths }
 
-  /// `part / whole`, rounded to the nearest hundredth of a percent; nil when `whole` is zero.
+  /// Creates the share `part / whole`, rounded to the nearest hundredth of a percent, or returns `nil` if
+  /// `whole` is zero.
   package init?(_ part: Int128, of whole: Int128) {
     guard whole != 0, let hundredths = Int(exactly: FixedPoint.quotient(part * 100_00, whole)),
       case (let millionths, false) = hundredths.multipliedReportingOverflow(by: 10_000)
@@ -17,7 +18,7 @@ package struct Percent: Hashable, Comparable, Sendable {
     self.millionths = millionths
   }
 
-  /// Whole percents, halves rounded up: what a table shows.
+  /// The share in whole percents, halves rounded up, as tables show it.
   package var rounded: Int { Int(FixedPoint.quotient(Int128(millionths), 1_000_000)) }
 }
 

@@ -22,6 +22,6 @@ extension Quantity: CustomStringConvertible {
   /// The digits as JSON spells them: `91.7`.
   package var description: String { FixedPoint.digits(Int128(millionths), places: Quantity.places) }
 
-  /// The digits, rounded to hundredths: of what was computed, not measured.
+  /// The digits rounded to hundredths, for values that were computed and not measured.
   var rounded: String { FixedPoint.digits(FixedPoint.quotient(Int128(millionths), 10_000), places: 2) }
 }

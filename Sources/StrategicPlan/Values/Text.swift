@@ -1,6 +1,6 @@
 import SourceText
 
-/// Text of the file, decoded only when it is asked for: most commands show little of a plan.
+/// A text of the file, decoded on demand: most commands show little of a plan.
 package struct Text: Sendable {
   private let document: JSONDocument
   private let place: Place
@@ -10,19 +10,19 @@ package struct Text: Sendable {
     self.place = place
   }
 
-  /// Stands in the place of a required text that could not be read.
+  /// A placeholder for a required text that could not be read.
   static let missing = Text(.empty, .none)
 
   package var string: String { String(decoding: utf8, as: UTF8.self) }
 
-  /// The bytes it takes in the file, quotes included.
+  /// The range of the text's bytes in the file, quotes included.
   package var range: Range<Int> { place.node.map(document.range) ?? 0..<0 }
 
-  /// The text's UTF-8 bytes, copied only where something is escaped.
+  /// The text's UTF-8 bytes, copied only if something is escaped.
   package var utf8: ArraySlice<UInt8> { place.node.map(document.text(ofString:)) ?? [] }
 }
 
-/// The texts of a list in the file, found one after the other when they are asked for.
+/// The texts of a list in the file, located one by one on demand.
 package struct Texts: Sequence, Sendable {
   private let document: JSONDocument
   private let place: Place
@@ -39,7 +39,7 @@ package struct Texts: Sequence, Sendable {
     var upcoming: JSONNode?
 
     package mutating func next() -> Text? {
-      // What is no text has been reported.
+      // Elements that are not texts have been reported already.
       while let node = upcoming {
         upcoming = document.sibling(of: node)
         if document.isString(node) { return Text(document, Place(node)) }
@@ -59,9 +59,9 @@ package struct Texts: Sequence, Sendable {
   package var count: Int { reduce(0) { count, _ in count + 1 } }
 }
 
-/// Where the file says something, when it does.
+/// The place of a value in the file, which may have none.
 struct Place: Hashable, Sendable {
-  /// Nothing but the plan itself begins where the file does.
+  /// Zero stands for no place: only the plan itself begins at the start of the file.
   private let offset: UInt32
 
   private init(offset: UInt32) { self.offset = offset }

@@ -1,8 +1,8 @@
 extension String {
-  /// A number as people type it, as JSON spells it: `1200.50`, `1200,50`, `1.200,50 €`, `1 200`.
+  /// The JSON spelling of a number as people type it: `1200.50`, `1200,50`, `1.200,50 €`, `1 200`.
   ///
-  /// Nil for what is no number, and for what may be two: `1.200` is twelve hundred to some, and one and
-  /// a fifth to others.
+  /// The value is `nil` if the text is not a number, or is ambiguous: `1.200` is twelve hundred to some,
+  /// and one and a fifth to others.
   package var asNumber: String? {
     var text = self
     for sign in ["€", "EUR", "$", "£"] where text.hasSuffix(sign) || text.hasPrefix(sign) {
@@ -17,21 +17,21 @@ extension String {
     return (isNegative ? "-" : "") + number
   }
 
-  /// Groups of three digits as one; nil where they are not.
+  /// Returns the digits of groups of three joined into one number, or `nil` if they are not such groups.
   private static func joined(_ groups: [Substring]) -> String? {
     guard let first = groups.first, !first.isEmpty else { return nil }
     guard groups.count > 1 else { return String(first) }
     let whole = groups.dropFirst()
     guard first.count <= 3, first.allSatisfy(\.isDigit), first.first != "0" else { return nil }
     for (position, group) in whole.enumerated() {
-      // Behind the last group may stand a fraction.
+      // The last group may be followed by a fraction.
       let digits = position == whole.count - 1 ? group.prefix { $0.isDigit } : group
       guard digits.count == 3, digits.allSatisfy(\.isDigit) else { return nil }
     }
     return groups.joined()
   }
 
-  /// Digits with dots and commas as JSON spells them; nil where that is not certain.
+  /// The JSON spelling of digits with dots and commas, or `nil` if it is ambiguous.
   private var withPoint: String? {
     let marks = filter { $0 == "." || $0 == "," }
     guard allSatisfy({ $0.isDigit || $0 == "." || $0 == "," }), let first, first.isDigit,
@@ -44,7 +44,7 @@ extension String {
       let mayBeGroups = parts[1].count == 3 && whole.count <= 3 && whole != "0"
       return mayBeGroups ? nil : whole + "." + parts[1]
     }
-    // Of several marks the last parts a fraction off where it is another one than those before.
+    // The last of several marks separates a fraction if it differs from those before it.
     let isFraction = marks.dropLast().allSatisfy { $0 != mark }
     guard Set(marks.dropLast()).count == 1 else { return nil }
     let fraction = isFraction ? split(separator: mark, omittingEmptySubsequences: false).last : nil
@@ -56,7 +56,7 @@ extension String {
     return groups + (fraction.map { "." + $0 } ?? "")
   }
 
-  /// JSON knows no zeros before a number.
+  /// The number without leading zeros, which JSON does not allow.
   private var withoutZeros: String {
     let digits = drop { $0 == "0" }
     return digits.isEmpty ? "0" : String(digits)
@@ -68,7 +68,7 @@ extension Character {
 }
 
 extension Percent {
-  /// `40`, `12.5`, `40%`; nil for what is not between 0 and 100.
+  /// Creates a share from `40`, `12.5` or `40%`, or returns `nil` if it is not between 0 and 100.
   package init?(_ text: String) {
     let digits = text.hasSuffix("%") ? String(text.dropLast()).filter { !$0.isWhitespace } : text
     guard let millionths = digits.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: 6) }),
@@ -79,7 +79,8 @@ extension Percent {
 }
 
 extension Money {
-  /// `1200`, `1200.50`, `1200,50`; nil for what is negative or finer than cents.
+  /// Creates an amount from `1200`, `1200.50` or `1200,50`, or returns `nil` if it is negative or finer
+  /// than cents.
   package init?(_ text: String) {
     guard let cents = text.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: 2) }), cents >= 0 else {
       return nil
@@ -89,7 +90,7 @@ extension Money {
 }
 
 extension Quantity {
-  /// `12`, `-0.5`, `91,7`; nil for what has more than six decimals.
+  /// Creates a quantity from `12`, `-0.5` or `91,7`, or returns `nil` if it has more than six decimals.
   package init?(_ text: String) {
     guard let millionths = text.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: Quantity.places) })
     else {

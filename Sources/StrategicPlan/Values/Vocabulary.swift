@@ -1,33 +1,33 @@
-/// Words that the file may use in a place where only certain words have a meaning.
+/// The words that have a meaning in a certain place of the file.
 package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
-/// Where an action stands. *Late* is none of these: it is computed from the deadline.
+/// The status of an action. *Late* is not one of them: it is computed from the deadline.
 package enum Status: String, Vocabulary {
   case notStarted, planned, inProgress, onHold, blocked, done, abandoned
 
   /// Neither done nor abandoned.
   package var isOpen: Bool { self != .done && self != .abandoned }
 
-  /// Not begun yet.
+  /// A Boolean value that indicates whether the action has not begun yet.
   package var isBeforeStart: Bool { self == .notStarted || self == .planned }
 }
 
-/// How the people in charge feel about an action.
+/// The assessment of an action by the people in charge of it.
 package enum Health: String, Vocabulary {
   case good, atRisk, blocked, paused
 }
 
-/// How urgent an action is.
+/// The urgency of an action.
 package enum Priority: String, Vocabulary {
   case high, medium, low
 }
 
-/// Which way an indicator should go.
+/// The direction in which an indicator should move.
 package enum Direction: String, Vocabulary {
   case increase, decrease, maintain
 }
 
-/// How a measured value is held against a target.
+/// The way a measured value is compared with a target.
 package enum Comparison: String, Vocabulary {
   case atLeast, above, atMost, below
 }

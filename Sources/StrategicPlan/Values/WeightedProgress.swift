@@ -1,8 +1,8 @@
-/// A mean of progresses, each with its weight; exact until it is asked for.
+/// A weighted mean of progress values, kept exact until it is read.
 package struct WeightedProgress: Equatable, Sendable {
-  /// Sum of weight × progress, in millionths × millionths of a percent.
+  /// The sum of weight × progress, in millionths × millionths of a percent.
   private var weighted: Int128 = 0
-  /// In millionths.
+  /// The sum of the weights, in millionths.
   private var weight: Int128 = 0
 
   package init() {}
@@ -17,19 +17,20 @@ package struct WeightedProgress: Equatable, Sendable {
     weight += other.weight
   }
 
-  /// Rounded to the nearest hundredth of a percent; nil when nothing weighs anything.
+  /// The mean rounded to the nearest hundredth of a percent, or `nil` if the total weight is zero.
   package var mean: Percent? {
     Percent(weighted, of: weight * 100_000_000)
   }
 
-  /// The points gained since an earlier mean, rounded once, to the nearest millionth of a percent.
+  /// Returns the percentage points gained since an earlier mean, rounded once, to the nearest millionth of
+  /// a percent.
   package func gained(since earlier: WeightedProgress) -> Percent? {
     guard weight != 0, earlier.weight != 0 else { return nil }
     let (now, isNowTooLarge) = weighted.multipliedReportingOverflow(by: earlier.weight)
     let (then, isThenTooLarge) = earlier.weighted.multipliedReportingOverflow(by: weight)
     let (product, isProductTooLarge) = weight.multipliedReportingOverflow(by: earlier.weight)
     guard !isNowTooLarge, !isThenTooLarge, !isProductTooLarge else {
-      // Weights so large that only the rounded means can be compared.
+      // The weights are so large that only the rounded means can be compared.
       return mean.flatMap { now in
         earlier.mean.map { Percent(millionths: now.millionths - $0.millionths) }
       }

@@ -14,7 +14,7 @@ extension Argument: ExpressibleByStringLiteral, CustomStringConvertible {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The argument as text; nil where it is not UTF-8.
+  /// The argument as text, or `nil` if it is not UTF-8.
   var text: String? { path.text }
 
   var path: FilePath { FilePath(bytes) }
@@ -22,15 +22,15 @@ extension Argument: ExpressibleByStringLiteral, CustomStringConvertible {
   /// The argument for people.
   var description: String { path.description }
 
-  /// The argument as text.
+  /// Returns the argument as text.
   ///
-  /// - Parameter noun: What it is: “the value of --title”.
+  /// - Parameter noun: The name of the argument in messages: “the value of --title”.
   func text(of noun: String) throws(Failure) -> String {
     guard let text else { throw .usage("\(noun) is not UTF-8: '\(self)'") }
     return text
   }
 
-  /// A Boolean value that tells whether it can only be a path: ids and words have no slash, do not end
-  /// in `.json`, and are text.
+  /// A Boolean value that indicates whether the argument can only be a path: ids and words have no slash,
+  /// do not end in `.json`, and are text.
   var isPath: Bool { path.containsSlash || path.hasSuffix(".json") || text == nil }
 }

@@ -1,19 +1,19 @@
 import SourceText
 
-/// What a command line asks for.
+/// A request made by a command line.
 enum Request {
   case run(any Command)
-  /// A command's page, or the overview.
+  /// The help page of a command, or the overview.
   case help(command: String?)
   case version
   /// The manual page.
   case manual
-  /// What may follow on a command line that is being typed.
+  /// The completions of a command line that is being typed.
   case complete(ShellWords)
 }
 
 extension CommandTable {
-  /// Reads a command line, without the program's name. Nothing but the arguments is looked at.
+  /// Parses a command line, without the program's name. Only the arguments are read.
   static func parse(_ arguments: [Argument]) throws(Failure) -> Request {
     guard let first = arguments.first else { return .help(command: nil) }
     switch first {
@@ -67,7 +67,7 @@ extension CommandTable {
         continue
       }
       guard let text = attached ?? rest.popFirst() else {
-        throw .usage("\(option.name) wants a value", hint: "expected \(value)")
+        throw .usage("\(option.name) needs a value", hint: "expected \(value)")
       }
       try option.apply(&subject, text)
     }
@@ -76,14 +76,15 @@ extension CommandTable {
 }
 
 extension Argument {
-  /// A Boolean value that tells whether it is an option. No option is a digit: `-5` is a value.
+  /// A Boolean value that indicates whether the argument is an option. No option is a digit: `-5` is a
+  /// value.
   var isOption: Bool {
     guard bytes.count > 1, bytes[0] == UInt8(ascii: "-") else { return false }
     return bytes[1] < UInt8(ascii: "0") || bytes[1] > UInt8(ascii: "9")
   }
 
-  /// Of an option, its name and the value that is attached to it: `--long=value` is split at the first
-  /// `=`, `-xvalue` behind its letter.
+  /// The name of an option and the value that is attached to it: `--long=value` is split at the first `=`,
+  /// `-xvalue` after its letter.
   var optionParts: (name: String, value: Argument?) {
     guard bytes.starts(with: "--".utf8) else {
       guard bytes.count > 2, bytes[1] < 0x80 else { return (description, nil) }
@@ -101,12 +102,12 @@ extension Option {
 }
 
 extension Failure {
-  /// Something that is not known, and what it was probably meant to be.
+  /// Returns the failure for an unknown word, with the known word that was probably meant.
   static func mistyped(_ word: String, _ noun: String, among known: [String]) -> Failure {
     let meant = suggestion(for: word, among: known)
     return .usage(
       "unknown \(noun) '\(word.visible)'",
       hint: meant.map { "did you mean '\($0)'?" }
-        ?? (known.count <= 24 ? "one of \(known.joined(separator: ", "))" : nil))
+        ?? (known.count <= 24 ? "expected one of \(known.joined(separator: ", "))" : nil))
   }
 }

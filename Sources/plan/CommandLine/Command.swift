@@ -1,25 +1,25 @@
 import SourceText
 import StrategicPlan
 
-/// A command of the program: a struct whose defaults are the command's, filled in by its options.
+/// A command of the program: a struct with the defaults of the command, filled in by its options.
 protocol Command: Sendable {
   init()
   static var definition: CommandDefinition<Self> { get }
   func run(in context: inout Context) throws(Failure) -> ExitStatus
 }
 
-/// All there is to say of a command: parsing and help are made from it.
+/// The definition of a command, from which parsing and help are made.
 struct CommandDefinition<Subject>: Sendable {
   let name: String
-  /// What it answers, in a few words.
+  /// A description in a few words.
   let summary: String
   /// A paragraph for the help page.
   let discussion: String
-  /// What stands behind the options: `[PATH…]`.
+  /// The arguments after the options: `[PATH…]`.
   let arguments: String
   let examples: [Example]
   let options: [Option<Subject>]
-  /// What a shell offers for each argument; the last also for those that follow.
+  /// The completions for each argument. The last also applies to those that follow.
   let completions: [Completion]
   /// Takes an argument that is not an option.
   let takeArgument: @Sendable (inout Subject, Argument) throws(Failure) -> Void
@@ -45,19 +45,19 @@ struct CommandDefinition<Subject>: Sendable {
   }
 }
 
-/// What a shell may offer for a value: words that only the plans at hand tell.
+/// The completions for a value: words that depend on the available plans.
 enum Completion: Sendable {
   case nothing
   case words([String])
   case paths
   case plans
-  /// Items, or only those of some levels.
+  /// Items, or only those of certain levels.
   case items([Level])
-  /// Indicators of the item named before, or of all.
+  /// Indicators of the item named before, or of all items.
   case indicators
-  /// Whatever has an id.
+  /// Everything with an id.
   case parts
-  /// Keys of what is named before, or is to be added.
+  /// Keys of the part that is named before, or is to be added.
   case keys
   case names(NameKind)
 
@@ -66,43 +66,44 @@ enum Completion: Sendable {
   static let objective = Completion.items([.strategicObjective, .operationalObjective])
 }
 
-/// One row of a command's table: a switch, or an option with one value.
+/// A row of a command's table: a switch, or an option with one value.
 struct Option<Subject>: Sendable {
-  /// With its hyphens: `--as-of`.
+  /// The name with its hyphens: `--as-of`.
   let name: String
-  /// One letter, without its hyphen.
+  /// The letter of the short form, without its hyphen.
   let short: Character?
-  /// What the value is called in help; nil for a switch.
+  /// The name of the value in help, or `nil` for a switch.
   let value: String?
-  /// The values it may have, where they can be listed.
+  /// The values that are allowed, if they can be listed.
   let choices: [String]
-  /// Whether help lists them: there are not too many.
+  /// A Boolean value that indicates whether help lists the choices, because there are not too many.
   var listsChoices = true
   let help: String
-  /// The heading it stands under in help.
+  /// The section of the option in help.
   let section: Section
-  /// What a shell offers for its value, where that is not one of its choices.
+  /// The completions for the value, if it is not one of the choices.
   var completion = Completion.nothing
-  /// Whether its value may be several, parted by commas.
+  /// A Boolean value that indicates whether the value may be a list separated by commas.
   var isList = false
-  /// Takes its value; of a switch, nothing.
+  /// Applies the value. A switch has none.
   let apply: @Sendable (inout Subject, Argument) throws(Failure) -> Void
 
   enum Section: String, CaseIterable, Sendable {
     case what = "What is shown"
     case entry = "What is written"
     case rules = "Rules"
-    case filters = "Filters (several values of one are alternatives; different ones must all hold)"
+    case filters = "Filters (several values of one option are alternatives; different options must all match)"
     case output = "Output"
     case common = "Common options"
   }
 }
 
-/// Where a command keeps what an option says.
+/// The property in which a command keeps the value of an option.
 typealias Path<Subject, Value> = any WritableKeyPath<Subject, Value> & Sendable
 
 extension Option {
-  /// An option that does something of its own with its value; false tells that it can't.
+  /// Creates an option that applies its value with a function, which returns `false` if the value is not
+  /// valid.
   static func option(
     _ name: String, short: Character? = nil, value: String, completing completion: Completion = .nothing,
     _ section: Section, help: String, set: @escaping @Sendable (inout Subject, String) -> Bool
@@ -117,7 +118,7 @@ extension Option {
     }
   }
 
-  /// A switch that does something of its own.
+  /// Creates a switch that is applied with a function.
   static func option(
     _ name: String, _ section: Section, help: String, set: @escaping @Sendable (inout Subject) -> Void
   ) -> Option {
@@ -126,7 +127,7 @@ extension Option {
     }
   }
 
-  /// A switch: given or not.
+  /// Creates a switch that sets a Boolean value.
   static func flag(
     _ name: String, _ path: Path<Subject, Bool>, _ section: Section, help: String
   ) -> Option {
@@ -135,7 +136,7 @@ extension Option {
     }
   }
 
-  /// An option whose value is read by `parse`; nil tells that it can't be.
+  /// Creates an option whose value is read by `parse`, which returns `nil` if the value is not valid.
   static func value<Value>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, Value>,
     value: String, choices: [String] = [], listsChoices: Bool = true,
@@ -153,7 +154,7 @@ extension Option {
     }
   }
 
-  /// The same for what is nil unless it is given.
+  /// Creates an option whose value is read by `parse` and is `nil` by default.
   static func optional<Value>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, Value?>, value: String,
     choices: [String] = [], listsChoices: Bool = true, completing completion: Completion = .nothing,
@@ -167,7 +168,7 @@ extension Option {
     }
   }
 
-  /// The path of a file.
+  /// Creates an option for the path of a file.
   static func path(
     _ name: String, short: Character? = nil, _ path: Path<Subject, FilePath?>, _ section: Section,
     help: String
@@ -180,7 +181,7 @@ extension Option {
     }
   }
 
-  /// Paths of files or folders, one each time it is given.
+  /// Creates an option for paths of files or folders, one each time it is given.
   static func paths(
     _ name: String, _ path: Path<Subject, [FilePath]>, _ section: Section, help: String
   ) -> Option {
@@ -191,7 +192,7 @@ extension Option {
     }
   }
 
-  /// One of the words that an enumeration knows.
+  /// Creates an option for a word of an enumeration.
   static func word<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, Word>, value: String,
     _ section: Section, help: String
@@ -201,7 +202,7 @@ extension Option {
     ) { Word(rawValue: $0) }
   }
 
-  /// An option that may be given several times; each time its value is added to a list.
+  /// Creates an option that may be repeated and adds its value to a list each time.
   static func list<Element>(
     _ name: String, short: Character? = nil, _ path: Path<Subject, [Element]>,
     value: String, choices: [String] = [], listsChoices: Bool = true, separatedByCommas: Bool = false,
@@ -223,7 +224,7 @@ extension Option {
     }
   }
 
-  /// A list of words that an enumeration knows.
+  /// Creates an option for a list of words of an enumeration.
   static func words<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
     _ name: String, _ path: Path<Subject, [Word]>, value: String,
     _ section: Section, help: String
@@ -247,7 +248,7 @@ extension Failure {
         case "PERCENT": "a number from 0 to 100"
         default: value
         }
-      return .usage("'\(text.visible)' is not a value of \(option)", hint: "expected \(expected)")
+      return .usage("'\(text.visible)' is not a valid value of \(option)", hint: "expected \(expected)")
     }
     return .mistyped(text, "value of \(option)", among: choices)
   }

@@ -1,18 +1,18 @@
 import SourceText
 import StrategicPlan
 
-/// What a command's table says, apart from what it does: help, the manual and completions are made
-/// from it.
+/// The description in a command's table without its behaviour, from which help, the manual and completions
+/// are made.
 struct CommandHelp: Sendable {
-  /// One option.
+  /// A row for one option.
   struct Row: Sendable {
     let name: String
     let short: Character?
-    /// What its value is called; nil for a switch.
+    /// The name of the value in help, or `nil` for a switch.
     let value: String?
     let choices: [String]
     let listsChoices: Bool
-    /// Whether its value may be several, parted by commas.
+    /// A Boolean value that indicates whether the value may be a list separated by commas.
     let isList: Bool
     let completion: Completion
     let section: String
@@ -30,14 +30,14 @@ struct CommandHelp: Sendable {
       summary = option.help
     }
 
-    /// `-s, --status STATUS`
+    /// The usage in help: `-s, --status STATUS`.
     var usage: String { (short.map { "-\($0), " } ?? "") + name + (value.map { " " + $0 } ?? "") }
 
     var help: String {
       summary + (choices.isEmpty || !listsChoices ? "" : ": " + choices.joined(separator: ", "))
     }
 
-    /// Without its choices.
+    /// The help text without the choices.
     var shortHelp: String { summary }
   }
 
@@ -59,7 +59,7 @@ struct CommandHelp: Sendable {
     rows = definition.options.map { Row($0) }
   }
 
-  /// The headings of its options, in order.
+  /// The headings of the options' sections, in order.
   var sections: [String] {
     rows.reduce(into: []) { if !$0.contains($1.section) { $0.append($1.section) } }
   }
@@ -89,7 +89,7 @@ extension CommandHelp {
     return text
   }
 
-  /// The page that `plan` alone prints.
+  /// Returns the page that `plan` prints without arguments.
   static func overview(width: Int, style: Style) -> String {
     var text = "plan: where strategic plans stand\n\n"
     text += style(.strong, "Usage") + "\n  plan COMMAND [OPTIONS] [PATH…]\n"
@@ -97,12 +97,12 @@ extension CommandHelp {
       text += "\n" + style(.strong, group.heading) + "\n"
       for command in group.commands { text += entry(command.help.name, command.help.summary, width: width) }
     }
-    text += entry("help COMMAND", "a command's page; with --man the manual", width: width)
+    text += entry("help COMMAND", "show a command's help; with --man, the manual page", width: width)
     text += "\n"
     text += lines(
       """
-      A path is a plan file or a folder of them; without one, $PLAN_PATH, else the nearest folder Plans, \
-      here or in a parent.
+      A path is a plan file or a folder of plan files (default: $PLAN_PATH, or the nearest folder Plans, here \
+      or in a parent folder).
       """, indent: 0, width: width)
     text += "\n" + style(.strong, "Exit status") + "\n"
     for status in ExitStatus.allCases {

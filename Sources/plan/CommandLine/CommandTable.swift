@@ -1,6 +1,6 @@
 /// The commands of the program, in the order in which help lists them.
 enum CommandTable {
-  /// Commands under the headings of the overview.
+  /// The commands under the headings of the overview.
   static let groups: [(heading: String, commands: [any Command.Type])] = [
     (
       "Where plans stand",

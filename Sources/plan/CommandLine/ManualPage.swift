@@ -8,26 +8,26 @@ enum ManualPage {
     page += paragraph(
       """
       plan keeps strategic plans as JSON files under version control: a mission, strategic objectives, operational \
-      objectives, and actions with referents, budgets, deadlines and indicators. It tells where they stand on any \
-      day, writes the yearly report, checks the files, and changes them without touching a byte more than it must.
+      objectives, and actions with referents, budgets, deadlines and indicators. It shows where they stand on any \
+      day, writes the yearly report, checks the files, and changes no more bytes of them than it must.
       """)
     page += paragraph(
       """
-      A path is a plan file or a folder of them; without one, $PLAN_PATH, else the nearest folder Plans, here or in \
-      a parent.
+      A path is a plan file or a folder of plan files (default: $PLAN_PATH, or the nearest folder Plans, here or in \
+      a parent folder).
       """)
     page += heading("COMMANDS")
     for command in CommandTable.commands { page += section(command.help) }
     page += heading("EXIT STATUS")
     for status in ExitStatus.allCases { page += entry("\(status.rawValue)", status.meaning) }
     page += heading("ENVIRONMENT")
-    page += entry("PLAN_PATH", "a plan file or a folder of them, where no path is given")
+    page += entry("PLAN_PATH", "the plan file or folder of plan files to use when no path is given")
     page += entry("LC_ALL, LC_MESSAGES, LANG", "the language of tables and questions: en, fr, nl or de")
-    page += entry("NO_COLOR, CLICOLOR_FORCE, TERM", "whether output is coloured")
-    page += entry("COLUMNS", "the width of a terminal that does not tell it")
+    page += entry("NO_COLOR, CLICOLOR_FORCE, TERM", "when to colour output")
+    page += entry("COLUMNS", "the width of a terminal that does not report it")
     page += heading("FILES")
     page += entry("Plans/*.json", "the plans")
-    page += entry(".plan.json", "how severe rules are for the plans of a folder and of those in it")
+    page += entry(".plan.json", "how severe rules are for the plans in a folder and its subfolders")
     return page
   }
 
@@ -53,7 +53,7 @@ enum ManualPage {
     ".TP\n\\fB\(escaped(tag))\\fR\n" + line(text)
   }
 
-  /// A line of text: one that begins with a dot or an apostrophe would be a request.
+  /// Returns a line of text. One that begins with a dot or an apostrophe would be a request.
   private static func line(_ text: String) -> String {
     let text = escaped(text)
     let isRequest = text.utf8.first == UInt8(ascii: ".") || text.utf8.first == UInt8(ascii: "'")
@@ -79,7 +79,7 @@ enum ManualPage {
 }
 
 extension Unicode.Scalar {
-  /// Its number as groff wants it: in hexadecimal, four digits at least.
+  /// The scalar's number in the notation of groff: hexadecimal, with at least four digits.
   fileprivate var code: String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

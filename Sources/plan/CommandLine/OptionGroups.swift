@@ -11,57 +11,57 @@ protocol ChangesPlans: SelectsPlans {
   var change: ChangeOptions { get set }
 }
 
-/// How a plan is changed.
+/// The options of a command that changes plans.
 struct ChangeOptions: Sendable {
-  /// Whether what would be written is only shown.
+  /// A Boolean value that indicates whether the changes are only shown, not written.
   var isDryRun = false
-  /// Whether what makes no sense is written all the same.
+  /// A Boolean value that indicates whether changes that make no sense are written anyway.
   var isForced = false
   var color = ColorChoice.auto
-  /// The time for which a file is waited for that another process is changing, in seconds.
+  /// The time to wait for a file that another process is changing, in seconds.
   var wait = Patience.defaultSeconds
 }
 
-/// A command that adds dated entries to a plan, corrects them and takes them back.
+/// A command that adds, corrects or removes dated entries of a plan.
 protocol WritesEntries: ChangesPlans {
   var writing: EntryOptions { get set }
 }
 
-/// Which entry is written, and in what way.
+/// The entry to write, and the way it is written.
 struct EntryOptions: Sendable {
-  /// Nil where today, or the last entry, is meant.
+  /// The date, or `nil` for today or the last entry.
   var date: DateText?
   var note: String?
   var corrects = false
   var takesBack = false
 }
 
-/// A command with something to show.
+/// A command that shows a result.
 protocol ShowsView {
   var view: ViewOptions { get set }
 }
 
-/// A command that can be about some items only.
+/// A command that can be limited to some items.
 protocol FiltersItems: SendableMetatype {
   var filter: Filter { get set }
 }
 
-/// Which plans a command is about.
+/// The plans that a command is about.
 struct PlanSelection: Sendable {
   var paths: [FilePath] = []
   var ids: [String] = []
 }
 
-/// As of when, and in what language and colour.
+/// The date, language and colour of a result.
 struct ViewOptions: Sendable {
   var asOf: Day?
-  /// The earlier day that the standing is held against.
+  /// The earlier day with which the standing is compared.
   var since: Day?
   var soon = Moment.usualSoon
   var language: Language?
   var color = ColorChoice.auto
   var output: FilePath?
-  /// True where a result may take the place of what is no earlier result.
+  /// A Boolean value that indicates whether a result may replace a file that is not an earlier result.
   var overwrites = false
 }
 
@@ -77,10 +77,10 @@ extension Option where Subject: SelectsPlans {
 }
 
 extension Option where Subject: SelectsPlans {
-  /// For commands whose arguments are no paths.
+  /// The option for paths, for commands whose arguments are not paths.
   static var path: [Option] {
     [
-      .paths("--path", \.selection.paths, .common, help: "a plan file or a folder of them")
+      .paths("--path", \.selection.paths, .common, help: "a plan file or a folder of plan files")
     ]
   }
 }
@@ -89,9 +89,9 @@ extension Option where Subject: ChangesPlans {
   static var change: [Option] {
     [
       .flag("--dry-run", \.change.isDryRun, .output, help: "write nothing; show what would change as a diff"),
-      .flag("--force", \.change.isForced, .output, help: "write what makes no sense all the same"),
+      .flag("--force", \.change.isForced, .output, help: "write the change even if it makes no sense"),
       .wait(\.change.wait),
-      .word("--color", \.change.color, value: "WHEN", .output, help: "when output is coloured"),
+      .word("--color", \.change.color, value: "WHEN", .output, help: "when to colour output"),
     ] + path + selection
   }
 }
@@ -100,28 +100,28 @@ extension Option {
   static func wait(_ path: Path<Subject, Int>) -> Option {
     .value(
       "--wait", path, value: "SECONDS", .output,
-      help: "how long to wait for a file that another process is changing (\(Patience.defaultSeconds))"
+      help: "how long to wait while another process changes a file (default: \(Patience.defaultSeconds))"
     ) { Int($0).flatMap { (0...86_400).contains($0) ? $0 : nil } }
   }
 }
 
 extension Option where Subject: WritesEntries {
   /// - Parameters:
-  ///   - noun: What an entry is called: “measurement”.
-  ///   - selectors: The options that say which one is taken back.
+  ///   - noun: The name of an entry: “measurement”.
+  ///   - selectors: The options that select the entry to remove.
   static func writing(_ noun: String, selectedBy selectors: String) -> [Option] {
     [
-      .optional("--note", short: "m", \.writing.note, value: "TEXT", .entry, help: "in words") {
+      .optional("--note", short: "m", \.writing.note, value: "TEXT", .entry, help: "a note in words") {
         $0.isEmpty ? nil : $0
       },
       .optional(
-        "--date", \.writing.date, value: "DATE", .entry, help: "when; today unless given",
+        "--date", \.writing.date, value: "DATE", .entry, help: "its date (default: today)",
         parse: DateText.init),
       .flag(
         "--amend", \.writing.corrects, .entry,
         help: "correct the last \(noun), or the last of --date, instead of adding one"),
       .flag(
-        "--undo", \.writing.takesBack, .entry, help: "take back the last \(noun), or the last of \(selectors)"
+        "--undo", \.writing.takesBack, .entry, help: "remove the last \(noun), or the last of \(selectors)"
       ),
     ]
   }
@@ -132,18 +132,18 @@ extension Option where Subject: ShowsView {
     [
       .optional(
         "--as-of", \.view.asOf, value: "DATE", .common,
-        help: "as of this day (of a month or year: its last); today unless given"
+        help: "as of this day; of a month or year, its last day (default: today)"
       ) { $0.days?.last },
       .value(
         "--soon", \.view.soon, value: "DAYS", .common,
-        help: "how many days ahead is soon; 90 unless given"
+        help: "how many days ahead is soon (default: 90)"
       ) { Int($0).flatMap { (0...36_500).contains($0) ? $0 : nil } },
     ]
   }
 
   static var since: [Option] {
     [
-      .optional("--since", \.view.since, value: "DATE", .what, help: "what changed since this day") {
+      .optional("--since", \.view.since, value: "DATE", .what, help: "show what changed since this day") {
         $0.days?.last
       }
     ]
@@ -153,19 +153,19 @@ extension Option where Subject: ShowsView {
     [
       .optional(
         "--language", \.view.language, value: "LANGUAGE",
-        choices: Language.allCases.map(\.rawValue), .output, help: "of tables"
+        choices: Language.allCases.map(\.rawValue), .output, help: "language of tables and reports"
       ) { Language(tag: $0) }
     ]
   }
 
   static var output: [Option] {
     [
-      .word("--color", \.view.color, value: "WHEN", .output, help: "when output is coloured"),
+      .word("--color", \.view.color, value: "WHEN", .output, help: "when to colour output"),
       .path(
         "--output", short: "o", \.view.output, .output, help: "write to a file, whole or not at all"),
       .flag(
         "--force", \.view.overwrites, .output,
-        help: "overwrite the file of --output, also where it holds something else"),
+        help: "overwrite the file of --output, even if it holds something else"),
     ]
   }
 }
@@ -203,6 +203,6 @@ extension Completion {
 }
 
 extension String {
-  /// The days that a date of any form names, by the calendar.
+  /// The days of a date of any form, in calendar years.
   var days: DaySpan? { DateText(self)?.days(in: .calendarYears) }
 }

@@ -1,6 +1,6 @@
 import StrategicPlan
 
-/// `plan add`: something new.
+/// `plan add`: adds a part to a plan.
 struct AddCommand: Command, ChangesPlans {
   var selection = PlanSelection()
   var change = ChangeOptions()
@@ -12,49 +12,50 @@ struct AddCommand: Command, ChangesPlans {
 
   static let definition = CommandDefinition<AddCommand>(
     "add",
-    summary: "something new: an objective, an action, an indicator, a referent",
+    summary: "add an objective, an action, an indicator or a referent",
     discussion: """
-      KIND is \(PartKind.addable.map(\.word).joined(separator: ", ")). TEXT is its title, or its name, or \
-      of a referent or a domain the id. It is added behind the others of its kind, with the next free id \
-      unless one is given. --set gives any other key of the format a value, as 'plan set' does.
+      KIND is \(PartKind.addable.map(\.word).joined(separator: ", ")). TEXT is its title or name, or \
+      the id of a referent or domain. Adds it after the others of its kind, with the next free id unless \
+      --id gives one. --set gives a value to any other key of the format, as 'plan set' does.
       """,
     arguments: "KIND TEXT [PATH…]", completing: [.words(PartKind.addable.map(\.word)), .nothing],
     examples: [
       .init(
         line: "plan add strategic \"Être une commune où il fait bon vivre\"",
-        explanation: "A strategic objective."),
+        explanation: "Add a strategic objective."),
       .init(
         line:
           "plan add action \"Planter cent arbres\" --under S1.1 --referent ENV --deadline 2027 --budget 15000",
-        explanation: "An action, with the next free id under S1.1."),
+        explanation: "Add an action with the next free id under S1.1."),
       .init(
         line: "plan add indicator \"Arbres plantés\" --under S1.1.4 --set direction=increase "
           + "--set 'targets=[{\"date\": \"2027\", \"value\": 100}]'",
-        explanation: "An indicator with its target."),
+        explanation: "Add an indicator with its target."),
       .init(
-        line: "plan add referent FL --set name=\"Prénom Nom\"", explanation: "Somebody who answers for items."
-      ),
+        line: "plan add referent FL --set name=\"Prénom Nom\"",
+        explanation: "Add a person who answers for items."),
     ],
     options: [
       [
         .optional(
           "--under", short: "u", \.owner, value: "ID", completing: .anyItem, .entry,
-          help: "what it stands under"
+          help: "the item to add it under"
         ) { $0 },
-        .optional("--id", \.id, value: "ID", .entry, help: "its id; the next free one unless given") { $0 },
-        key("--text", "text", "TEXT", "more about it"),
+        .optional("--id", \.id, value: "ID", .entry, help: "its id (default: the next free one)") { $0 },
+        key("--text", "text", "TEXT", "a longer description"),
         key(
-          "--referent", "referents", "NAME", "who answers for it; several parted by commas", .names(.referent)
+          "--referent", "referents", "NAME", "who answers for it; several separated by commas",
+          .names(.referent)
         ),
         key(
-          "--domain", "domains", "NAME", "the part of the organization; several parted by commas",
+          "--domain", "domains", "NAME", "the part of the organization; several separated by commas",
           .names(.domain)),
         key("--start", "start", "DATE", "when it begins"),
-        key("--deadline", "deadline", "DATE", "by when it is done"),
+        key("--deadline", "deadline", "DATE", "when it must be done"),
         key("--budget", "budget", "AMOUNT", "what it may cost"),
         key(
           "--priority", "priority", "PRIORITY", "how urgent it is", .words(Priority.allCases.map(\.rawValue))),
-        .option("--set", value: "KEY=VALUE", completing: .keys, .entry, help: "any other key") {
+        .option("--set", value: "KEY=VALUE", completing: .keys, .entry, help: "a value for any other key") {
           command, text in
           let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
           guard parts.count == 2 else { return false }
@@ -93,7 +94,7 @@ struct AddCommand: Command, ChangesPlans {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard let kind, let text, !text.isEmpty else {
       throw .usage(
-        kind == nil ? "add wants a kind, and what it is called" : "add wants what it is called",
+        kind == nil ? "add needs a kind and a title" : "add needs a title",
         hint: "as in 'plan add action \"Planter cent arbres\" --under S1.1'")
     }
     var addition = PlanEditor.Addition(kind, text)

@@ -2,7 +2,7 @@ import SourceText
 import StrategicPlan
 
 extension CheckCommand {
-  /// Accepts all findings in a file. Where a plan can't be read nothing is written: its findings
+  /// Writes a baseline that accepts all findings. If a plan can't be read, nothing is written: its findings
   /// would be forgotten.
   func writeBaseline(_ report: CheckReport, to path: FilePath, in context: inout Context) throws(Failure) {
     guard report.isSound else {
@@ -17,7 +17,7 @@ extension CheckCommand {
       "plan: note: \(path.description.visible) accepts \(count) \(count == 1 ? "finding" : "findings")\n"
   }
 
-  /// The report without the findings that a baseline accepts.
+  /// Returns the report without the findings that a baseline accepts.
   func leavingOut(_ baseline: Baseline, _ report: CheckReport, in context: inout Context) -> CheckReport {
     var baseline = baseline
     let files = report.files.map { file in
@@ -25,14 +25,14 @@ extension CheckCommand {
       file.leaveOut { baseline.accepts($0) }
       return file
     }
-    // What other questions leave out is not gone.
+    // Findings that are excluded by options are not gone.
     let isUsual =
       filter.isEmpty && only.isEmpty && view.asOf == nil && !severities.contains { $0.severity == .off }
     let gone = isUsual ? baseline.remaining(in: report.files.filter(\.isSound).compactMap(\.plan)) : 0
     if gone > 0 {
       context.errors +=
         "plan: note: \(gone) accepted \(gone == 1 ? "finding is" : "findings are") no longer there"
-      context.errors += " (--write-baseline forgets \(gone == 1 ? "it" : "them"))\n"
+      context.errors += " (--write-baseline removes \(gone == 1 ? "it" : "them"))\n"
     }
     return CheckReport(files)
   }
@@ -49,7 +49,7 @@ extension CheckCommand {
     let source = SourceFile(path: path, bytes: bytes)
     let (baseline, diagnostics) = Baseline.load(source)
     guard let baseline else {
-      // Messages quote.
+      // Messages contain quotations.
       guard !context.files.leadsOut(path) else { throw .invalid("\(path) is not a baseline") }
       let first = diagnostics.first.map { diagnostic in
         let place = LineIndex(source).location(of: diagnostic.range.lowerBound)

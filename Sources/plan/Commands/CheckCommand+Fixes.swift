@@ -2,7 +2,7 @@ import SourceText
 import StrategicPlan
 
 extension CheckCommand {
-  /// Writes the corrections that are certain into the files, and tells each.
+  /// Writes the corrections that are certain into the files, and reports each.
   func fix(in context: inout Context) throws(Failure) {
     let moment = try context.moment(of: view)
     var folders = FolderPolicies(context.files)
@@ -17,13 +17,13 @@ extension CheckCommand {
     }
   }
 
-  /// - Parameter isPlainlyOne: Tells of a file with mistakes whether it is meant to be what it is
-  ///   checked for. Any other is written only if it is without mistakes then.
+  /// - Parameter isPlainlyOne: A function that indicates whether a file with mistakes is meant to be of the
+  ///   kind that it is checked as. Any other file is written only if the result has no mistakes.
   private func fix(
     _ file: FoundFile, _ isPlainlyOne: (SourceFile) -> Bool, in context: inout Context,
     check: (SourceFile) -> CheckedFile
   ) throws(Failure) {
-    // What can't be read is reported when it is checked.
+    // A file that can't be read is reported when it is checked.
     guard let bytes = try? context.files.read(file.path) else { return }
     let style = context.style(view.color, for: context.standardError)
     if file.isOutside {
@@ -40,7 +40,7 @@ extension CheckCommand {
         (fixed, remarks) = Fixer(check: check).fix(source, style: style)
         if fixed.bytes == bytes { return nil }
         if isPlainlyOne(source) || check(fixed).isSound { return fixed.bytes }
-        remarks = "plan: note: \(file.path.description.visible) is not plainly a plan, and was not changed\n"
+        remarks = "plan: note: \(file.path.description.visible) is not clearly a plan, and was not changed\n"
         return nil
       }
     }
@@ -61,11 +61,11 @@ extension CheckCommand {
   }
 }
 
-/// Fixes a file as long as that leaves fewer mistakes in it.
+/// A fixer that corrects a file as long as this reduces the number of mistakes.
 private struct Fixer {
   let check: (SourceFile) -> CheckedFile
 
-  /// The number of times that a file is checked anew: fixing one mistake may bring another to light, and
+  /// The maximum number of times that a file is checked again: fixing one mistake may reveal another, and
   /// of several fixes some may make it worse.
   private static let checks = 300
 
@@ -88,7 +88,7 @@ private struct Fixer {
     return (file.source, remarks)
   }
 
-  /// The file with all fixes at once, or where that makes it no better with those of a half.
+  /// Returns the file with all fixes applied or, if that is no improvement, with those of one half.
   private func next(
     after file: CheckedFile, _ fixable: ArraySlice<Finding>, _ budget: inout Int
   ) -> (file: CheckedFile?, fixed: ArraySlice<Finding>) {
@@ -105,8 +105,8 @@ private struct Fixer {
 }
 
 extension CheckedFile {
-  /// The findings that can be mended, but for ids that would then be those of two items: what names
-  /// them could mean either.
+  /// The findings that can be fixed, except ids that would become those of two items: references to them
+  /// would be ambiguous.
   fileprivate var unambiguousFixes: [Finding] {
     let duplicates = findings.filter { $0.diagnostic.rule == Rule.duplicateIdentifier.id }
     let taken = Set(duplicates.flatMap { [$0.diagnostic.range] + $0.diagnostic.notes.map(\.range) })
@@ -116,7 +116,8 @@ extension CheckedFile {
     return fixable.filter { !ambiguous.contains($0.diagnostic.fix?.message ?? "") }
   }
 
-  /// Whether there are fewer mistakes, and none that keeps it from being loaded where there was none.
+  /// Returns a Boolean value that indicates whether the file has fewer mistakes, and none that prevents
+  /// loading if there was none before.
   fileprivate func isBetter(than other: CheckedFile) -> Bool {
     if isSound != other.isSound { return isSound }
     return findings.count + omitted < other.findings.count + other.omitted

@@ -2,7 +2,7 @@ import SourceText
 import StrategicPlan
 
 extension CheckCommand {
-  /// A rule's page.
+  /// Returns a rule's page.
   func explain(_ rule: Rule, in context: Context) -> String {
     if format == .json { return CheckCommand.json([rule]) }
     let (canvasWidth, style) = context.canvas(for: view)
@@ -20,8 +20,8 @@ extension CheckCommand {
       + "\n"
     for parameter in rule.parameters {
       text +=
-        "\(style(.faint, "Setting"))   \(parameter.name): \(parameter.summary); \(parameter.usual) unless set, "
-      text += "from \(parameter.range.lowerBound) to \(parameter.range.upperBound)\n"
+        "\(style(.faint, "Setting"))   \(parameter.name): \(parameter.summary) (default: \(parameter.usual); "
+      text += "from \(parameter.range.lowerBound) to \(parameter.range.upperBound))\n"
     }
     if let setting = rule.settingExample { text += example("To set it", #""checks": { \#(setting) }"#) }
     let day = rule.family == .progress ? ", as of \(Rule.exampleDay)" : ""
@@ -29,11 +29,11 @@ extension CheckCommand {
     return text + example("This is right" + day, rule.passingLines)
   }
 
-  /// All rules, as a table or for programs.
+  /// Returns all rules, as a table or for programs.
   func listRules(in context: Context) -> String {
     if format == .json { return CheckCommand.json(Rule.all) }
     var table = Table([
-      .init("Rule"), .init("Family"), .init("Severity"), .init("What it asks", isFlexible: true),
+      .init("Rule"), .init("Family"), .init("Severity"), .init("Requirement", isFlexible: true),
     ])
     for rule in Rule.all {
       let tone: Table.Tone =

@@ -1,11 +1,11 @@
 import SourceText
 import StrategicPlan
 
-/// `plan check`: whether the plans are well made and on track.
+/// `plan check`: checks whether plans are well made and on track.
 struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   enum Format: String, CaseIterable { case text, json, github, gitlab, sarif, junit }
 
-  /// From which severity on findings make the command fail.
+  /// The least severity of findings that makes the command fail.
   enum FailingSeverity: String, CaseIterable { case error, warning, note, never }
 
   var selection = PlanSelection()
@@ -26,48 +26,49 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
 
   static let definition = CommandDefinition<CheckCommand>(
     "check",
-    summary: "is the plan well made and on track: diagnostics with positions",
+    summary: "check that plans are valid, well made and on track",
     discussion: """
-      Silent, and 0, when all is well. Otherwise tells what is wrong with each file, at its line and column \
-      with what to do about it. Mistakes that keep a file from being a plan end it with 2. What a team wants \
-      of its plans, and whether they are on track, are rules that can be set: in "checks" of a plan, for all \
-      plans of a folder in its file .plan.json, and with the options here. Findings that are errors end it \
-      with 1 (see --fail-on). "allow" excuses an item from a rule, and says why. Findings as text go to standard \
-      error, those in other formats to standard output.
+      Prints nothing and exits with 0 when all is well. Otherwise reports what is wrong with each file, at its \
+      line and column, with what to do about it. Exits with 2 when mistakes keep a file from being a plan. What a \
+      team expects of its plans, and whether they are on track, are rules that can be set: in "checks" of a plan, \
+      for all plans of a folder in its file .plan.json, and with the options here. Exits with 1 when findings are \
+      errors (see --fail-on). "allow" excuses an item from a rule, and says why. Writes findings as text to \
+      standard error, and in other formats to standard output.
       """,
     arguments: "[PATH…]",
     examples: [
-      .init(line: "plan check", explanation: "All plans of the nearest folder Plans."),
+      .init(line: "plan check", explanation: "Check all plans of the nearest folder Plans."),
       .init(
         line: "plan check --only overdue,stale --fail-on warning",
-        explanation: "Fails when something is late or nobody follows it."),
-      .init(line: "plan check --explain stale", explanation: "What a rule asks, and how to set it."),
+        explanation: "Fail when something is late or has no recent update."),
+      .init(line: "plan check --explain stale", explanation: "Explain a rule, and how to set it."),
       .init(
-        line: "plan check --format sarif --output plan.sarif", explanation: "For GitHub's code scanning."),
+        line: "plan check --format sarif --output plan.sarif",
+        explanation: "Write a log for GitHub's code scanning."),
       .init(
         line: "plan check --baseline accepted.json",
-        explanation: "Only what is new since --write-baseline accepted.json."),
+        explanation: "Report only what is new since --write-baseline accepted.json."),
     ],
     options: [
       [
         .flag(
           "--all", \.showsAll, .what,
-          help: "every finding, not only the first of each rule in a file (20 errors, 3 warnings, 1 note)"),
+          help: "show all findings, not only the first of each rule per file (20 errors, 3 warnings, 1 note)"),
         .path(
-          "--baseline", \.baseline, .what, help: "only findings that the file does not accept"),
+          "--baseline", \.baseline, .what, help: "show only findings that this file does not accept"),
         .path(
-          "--write-baseline", \.baselineToWrite, .what, help: "accept today's findings in a file"),
-        .flag("--fix", \.fixes, .what, help: "write the corrections that are certain into the files"),
+          "--write-baseline", \.baselineToWrite, .what, help: "accept today's findings in this file"),
+        .flag("--fix", \.fixes, .what, help: "write the corrections that are certain to the files"),
         .optional(
           "--explain", \.explained, value: "RULE", choices: Rule.all.map(\.id), listsChoices: false, .what,
-          help: "what a rule asks, and how to set it"
+          help: "explain a rule, and how to set it"
         ) { name in Rule.all.first { $0.id == name } },
-        .flag("--list-rules", \.listsRules, .what, help: "all rules"),
+        .flag("--list-rules", \.listsRules, .what, help: "list all rules"),
       ],
       severityOptions,
       Option.filters,
       [
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how findings are written"),
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "format of the findings"),
         .wait(\.wait),
       ],
       Option.output, Option.selection, Option.moment,
@@ -76,25 +77,25 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
 
   private static var severityOptions: [Option<CheckCommand>] {
     let severities: [(name: String, severity: RuleSeverity, help: String)] = [
-      ("--error", .error, "findings of this rule are errors"),
-      ("--warn", .warning, "findings of this rule are warnings"),
-      ("--note", .note, "findings of this rule are notes"), ("--off", .off, "this rule is off"),
+      ("--error", .error, "report findings of this rule as errors"),
+      ("--warn", .warning, "report findings of this rule as warnings"),
+      ("--note", .note, "report findings of this rule as notes"), ("--off", .off, "turn this rule off"),
     ]
     return severities.map { name, severity, help in
       rules(name, help: help) { $0.severities.append(($1, severity)) }
     } + [
-      rules("--only", help: "all rules that can be set are off but these") { $0.only.append($1) },
+      rules("--only", help: "turn off all rules that can be set, except these") { $0.only.append($1) },
       .word(
         "--fail-on", \.failOn, value: "SEVERITY", .rules,
-        help: "from which severity on findings end it with 1; error unless given"),
+        help: "exit with 1 when a finding has at least this severity (default: error)"),
       .optional(
         "--max-warnings", \.maximumWarnings, value: "COUNT", .rules,
-        help: "more warnings than these end it with 1"
+        help: "exit with 1 when there are more warnings than this"
       ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } },
     ]
   }
 
-  /// An option with rules that may be set, separated by commas.
+  /// Creates an option for rules that may be set, separated by commas.
   private static func rules(
     _ name: String, help: String, add: @escaping @Sendable (inout Self, Rule) -> Void
   ) -> Option<Self> {
@@ -127,7 +128,7 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     }
     try checkOptions()
     let accepted = try baseline.map { path throws(Failure) in try loadBaseline(path, in: context) }
-    // A baseline may be written anew where it was read.
+    // A baseline may replace the one that was read.
     if let baseline, baselineToWrite == nil { context.sources.append(baseline) }
     if fixes { try fix(in: &context) }
     return try check(accepting: accepted, in: &context)
@@ -135,7 +136,7 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
 }
 
 extension CheckCommand {
-  /// A rule that is off can't be an error too.
+  /// Checks that no rule is both turned off and made an error.
   private func checkOptions() throws(Failure) {
     guard !only.isEmpty else { return }
     for (rule, severity) in severities where severity != .off && !only.contains(where: { $0.id == rule.id }) {
@@ -143,7 +144,7 @@ extension CheckCommand {
     }
   }
 
-  /// What a rule's severity and parameters are for a plan.
+  /// Returns the policy for a plan, with the severity and parameters of each rule.
   func policy(of plan: Plan) -> Policy {
     var policy = Policy()
     if let folder = plan.folderChecks { policy.apply(folder) }
@@ -172,7 +173,7 @@ extension CheckCommand {
     return !report.isSound ? .invalidPlan : isFailure ? .findings : .success
   }
 
-  /// All files in the order of their paths, those that are plans held against the rules.
+  /// Returns all files in the order of their paths, with plans checked against the rules.
   private func checkedFiles(_ shelf: PlanShelf, _ context: Context) throws(Failure) -> CheckReport {
     var taken: [Identifier: String] = [:]
     var files = shelf.broken
@@ -197,7 +198,7 @@ extension CheckCommand {
     return Diagnostic.Severity.allCases.contains { $0 >= least && report.count($0) > 0 }
   }
 
-  /// From which severity on findings are failures; nil where none are.
+  /// Returns the least severity of findings that are failures, or `nil` if none are.
   private func leastFailing(_ report: CheckReport) -> Diagnostic.Severity? {
     let least = Diagnostic.Severity(rawValue: failOn.rawValue)
     guard let maximumWarnings, maximumWarnings < report.count(.warning) else { return least }

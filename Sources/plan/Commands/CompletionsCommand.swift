@@ -1,19 +1,19 @@
-/// `plan completions`: what lets a shell complete command lines.
+/// `plan completions`: prints the functions that let a shell complete command lines.
 struct CompletionsCommand: Command {
   var shell: Shell?
 
   static let definition = CommandDefinition<CompletionsCommand>(
     "completions",
-    summary: "let a shell complete commands, options and ids",
+    summary: "print a script that lets a shell complete commands, options and ids",
     discussion: """
-      Prints what lets bash, zsh or fish complete commands, options, their values, and the ids, referents and \
-      indicators of the plans at hand.
+      Prints a script that lets bash, zsh or fish complete commands, options, their values, and the ids, \
+      referents and indicators of the plans at hand.
       """,
     arguments: Shell.allCases.map(\.rawValue).joined(separator: "|"),
     completing: [.words(Shell.allCases.map(\.rawValue))],
     examples: [
-      .init(line: "source <(plan completions bash)", explanation: "In ~/.bashrc; for zsh in ~/.zshrc."),
-      .init(line: "plan completions fish | source", explanation: "In ~/.config/fish/config.fish."),
+      .init(line: "source <(plan completions bash)", explanation: "Add to ~/.bashrc; for zsh, to ~/.zshrc."),
+      .init(line: "plan completions fish | source", explanation: "Add to ~/.config/fish/config.fish."),
     ],
     options: []
   ) { command, argument throws(Failure) in
@@ -24,7 +24,7 @@ struct CompletionsCommand: Command {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    guard let shell else { throw .usage("completions wants the name of a shell", hint: "bash, zsh or fish") }
+    guard let shell else { throw .usage("completions needs the name of a shell", hint: "bash, zsh or fish") }
     context.output += shell.script
     return .success
   }

@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// `plan format`: the canonical layout.
+/// `plan format`: writes the canonical layout.
 struct FormatCommand: Command, SelectsPlans {
   var selection = PlanSelection()
   var isCheck = false
@@ -13,21 +13,21 @@ struct FormatCommand: Command, SelectsPlans {
     "format",
     summary: "write plans in the canonical layout",
     discussion: """
-      Puts keys in the order of the format, indents by two spaces, and writes on one line what is short and holds \
-      no lists or objects. Texts and numbers stay as they are spelled. What is in that layout already is not touched.
+      Puts keys in the order of the format, indents by two spaces, and writes short lists and objects that hold no \
+      others on one line. Texts and numbers keep their spelling. Files already in that layout are not changed.
       """,
     arguments: "[PATH…]",
     examples: [
-      .init(line: "plan format", explanation: "All plans of the nearest folder Plans."),
+      .init(line: "plan format", explanation: "Format all plans of the nearest folder Plans."),
       .init(
-        line: "plan format --check", explanation: "For CI: ends with 1 where a plan is laid out otherwise."),
+        line: "plan format --check", explanation: "For CI: exit with 1 when a plan has another layout."),
     ],
     options: [
       [
         .flag(
-          "--check", \.isCheck, .output, help: "write nothing; name the files that are laid out otherwise"),
+          "--check", \.isCheck, .output, help: "write nothing; list the files that have another layout"),
         .flag("--dry-run", \.isDryRun, .output, help: "write nothing; show what would change as a diff"),
-        .word("--color", \.color, value: "WHEN", .output, help: "when output is coloured"),
+        .word("--color", \.color, value: "WHEN", .output, help: "when to colour output"),
         .wait(\.wait),
       ],
       Option.selection,
@@ -63,10 +63,10 @@ struct FormatCommand: Command, SelectsPlans {
     let source = plan.document.source
     try context.revise(source.path, wait: wait) { bytes throws(Failure) in
       if bytes == source.bytes { return formatted }
-      // Somebody has changed it since.
+      // The file has been changed since it was read.
       let current = source.holding(bytes)
       guard let plan = Plan.load(current, defaultID: PlanShelf.defaultID(of: source.path)).plan else {
-        throw .invalid("\(source.name) has just been changed, and is no plan now")
+        throw .invalid("\(source.name) has just been changed, and is no longer a plan")
       }
       return CanonicalForm.bytes(of: plan.document)
     }

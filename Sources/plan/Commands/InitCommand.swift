@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// `plan init`: a new plan.
+/// `plan init`: creates a plan.
 struct InitCommand: Command {
   var path: FilePath?
   var title: String?
@@ -12,36 +12,36 @@ struct InitCommand: Command {
 
   static let definition = CommandDefinition<InitCommand>(
     "init",
-    summary: "a new plan: a file that is valid, and small",
+    summary: "create a new plan: a small, valid file",
     discussion: """
-      Makes the file of a new plan, by default in the folder Plans and named after the plan's title. On a terminal \
-      it asks for what no option says. Nothing that is there is overwritten.
+      Creates the file of a new plan, by default in the folder Plans and named after the plan's title. On a \
+      terminal it asks for what no option gives. Never overwrites a file.
       """,
     arguments: "[FILE]", completing: [.paths],
     examples: [
       .init(line: "plan init", explanation: "Answer a few questions."),
       .init(
         line: "plan init Plans/pst.json --title \"PST 2025-2030\" --start 2025 --end 2030 --language fr",
-        explanation: "In a script."),
+        explanation: "Create a plan in a script."),
     ],
     options: [
       [
-        .optional("--title", \.title, value: "TEXT", .entry, help: "what the plan is called") {
+        .optional("--title", \.title, value: "TEXT", .entry, help: "the plan's title") {
           $0.isBlank ? nil : $0
         },
-        .optional("--organization", \.organization, value: "NAME", .entry, help: "whose plan it is") {
+        .optional("--organization", \.organization, value: "NAME", .entry, help: "the plan's organization") {
           $0.isBlank ? nil : $0
         },
-        .optional("--start", \.start, value: "DATE", .entry, help: "when it begins; this year unless given") {
+        .optional("--start", \.start, value: "DATE", .entry, help: "when it begins (default: this year)") {
           DateText($0)?.string
         },
-        .optional("--end", \.end, value: "DATE", .entry, help: "when it ends; five years on unless given") {
+        .optional("--end", \.end, value: "DATE", .entry, help: "when it ends (default: five years later)") {
           DateText($0)?.string
         },
         .optional(
           "--language", \.language, value: "LANGUAGE", completing: .words(Language.allCases.map(\.rawValue)),
           .entry,
-          help: "what its reports are written in"
+          help: "the language of its reports"
         ) { Language(tag: $0) == nil ? nil : $0 },
       ]
     ]
@@ -65,19 +65,19 @@ struct InitCommand: Command {
       plan = answered
     }
     guard !plan.title.isEmpty else {
-      throw .usage("init wants a title", hint: "as in 'plan init --title \"PST 2025-2030\"'")
+      throw .usage("init needs a title", hint: "as in 'plan init --title \"PST 2025-2030\"'")
     }
     let path = self.path(of: plan, context)
     let source = SourceFile(path: path, bytes: plan.bytes)
     let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
     guard loading.plan != nil else {
-      throw .refused(loading.diagnostics.first?.messageWithHint ?? "that would be no plan")
+      throw .refused(loading.diagnostics.first?.messageWithHint ?? "that would not be a plan")
     }
     do throws(FileProblem) {
       try context.files.create(path, plan.bytes)
     } catch {
       throw error.kind == .exists
-        ? .refused("\(path) is there already, and is not overwritten") : .unwritten(path, error)
+        ? .refused("\(path) already exists, and is not overwritten") : .unwritten(path, error)
     }
     context.changed.append(path)
     context.output += """
@@ -88,8 +88,8 @@ struct InitCommand: Command {
     return .success
   }
 
-  /// The file that was asked for: a folder holds a file named after the plan, and a name without an
-  /// ending gets one.
+  /// Returns the path of the requested file. In a folder, the file is named after the plan, and a name
+  /// without an extension gets one.
   private func path(of plan: NewPlan, _ context: Context) -> FilePath {
     guard let path else { return PlanFinder.folderName.appending("\(plan.fileName).json") }
     if path.endsInSlash || context.files.kind(of: path) == .folder {
@@ -98,7 +98,8 @@ struct InitCommand: Command {
     return path.hasSuffix(".json") ? path : path.adding(".json")
   }
 
-  /// Whether the plan is the only one that commands without a path find.
+  /// Returns a Boolean value that indicates whether the plan is the only one that commands without a path
+  /// find.
   private func isAlone(_ path: FilePath, _ context: Context) -> Bool {
     let found = try? PlanFinder(context).files([])
     return found?.map { context.files.absolute($0.path) } == [context.files.absolute(path)]

@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// `plan list`: which items.
+/// `plan list`: lists items.
 struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   enum Format: String, CaseIterable { case table, json, ndjson, csv, tsv, markdown }
 
@@ -16,41 +16,43 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
 
   static let definition = CommandDefinition<ListCommand>(
     "list",
-    summary: "which items: filtered, sorted, columns chosen",
+    summary: "list items, with filters, sorting and a choice of columns",
     discussion: """
-      Lists actions, or with --level objectives. An objective is asked what it says itself; what only \
-      actions have (a status, a deadline) is asked of the actions below it.
+      Lists actions or, with --level, objectives. Filters look at what an objective itself says; those on \
+      what only actions have (a status, a deadline) look at the actions below it.
       """,
     arguments: "[PATH…]",
     examples: [
-      .init(line: "plan list --overdue --sort deadline", explanation: "What is late, the longest first."),
+      .init(
+        line: "plan list --overdue --sort deadline",
+        explanation: "List what is late, the longest overdue first."),
       .init(
         line: "plan list --referent JVDB --year 2024 --format csv",
-        explanation: "What one person has to do in a year, for a spreadsheet."),
+        explanation: "List what one person has to do in a year, for a spreadsheet."),
       .init(
         line: "plan list --level operational --columns id,title,progress",
-        explanation: "The operational objectives and how far they are."),
+        explanation: "List the operational objectives and their progress."),
     ],
     options: [
       [
         .value(
           "--level", short: "l", \.level, value: "LEVEL", choices: levels.map(\.name), .what,
-          help: "which items"
+          help: "which items to list"
         ) { name in levels.first { $0.name == name || $0.level.rawValue == name }?.level },
         .list(
           "--sort", short: "s", \.sorting, value: "KEY", choices: ItemColumn.allCases.map(\.rawValue),
-          separatedByCommas: true, .what, help: "by which columns; with a hyphen before it the reverse",
+          separatedByCommas: true, .what, help: "sort by these columns; a hyphen before one reverses it",
           parse: SortKey.init),
         .list(
           "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.allCases.map(\.rawValue),
-          separatedByCommas: true, .what, help: "which columns", parse: ItemColumn.init(rawValue:)),
-        .optional("--limit", short: "n", \.limit, value: "COUNT", .what, help: "at most so many items") {
+          separatedByCommas: true, .what, help: "show these columns", parse: ItemColumn.init(rawValue:)),
+        .optional("--limit", short: "n", \.limit, value: "COUNT", .what, help: "list at most this many") {
           Int($0).flatMap { $0 >= 0 ? $0 : nil }
         },
       ],
       Option.filters,
       [
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how items are written")
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "format of the output")
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
@@ -60,7 +62,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     ("strategic", .strategicObjective), ("operational", .operationalObjective), ("action", .action),
   ]
 
-  /// An item as it is written, and what it is sorted by.
+  /// An item as text, and the values by which it is sorted.
   fileprivate struct Row: Sendable {
     enum Content: Sendable {
       case cells([Table.Cell])
@@ -72,10 +74,10 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let content: Content
   }
 
-  /// What a plan comes to.
+  /// The output for a plan.
   private struct Part: Sendable {
     let rows: [Row]
-    /// The objectives asked for that it has.
+    /// The requested objectives that the plan has.
     let objectives: Set<String>
   }
 
@@ -105,7 +107,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     try checkObjectives(objectives, pass, in: &context)
     if !sorting.isEmpty { rows.sort { sorting.areInOrder($0.values, $1.values) } }
     if let limit { rows.removeLast(max(0, rows.count - limit)) }
-    // Where no plan could be read there is nothing to tell.
+    // If no plan could be read, there is nothing to report.
     guard !pass.plans.isEmpty || pass.isSound else {
       context.output = ""
       return .invalidPlan
@@ -130,7 +132,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     }
   }
 
-  /// Whether each plan's items can be written before the next plan is read.
+  /// A Boolean value that indicates whether each plan's items can be written before the next plan is read.
   private var streams: Bool {
     let hasLines = format == .ndjson || format == .csv || format == .tsv
     return hasLines && sorting.isEmpty && limit == nil && selection.ids.isEmpty
@@ -146,7 +148,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       level == .action
       ? [.id, .title, .referents, .deadline, .status, .progress]
       : [.id, .title, .progress, .overdue, .budget]
-    // Of a single plan its name is left out again.
+    // The name of the plan is left out if there is only one.
     return [.plan] + own + (view.since == nil ? [] : [.gained, .changes])
   }
 

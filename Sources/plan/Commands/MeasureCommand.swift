@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// `plan measure`: where an indicator is.
+/// `plan measure`: records the value of an indicator.
 struct MeasureCommand: Command, WritesEntries {
   var selection = PlanSelection()
   var change = ChangeOptions()
@@ -11,23 +11,23 @@ struct MeasureCommand: Command, WritesEntries {
 
   static let definition = CommandDefinition<MeasureCommand>(
     "measure",
-    summary: "where an indicator is: a measurement",
+    summary: "add a measurement to an indicator",
     discussion: """
-      Adds a measurement to an indicator of an item, or of the plan by the plan's id. The indicator is named by \
-      its id, its name or some words of it; not at all where there is only one. A deliverable has no value: \
-      --achieved says that it is there.
+      Adds a measurement to an indicator of an item or, with the plan's id, of the plan. INDICATOR is its id, its \
+      name or some words of its name; leave it out when there is only one. A deliverable has no value: --achieved \
+      states that it is there.
       """,
     arguments: "ID [INDICATOR] VALUE [PATH…]", completing: [.anyItem, .indicators, .nothing],
     examples: [
       .init(
         line: "plan measure C1.2 frequentation 340 --date 2026-06-30",
-        explanation: "340 on the last day of June."),
-      .init(line: "plan measure C1.2 91,7", explanation: "C1.2 has one indicator only."),
-      .init(line: "plan measure E2.1 \"Charte\" --achieved", explanation: "The charter is there."),
+        explanation: "Record 340 on the last day of June."),
+      .init(line: "plan measure C1.2 91,7", explanation: "Measure the only indicator of C1.2."),
+      .init(line: "plan measure E2.1 \"Charte\" --achieved", explanation: "State that the charter is there."),
     ],
     options: [
       [
-        .flag("--achieved", \.isAchieved, .entry, help: "what was to be delivered is there")
+        .flag("--achieved", \.isAchieved, .entry, help: "state that the deliverable is there")
       ],
       Option.writing("measurement", selectedBy: "--date"), Option.change,
     ]
@@ -41,11 +41,11 @@ struct MeasureCommand: Command, WritesEntries {
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard let id = arguments.first else {
-      throw .usage("measure wants the id of an item", hint: "as in 'plan measure C1.2 frequentation 340'")
+      throw .usage("measure needs the id of an item", hint: "as in 'plan measure C1.2 frequentation 340'")
     }
     var selection = selection
     var rest = arguments.dropFirst()
-    // Without a value a path may stand where an indicator would.
+    // Without a value, a path may take the place of an indicator.
     if writing.takesBack || isAchieved, let last = rest.last,
       last.hasSuffix(".json") || context.files.kind(of: FilePath(last)) != nil
     {
@@ -55,15 +55,15 @@ struct MeasureCommand: Command, WritesEntries {
     var entry = MeasurementEntry()
     (entry.date, entry.note, entry.isAchieved) = (writing.date, writing.note, isAchieved)
     if !writing.takesBack, !(isAchieved && rest.count < 2) {
-      guard let word = rest.popLast() else { throw .usage("measure wants a value, or --achieved") }
+      guard let word = rest.popLast() else { throw .usage("measure needs a value, or --achieved") }
       guard let value = Quantity(word) else {
-        throw .usage("'\(word)' is not a value", hint: "a number, such as 340 or 91.7")
+        throw .usage("'\(word)' is not a value", hint: "expected a number, such as 340 or 91.7")
       }
       entry.value = value
     }
     let indicator = rest.popFirst()
     guard rest.isEmpty, !writing.takesBack || !isAchieved && writing.note == nil && !writing.corrects else {
-      throw .usage("--undo takes an id, an indicator and --date, and says nothing new")
+      throw .usage("--undo takes an id, an indicator and --date, and nothing else")
     }
     let (today, takesBack, corrects) = (
       try context.today(else: writing.date), writing.takesBack, writing.corrects

@@ -1,6 +1,6 @@
 import StrategicPlan
 
-/// `plan move`: an item to another place.
+/// `plan move`: moves an item to another place.
 struct MoveCommand: Command, ChangesPlans {
   var selection = PlanSelection()
   var change = ChangeOptions()
@@ -10,30 +10,29 @@ struct MoveCommand: Command, ChangesPlans {
 
   static let definition = CommandDefinition<MoveCommand>(
     "move",
-    summary: "an item to another place",
+    summary: "move an item to another place",
     discussion: """
-      Moves an item, with all that is below it, under another objective, or before or behind another item. Its id \
-      stays; 'plan rename' changes it.
+      Moves an item, with everything below it, under another objective, or before or after another item. Its id \
+      stays the same; 'plan rename' changes it.
       """,
     arguments: "ID [PATH…]", completing: [.anyItem],
     examples: [
-      .init(line: "plan move C1.2 --under C2", explanation: "Behind the other actions of C2."),
-      .init(line: "plan move C1.4 --before C1.2", explanation: "Earlier under the same objective."),
+      .init(line: "plan move C1.2 --under C2", explanation: "Move it after the other actions of C2."),
+      .init(line: "plan move C1.4 --before C1.2", explanation: "Move it up under the same objective."),
     ],
     options: [
       [
         .optional(
-          "--under", short: "u", \.owner, value: "ID", completing: .objective, .entry, help: "the objective"
+          "--under", short: "u", \.owner, value: "ID", completing: .objective, .entry,
+          help: "move it under this objective"
         ) {
           $0
         },
-        .option("--before", value: "ID", completing: .anyItem, .entry, help: "the item that is to follow it")
-        {
+        .option("--before", value: "ID", completing: .anyItem, .entry, help: "move it before this item") {
           $0.neighbours.append(.before($1))
           return true
         },
-        .option("--after", value: "ID", completing: .anyItem, .entry, help: "the item that is to precede it")
-        {
+        .option("--after", value: "ID", completing: .anyItem, .entry, help: "move it after this item") {
           $0.neighbours.append(.after($1))
           return true
         },
@@ -48,10 +47,10 @@ struct MoveCommand: Command, ChangesPlans {
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard !ids.isEmpty else {
-      throw .usage("move wants the id of an item", hint: "as in 'plan move C1.2 --under C2'")
+      throw .usage("move needs the id of an item", hint: "as in 'plan move C1.2 --under C2'")
     }
     guard owner != nil || !neighbours.isEmpty, neighbours.count < 2 else {
-      throw .usage("move wants a place", hint: "--under ID, --before ID or --after ID")
+      throw .usage("move needs a place", hint: "--under ID, --before ID or --after ID")
     }
     let (owner, neighbour) = (owner, neighbours.first)
     let reviser = try PlanReviser(selection, change, in: &context)

@@ -1,6 +1,6 @@
 import StrategicPlan
 
-/// `plan remove`: what is no part of a plan any more.
+/// `plan remove`: removes a part from a plan.
 struct RemoveCommand: Command, ChangesPlans {
   var selection = PlanSelection()
   var change = ChangeOptions()
@@ -10,16 +10,16 @@ struct RemoveCommand: Command, ChangesPlans {
 
   static let definition = CommandDefinition<RemoveCommand>(
     "remove",
-    summary: "take an item out of its plan",
+    summary: "remove an item from its plan",
     discussion: """
-      Takes out an item, referent, domain, theme or indicator. Refused while others refer to it or something is \
-      below it, unless --force is given: then that goes too. An action that is given up is better told so, with \
-      'plan update ID --status abandoned --note …': the report then says what became of it.
+      Removes an item, referent, domain, theme or indicator. Refused while others refer to it or something is \
+      below it, unless --force is given: then the references, or what is below, are removed too. For an action \
+      that is given up, prefer 'plan update ID --status abandoned --note …': reports then show what became of it.
       """,
     arguments: "ID [PATH…]", completing: [.parts],
     examples: [
-      .init(line: "plan remove C1.7", explanation: "An action that was entered twice."),
-      .init(line: "plan remove C1.2 --indicator frequentation", explanation: "An indicator of C1.2."),
+      .init(line: "plan remove C1.7", explanation: "Remove an action that was entered twice."),
+      .init(line: "plan remove C1.2 --indicator frequentation", explanation: "Remove an indicator of C1.2."),
     ],
     options: [
       [
@@ -38,7 +38,7 @@ struct RemoveCommand: Command, ChangesPlans {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    guard !ids.isEmpty else { throw .usage("remove wants the id of an item") }
+    guard !ids.isEmpty else { throw .usage("remove needs the id of an item") }
     let (kind, indicator) = (kind, indicator)
     let reviser = try PlanReviser(selection, change, in: &context)
     return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in

@@ -1,6 +1,6 @@
 import StrategicPlan
 
-/// `plan rename`: another id.
+/// `plan rename`: gives a part another id.
 struct RenameCommand: Command, ChangesPlans {
   var selection = PlanSelection()
   var change = ChangeOptions()
@@ -11,25 +11,25 @@ struct RenameCommand: Command, ChangesPlans {
 
   static let definition = CommandDefinition<RenameCommand>(
     "rename",
-    summary: "another id, wherever the plan uses it",
+    summary: "change an id wherever the plan uses it",
     discussion: """
       Gives an item, referent, domain or theme another id, and writes it wherever the plan refers to it. Names of \
-      referents and domains that no registry lists are renamed too. With --merge a successor who is there already \
-      takes over; what the predecessor said in journals stays.
+      referents and domains that no registry lists are renamed too. With --merge an existing successor takes over; \
+      what the predecessor said in journals stays.
       """,
     arguments: "OLD NEW [PATH…]", completing: [.parts, .nothing],
     examples: [
-      .init(line: "plan rename C1.2 C1.9", explanation: "What depends on it follows."),
-      .init(line: "plan rename C1 C4 --below", explanation: "C1.1 is then C4.1, and so on."),
+      .init(line: "plan rename C1.2 C1.9", explanation: "Rename an action, and what refers to it."),
+      .init(line: "plan rename C1 C4 --below", explanation: "Rename what is below too: C1.1 becomes C4.1."),
       .init(
-        line: "plan rename JVDB \"Direction générale\" --of referent", explanation: "Who answers for items."),
+        line: "plan rename JVDB \"Direction générale\" --of referent", explanation: "Rename a referent."),
     ],
     options: [
       [
-        .flag("--below", \.isDeep, .entry, help: "ids of items below that begin with the old one follow"),
+        .flag("--below", \.isDeep, .entry, help: "also rename items below whose ids begin with the old one"),
         .flag(
           "--merge", \.merges, .entry,
-          help: "where the new id is another's, that one takes its place: of referents, domains and themes"),
+          help: "let the owner of the new id take over (referents, domains and themes only)"),
         kindOption(\.kind),
       ],
       Option.change,
@@ -38,14 +38,14 @@ struct RenameCommand: Command, ChangesPlans {
     if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument.path) }
     guard command.arguments.count < 2 else {
       throw .usage(
-        "rename takes two ids, but '\(argument)' was given too", hint: "put names with blanks in quotes")
+        "rename takes two ids, but '\(argument)' was given too", hint: "put names with spaces in quotes")
     }
     command.arguments.append(try argument.text(of: "an argument"))
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard arguments.count == 2 else {
-      throw .usage("rename wants the old id and the new one", hint: "as in 'plan rename C1.2 C1.9'")
+      throw .usage("rename needs the old id and the new one", hint: "as in 'plan rename C1.2 C1.9'")
     }
     let (old, new, kind, isDeep, merges) = (arguments[0], arguments[1], kind, isDeep, merges)
     let reviser = try PlanReviser(selection, change, in: &context)

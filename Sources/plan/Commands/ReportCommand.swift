@@ -1,11 +1,11 @@
 import SourceText
 import StrategicPlan
 
-/// `plan report`: the yearly report.
+/// `plan report`: writes the yearly report.
 struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   enum Charts: String, CaseIterable { case mermaid, svg, none }
 
-  /// Which period is reported on.
+  /// The period of the report.
   enum Scope {
     case usual
     case year(Int)
@@ -23,41 +23,42 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
 
   static let definition = CommandDefinition<ReportCommand>(
     "report",
-    summary: "the yearly report, in Markdown",
+    summary: "write the yearly report, in Markdown",
     discussion: """
-      Writes the report that is put before the council: where the plan stands at the end of a year and what \
-      changed in it. Without a period, the last complete year of the plan. With --referent, --domain or \
-      --objective, the sheet of one person, service or objective.
+      Writes the report for the council: where the plan stands at the end of a year and what changed in that \
+      year (default: the last complete year of the plan). With --referent, --domain or --objective, writes the \
+      sheet of one person, service or objective.
       """,
     arguments: "[PATH…]",
     examples: [
-      .init(line: "plan report --year 2025 Plans/demo.json", explanation: "The year 2025."),
+      .init(line: "plan report --year 2025 Plans/demo.json", explanation: "Report on the year 2025."),
       .init(
         line: "plan report --year 2025 --plan demo --language nl --output rapport.md",
-        explanation: "In Dutch, into a file, with diagrams."),
+        explanation: "Write it in Dutch, to a file, with diagrams."),
       .init(
         line: "plan report --year 2025 --plan demo --referent TRA --sections summary,actions,late",
-        explanation: "What one service has to answer for."),
+        explanation: "Report what one service answers for."),
     ],
     options: [
       [
         .option(
-          "--year", short: "y", value: "YEAR", .what, help: "a fiscal year, by the year in which it begins"
+          "--year", short: "y", value: "YEAR", .what,
+          help: "report on this fiscal year (the year in which it begins)"
         ) { command, text in
           guard let year = Int(text), Day.years.contains(year) else { return false }
           command.scope = .year(year)
           return true
         },
-        .optional("--from", \.from, value: "DATE", .what, help: "from this day") { $0.days?.first },
-        .optional("--to", \.to, value: "DATE", .what, help: "to this day") { $0.days?.last },
-        .option("--mid-term", .what, help: "from the plan's first day to the middle of its period") {
+        .optional("--from", \.from, value: "DATE", .what, help: "report from this day") { $0.days?.first },
+        .optional("--to", \.to, value: "DATE", .what, help: "report to this day") { $0.days?.last },
+        .option("--mid-term", .what, help: "report from the plan's first day to the middle of its period") {
           $0.scope = .midTerm
         },
-        .option("--final", .what, help: "the plan's whole period") { $0.scope = .final },
-        .words("--sections", \.sections, value: "A,B,C", .what, help: "which sections, in which order"),
+        .option("--final", .what, help: "report on the plan's whole period") { $0.scope = .final },
+        .words("--sections", \.sections, value: "A,B,C", .what, help: "write these sections, in this order"),
         .optional(
           "--charts", \.charts, value: "KIND", choices: Charts.allCases.map(\.rawValue), .what,
-          help: "pictures: Mermaid diagrams, the usual in a file; SVG files beside it; or none"
+          help: "pictures: Mermaid diagrams (default in a file), SVG files beside it, or none"
         ) { Charts(rawValue: $0) },
       ],
       Option.filters.filter { $0.name != "--year" },
@@ -72,11 +73,11 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     guard let plan = shelf.plans.first else { return .invalidPlan }
     guard shelf.plans.count == 1 else {
       throw .usage(
-        "a report is about one plan, and here are \(shelf.plans.count)",
+        "a report is about one plan, but there are \(shelf.plans.count)",
         hint: "pick one with --plan: \(shelf.plans.map(\.id.text).joined(separator: ", "))")
     }
     let language = view.language ?? Language(tag: plan.language) ?? .english
-    // What only serves an objective too is counted under its own.
+    // Items that merely serve an objective are counted under their own.
     let filter = filter.replacing(.objective, by: .objectiveAlone)
     let report = YearlyReport(
       on: plan, try period(of: plan, asOf: context.moment(of: view).day), in: language,
@@ -88,7 +89,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     return shelf.isSound ? .success : .invalidPlan
   }
 
-  /// Writes the pictures that go into files, before the report that names them.
+  /// Writes the pictures into files, before the report that refers to them.
   private func illustrate(
     _ report: YearlyReport, in context: inout Context
   ) throws(Failure) -> YearlyReport.Illustration {
@@ -97,7 +98,8 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     case .mermaid: return .mermaid
     case .svg:
       guard let output = view.output else {
-        throw .usage("--charts svg writes files beside the report", hint: "give the report's with --output")
+        throw .usage(
+          "--charts svg writes files beside the report", hint: "name the report's file with --output")
       }
       let stem = output.hasSuffix(".md") ? output.dropLast(3) : output
       for chart in report.charts {
@@ -131,12 +133,12 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   private func begun(_ period: ReportPeriod) throws(Failure) -> ReportPeriod {
     guard period.isBegun else {
       throw .usage(
-        "the period begins on \(period.days.first), after the day that is asked for, \(period.asOf)")
+        "the period begins on \(period.days.first), after the day asked for, \(period.asOf)")
     }
     return period
   }
 
-  /// Whom or what the report is about; nil for the whole plan.
+  /// Returns the subject of the report, or `nil` for the whole plan.
   private func subject(in plan: Plan) -> String? {
     let names =
       filter.words(of: .referent).map { plan.referent($0)?.name?.string ?? $0 }

@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// `plan schema`: the JSON Schema of the file.
+/// `plan schema`: prints the JSON Schema of the file.
 struct SchemaCommand: Command, ShowsView {
   enum Subject: String, CaseIterable { case plan, folder }
 
@@ -10,7 +10,7 @@ struct SchemaCommand: Command, ShowsView {
 
   static let definition = CommandDefinition<SchemaCommand>(
     "schema",
-    summary: "the JSON Schema of a plan file",
+    summary: "print the JSON Schema of a plan file",
     discussion: """
       Prints a JSON Schema (draft 2020-12), so that an editor completes and checks a plan while it is \
       typed: write it to a file and name that file in the plan's "$schema".
@@ -22,7 +22,7 @@ struct SchemaCommand: Command, ShowsView {
     options: [
       [
         .word(
-          "--of", \.subject, value: "FILE", .what, help: "of a plan, or of a folder's .plan.json")
+          "--of", \.subject, value: "FILE", .what, help: "schema of a plan, or of a folder's .plan.json")
       ],
       Option.output.filter { $0.name != "--color" },
     ]

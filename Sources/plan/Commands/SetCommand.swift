@@ -1,6 +1,6 @@
 import StrategicPlan
 
-/// `plan set`: what an item says of itself.
+/// `plan set`: changes a property of a part.
 struct SetCommand: Command, ChangesPlans {
   var selection = PlanSelection()
   var change = ChangeOptions()
@@ -11,20 +11,21 @@ struct SetCommand: Command, ChangesPlans {
 
   static let definition = CommandDefinition<SetCommand>(
     "set",
-    summary: "what an item says of itself: the value of a key",
+    summary: "set the value of a key of an item",
     discussion: """
-      Gives a key of an item, of the plan, or of a referent, domain or theme a value. Several texts of a list are \
-      parted by commas; what begins with a bracket is JSON. Where an action stands now is said by 'plan update', \
-      ids are changed by 'plan rename'.
+      Sets a key of an item, of the plan, or of a referent, domain or theme. Separate several texts of a list with \
+      commas; a value that begins with a bracket is JSON. Use 'plan update' to record where an action stands now, \
+      and 'plan rename' to change an id.
       """,
     arguments: "ID KEY VALUE [PATH…]", completing: [.parts, .keys, .nothing],
     examples: [
       .init(
-        line: "plan set C1.2 deadline 2027", explanation: "Its deadline, as if it had never been another."),
-      .init(line: "plan set C1.2 referents FL,JVDB", explanation: "Who answers for it."),
-      .init(line: "plan set C1.2 sponsor --clear", explanation: "Nobody carries it any more."),
+        line: "plan set C1.2 deadline 2027", explanation: "Set its deadline, as if it had always been that."),
+      .init(line: "plan set C1.2 referents FL,JVDB", explanation: "Set who answers for it."),
+      .init(line: "plan set C1.2 sponsor --clear", explanation: "Remove its sponsor."),
       .init(
-        line: "plan set C1.2 --indicator frequentation unit visiteurs", explanation: "A key of an indicator."),
+        line: "plan set C1.2 --indicator frequentation unit visiteurs",
+        explanation: "Set a key of an indicator."),
     ],
     options: [
       [
@@ -32,7 +33,7 @@ struct SetCommand: Command, ChangesPlans {
           "--indicator", \.indicator, value: "NAME", completing: .indicators, .entry,
           help: "an indicator of the item"
         ) { $0 },
-        .flag("--clear", \.isTakenOut, .entry, help: "take the key out"),
+        .flag("--clear", \.isTakenOut, .entry, help: "remove the key"),
         kindOption(\.kind),
       ],
       Option.change,
@@ -52,7 +53,7 @@ struct SetCommand: Command, ChangesPlans {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard arguments.count == (isTakenOut ? 2 : 3) else {
       throw .usage(
-        isTakenOut ? "set --clear wants an id and a key" : "set wants an id, a key and a value",
+        isTakenOut ? "set --clear needs an id and a key" : "set needs an id, a key and a value",
         hint: "as in 'plan set C1.2 deadline 2027'")
     }
     let (id, key, word) = (arguments[0], arguments[1], isTakenOut ? nil : arguments[2])
@@ -65,11 +66,11 @@ struct SetCommand: Command, ChangesPlans {
 }
 
 extension Command {
-  /// What is meant where an id is that of several things.
+  /// Creates an option for the kind of part, for ids that several parts have.
   static func kindOption(_ path: Path<Self, PartKind?>) -> Option<Self> {
     .optional(
       "--of", path, value: "KIND", choices: PartKind.allCases.map(\.word), listsChoices: false, .entry,
-      help: "what has the id, where several have: referent, domain, theme, action…"
+      help: "what has the id, when several do: referent, domain, theme, action…"
     ) { word in PartKind.allCases.first { $0.word == word || $0.rawValue == word } }
   }
 }

@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// `plan show`: everything about an item.
+/// `plan show`: shows everything about an item.
 struct ShowCommand: Command, SelectsPlans, ShowsView {
   enum Format: String, CaseIterable { case text, json, markdown }
 
@@ -13,22 +13,22 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
 
   static let definition = CommandDefinition<ShowCommand>(
     "show",
-    summary: "everything about an item: place, people, money, dates, indicators, journal",
+    summary: "show everything about an item: place, people, money, dates, indicators, journal",
     discussion: """
-      An item is an action, an objective or a plan, by its id. Among several plans an item that is in \
-      more than one is named with its plan: pst-2025:A1.1. An argument with a slash, one that ends in \
-      .json and the name of a folder are paths.
+      Shows actions, objectives and plans by their ids. When an id is in several plans, put the plan's id \
+      before it: pst-2025:A1.1. An argument with a slash, one that ends in .json and the name of a folder \
+      are paths.
       """,
     arguments: "ID… [PATH…]", completing: [.anyItem],
     examples: [
-      .init(line: "plan show C1.2", explanation: "An action of one of the plans here."),
-      .init(line: "plan show demo:S1 demo:S1.1 --language fr", explanation: "Two objectives, in French."),
-      .init(line: "plan show impulsion-25", explanation: "A plan: its missions, vision, values and themes."),
+      .init(line: "plan show C1.2", explanation: "Show an action of one of the plans here."),
+      .init(line: "plan show demo:S1 demo:S1.1 --language fr", explanation: "Show two objectives in French."),
+      .init(line: "plan show impulsion-25", explanation: "Show a plan: missions, vision, values, themes."),
     ],
     options: [
       [
-        .flag("--explain", \.isExplained, .what, help: "tell the arithmetic behind every figure"),
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how it is written"),
+        .flag("--explain", \.isExplained, .what, help: "show how every figure is worked out"),
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "format of the output"),
       ],
       Option.language, Option.output, Option.path, Option.selection, Option.moment,
     ]
@@ -37,7 +37,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let (wanted, selection) = selection.separating(ids, context.files)
     guard !wanted.isEmpty else {
-      throw .usage("show wants the id of an item", hint: "as in 'plan show C1.2'")
+      throw .usage("show needs the id of an item", hint: "as in 'plan show C1.2'")
     }
 
     let shelf = try PlanShelf(selection, in: &context)

@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// `plan status`: where do we stand?
+/// `plan status`: shows the standing of plans.
 struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   enum Format: String, CaseIterable { case table, json, csv, tsv, markdown }
 
@@ -14,49 +14,51 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
 
   static let definition = CommandDefinition<StatusCommand>(
     "status",
-    summary: "where do we stand: progress, what is late, what comes next",
+    summary: "show where plans stand: progress, what is late, what comes next",
     discussion: """
-      Shows per plan and strategic objective how far the actions are, how many are done, late and due \
-      soon, and what they may cost; then what is late, the longest first, and what comes next. With \
-      filters, only the actions asked for count.
+      Shows for each plan and strategic objective how far the actions are, how many are done, late and due \
+      soon, and what they may cost; then what is late, the longest overdue first, and what comes next. With \
+      filters, only matching actions count.
       """,
     arguments: "[PATH…]",
     examples: [
-      .init(line: "plan status", explanation: "All plans of the nearest folder Plans, today."),
+      .init(line: "plan status", explanation: "Show all plans of the nearest folder Plans, today."),
       .init(
         line: "plan status --as-of 2024-12-31 --level operational Plans/demo.json",
-        explanation: "One plan at the end of 2024, with its operational objectives."),
-      .init(line: "plan status --referent TRA --language fr", explanation: "What one service has in hand."),
+        explanation: "Show one plan at the end of 2024, with its operational objectives."),
+      .init(
+        line: "plan status --referent TRA --language fr",
+        explanation: "Show where the actions of one service stand."),
     ],
     options: [
       [
         .value(
           "--level", short: "l", \.level, value: "LEVEL", choices: ["strategic", "operational"], .what,
-          help: "down to which objectives"
+          help: "show objectives down to this level"
         ) { ["strategic": .strategicObjective, "operational": .operationalObjective][$0] },
         .value(
           "--limit", short: "n", \.limit, value: "COUNT", .what,
-          help: "at most so many late and coming actions; 5 unless given"
+          help: "show at most this many late and coming actions (default: 5)"
         ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } },
       ],
       Option.filters,
       [
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "how it is written")
+        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "format of the output")
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
   ) { command, argument in command.selection.paths.append(argument.path) }
 
-  /// What a plan comes to.
+  /// The output for a plan.
   private struct Part: Sendable {
-    /// As the format has it, but for JSON.
+    /// The text in the requested format, except for JSON.
     var text = ""
     var json = JSONValue.null
     var late: Deadlines
     var next: Deadlines
-    /// How many of its actions count.
+    /// The number of actions that count.
     let total: Int
-    /// The objectives asked for that it has.
+    /// The requested objectives that the plan has.
     let objectives: Set<String>
   }
 
@@ -65,7 +67,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let language = view.language ?? context.terminalLanguage
     let (width, style) = context.canvas(for: view)
     let writer = StatusWriter(day: moment.day, since: view.since, language: language, level: level)
-    // Markdown tells of all that is late: it is not made for a screen.
+    // Markdown lists all late actions, because it is not made for a screen.
     let limit = format == .markdown ? Int.max : limit
     let command = self
     var (late, next) = (Deadlines(limit: limit), Deadlines(limit: limit))
@@ -122,10 +124,11 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     }
   }
 
-  /// Whether what is ready may be written before all is known.
+  /// A Boolean value that indicates whether output may be written before all plans are read.
   private var streams: Bool { selection.ids.isEmpty && filter.words(of: .objective).isEmpty }
 
-  /// People who ask for some actions only are not shown plans without any of them.
+  /// Returns a Boolean value that indicates whether a plan is shown. When people ask for some actions only,
+  /// plans without any of them are left out.
   private func isShown(_ part: Part) -> Bool {
     filter.isEmpty || part.total > 0 || format == .csv || format == .tsv
   }

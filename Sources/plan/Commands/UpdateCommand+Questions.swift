@@ -1,7 +1,7 @@
 import StrategicPlan
 
 extension UpdateCommand {
-  /// Asks what changed: of the actions that are named, or of one after the other.
+  /// Asks for the changes to the named actions, or to one after the other.
   func ask(
     _ dialogue: any Dialogue, _ ids: [String], _ selection: PlanSelection, in context: inout Context
   ) throws(Failure) -> ExitStatus {
@@ -26,7 +26,7 @@ extension UpdateCommand {
       hasWritten = true
       context.remark(context.output + "\n")
       context.output = ""
-      // The next one is likely told by the same person, of the same day.
+      // The next entry is likely by the same person about the same day.
       entry.date = answers.entry.date
       entry.author = answers.entry.author
     }

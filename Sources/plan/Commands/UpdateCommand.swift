@@ -1,6 +1,6 @@
 import StrategicPlan
 
-/// `plan update`: what became of actions.
+/// `plan update`: records the progress of actions.
 struct UpdateCommand: Command, WritesEntries {
   var selection = PlanSelection()
   var change = ChangeOptions()
@@ -10,7 +10,7 @@ struct UpdateCommand: Command, WritesEntries {
 
   init() {}
 
-  /// What the options say.
+  /// The entry given by the options.
   var entry: JournalEntry {
     var entry = said
     entry.date = writing.date
@@ -20,22 +20,22 @@ struct UpdateCommand: Command, WritesEntries {
 
   static let definition = CommandDefinition<UpdateCommand>(
     "update",
-    summary: "what became of actions: an entry in the journal of each",
+    summary: "add an entry to the journal of actions: status, progress, spending",
     discussion: """
       Adds an entry to the journal of each action named, and changes nothing else in the file. What an entry \
-      does not say stays as it was. Without arguments, on a terminal, it asks which action and what changed. \
-      What makes no sense (reopening what is done, spending that goes down) is refused, with the reason, unless \
-      --force is given.
+      does not state stays as it was. Without arguments, on a terminal, it asks which action and what changed. \
+      An entry that makes no sense (one that reopens a finished action, spending that goes down) is refused, \
+      with the reason, unless --force is given.
       """,
     arguments: "ID… [PATH…]", completing: [.action],
     examples: [
       .init(
         line: "plan update C1.2 --status done --progress 100 --spent 1200 --by FL",
-        explanation: "Done, as of today, for 1200 in all."),
+        explanation: "Record that it is done, as of today, for 1200 in all."),
       .init(
         line: "plan update C1.2 C1.3 --deadline 2027-06 --note \"Permis attendu\" --date 2026-03-02",
-        explanation: "Both are postponed, since a day in March."),
-      .init(line: "plan update C1.2 --status onHold --dry-run", explanation: "What would be written."),
+        explanation: "Postpone both, as of a day in March."),
+      .init(line: "plan update C1.2 --status onHold --dry-run", explanation: "Show what would change."),
       .init(line: "plan update", explanation: "Answer a few questions."),
     ],
     options: [
@@ -43,30 +43,30 @@ struct UpdateCommand: Command, WritesEntries {
         .optional(
           "--status", short: "s", \.said.status, value: "STATUS", choices: Status.allCases.map(\.rawValue),
           .entry,
-          help: "where it stands now"
+          help: "its new status"
         ) { Status(rawValue: $0) },
         .optional(
-          "--progress", \.said.progress, value: "PERCENT", .entry, help: "how far it is, from 0 to 100"
+          "--progress", \.said.progress, value: "PERCENT", .entry, help: "its progress, from 0 to 100"
         ) {
           Percent($0)
         },
-        .optional("--spent", \.said.spent, value: "AMOUNT", .entry, help: "all that was spent up to then") {
+        .optional("--spent", \.said.spent, value: "AMOUNT", .entry, help: "everything spent so far") {
           Money($0)
         },
         .optional(
           "--health", \.said.health, value: "HEALTH", choices: Health.allCases.map(\.rawValue), .entry,
-          help: "how it is felt to be"
+          help: "its health, as those in charge see it"
         ) { Health(rawValue: $0) },
         .optional(
           "--deadline", \.said.deadline, value: "DATE", .entry, help: "its new deadline",
           parse: DateText.init),
         .optional(
-          "--by", \.said.author, value: "NAME", completing: .names(.referent), .entry, help: "who says so"
+          "--by", \.said.author, value: "NAME", completing: .names(.referent), .entry, help: "who reports it"
         ) {
           $0.isEmpty ? nil : $0
         },
       ],
-      Option.writing("entry", selectedBy: "--date, of --by"), Option.change,
+      Option.writing("entry", selectedBy: "--date or --by"), Option.change,
     ]
   ) { command, argument in command.ids.append(argument) }
 
@@ -76,7 +76,7 @@ struct UpdateCommand: Command, WritesEntries {
     if writing.takesBack {
       guard entry.isEmpty, !ids.isEmpty, !writing.corrects else {
         throw .usage(
-          "--undo takes the id of an action, --date and --by, and says nothing new",
+          "--undo takes the id of an action, --date and --by, and nothing else",
           hint: "--amend corrects an entry")
       }
       return try reviser.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
@@ -87,10 +87,10 @@ struct UpdateCommand: Command, WritesEntries {
     if ids.isEmpty || entry.isEmpty {
       guard !writing.corrects, let dialogue = context.dialogue else {
         throw ids.isEmpty
-          ? .usage("update wants the id of an action", hint: "as in 'plan update C1.2 --status done'")
+          ? .usage("update needs the id of an action", hint: "as in 'plan update C1.2 --status done'")
           : .usage(
-            "nothing is said of '\(ids[0])'",
-            hint: "--status, --progress, --spent, --health, --deadline or --note")
+            "no change was given for '\(ids[0])'",
+            hint: "use --status, --progress, --spent, --health, --deadline or --note")
       }
       return try ask(dialogue, ids, selection, in: &context)
     }

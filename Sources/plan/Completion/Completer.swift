@@ -1,34 +1,34 @@
 import SourceText
 import StrategicPlan
 
-/// Tells what may follow on a command line: commands, options, their values, and what the plans at
-/// hand call things.
+/// A completer that proposes the next words of a command line: commands, options, their values, and names
+/// in the available plans.
 struct Completer {
   struct Candidate {
     let word: String
-    /// What it is, in a few words.
+    /// A description in a few words.
     var summary = ""
   }
 
   private let context: Context
 
-  /// The most files that are looked at: who waits for a key wants no answer from thousands.
+  /// The maximum number of files that are read: completion has to be fast, even among thousands of files.
   private static let maximumFiles = 500
 
   init(_ context: Context) { self.context = context }
 
-  /// Nil where the names of files may follow.
+  /// Returns the candidates, or `nil` if the names of files may follow.
   func candidates(for current: String, behind words: [String]) -> [Candidate]? {
     guard let name = words.first else {
       let options = ["--help", "--version"].map { Candidate(word: $0) }
       return
-        (current.hasPrefix("-") ? options : commands + [Candidate(word: "help", summary: "a command's page")])
+        (current.hasPrefix("-") ? options : commands + [Candidate(word: "help", summary: "show a help page")])
         .beginning(with: current)
     }
     if name == "help" {
       return
         (words.count > 1
-        ? [] : current.hasPrefix("-") ? [Candidate(word: "--man", summary: "the manual")] : commands)
+        ? [] : current.hasPrefix("-") ? [Candidate(word: "--man", summary: "show the manual")] : commands)
         .beginning(with: current)
     }
     guard let command = CommandTable.command(named: name)?.help else { return [] }
@@ -40,16 +40,16 @@ struct Completer {
   }
 }
 
-/// The words behind a command's name.
+/// The words after a command's name.
 private struct Line {
   let command: CommandHelp
   var arguments: [String] = []
-  /// Values of options, by the options' names.
+  /// The values of options, by the options' names.
   var values: [String: [String]] = [:]
-  /// The option that wants a value.
+  /// The option that needs a value.
   var pending: CommandHelp.Row?
   var optionsHaveEnded = false
-  /// What has been typed of the word that is being completed.
+  /// The beginning of the word that is being completed.
   let current: String
 
   init(_ command: CommandHelp, _ words: [String], current: String) {
@@ -80,7 +80,7 @@ private struct Line {
     if current.utf8.first == UInt8(ascii: "-"), !optionsHaveEnded {
       guard let equals = current.utf8.firstIndex(of: UInt8(ascii: "=")) else {
         let options = command.rows.map { Completer.Candidate(word: $0.name, summary: $0.shortHelp) }
-        let help = Completer.Candidate(word: "--help", summary: "this command's page")
+        let help = Completer.Candidate(word: "--help", summary: "show this help page")
         return (options + [help]).beginning(with: current)
       }
       let name = String(current[..<equals])
@@ -133,7 +133,7 @@ extension Completer {
     }
   }
 
-  /// The sound plans that the line is about.
+  /// Returns the valid plans that the line is about.
   private func plans(_ line: Line) -> [Plan] {
     let paths =
       (line.values["--path"] ?? [])
@@ -146,7 +146,7 @@ extension Completer {
     }.filter { wanted.isEmpty || wanted.contains($0.id.text) }
   }
 
-  /// Ids, each once; with their plans' where one of those was typed.
+  /// Returns ids without duplicates, with those of their plans if one was typed.
   private func items(_ line: Line, where isMeant: (Item) -> Bool) -> [Candidate] {
     let items = plans(line).flatMap { PlanStanding($0, moment(of: $0)).items }.filter(isMeant)
     var seen: Set<String> = []
@@ -156,7 +156,7 @@ extension Completer {
     }.filter { seen.insert($0.word).inserted }
   }
 
-  /// Names are the same on any day.
+  /// Returns any moment, because names are the same on every day.
   private func moment(of plan: Plan) -> Moment { Moment(context.clock ?? plan.period.firstDay ?? .first) }
 
   private func registered(_ plans: [Plan]) -> [Candidate] {
@@ -167,7 +167,7 @@ extension Completer {
     }
   }
 
-  /// What registries list and items name, each once.
+  /// Returns the names in registries and items, without duplicates.
   private func names(_ line: Line, _ kind: NameKind) -> [Candidate] {
     var seen: Set<String> = []
     return plans(line).flatMap { plan -> [Candidate] in
@@ -177,7 +177,7 @@ extension Completer {
     }.filter { !$0.word.isEmpty && seen.insert($0.word).inserted }
   }
 
-  /// Keys of what is to be added, or of what the first argument names.
+  /// Returns the keys of the part that is to be added, or that the first argument names.
   private func keys(_ line: Line) -> [Candidate] {
     let first = line.arguments.first ?? ""
     if line.command.name == "add" {

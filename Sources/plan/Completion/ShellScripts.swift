@@ -1,4 +1,4 @@
-/// The functions that let a shell ask the program what may follow.
+/// The functions through which a shell asks the program for completions.
 enum Shell: String, CaseIterable {
   case bash, zsh, fish
 

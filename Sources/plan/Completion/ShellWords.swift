@@ -2,18 +2,18 @@ import SourceText
 
 /// The words of a command line that is being typed, as a shell hands them over.
 struct ShellWords: Equatable {
-  /// What the shells' functions call; no command for people.
+  /// The command that the shells' functions call. It is not meant for people.
   static let command = "__complete"
 
   /// The words before the one that is being typed, without the program's name.
   let before: [String]
-  /// What has been typed of it.
+  /// The beginning of the word that is being typed.
   let current: String
-  /// How bash writes what completes it; nil for shells that do so themselves.
+  /// The quoting for bash, or `nil` for shells that quote by themselves.
   private let quoting: BashQuoting?
 
-  /// - Parameter arguments: The words, the last the one that is being typed; or `bash` and the whole
-  ///   line up to the cursor.
+  /// - Parameter arguments: The words, of which the last is being typed; or `bash` and the whole line up to
+  ///   the cursor.
   init(_ arguments: [String]) {
     guard arguments.first == "bash", arguments.count == 2 else {
       before = Array(arguments.dropFirst().dropLast())
@@ -26,10 +26,10 @@ struct ShellWords: Equatable {
     let last = words.count > 1 ? words.last ?? Word() : Word()
     current = String(last.text)
     if let quote = last.openQuote {
-      // Bash replaces what follows the quote.
+      // Bash replaces the text after the quote.
       quoting = BashQuoting(quote: quote.mark, skipped: quote.position)
     } else {
-      // Bash separates words at these too, and replaces only what follows the last of them.
+      // Bash also separates words at these characters, and replaces only the text after the last of them.
       let part = last.text.lastIndex { $0 == ":" || $0 == "=" }
       quoting = BashQuoting(
         quote: nil, skipped: part.map { last.text.distance(from: last.text.startIndex, to: $0) + 1 } ?? 0)
@@ -38,12 +38,11 @@ struct ShellWords: Equatable {
 
   private struct Word {
     var text = "".unicodeScalars
-    /// The quote that has not been closed, and how much of the text stands before it.
+    /// The quote that has not been closed, and the number of scalars before it.
     var openQuote: (mark: Unicode.Scalar, position: Int)?
   }
 
-  /// Separates a line at blanks that are not quoted; the last word may be empty or without its closing
-  /// quote.
+  /// Splits a line at blanks that are not quoted. The last word may be empty or lack its closing quote.
   private static func words(of line: String.UnicodeScalarView) -> [Word] {
     var words: [Word] = []
     var word = Word()
@@ -72,13 +71,13 @@ struct ShellWords: Equatable {
 extension ShellWords {
   private static let paths = ":paths"
 
-  /// What may stand in the place of the current word, a line each: the word, and behind a tab what it
-  /// is. A single line `:paths` asks the shell for the names of files.
+  /// Returns the possible completions of the current word, one on each line: the word, and after a tab its
+  /// description. A single line `:paths` asks the shell for the names of files.
   func replies(from completer: Completer) -> String {
     guard let candidates = completer.candidates(for: current, behind: before) else {
       return ShellWords.paths + "\n"
     }
-    // What can't be seen as it is can't be chosen.
+    // A word that can't be shown unchanged can't be chosen.
     let shown = candidates.filter { $0.word.visible == $0.word && $0.word != ShellWords.paths }
     guard let quoting else {
       return shown.map { candidate in

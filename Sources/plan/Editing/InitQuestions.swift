@@ -1,6 +1,6 @@
 import StrategicPlan
 
-/// Asks for what a new plan needs.
+/// The questions about a new plan.
 struct InitQuestions {
   private let questions: Questions
 
@@ -8,9 +8,9 @@ struct InitQuestions {
     questions = Questions(dialogue: dialogue, language: language)
   }
 
-  /// The plan with what was answered; nil at the end of input, or without a title.
+  /// Returns the plan with the answers, or `nil` at the end of input or without a title.
   ///
-  /// - Parameter given: What the command line says already.
+  /// - Parameter given: The values that the command line states already.
   func complete(_ plan: NewPlan, given: InitCommand) -> NewPlan? {
     var plan = plan
     let phrases = questions.phrases

@@ -1,10 +1,10 @@
 import SourceText
 import StrategicPlan
 
-/// Changes plans in their files: finds the file that is meant, and writes it only if what comes out
-/// is a plan.
+/// A reviser of plans in their files, which finds the right file and writes it only if the result is a
+/// valid plan.
 struct PlanReviser {
-  /// What is to be done to a plan, with those of the ids that are in it.
+  /// A change to a plan, with those of the ids that are in it.
   typealias Change = (inout PlanEditor, [String]) throws(EditProblem) -> Void
 
   var options: ChangeOptions
@@ -15,8 +15,8 @@ struct PlanReviser {
     shelf = try PlanShelf(selection, in: &context)
   }
 
-  /// Changes the plans that hold what ids name, each in one go; all of them or none where one
-  /// refuses.
+  /// Changes the plans that contain the given ids, each in one step. If one change is refused, none is
+  /// made.
   func change(_ ids: [String], in context: inout Context, _ change: Change) throws(Failure) -> ExitStatus {
     let groups = try plans(holding: ids, in: &context)
     if groups.count > 1 {
@@ -26,7 +26,7 @@ struct PlanReviser {
     return .success
   }
 
-  /// Changes the one plan there is.
+  /// Changes the only plan.
   func changeOnlyPlan(in context: inout Context, _ change: Change) throws(Failure) -> ExitStatus {
     guard shelf.isSound || !shelf.plans.isEmpty else { throw unreadable(in: &context) }
     guard let plan = shelf.plans.first, shelf.plans.count == 1 else {
@@ -56,14 +56,14 @@ struct PlanReviser {
     return groups
   }
 
-  /// Which plan holds what an id names, and the id without the plan's.
+  /// Returns the plan that contains an id, and the id without the plan's.
   private func place(of id: String, in context: inout Context) throws(Failure) -> (plan: Int, id: String) {
     var found: [(plan: Int, id: String)] = []
     for (position, plan) in shelf.plans.enumerated() {
       if let local = [id, plan.withoutPlan(id)].first(where: plan.holds) { found.append((position, local)) }
     }
     guard let first = found.first else {
-      // It may be in one of those that are broken.
+      // The id may be in one of the files with mistakes.
       guard shelf.isSound else { throw unreadable(in: &context) }
       throw .mistyped(id, "item", among: shelf.itemNames { _ in true } + shelf.plans.map(\.id.text))
     }
@@ -71,7 +71,7 @@ struct PlanReviser {
       let paths = found.map { shelf.plans[$0.plan].document.source.name }
       guard Set(found.map { shelf.plans[$0.plan].id.text }).count == found.count else {
         throw .refused(
-          "several plans have one id: \(paths.joined(separator: ", "))", hint: "say which with --path")
+          "several plans have the same id: \(paths.joined(separator: ", "))", hint: "say which with --path")
       }
       let names = found.map { "\(shelf.plans[$0.plan].id):\(id)" }
       throw .refused("'\(id)' is in several plans", hint: "say which: " + names.joined(separator: " or "))
@@ -81,7 +81,7 @@ struct PlanReviser {
 
   private func unreadable(in context: inout Context) -> Failure {
     context.errors += shelf.report(style: context.style(options.color, for: context.standardError))
-    return .invalid("a plan has to be sound before it is changed")
+    return .invalid("a plan must be valid before it is changed")
   }
 
   // MARK: - Writing
@@ -113,16 +113,16 @@ struct PlanReviser {
     context.output += summary.map { "\(name): \($0.visible)\n" }.joined()
   }
 
-  /// The plan as its file is now: somebody may have changed it since it was loaded.
+  /// Returns the plan as its file is now, because somebody may have changed it since it was loaded.
   private func current(_ plan: Plan, _ bytes: [UInt8], in context: inout Context) throws(Failure) -> Plan {
     let source = plan.document.source
     guard !source.holds(bytes) else { return plan }
     return try load(
       source.holding(bytes), in: &context,
-      orElse: .invalid("\(source.name) has just been changed, and is no plan now"))
+      orElse: .invalid("\(source.name) has just been changed, and is no longer a plan"))
   }
 
-  /// What a change comes to, if what comes out is a plan.
+  /// Returns the result of a change, if it is a valid plan.
   private func revision(
     of plan: Plan, _ ids: [String], in context: inout Context, _ change: Change
   ) throws(Failure) -> (editor: PlanEditor, bytes: [UInt8]) {
@@ -135,17 +135,17 @@ struct PlanReviser {
     if !options.isForced, !editor.objections.isEmpty {
       throw .refused(
         "nothing was written, because " + editor.objections.joined(separator: "; and "),
-        hint: "--force writes it all the same")
+        hint: "--force writes it anyway")
     }
     let source = plan.document.source
     let revised = source.holding(source.applying(editor.edits))
     _ = try load(
       revised, in: &context,
-      orElse: .invalid("nothing was written: \(source.name) would not be a plan any more"))
+      orElse: .invalid("nothing was written: \(source.name) would no longer be a plan"))
     return (editor, revised.bytes)
   }
 
-  /// A plan, or what is wrong with its text, and a failure.
+  /// Loads a plan, or reports the mistakes in its text and throws a failure.
   private func load(
     _ source: SourceFile, in context: inout Context, orElse failure: Failure
   ) throws(Failure) -> Plan {
@@ -164,19 +164,19 @@ struct PlanReviser {
 }
 
 extension Context {
-  /// What a diff calls a file: one that is not below the folder that the program runs in by its path from
-  /// the folder of the repository.
+  /// Returns the name of a file in a diff. A file that is not below the folder that the program runs in is
+  /// named by its path from the folder of the repository.
   func diffPath(of path: FilePath) -> FilePath {
     path.components.contains("..") ? ForgePaths(files)(path) : path
   }
 
-  /// Puts a diff on standard output: as it is for programs, for a terminal coloured and with what
-  /// can't be seen made visible.
+  /// Shows a diff on standard output: unchanged for programs, and for a terminal coloured and with
+  /// invisible characters made visible.
   mutating func show(_ diff: UnifiedDiff, _ color: ColorChoice) {
     let text = String(decoding: diff.bytes, as: UTF8.self)
     let style = style(color, for: standardOutput)
     guard standardOutput.isTerminal || style.isColored else {
-      // Its lines begin with a sign or a blank, and JSON with no colon.
+      // Its lines begin with a sign or a blank, and JSON does not begin with a colon.
       output += text.withoutRunnerCommands(beginningWith: [UInt8(ascii: "#")])
       return
     }

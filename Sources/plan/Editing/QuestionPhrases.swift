@@ -1,10 +1,10 @@
 import StrategicPlan
 
-/// What is asked at a terminal, in one language.
+/// The questions asked at a terminal, in one language.
 struct QuestionPhrases: Sendable {
   let whichAction: String
   let numberOrWords: String
-  /// Before the questions about what changed.
+  /// The instruction before the questions about changes.
   let leaveEmpty: String
   let spentSoFar: String
   let newDeadline: String
@@ -24,11 +24,11 @@ struct QuestionPhrases: Sendable {
   let reportLanguage: String
 
   static let english = QuestionPhrases(
-    whichAction: "Which action? Its id, or words of its title", numberOrWords: "A number, or other words",
+    whichAction: "Which action? Its id, or words from its title", numberOrWords: "A number, or other words",
     leaveEmpty: "Leave empty what has not changed.", spentSoFar: "Spent so far, in all",
     newDeadline: "New deadline",
-    byWhom: "Says who", when: "When", notUnderstood: "That is not understood.", write: "Write it?",
-    writeAllTheSame: "Write it all the same?", yes: "y", no: "n", nothingWritten: "Nothing was written.",
+    byWhom: "Reported by", when: "When", notUnderstood: "That was not understood.", write: "Write it?",
+    writeAllTheSame: "Write it anyway?", yes: "y", no: "n", nothingWritten: "Nothing was written.",
     planTitle: "What is the plan called?", organization: "Whose plan is it?", begins: "It begins in",
     ends: "It ends in", reportLanguage: "Its reports are written in")
 

@@ -1,16 +1,16 @@
 import SourceText
 import StrategicPlan
 
-/// Asks which action is meant and what changed.
+/// The questions about an action and its changes.
 struct UpdateQuestions {
   private let questions: Questions
   private let standings: [PlanStanding]
   private let style: Style
-  /// Of the terminal, in columns.
+  /// The width of the terminal, in columns.
   private let width: Int?
   private let remark: @Sendable (String) -> Void
 
-  /// How many actions are offered at once.
+  /// The number of actions that are offered at once.
   private static let offered = 12
 
   init(_ dialogue: any Dialogue, _ context: Context, plans: [Plan], today: Day) {
@@ -24,19 +24,19 @@ struct UpdateQuestions {
   private var language: Language { questions.language }
   private var phrases: QuestionPhrases { questions.phrases }
 
-  /// What else an entry says of an action, and which one is meant.
+  /// The answers: an entry, and the actions that it is about.
   struct Answers {
     var ids: [String]
     var entry: JournalEntry
-    /// Whether what makes no sense is meant all the same.
+    /// A Boolean value that indicates whether an entry that makes no sense is written anyway.
     var isForced = false
   }
 
-  /// Nil where nothing is to be written.
+  /// Asks for an entry, or returns `nil` if nothing is to be written.
   ///
   /// - Parameters:
-  ///   - ids: The actions that are meant, where the command line names them.
-  ///   - today: The day that an entry without a date is of.
+  ///   - ids: The actions named on the command line, if any.
+  ///   - today: The day of an entry without a date.
   func answers(_ ids: [String], _ entry: JournalEntry, today: Day) -> Answers? {
     var answers = Answers(ids: ids, entry: entry)
     var item = ids.first.flatMap { id in actions { $0.id.text == id || $0.qualifiedID == id }.first }
@@ -53,7 +53,7 @@ struct UpdateQuestions {
     return answers
   }
 
-  // MARK: - Which action
+  // MARK: - Choosing an action
 
   private func actions(where isMeant: (Item) -> Bool) -> [Item] {
     standings.flatMap(\.actions).filter(isMeant)
@@ -111,9 +111,9 @@ struct UpdateQuestions {
     return style(.strong, "\(item.id)  \(item.title.string.visible)") + "\n" + facts.joined(separator: " · ")
   }
 
-  // MARK: - What changed
+  // MARK: - Asking for changes
 
-  /// The entry with what was answered; nil at the end of input.
+  /// Returns the entry with the answers, or `nil` at the end of input.
   private func complete(_ entry: JournalEntry, _ today: Day) -> JournalEntry? {
     var entry = entry
     let words = language.phrases
@@ -153,10 +153,11 @@ struct UpdateQuestions {
     return entry
   }
 
-  /// Shows what is about to be written, and asks; nil for no, else whether it is to be forced.
+  /// Shows the entry that is about to be written and asks for confirmation. Returns `nil` for no, and
+  /// otherwise whether the entry is to be forced.
   private func confirm(_ entry: JournalEntry, _ item: Item, _ today: Day) -> Bool? {
     var editor = PlanEditor(item.plan)
-    // Where that fails, writing it tells why.
+    // If this fails, writing the entry reports why.
     guard (try? editor.record(entry, of: item.id.text, today: today)) != nil else { return false }
     say(said(by: entry, item, today))
     guard editor.objections.isEmpty else {
@@ -166,7 +167,7 @@ struct UpdateQuestions {
     return questions.confirms(phrases.write, usually: true) ? false : nil
   }
 
-  /// What an entry says, as it was understood.
+  /// Returns the contents of an entry, as it was understood.
   private func said(by entry: JournalEntry, _ item: Item, _ today: Day) -> String {
     let words = language.phrases
     let calendar = item.plan.calendar

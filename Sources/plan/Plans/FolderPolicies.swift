@@ -1,15 +1,15 @@
 import SourceText
 import StrategicPlan
 
-/// What folders say of the plans in them: the nearest `.plan.json`, in a plan's folder or in a
-/// parent, up to where a repository begins.
+/// The settings of folders for the plans in them: the nearest `.plan.json`, in a plan's folder or in a
+/// parent, up to the beginning of a repository.
 struct FolderPolicies {
   private let files: any FileSystem
-  /// By the absolute paths of folders; nil where none says anything.
+  /// The settings by the absolute paths of folders, or `nil` if there are none.
   private var checks: [FilePath: Checks?] = [:]
-  /// Settings that could not be read, or have mistakes in them.
+  /// The settings that could not be read, or have mistakes in them.
   private(set) var broken: [CheckedFile] = []
-  /// The settings that were found, each as the user would write its path.
+  /// The settings that were found, each with the path that the user would write.
   private(set) var found: [FoundFile] = []
 
   init(_ files: any FileSystem) { self.files = files }

@@ -1,21 +1,21 @@
 import SourceText
 
-/// A file that a command line names, or that stands in a folder it names.
+/// A file that a command line names, or that is in a folder it names.
 struct FoundFile: Sendable {
   let path: FilePath
-  /// True for a file that a link leads to from outside of the folder that was given: its text is not quoted,
-  /// and nothing is written into it unasked.
+  /// A Boolean value that indicates whether the file is outside of the given folder and reached through a
+  /// link. Its text is not quoted, and it is not written unless this is requested.
   let isOutside: Bool
 
   func source(_ bytes: [UInt8]) -> SourceFile { SourceFile(path: path, bytes: bytes, isOutside: isOutside) }
 }
 
-/// Finds the plan files that a command line names.
+/// A finder of the plan files that a command line names.
 struct PlanFinder {
   let files: any FileSystem
   let environment: (String) -> Argument?
 
-  /// The folder that is looked for where no path is given.
+  /// The folder that is searched if no path is given.
   static let folderName: FilePath = "Plans"
 
   init(_ context: Context) {
@@ -23,12 +23,12 @@ struct PlanFinder {
     environment = context.environment
   }
 
-  /// Plan files in a fixed order: the paths as given, the files of a folder by their names.
+  /// Returns plan files in a fixed order: the paths as given, the files of a folder by their names.
   func files(_ given: [FilePath]) throws(Failure) -> [FoundFile] {
     guard !given.contains("") else { throw .usage("a path is empty") }
     var found: [FoundFile] = []
     for path in try given.isEmpty ? defaultPaths() : given {
-      // What is given may be a link to somewhere else itself.
+      // A given path may itself be a link to another place.
       let isOutside = files.leadsOut(path)
       switch files.kind(of: path) {
       case .folder:
@@ -37,7 +37,7 @@ struct PlanFinder {
           throw .invalid("the folder \(path) holds no plan", hint: "plans are *.json files")
         }
         found += inside
-      // What is not there is reported beside the others.
+      // A missing file is reported along with the others.
       case .file, .other, nil: found.append(FoundFile(path: path, isOutside: isOutside))
       }
     }
@@ -63,8 +63,8 @@ struct PlanFinder {
     )
   }
 
-  /// All `*.json` files of a folder and the folders in it; hidden ones, linked folders and schemas
-  /// (`*.schema.json`) apart.
+  /// Returns all `*.json` files of a folder and the folders in it, except hidden ones, linked folders and
+  /// schemas (`*.schema.json`).
   ///
   /// - Parameter root: The folder that was given.
   private func plans(
@@ -93,11 +93,11 @@ struct PlanFinder {
 }
 
 extension FileSystem {
-  /// A Boolean value that tells whether a path is a link to something outside of the folder that the link
-  /// is in, or goes through one.
+  /// Returns a Boolean value that indicates whether a path is a link to something outside of the folder
+  /// that contains the link, or goes through such a link.
   ///
-  /// What leads to the folder that the program runs in is the user's own way there: a link that is not in
-  /// that folder, to it or above it, on a path that ends in it.
+  /// A link that leads to the folder that the program runs in is the user's own way there. Such a link is
+  /// not in that folder, leads to it or to a folder above it, and is on a path that ends in it.
   func leadsOut(_ path: FilePath) -> Bool {
     func isAtOrBelow(_ path: FilePath?, _ folder: FilePath?) -> Bool {
       guard let path, let folder else { return false }
@@ -109,7 +109,7 @@ extension FileSystem {
       let parent = folder.isEmpty ? "." : folder
       if leadsOut(next, of: parent) {
         let current = realPath(of: ".")
-        // What is not there yet ends where its folder is.
+        // A path that does not exist yet ends in its folder.
         let endsInside = isAtOrBelow(realPath(of: path) ?? realPath(of: path.parent), current)
         let isOwnWay =
           endsInside && isAtOrBelow(current, realPath(of: next))
@@ -121,7 +121,7 @@ extension FileSystem {
     return false
   }
 
-  /// A Boolean value that tells whether a path is a link to something outside of a folder.
+  /// Returns a Boolean value that indicates whether a path is a link to something outside of a folder.
   func leadsOut(_ path: FilePath, of folder: FilePath) -> Bool {
     guard isLink(path), let target = realPath(of: path), let folder = realPath(of: folder) else {
       return false
@@ -131,8 +131,8 @@ extension FileSystem {
 }
 
 extension PlanSelection {
-  /// Separates arguments that are ids from those that are paths: a path has a slash in it, ends in
-  /// `.json`, or names a folder.
+  /// Separates arguments that are ids from those that are paths. A path has a slash in it, ends in `.json`,
+  /// or names a folder.
   func separating(_ arguments: [Argument], _ files: any FileSystem) -> (
     ids: [String], selection: PlanSelection
   ) {

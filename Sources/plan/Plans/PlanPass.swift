@@ -2,43 +2,43 @@ import SourceText
 import StrategicPlan
 import Synchronization
 
-/// Goes through the plan files that a command is about, on all cores.
+/// A pass through the plan files that a command is about, on all cores.
 ///
-/// Of each plan something is made while it is in memory, and handed on in the order of the files; the
-/// plan itself is let go of, unless what is made holds it. So no more is in memory than what was made
-/// and the few plans that are being read.
+/// A part is made of each plan while it is in memory, and is handed on in the order of the files. The plan
+/// itself is released, unless the part keeps it. Therefore only the parts and the few plans that are being
+/// read are in memory.
 struct PlanPass {
-  /// Files that could not be read, or have mistakes in them.
+  /// The files that could not be read, or have mistakes in them.
   private(set) var broken: [CheckedFile] = []
-  /// The ids of the plans that were gone through.
+  /// The ids of the plans in the pass.
   private(set) var plans: [Identifier] = []
-  /// What folders say of rules.
+  /// The settings of folders for rules.
   private(set) var folders: FolderPolicies
 
   var isSound: Bool { broken.isEmpty }
 
-  /// What became of a file.
+  /// The outcome for a file.
   private enum Outcome<Part: Sendable>: Sendable {
     case made(Part, Identifier)
     case broken(CheckedFile)
-    /// A plan that was not asked for.
+    /// A plan that was not requested.
     case unwanted(Identifier)
-    /// A file that is no plan, and stands beside them rightly.
+    /// A file that is not a plan, but may be among plans.
     case other
   }
 
   /// - Parameters:
-  ///   - make: What a plan comes to; called on several threads at once.
-  ///   - take: Takes what plans come to, in the order of their files; false when that is enough.
+  ///   - make: Makes the part of a plan. It is called on several threads at once.
+  ///   - take: Takes the parts of plans in the order of their files, and returns `false` to stop.
   init<Part: Sendable>(
     over selection: PlanSelection, in context: inout Context, make: @escaping @Sendable (Plan) -> Part,
     take: (Part, inout Context) throws(Failure) -> Bool
   ) throws(Failure) {
     let found = try PlanFinder(context).files(selection.paths)
     folders = FolderPolicies(context.files)
-    // A thread takes longer to begin than a few plans to be read.
+    // Starting a thread takes longer than reading a few plans.
     let workers = max(1, min(POSIX.coreCount, found.count / 8))
-    // Enough that nobody waits long for the last of a batch, and little enough to be kept.
+    // A batch is large enough that nobody waits long for its last file, and small enough to be kept.
     let batch = workers * 256
     var ids: [String] = []
     for start in stride(from: 0, to: found.count, by: batch) {
@@ -61,7 +61,7 @@ struct PlanPass {
     }
     context.sources += folders.found.map(\.path)
     for id in selection.ids where !ids.contains(id) {
-      // The plan may be one of those that are broken: their diagnostics tell more.
+      // The plan may be one of those with mistakes, whose diagnostics are more informative.
       guard isSound else { continue }
       context.output = ""
       throw .mistyped(id, "plan", among: ids)
@@ -96,7 +96,7 @@ struct PlanPass {
       let source = file.source(try files.read(file.path))
       let loading = loader.load(source, defaultID: PlanShelf.defaultID(of: file.path))
       guard var plan = loading.plan else {
-        // A baseline may stand in a folder beside the plans.
+        // A baseline may be in a folder with plans.
         if !selection.paths.contains(file.path), Baseline.isOne(source) { return .other }
         return .broken(
           CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline))
@@ -110,9 +110,9 @@ struct PlanPass {
   }
 }
 
-/// What threads share that work through a batch.
+/// The state shared by the threads that work through a batch.
 private final class Batch<Outcome: Sendable>: Sendable {
-  /// The position of the next thing that nobody has taken.
+  /// The position of the next file that no thread has taken.
   let next: Atomic<Int>
   let outcomes: Mutex<[Outcome]>
 
@@ -123,12 +123,12 @@ private final class Batch<Outcome: Sendable>: Sendable {
 }
 
 extension PlanPass {
-  /// What is wrong with the files, for people.
+  /// Returns the mistakes of the files, for people.
   func report(style: Style) -> String { broken.report(style: style) }
 }
 
 extension [CheckedFile] {
-  /// What is wrong with files, for people.
+  /// Returns the mistakes of files, for people.
   func report(style: Style) -> String {
     let writer = FindingsWriter(style: style, width: nil, showsAll: false, showAll: "plan check --all")
     return writer.text(of: CheckReport(self))

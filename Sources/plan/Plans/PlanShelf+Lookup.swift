@@ -2,7 +2,7 @@ import SourceText
 import StrategicPlan
 
 extension PlanShelf {
-  /// Makes sure that the objectives a filter names are there.
+  /// Checks that the objectives named by a filter exist.
   func checkObjectives(of filter: Filter) throws(Failure) {
     for name in filter.words(of: .objective) {
       let known = itemNames { $0 != .action }
@@ -10,7 +10,7 @@ extension PlanShelf {
     }
   }
 
-  /// What may be wrong with a filter that finds nothing: a name that no item has.
+  /// Returns a remark on a filter that finds nothing: a name that no item has.
   func remark(on filter: Filter) -> String {
     NameKind.allCases.map { kind in
       let wanted = filter.words(of: kind.criterion)
@@ -23,7 +23,7 @@ extension PlanShelf {
     }.joined()
   }
 
-  /// The ids of items, alone and with their plan's, where their level is wanted.
+  /// Returns the ids of items at the requested levels, alone and with those of their plans.
   func itemNames(where isWanted: (Level) -> Bool) -> [String] {
     plans.flatMap { plan in
       plan.items.filter { isWanted($0.level) }.flatMap { [$0.id.text, "\(plan.id):\($0.id)"] }
@@ -38,7 +38,7 @@ extension Plan {
     return kind == .theme ? used : used + kind.registered(in: self).compactMap(\.name)
   }
 
-  /// The objectives a filter names that the plan has.
+  /// Returns the objectives named by a filter that the plan has.
   func objectives(of filter: Filter) -> Set<String> {
     let wanted = filter.words(of: .objective)
     guard !wanted.isEmpty else { return [] }
@@ -48,8 +48,8 @@ extension Plan {
 }
 
 extension SelectsPlans where Self: FiltersItems {
-  /// Makes sure that the objectives the filter names were found. Only where they were not are all plans
-  /// kept, to tell what may have been meant.
+  /// Checks that the objectives named by the filter were found. Only if they were not are all plans kept,
+  /// to suggest what may have been meant.
   func checkObjectives(
     _ found: Set<String>, _ pass: PlanPass, in context: inout Context
   ) throws(Failure) {

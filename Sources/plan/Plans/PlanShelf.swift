@@ -1,16 +1,17 @@
 import SourceText
 import StrategicPlan
 
-/// The plans a command is about, as they were found and loaded.
+/// The plans that a command is about, as they were found and loaded.
 struct PlanShelf {
   /// The plans that were loaded, in the order of their files.
   private(set) var plans: [Plan] = []
-  /// Files that could not be read, or have mistakes in them.
+  /// The files that could not be read, or have mistakes in them.
   private(set) var broken: [CheckedFile] = []
-  /// Settings of folders that could not be read, or have mistakes in them.
+  /// The settings of folders that could not be read, or have mistakes in them.
   private(set) var brokenSettings: [CheckedFile] = []
 
-  /// Finds and loads plans. Nothing is thrown for a broken file: the others are still of use.
+  /// Creates a shelf by finding and loading plans. Files with mistakes do not throw: the others are still
+  /// useful.
   init(_ selection: PlanSelection, in context: inout Context) throws(Failure) {
     var plans: [Plan] = []
     let pass = try PlanPass(over: selection, in: &context) {
@@ -27,8 +28,8 @@ struct PlanShelf {
 
   var isSound: Bool { broken.isEmpty }
 
-  /// The file's name without `.json`, without accents and with a hyphen for whatever else an id
-  /// can't hold.
+  /// Returns the file's name without `.json`, without accents, and with a hyphen for every other character
+  /// that an id can't contain.
   static func defaultID(of path: FilePath) -> String {
     let name = path.lastComponent
     let stem = (name.hasSuffix(".json") ? name.dropLast(5) : name).description
@@ -39,6 +40,6 @@ struct PlanShelf {
 }
 
 extension PlanShelf {
-  /// What is wrong with the files, for people.
+  /// Returns the mistakes of the files, for people.
   func report(style: Style) -> String { broken.report(style: style) }
 }

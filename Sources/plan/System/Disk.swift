@@ -1,15 +1,15 @@
 import SourceText
 
-/// The files of the machine.
+/// The file system of the machine.
 struct Disk: FileSystem {
   let currentFolder: FilePath
 
-  /// The number of times that a file is looked at which others keep changing.
+  /// The maximum number of times that a file is read again because others keep changing it.
   private static let attempts = 20
 
   init(folder: FilePath = POSIX.currentFolder) { currentFolder = folder }
 
-  /// Not without `..`: behind a link that leads elsewhere.
+  /// Returns an absolute path. It keeps `..`, which leads elsewhere after a link.
   private func whole(_ path: FilePath) -> FilePath {
     path.isAbsolute ? path : currentFolder.appending(path)
   }
@@ -30,14 +30,14 @@ struct Disk: FileSystem {
 
   private func version(of path: FilePath) throws(FileProblem) -> (bytes: [UInt8], version: FileVersion) {
     switch kind(of: path) {
-    // Opening what can't be seen tells why.
+    // Opening a file that can't be seen gives the reason.
     case .file, nil: return try explaining(path) { path throws(FileProblem) in try POSIX.read(path) }
     case .folder: throw FileProblem("it is a folder")
     case .other: throw FileProblem("it is not a regular file")
     }
   }
 
-  /// Says which folder is missing where a file can't be there for want of it.
+  /// Reports which folder is missing if that is the reason why a file can't exist.
   private func explaining<Result>(
     _ path: FilePath, _ body: (FilePath) throws(FileProblem) -> Result
   ) throws(FileProblem) -> Result {
@@ -61,7 +61,7 @@ struct Disk: FileSystem {
     for _ in 0..<Disk.attempts {
       let isWritten: Bool
       switch kind(of: path) {
-      // Never replaced: it may be /dev/null.
+      // Other files, such as /dev/null, are never replaced.
       case .other:
         do { try POSIX.write(bytes, toDevice: whole(path)) } catch { throw .unwritten(path, error) }
         return
@@ -73,7 +73,8 @@ struct Disk: FileSystem {
     throw .unwritten(path, FileProblem("it keeps being changed by others"))
   }
 
-  /// Writes a file that is there, or is not, over what was looked at; false where that has changed.
+  /// Writes a file, whether it exists or not, if it has not changed since it was read. Returns `false` if
+  /// it has.
   private func replace(
     _ path: FilePath, with bytes: [UInt8], over isReplaceable: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
@@ -99,9 +100,9 @@ struct Disk: FileSystem {
   func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
     try explaining(path) { path throws(FileProblem) in
       try POSIX.makeFolder(path.parent)
-      // A link that leads nowhere is there too.
+      // A link without an existing target counts as existing too.
       guard !POSIX.isLink(path), try POSIX.replace(path, with: bytes, over: nil) else {
-        throw FileProblem("it is there already", .exists)
+        throw FileProblem("it already exists", .exists)
       }
     }
   }
@@ -114,7 +115,7 @@ struct Disk: FileSystem {
     throw .unwritten(path, FileProblem("it keeps being changed by others"))
   }
 
-  /// Revises a file once; false where somebody who takes no lock has saved it meanwhile.
+  /// Revises a file once. Returns `false` if it was saved in the meantime by somebody who takes no lock.
   private func isRevised(
     _ path: FilePath, _ patience: Patience, since start: ContinuousClock.Instant,
     _ revision: ([UInt8]) throws(Failure) -> [UInt8]?

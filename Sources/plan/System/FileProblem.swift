@@ -4,7 +4,7 @@ import SourceText
 struct FileProblem: Error {
   enum Kind { case missing, exists, other }
 
-  /// In words.
+  /// The reason in words.
   let reason: String
   let kind: Kind
 

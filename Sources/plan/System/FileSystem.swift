@@ -1,60 +1,60 @@
 import SourceText
 
-/// The files a command may read and write.
+/// The file system that a command may read and write.
 protocol FileSystem: Sendable {
-  /// The absolute path of the folder the program was started in.
+  /// The absolute path of the folder that the program was started in.
   var currentFolder: FilePath { get }
 
-  /// What stands at a path; nil where nothing does or it can't be seen. Links are followed.
+  /// Returns the kind of file at a path, or `nil` if there is none or it can't be seen. Links are followed.
   func kind(of path: FilePath) -> FileKind?
-  /// A Boolean value that tells whether a path names a symbolic link.
+  /// Returns a Boolean value that indicates whether a path names a symbolic link.
   func isLink(_ path: FilePath) -> Bool
-  /// The path from the root of what a path leads to; nil where there is nothing.
+  /// Returns the absolute path of the target of a path, or `nil` if there is none.
   func realPath(of path: FilePath) -> FilePath?
-  /// The path that a chain of links ends at, also where nothing stands there yet.
+  /// Returns the path at which a chain of links ends, even if nothing exists there yet.
   func target(of path: FilePath) -> FilePath
-  /// The file that a path leads to; nil where there is none.
+  /// Returns the identity of the file that a path leads to, or `nil` if there is none.
   func identity(of path: FilePath) -> FileIdentity?
-  /// The names of what a folder holds, in no particular order.
+  /// Returns the names of the files in a folder, in no particular order.
   func names(in folder: FilePath) throws(FileProblem) -> [FilePath]
   func read(_ path: FilePath) throws(FileProblem) -> [UInt8]
-  /// Writes a file whole or not at all.
+  /// Writes a whole file or nothing.
   ///
-  /// - Parameter isReplaceable: Throws where what stands there is to be kept.
+  /// - Parameter isReplaceable: A function that throws if the existing file is to be kept.
   func write(
     _ bytes: [UInt8], to path: FilePath, over isReplaceable: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure)
-  /// Adds to the end of a file, which is made where there is none.
+  /// Adds to the end of a file, creating it if needed.
   func append(_ bytes: [UInt8], to path: FilePath) throws(FileProblem)
-  /// Makes a file, and the folder it is in, where there is none.
+  /// Creates a file, and its folder if needed, unless it exists.
   func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem)
-  /// Revises a file while nobody else does, and writes it whole or not at all. Where somebody who takes
-  /// no lock has saved it meanwhile, what he saved is revised.
+  /// Revises a file while nobody else does, and writes all of it or nothing. If somebody who takes no lock
+  /// has saved it in the meantime, the saved version is revised.
   ///
-  /// - Parameter revision: Gives what the file is to hold instead of what it holds; nil leaves it as it
-  ///   is. May be called again.
+  /// - Parameter revision: A function that returns the new contents for the current ones, or `nil` to leave
+  ///   the file unchanged. It may be called again.
   func revise(
     _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
   ) throws(Failure)
 }
 
-/// The time for which a command waits for a file that another process is changing.
+/// The patience of a command that waits for a file that another process is changing.
 struct Patience {
-  /// The time until it gives up, in seconds.
+  /// The time until the command gives up, in seconds.
   var seconds = Patience.defaultSeconds
-  /// Called once, where it takes more than a moment.
+  /// A function that is called once if waiting takes more than a moment.
   var isWaiting: () -> Void = {}
 
   static let defaultSeconds = 60
-  /// The time until it says that it waits.
+  /// The time until the command reports that it waits, in seconds.
   static let silentSeconds = 2
 }
 
 extension FileSystem {
-  /// A path from the root, without `.` and `..`.
+  /// Returns a path from the root, without `.` and `..`.
   func absolute(_ path: FilePath) -> FilePath { path.absolute(in: currentFolder) }
 
-  /// The folder of the repository that the program runs in; without one that it runs in itself.
+  /// The folder of the repository that the program runs in or, without one, the current folder.
   var repositoryFolder: FilePath {
     var folder = currentFolder
     while folder != "/", kind(of: folder.appending(".git")) == nil { folder = folder.parent }

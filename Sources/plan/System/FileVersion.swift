@@ -1,10 +1,10 @@
-/// The file that a path leads to, whatever the path's spelling.
+/// The identity of a file, whatever the spelling of its path.
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let number: UInt64
 }
 
-/// A file as it stands at a moment: it is another as soon as somebody writes it.
+/// The version of a file at a moment, which differs as soon as somebody writes to the file.
 struct FileVersion: Equatable, Sendable {
   struct Time: Equatable, Sendable {
     let seconds: Int
@@ -14,12 +14,13 @@ struct FileVersion: Equatable, Sendable {
   let identity: FileIdentity
   /// In bytes.
   let size: Int64
-  /// When its bytes were last written.
+  /// The time at which the file's bytes were last written.
   let modified: Time
-  /// When its bytes, its rights or its name were last changed.
+  /// The time at which the file's bytes, rights or name were last changed.
   let changed: Time
 
-  /// A Boolean value that tells whether the same bytes are in the same file: its name may be another.
+  /// Returns a Boolean value that indicates whether the same bytes are in the same file. Its name may be
+  /// another.
   func holdsTheSame(as other: FileVersion) -> Bool {
     identity == other.identity && size == other.size && modified == other.modified
   }

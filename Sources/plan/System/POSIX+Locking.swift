@@ -9,10 +9,10 @@ import SourceText
 #endif
 
 extension POSIX {
-  /// Locks a file against others that lock it, until the descriptor is closed or the process ends in
-  /// whatever way. Who waited for a file that was replaced meanwhile locks what took its place.
+  /// Locks a file against others that lock it, until the descriptor is closed or the process ends in any
+  /// way. If the file is replaced while waiting, its replacement is locked.
   ///
-  /// - Parameter start: Since when it is waited for.
+  /// - Parameter start: The time at which waiting began.
   static func lock(
     _ path: FilePath, _ patience: Patience, since start: ContinuousClock.Instant
   ) throws(FileProblem) -> Int32 {
@@ -36,7 +36,7 @@ extension POSIX {
           hasSaid = true
           patience.isWaiting()
         }
-        // A call that waits could be ended by a signal alone, and which thread gets one is chance.
+        // Only a signal could end a call that waits, and which thread receives it is random.
         usleep(useconds_t(pause))
         pause = min(pause * 2, 16_000)
       }

@@ -12,8 +12,8 @@ import StrategicPlan
 extension POSIX {
   // MARK: - Streams
 
-  /// Writes all of a text. That the reader has gone is no error.
-  /// - Returns: False where nobody reads any more.
+  /// Writes all of a text. It is not an error if the reader is gone.
+  /// - Returns: `false` if the reader is gone.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) throws(FileProblem) -> Bool {
     try write(Array(text.utf8), to: descriptor)
@@ -40,13 +40,13 @@ extension POSIX {
     return true
   }
 
-  /// Sleeps until a descriptor that blocks nobody takes more.
+  /// Waits until a nonblocking descriptor accepts more.
   private static func waitUntilWritable(_ descriptor: Int32) {
     var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = unsafe poll(&wanted, 1, -1)
   }
 
-  /// Lets writing fail instead of ending the program, where a pipe is closed or a file may grow no more.
+  /// Lets writing fail instead of ending the program if a pipe is closed or a file must not grow.
   static func ignoreSignalsOfWriting() {
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
@@ -54,7 +54,7 @@ extension POSIX {
 
   // MARK: - Threads
 
-  /// How many cores the machine has.
+  /// The number of cores of the machine.
   static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   private final class Work: Sendable {
@@ -62,8 +62,8 @@ extension POSIX {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Does the same on several threads, this one among them; returns when all are done. Where the system
-  /// has no more threads there are fewer.
+  /// Performs the same work on several threads, including this one, and returns when all are done. If the
+  /// system has no more threads, fewer are used.
   static func concurrently(on threads: Int, _ work: @escaping @Sendable () -> Void) {
     var started: [pthread_t?] = []
     for _ in 1..<max(1, threads) {
@@ -100,8 +100,8 @@ extension POSIX {
 
   // MARK: - The process
 
-  /// The arguments of the program, without its name; nil where the system does not tell them. Linux has
-  /// them in `/proc`.
+  /// The arguments of the program, without its name, or `nil` if the system does not provide them. Linux
+  /// has them in `/proc`.
   static var arguments: [Argument]? {
     guard CommandLine.argc > 0 else { return nil }
     var arguments: [Argument] = []
@@ -116,7 +116,7 @@ extension POSIX {
     unsafe getenv(name).map { unsafe Argument(FilePath(cString: $0).bytes) }
   }
 
-  /// The date where the machine is; nil where no plan can be about it.
+  /// The local date, or `nil` if no plan can be about it.
   static var today: Day? {
     var now = time(nil)
     var parts = unsafe tm()

@@ -14,8 +14,8 @@ import SourceText
 extension POSIX {
   /// Gives a draft the owner, group, mode, access control list and extended attributes of a file.
   ///
-  /// Only the superuser can give a file away: what is another's becomes the writer's. Its group stays,
-  /// or nothing is written.
+  /// Only the superuser can give a file away: a file that belongs to somebody else becomes the writer's.
+  /// Its group is kept, or nothing is written.
   static func keepRights(of path: FilePath, on draft: Int32) throws(FileProblem) {
     var status = stat()
     guard unsafe stat(path.cString, &status) == 0 else { throw .current }
@@ -24,13 +24,13 @@ extension POSIX {
       throw FileProblem("its group can't be kept, and others could then read or write it")
     }
     try keepAttributes(of: path, on: draft)
-    // Last: a list of access rights has a say in the mode too.
+    // This comes last because an access control list changes the mode too.
     guard fchmod(draft, status.st_mode & (isOwnerKept ? 0o7777 : 0o777)) == 0 else { throw .current }
   }
 
   #if os(Linux)
     private static let accessList = "system.posix_acl_access"
-    /// What the kernel works out from what a file holds.
+    /// The attributes that the kernel computes from a file's contents.
     private static let computedAttributes: Set<String> = ["security.ima", "security.evm"]
 
     private static func keepAttributes(of path: FilePath, on draft: Int32) throws(FileProblem) {
@@ -47,7 +47,7 @@ extension POSIX {
           throw FileProblem("its attribute \(name) can't be kept: \(FileProblem.current.reason)")
         }
       }
-      // What a folder gives its new files may let in whom the file's own mode keeps out.
+      // A folder's defaults for new files may admit somebody whom the file's own mode excludes.
       let given = try unsafe attribute { buffer, size in
         unsafe flistxattr(draft, buffer, size)
       }.attributeNames
@@ -56,8 +56,8 @@ extension POSIX {
       }
     }
 
-    /// What a call gives that wants to know how much room there is; empty where the file system has no
-    /// attributes.
+    /// Returns the result of a call that has to know the size of its buffer, or an empty one if the file
+    /// system has no attributes.
     private static func attribute(
       _ call: (UnsafeMutablePointer<CChar>?, Int) -> Int
     ) throws(FileProblem) -> [UInt8] {
@@ -70,7 +70,7 @@ extension POSIX {
           unsafe call(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
         if count >= 0 { return Array(bytes.prefix(count)) }
-        // It has grown in between.
+        // The attribute has grown in the meantime.
         guard errno == ERANGE else { throw .current }
       }
     }
@@ -89,7 +89,7 @@ extension POSIX {
 }
 
 extension [UInt8] {
-  /// The names of a list of attributes, each of which ends in a zero.
+  /// The names in a list of attributes, each of which ends with a zero.
   fileprivate var attributeNames: [String] {
     split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }

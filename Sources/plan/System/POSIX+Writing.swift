@@ -12,11 +12,11 @@ import SourceText
 #endif
 
 extension POSIX {
-  /// Writes a file whole or not at all, over the version of it that was looked at: into a draft that
-  /// then takes its place. Links are followed; a file that is there keeps its rights.
+  /// Writes all of a file or nothing, replacing the version that was read: writes a draft that then takes
+  /// the file's place. Links are followed, and an existing file keeps its rights.
   ///
-  /// - Parameter version: The version that was looked at; nil where there was no file.
-  /// - Returns: False, with nothing changed, where it is another version now.
+  /// - Parameter version: The version that was read, or `nil` if there was no file.
+  /// - Returns: `false`, with nothing changed, if the version is another one now.
   static func replace(
     _ path: FilePath, with bytes: [UInt8], over version: FileVersion?
   ) throws(FileProblem) -> Bool {
@@ -40,7 +40,7 @@ extension POSIX {
     guard unsafe mkdir(path.cString, 0o777) == 0 || errno == EEXIST else { throw .current }
   }
 
-  /// Writes to what is not a regular file: a terminal, a pipe, `/dev/null`.
+  /// Writes to a file that is not regular: a terminal, a pipe, `/dev/null`.
   static func write(_ bytes: [UInt8], toDevice path: FilePath) throws(FileProblem) {
     let descriptor = unsafe open(path.cString, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .current }
@@ -48,7 +48,7 @@ extension POSIX {
     try write(bytes, to: descriptor)
   }
 
-  /// Adds to the end of a file, which is made where there is none.
+  /// Adds to the end of a file, creating it if needed.
   static func append(_ bytes: [UInt8], to path: FilePath) throws(FileProblem) {
     let descriptor = unsafe open(path.cString, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .current }
@@ -56,19 +56,19 @@ extension POSIX {
     try write(bytes, to: descriptor)
   }
 
-  /// Makes a change of a folder's names last.
+  /// Makes a change of names in a folder durable.
   private static func synchronize(_ folder: FilePath) throws(FileProblem) {
     let descriptor = unsafe open(folder.cString, O_RDONLY | O_CLOEXEC)
-    // A folder that may be written to but not read can't be synchronized.
+    // A folder that can be written to but not read can't be synchronized.
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw FileProblem(
-        "it was written, but may not outlast a crash: \(FileProblem.current.reason)")
+        "it was written, but may not survive a crash: \(FileProblem.current.reason)")
     }
   }
 
-  /// Keeps Ctrl-C and the like waiting until `body` has left everything in order.
+  /// Delays Ctrl-C and similar signals until `body` has left everything in order.
   private static func withoutInterruption<Result>(
     _ body: () throws(FileProblem) -> Result
   ) throws(FileProblem) -> Result {
@@ -84,16 +84,18 @@ extension POSIX {
 
 /// A file that is written before it takes its place in a folder.
 ///
-/// On Linux it has no name while it is written, so that a process that is killed leaves nothing behind.
-/// Its name then is that of its file and its process alone; what has that name already is left alone.
+/// On Linux it has no name while it is written, so that a process that is killed leaves nothing behind. Its
+/// name is then composed of that of its file and its process. An existing file with that name is left
+/// alone.
 private struct Draft {
   let descriptor: Int32
   private let identity: FileIdentity
-  /// Nil as long as it has no name.
+  /// The path, or `nil` as long as the draft has no name.
   private var path: FilePath?
   private let candidates: [FilePath]
 
-  /// - Parameter isPrivate: Whether nobody else may read it before its rights are set.
+  /// - Parameter isPrivate: A Boolean value that indicates whether nobody else may read the draft before
+  ///   its rights are set.
   init(for file: FilePath, isPrivate: Bool) throws(FileProblem) {
     let folder = file.parent
     var hash = StableHash()
@@ -134,19 +136,19 @@ private struct Draft {
     return nil
   }
 
-  /// Gives up what is left of it.
+  /// Removes the rest of the draft.
   mutating func end() {
     close(descriptor)
     if let path, version(of: path)?.identity == identity { _ = unsafe unlink(path.cString) }
   }
 
-  /// The version of what has a name; links are not followed.
+  /// Returns the version of a named file. Links are not followed.
   private func version(of path: FilePath) -> FileVersion? {
     var status = stat()
     return unsafe lstat(path.cString, &status) == 0 ? FileVersion(status) : nil
   }
 
-  /// A Boolean value that tells whether it could be given a name; false where something has that name.
+  /// Gives the draft a name. Returns `false` if another file has that name.
   private func link(to name: FilePath) throws(FileProblem) -> Bool {
     let source = path ?? "/proc/self/fd/\(descriptor)"
     if unsafe linkat(AT_FDCWD, source.cString, AT_FDCWD, name.cString, AT_SYMLINK_FOLLOW) == 0 { return true }
@@ -154,10 +156,10 @@ private struct Draft {
     return false
   }
 
-  /// Takes a place where there is nothing; false where there is something now.
+  /// Takes a place without a file. Returns `false` if there is one now.
   mutating func take(freePlace place: FilePath) throws(FileProblem) -> Bool { try link(to: place) }
 
-  /// Takes the place of a version of a file; false where it is another now.
+  /// Takes the place of a version of a file. Returns `false` if the version is another one now.
   mutating func take(place: FilePath, of version: FileVersion) throws(FileProblem) -> Bool {
     if path == nil {
       for candidate in candidates where try link(to: candidate) {
@@ -166,7 +168,7 @@ private struct Draft {
       }
     }
     guard let path, self.version(of: path)?.identity == identity else {
-      throw FileProblem("another process took the place of what was to be written")
+      throw FileProblem("another process replaced the file that was to take its place")
     }
     guard POSIX.version(of: place) == version else { return false }
     guard Draft.exchange(path, place) else {
@@ -176,18 +178,19 @@ private struct Draft {
     return try putBackUnless(version, place: place)
   }
 
-  /// Once the draft and the file have exchanged their names: takes away what stood there, unless
-  /// somebody has saved something since it was looked at. That is put back.
+  /// Removes the old file after the draft and the file have exchanged their names, unless it was saved
+  /// since it was read. Puts it back in that case.
   private mutating func putBackUnless(_ version: FileVersion, place: FilePath) throws(FileProblem) -> Bool {
     guard let path else { return false }
     if let displaced = self.version(of: path), displaced.holdsTheSame(as: version) {
       guard unsafe unlink(path.cString) == 0 else {
         throw FileProblem(
-          "it was written, but what stood there is left in \(path): \(FileProblem.current.reason)")
+          "it was written, but the old file is left in \(path): \(FileProblem.current.reason)")
       }
       return true
     }
-    // Until what comes out is what was put in: whoever saves meanwhile is put back too.
+    // Repeat until the file that comes out is the one that was put in: a file that is saved in the meantime
+    // is put back too.
     var put = identity
     for _ in 0..<100 {
       guard let next = self.version(of: path)?.identity, Draft.exchange(path, place) else { throw .current }
@@ -200,7 +203,8 @@ private struct Draft {
     throw FileProblem("it keeps being changed by others; what one of them saved is in \(path)")
   }
 
-  /// Exchanges two names in one step; false where the system or the file system can't.
+  /// Exchanges two names in one step. Returns `false` if the system or the file system does not support
+  /// this.
   private static func exchange(_ path: FilePath, _ other: FilePath) -> Bool {
     #if os(Linux)
       // RENAME_EXCHANGE of <linux/fs.h>.

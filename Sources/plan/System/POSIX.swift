@@ -1,5 +1,5 @@
-// The files `POSIX*.swift` are the only ones that are not memory-safe: calls of the C library that
-// take pointers. Foundation has the same, but linking it doubles the program's size and makes its
+// The files `POSIX*.swift` are the only ones that are not memory-safe: they call functions of the C library
+// that take pointers. Foundation offers the same, but linking it doubles the program's size and makes its
 // start half as long again, and reading a file into its Data and copying it doubles the peak memory of
 // large plans.
 
@@ -14,7 +14,8 @@ import SourceText
 #endif
 
 enum POSIX {
-  /// The type of the file at a path; nil where there is none or it can't be seen. Links are followed.
+  /// Returns the type of the file at a path, or `nil` if there is none or it can't be seen. Links are
+  /// followed.
   static func kind(of path: FilePath) -> FileKind? {
     var status = stat()
     guard unsafe stat(path.cString, &status) == 0 else { return nil }
@@ -26,7 +27,7 @@ enum POSIX {
     return unsafe lstat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The version of the file at a path; nil where there is none. Links are followed.
+  /// Returns the version of the file at a path, or `nil` if there is none. Links are followed.
   static func version(of path: FilePath) -> FileVersion? {
     var status = stat()
     guard unsafe stat(path.cString, &status) == 0 else { return nil }
@@ -45,7 +46,7 @@ enum POSIX {
       if name != ".", name != ".." { names.append(name) }
       errno = 0
     }
-    // A folder that can't be read to its end would be passed over in silence.
+    // A folder that can't be read to its end would be skipped silently.
     guard errno == 0 else { throw .current }
     return names
   }
@@ -57,7 +58,7 @@ enum POSIX {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .current }
     let size = Int(status.st_size)
-    // One byte more than the file was long, so that a file that has not grown is read in one call.
+    // The buffer has one byte more than the file, so that a file that has not grown is read in one call.
     var failure: FileProblem?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       unsafe askForLargePages(buffer)
@@ -68,7 +69,7 @@ enum POSIX {
         if read < 0 { failure = .current }
         guard read > 0 else { break }
         count += read
-        // A byte more would have been read, had there been one.
+        // If there were another byte, it would have been read.
         if count == size { break }
       }
     }
@@ -77,7 +78,7 @@ enum POSIX {
     return (bytes, FileVersion(status))
   }
 
-  /// Lets the system back a large buffer with large pages: fewer faults while it is filled.
+  /// Lets the system use large pages for a large buffer, which causes fewer faults while it is filled.
   private static func askForLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
     #if os(Linux)
       let page = 4096
@@ -87,18 +88,18 @@ enum POSIX {
     #endif
   }
 
-  /// The path from the root of what a path leads to; nil where there is nothing.
+  /// Returns the absolute path of the target of a path, or `nil` if there is none.
   static func realPath(of path: FilePath) -> FilePath? {
     guard let target = unsafe realpath(path.cString, nil) else { return nil }
     defer { unsafe free(target) }
     return unsafe FilePath(cString: target)
   }
 
-  /// The path that a chain of links ends at, also where nothing stands there yet.
+  /// Returns the path at which a chain of links ends, even if nothing exists there yet.
   static func target(of path: FilePath) -> FilePath {
     if let path = realPath(of: path) { return path }
     var path = path
-    // As many as Linux follows.
+    // Linux follows as many.
     for _ in 0..<40 {
       var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
       let count = unsafe buffer.withUnsafeMutableBytes { bytes in
@@ -145,7 +146,7 @@ extension FileVersion {
 }
 
 extension FilePath {
-  /// The path as the C library takes it.
+  /// The path as a C string.
   var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
 
   @unsafe init(cString: UnsafePointer<CChar>) {
@@ -154,7 +155,7 @@ extension FilePath {
 }
 
 extension FileProblem {
-  /// What the C library says of the call that just failed.
+  /// The C library's reason for the failure of the last call.
   static var current: FileProblem {
     let kind: Kind =
       switch errno {

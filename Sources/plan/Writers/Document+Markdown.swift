@@ -25,7 +25,7 @@ extension Document.Block {
 }
 
 extension String {
-  /// A file's name that can stand between angle brackets.
+  /// The file's name in a form that is allowed between angle brackets.
   fileprivate var percentEncodingAngleBrackets: String {
     var encoded = ""
     for scalar in unicodeScalars {
@@ -64,7 +64,7 @@ extension [Document.Inline] {
       case .text(let text): text.markdownEscaped
       case .strong(let text): text.markdownEscaped(between: "**")
       case .struck(let text): text.markdownEscaped(between: "~~")
-      // A cell of a GFM table is one line.
+      // A cell of a GFM table is a single line.
       case .lineBreak: " · "
       }
     }.joined()

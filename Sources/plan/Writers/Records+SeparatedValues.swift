@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// How values are parted on a line, and what is done with those that hold what parts them.
+/// A format of values on a line: their separator, and the treatment of values that contain it.
 struct SeparatedValues: Sendable {
   private let separator: String
   private let quote: @Sendable (String) -> String
@@ -25,7 +25,7 @@ struct SeparatedValues: Sendable {
   func line(_ values: [JSONValue]) -> String {
     var fields: [String] = []
     fields.reserveCapacity(values.count)
-    // Where a comma parts no cells, what follows a number goes on with it: `-1,5+cmd|…`.
+    // If a comma is not a separator, text after it continues a number: `-1,5+cmd|…`.
     var mayGoOn = false
     for value in values {
       if case .number(let digits) = value {
@@ -43,12 +43,12 @@ struct SeparatedValues: Sendable {
     return fields.joined(separator: separator) + "\n"
   }
 
-  /// The first line: what the columns are called.
+  /// Returns the first line: the names of the columns.
   func heading(_ keys: [String]) -> String { keys.joined(separator: separator) + "\n" }
 }
 
 extension JSONValue {
-  /// The value as one field: lists joined by `; `, of objects what names or counts them.
+  /// The value as one field: lists joined by `; `, objects by their names or counts.
   fileprivate var field: String {
     switch self {
     case .null: ""
@@ -65,9 +65,9 @@ extension JSONValue {
 }
 
 extension String {
-  /// A text in which a spreadsheet takes nothing for a formula, as OWASP advises: with an apostrophe
-  /// before what could begin one, at the start and after whatever some locale takes for the end of a cell.
-  /// Numbers such as `-25` stay as they are.
+  /// The text in a form that a spreadsheet does not take for a formula, as OWASP advises: with an
+  /// apostrophe before every possible beginning of one, at the start and after everything that some locale
+  /// takes for the end of a cell. Numbers such as `-25` are unchanged.
   fileprivate var withoutFormulas: String {
     guard mayHoldFormula else { return self }
     var guarded = "".unicodeScalars
@@ -75,7 +75,7 @@ extension String {
     var rest = unicodeScalars[...]
     while let scalar = rest.first {
       if isAtStart, scalar.mayBeginFormula, !rest.isNumber { guarded.append("'") }
-      // Blanks and quotes before a formula are passed over.
+      // Blanks and quotes before a formula are skipped.
       isAtStart = scalar.mayEndCell || isAtStart && (scalar.properties.isWhitespace || scalar == "\"")
       guarded.append(scalar)
       rest.removeFirst()
@@ -83,8 +83,8 @@ extension String {
     return String(guarded)
   }
 
-  /// A Boolean value that tells whether its last part, as some locale separates cells, is a number with a
-  /// sign.
+  /// A Boolean value that indicates whether the last part, as some locale separates cells, is a number with
+  /// a sign.
   fileprivate var endsInSignedNumber: Bool {
     let rest = utf8.reversed().drop { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
@@ -95,8 +95,8 @@ extension String {
     return before >= 0x80 || " \";|\t\n\r".utf8.contains(before)
   }
 
-  /// False for most texts: a look at the bytes leaves no room for a formula, as a date's hyphens stand
-  /// between digits.
+  /// A Boolean value that indicates whether the text may contain a formula. For most texts a look at the
+  /// bytes rules this out, as a date's hyphens are between digits.
   private var mayHoldFormula: Bool {
     var isAtStart = true
     for byte in utf8 {
@@ -106,7 +106,7 @@ extension String {
       case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "\n"): isAtStart = true
       case UInt8(ascii: "\t"), UInt8(ascii: "\r"): return true
       case UInt8(ascii: " "), UInt8(ascii: "\""): break
-      // Blanks, separators and wide signs begin with these.
+      // Blanks, separators and wide signs begin with these bytes.
       case 0xC2, 0xE1, 0xE2: if isAtStart { return true }
       case 0xD8, 0xE3, 0xEF: return true
       default: isAtStart = false
@@ -126,12 +126,13 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// A Boolean value that tells whether a cell that begins with it may be a formula, also in the wide letters of East Asia.
+  /// A Boolean value that indicates whether a cell that begins with the scalar may be a formula, also in
+  /// the wide letters of East Asia.
   fileprivate var mayBeginFormula: Bool {
     ["=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains(self)
   }
 
-  /// A Boolean value that tells whether some locale's list separator is it, or a line ends with it.
+  /// A Boolean value that indicates whether the scalar is some locale's list separator, or ends a line.
   fileprivate var mayEndCell: Bool {
     [
       ";", ",", "|", "\t", "\n", "\r", "\u{060C}", "\u{061B}", "\u{3001}", "\u{FF0C}", "\u{FF1B}", "\u{FF5C}",
@@ -140,7 +141,7 @@ extension Unicode.Scalar {
 }
 
 extension Substring.UnicodeScalarView {
-  /// A Boolean value that tells whether what it begins with, up to where a cell may end, is a number.
+  /// A Boolean value that indicates whether the beginning, up to a possible end of a cell, is a number.
   fileprivate var isNumber: Bool {
     Double(String(String.UnicodeScalarView(prefix { !$0.mayEndCell || $0 == "," }))) != nil
   }

@@ -1,17 +1,17 @@
 import SourceText
 import StrategicPlan
 
-/// The form of a result, by which an earlier one can be told, so that nothing else is overwritten.
+/// The form of a result, by which an earlier one is recognized, so that nothing else is overwritten.
 enum ResultKind {
-  /// A document of JSON, by the name of its schema: `plan.list/1`.
+  /// A JSON document, by the name of its schema: `plan.list/1`.
   case document(String)
-  /// Items as JSON, a line each, by their keys.
+  /// Items as JSON, one on each line, by their keys.
   case lines(keys: [String])
-  /// Records by their heading, and what separates their values.
+  /// Records, by their heading and the separator of their values.
   case records(heading: String, separator: Character)
   /// Markdown, by the command that writes it.
   case markdown(String)
-  /// Text of no form of its own, which can't be told from any other.
+  /// Text without a form of its own, which can't be distinguished from any other.
   case text
   case jsonSchema(title: String)
   case picture
@@ -19,16 +19,16 @@ enum ResultKind {
 }
 
 extension ResultKind {
-  /// The fewest columns that no other file has by chance.
+  /// The minimum number of columns that no other file has by chance.
   private static let fewestColumns = 3
 
-  /// A Boolean value that tells whether the bytes of a file are a result of this kind, and nothing else. An
-  /// empty file is one of any kind.
+  /// Returns a Boolean value that indicates whether the bytes of a file are a result of this kind, and
+  /// nothing else. An empty file is one of any kind.
   func recognizes(_ bytes: [UInt8]) -> Bool {
     if bytes.isEmpty { return true }
     let source = SourceFile(name: "", bytes: bytes)
     let text = String(decoding: bytes, as: UTF8.self)
-    // All that is written to files ends with its last line.
+    // Everything written to files ends with a line feed.
     guard bytes.last == UInt8(ascii: "\n") else { return false }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     switch self {
@@ -93,7 +93,7 @@ extension ResultKind {
     }
   }
 
-  /// The number of values of each record: line breaks between quotes end none.
+  /// Returns the number of values of each record. Line breaks between quotes do not end a record.
   private static func recordCounts(of text: String, _ separator: Character) -> [Int] {
     var counts: [Int] = []
     var count = 1
@@ -111,17 +111,17 @@ extension ResultKind {
     return counts
   }
 
-  /// The last line of Markdown that a command has written to a file; Markdown shows none of it.
+  /// Returns the last line of Markdown that a command has written to a file. It is invisible in Markdown.
   static func mark(of command: String) -> String { "\n<!-- plan \(command) -->\n" }
 
-  /// A text as it is written to a file.
+  /// Returns a text as it is written to a file.
   func marking(_ text: String) -> String {
     if case .markdown(let command) = self { text + ResultKind.mark(of: command) } else { text }
   }
 }
 
 extension JSONDocument {
-  /// The members of the object that the document is, with those values that are texts.
+  /// The members of the document's object, with the values that are texts.
   fileprivate var texts: [(key: String, value: String?)] {
     members(of: root).map { key, value in (string(key), isString(value) ? string(value) : nil) }
   }

@@ -1,11 +1,11 @@
 import SourceText
 import StrategicPlan
 
-/// Draws everything about an item, for people.
+/// A writer of everything about an item, for people.
 struct SheetWriter {
   let sheet: Sheet
 
-  /// The most columns a line of prose takes: longer lines are hard to read.
+  /// The maximum number of columns of a line of prose: longer lines are hard to read.
   private static let measure = 100
 
   func text(width: Int?, style: Style) -> String {
@@ -71,7 +71,7 @@ struct SheetWriter {
     }
   }
 
-  /// Text in lines that fit, the first behind `indent` blanks, the others behind `hanging` more.
+  /// Returns text in lines that fit, the first indented by `indent` blanks, the others by `hanging` more.
   private static func lines(_ text: String, indent: Int, hanging: Int = 2, _ measure: Int) -> String {
     let wrapped = text.replacingLineBreaks.visible.wrapped(to: max(20, measure - indent - hanging))
     let margin = String(repeating: " ", count: indent)

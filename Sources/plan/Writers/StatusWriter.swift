@@ -1,23 +1,23 @@
 import SourceText
 import StrategicPlan
 
-/// Draws where plans stand, for people.
+/// A writer of the standing of plans, for people.
 struct StatusWriter: Sendable {
   let day: Day
-  /// The earlier day that changes are told since.
+  /// The earlier day since which changes are shown.
   let since: Day?
   let language: Language
-  /// How far down objectives are shown.
+  /// The innermost level of objectives that is shown.
   let level: Level
 
   private var phrases: Phrases { language.phrases }
 
-  /// What stands before all plans.
+  /// Returns the text before all plans.
   func head(style: Style) -> String { style(.faint, dayLine) + "\n" }
 
   var nothingFound: String { phrases.nothingFound + "\n" }
 
-  /// One plan.
+  /// Returns the text of one plan.
   func text(of plan: PlanStanding, width: Int?, style: Style) -> String {
     var text = "\n" + heading(plan, width: width, style: style)
     text += plan.table(down: level, in: language)
@@ -29,7 +29,7 @@ struct StatusWriter: Sendable {
     return text
   }
 
-  /// What stands behind all plans: what is late, and what comes next.
+  /// Returns the text after all plans: late actions, and those that come next.
   func tail(
     late: Deadlines, next: Deadlines, limit: Int, isOfSeveralPlans: Bool, width: Int?, style: Style
   ) -> String {

@@ -1,7 +1,7 @@
 import SourceText
 
 extension String {
-  /// The text cut to a number of terminal columns, an ellipsis telling so.
+  /// Returns the text cut to a number of terminal columns, with an ellipsis if it was cut.
   func cut(to width: Int) -> String {
     guard displayWidth > width else { return self }
     var cut = ""
@@ -16,8 +16,8 @@ extension String {
     return cut + "…"
   }
 
-  /// The text in lines of at most so many terminal columns, broken at blanks; a word that is longer
-  /// is broken where it must be.
+  /// Returns the text in lines of at most a number of terminal columns, broken at blanks. A word that is
+  /// longer is broken where necessary.
   func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
@@ -42,7 +42,7 @@ extension String {
     String(map { $0.isNewline ? " " : $0 })
   }
 
-  /// The word in pieces that are no wider than a number of terminal columns.
+  /// Returns the word in pieces that are no wider than a number of terminal columns.
   private func pieces(of width: Int) -> [String] {
     guard displayWidth > width else { return [self] }
     var pieces: [String] = []

@@ -19,7 +19,7 @@ struct Style {
     return codes.isEmpty ? text : "\u{1B}[\(codes)m\(text)\u{1B}[0m"
   }
 
-  /// How diagnostics are coloured.
+  /// Returns a part of a diagnostic in its colour.
   func paint(_ part: DiagnosticRenderer.Part, _ text: String) -> String {
     switch part {
     case .place: self(.strong, text)

@@ -2,7 +2,7 @@ import SourceText
 import StrategicPlan
 
 extension Table {
-  /// A table of GitHub Flavored Markdown.
+  /// The table in GitHub Flavored Markdown.
   var markdown: String {
     Document.Grid(columns.map { ($0.heading, $0.alignment) }, rows.map { $0.map { [.text($0.text)] } })
       .markdown
@@ -10,7 +10,8 @@ extension Table {
 }
 
 extension String {
-  /// Text that Markdown takes for text at the start of a line: no list, no rule, no code block.
+  /// The text escaped for the start of a line of Markdown, where it must not become a list, a rule or a
+  /// code block.
   var markdownEscapedBlock: String {
     let start = unicodeScalars.drop { $0.properties.isWhitespace }
     let text = String(String.UnicodeScalarView(start)).markdownEscaped
@@ -22,7 +23,7 @@ extension String {
     return text
   }
 
-  /// Text between marks, which must touch it.
+  /// Returns the text between marks, which must touch it.
   func markdownEscaped(between marks: String) -> String {
     var text = unicodeScalars[...]
     while text.first?.properties.isWhitespace == true { text.removeFirst() }
@@ -30,8 +31,8 @@ extension String {
     return text.isEmpty ? "" : marks + String(String.UnicodeScalarView(text)).markdownEscaped + marks
   }
 
-  /// Text that Markdown takes for text within a line, in tables too; without what GitHub would turn
-  /// into links.
+  /// The text escaped for use within a line of Markdown, also in tables, and without anything that GitHub
+  /// would turn into a link.
   var markdownEscaped: String {
     var escaped: [UInt8] = []
     escaped.reserveCapacity(utf8.count + 8)
@@ -46,11 +47,11 @@ extension String {
         if escaped.hasSuffix("www") { escaped.append(UInt8(ascii: "\\")) }
         escaped.append(byte)
       case UInt8(ascii: "@"):
-        // Of an address neither a backslash nor an entity keeps GitHub from making a link.
+        // Neither a backslash nor an entity keeps GitHub from turning an address into a link.
         if escaped.last.map(\.mayEndMailbox) == true { escaped += Array("<!-- -->".utf8) }
         escaped.append(byte)
       case UInt8(ascii: "/"):
-        // The colon gets the backslash once both strokes are there.
+        // The colon is escaped once both slashes are there.
         if escaped.hasSuffix(":/") { escaped.insert(UInt8(ascii: "\\"), at: escaped.count - 2) }
         escaped.append(byte)
       default: escaped.append(byte)
@@ -61,7 +62,8 @@ extension String {
 }
 
 extension UInt8 {
-  /// Whether what comes before the `@` of a mail address may end in it.
+  /// A Boolean value that indicates whether the part of a mail address before the `@` may end with the
+  /// scalar.
   fileprivate var mayEndMailbox: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -2,11 +2,12 @@ import SourceText
 import StrategicPlan
 
 extension Table {
-  /// The table as lines of text, its columns two blanks apart.
+  /// Returns the table as lines of text, with columns separated by two blanks.
   ///
   /// - Parameters:
-  ///   - width: the columns of the terminal; flexible columns are made to fit, others never change.
-  ///   - wraps: whether what does not fit goes on in further lines, instead of being cut.
+  ///   - width: The columns of the terminal. Flexible columns are made to fit, others never change.
+  ///   - wraps: A Boolean value that indicates whether text that does not fit continues on further lines
+  ///     instead of being cut.
   func text(
     width: Int?, style: Style, indent: String = "", hasHeading: Bool = true, wraps: Bool = false
   ) -> String {
@@ -14,7 +15,7 @@ extension Table {
     let headings = columns.map(\.heading)
     let widths = fittedWidths(cells, hasHeading ? headings : [], available: width.map { $0 - indent.count })
     var text = ""
-    // Nothing is cut or wrapped where there is no width to fit in.
+    // Nothing is cut or wrapped without a width to fit.
     let fits = width != nil
     if hasHeading {
       text += lines(headings, widths, indent, wraps: wraps, fits) { _, text in style(.faint, text) }
@@ -26,7 +27,7 @@ extension Table {
     return text
   }
 
-  /// A row: one line, or as many as its tallest cell takes.
+  /// Returns a row: one line, or as many as its tallest cell takes.
   private func lines(
     _ cells: [String], _ widths: [Int], _ indent: String, wraps: Bool, _ fits: Bool,
     _ paint: (Int, String) -> String
@@ -44,7 +45,7 @@ extension Table {
     _ cells: [String], _ widths: [Int], _ indent: String, _ fits: Bool, _ paint: (Int, String) -> String
   ) -> String {
     var line = indent
-    // Blanks are held back until something follows them, so that no line ends in blanks.
+    // Blanks are held back until text follows, so that no line ends with blanks.
     var blanks = 0
     for (position, (cell, width)) in zip(cells, widths).enumerated() where width > 0 {
       let cut = fits ? cell.cut(to: width) : cell
@@ -66,19 +67,19 @@ extension Table {
         headings.isEmpty ? 0 : headings[column].displayWidth, cells.map { $0[column].displayWidth }.max() ?? 0
       )
     }
-    // One long cell does not make every row as long.
+    // One long cell must not make every row as long.
     guard let available else { return widths.map { min($0, Table.widest) } }
     func excess() -> Int {
       widths.reduce(2 * max(0, widths.count { $0 > 0 } - 1), +) - available
     }
-    // What can be done without goes first, where the flexible columns would be too narrow to read.
+    // Dispensable columns are dropped first if the flexible ones would be too narrow to read.
     let slack = columns.indices.filter { columns[$0].isFlexible }.reduce(0) {
       $0 + max(0, widths[$1] - Table.comfortable)
     }
     for column in columns.indices.reversed() where columns[column].isDispensable && excess() > slack {
       widths[column] = 0
     }
-    // Then the widest flexible column gives, down to the width of the next.
+    // The widest flexible column then shrinks to the width of the next.
     var missing = excess()
     while missing > 0 {
       let flexible = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Table.narrowest }
@@ -92,10 +93,10 @@ extension Table {
     return widths
   }
 
-  /// The most columns that cells are filled up to where there is no width to fit in.
+  /// The maximum width to which cells are padded if there is no width to fit.
   private static let widest = 256
-  /// The columns a flexible column keeps as long as others can be left out.
+  /// The width that a flexible column keeps as long as others can be left out.
   private static let comfortable = 26
-  /// The fewest columns a flexible column is made to fit in.
+  /// The minimum width of a flexible column.
   private static let narrowest = 8
 }

@@ -1,22 +1,22 @@
-/// What is added to a list.
+/// An entry to be added to a list.
 package enum JSONEntry {
   case value(JSONValue)
-  /// A value that stands elsewhere in the document, with its spelling.
+  /// A value from elsewhere in the document, with its spelling.
   case copy(JSONNode)
 }
 
-/// Changes a JSON document in a few places and leaves every other byte as it is.
+/// An editor that changes a JSON document in a few places and leaves every other byte as it is.
 ///
-/// What is added looks like what stands beside it: the blanks, commas and line breaks between two
-/// neighbours are those that the neighbours have between them.
+/// Additions look like their siblings: the blanks, commas and line breaks between two siblings are those
+/// already used between them.
 package struct JSONEditor {
   package let document: JSONDocument
   private let writer: JSONWriter
-  /// What has to be changed, in no particular order.
+  /// The edits so far, in no particular order.
   package private(set) var edits: [TextEdit] = []
 
-  /// - Parameter spreadLists: The keys of lists whose objects are written over several lines where
-  ///   those beside them are not on one.
+  /// - Parameter spreadLists: The keys of lists whose objects are written over several lines unless their
+  ///   siblings are on one.
   package init(_ document: JSONDocument, spreading spreadLists: Set<String> = []) {
     let document = JSONDocument(indexing: document)
     self.document = document
@@ -27,12 +27,13 @@ package struct JSONEditor {
 // MARK: - Lists
 
 extension JSONEditor {
-  /// Adds an entry to a list.
+  /// Inserts an entry into a list.
   ///
   /// - Parameters:
-  ///   - position: How many entries of the list stand before it then.
-  ///   - isBeforeNext: Whether it belongs to the entry behind it, where blank lines part entries.
-  ///   - key: The list's key: lists of the same key show what entries of an empty one look like.
+  ///   - position: The number of entries before it.
+  ///   - isBeforeNext: A Boolean value that indicates whether it belongs with the entry after it, if blank
+  ///     lines separate entries.
+  ///   - key: The list's key. Lists with the same key are models for the entries of an empty one.
   package mutating func insert(
     _ entry: JSONEntry, at position: Int, isBeforeNext: Bool = false, in list: JSONNode, named key: String
   ) {
@@ -54,12 +55,12 @@ extension JSONEditor {
     }
   }
 
-  /// Takes a value out of a list, or a member out of an object, with the comma beside it.
+  /// Removes a value from a list, or a member from an object, with the adjacent comma.
   package mutating func removeChild(at position: Int, of container: JSONNode) {
     removeChildren(at: [position], of: container)
   }
 
-  /// Takes several out at once.
+  /// Removes several children at once.
   package mutating func removeChildren(at positions: [Int], of container: JSONNode) {
     let children = document.ranges(ofChildrenOf: container)
     let positions = Set(positions)
@@ -76,7 +77,7 @@ extension JSONEditor {
       }
       let next = position + 1
       let isLast = next == children.count
-      // Where blank lines part entries, the smaller gap goes with it.
+      // If blank lines separate entries, the smaller gap is removed too.
       let takesNext =
         !kept
         || !isLast && !positions.contains(next)
@@ -99,9 +100,9 @@ extension JSONEditor {
 // MARK: - Objects
 
 extension JSONEditor {
-  /// Gives an object a member with a value, in the place of the one it has under the key.
+  /// Sets the value of an object's member, replacing the previous value.
   ///
-  /// - Parameter order: Keys in the order in which members are expected.
+  /// - Parameter order: The keys in the order in which members are expected.
   package mutating func set(_ value: JSONValue, for key: String, in object: JSONNode, order: [String]) {
     if let old = document.value(of: key, in: object) {
       replace(old, with: value, isOnOneLine: document.isOnOneLine(object), under: key)
@@ -112,7 +113,7 @@ extension JSONEditor {
     }
   }
 
-  /// Gives an object a list that it does not have yet, with one entry.
+  /// Adds a list with one entry to an object that does not have it.
   package mutating func insertList(of entry: JSONEntry, for key: String, in object: JSONNode, order: [String])
   {
     insertMember(key, in: object, order: order) { writer, place in
@@ -120,17 +121,17 @@ extension JSONEditor {
     }
   }
 
-  /// Takes a member out of an object; nothing where there is none of that key.
+  /// Removes a member from an object. Does nothing if the object has no such key.
   package mutating func removeMember(_ key: String, of object: JSONNode) {
     let position = document.members(of: object).map(\.key).firstIndex { document.string($0) == key }
     if let position { removeChild(at: position, of: object) }
   }
 
-  /// Writes a value in the place of another.
+  /// Replaces a value with another.
   ///
   /// - Parameters:
-  ///   - isOnOneLine: Whether it may not be written over several lines.
-  ///   - key: The key that it stands under.
+  ///   - isOnOneLine: A Boolean value that indicates whether the new value must be written on one line.
+  ///   - key: The key of the value.
   package mutating func replace(
     _ node: JSONNode, with value: JSONValue, isOnOneLine: Bool = false, under key: String = ""
   ) {
@@ -157,7 +158,7 @@ extension JSONEditor {
     let rank = order.firstIndex(of: key) ?? order.count
     let keys = document.members(of: object).map { document.string($0.key) }
     let before = keys.lastIndex { (order.firstIndex(of: $0) ?? order.count) < rank }
-    // Where the object begins with something else than it should, a key is no worse at its end.
+    // If the object does not begin in the expected order, its end is as good a place for a key.
     let position = before.map { $0 + 1 } ?? (order.contains(keys[0]) ? 0 : keys.count)
     let name = writer.layout.quoted(key) + (document.colon(after: first) ?? writer.layout.colon)
     insertChild(at: position, of: object) { writer, place in
@@ -166,10 +167,10 @@ extension JSONEditor {
   }
 }
 
-// MARK: - Where it is written
+// MARK: - Writing
 
 extension JSONEditor {
-  /// Adds a child to a list or an object that has one.
+  /// Inserts a child into a list or an object that has one.
   private mutating func insertChild(
     at position: Int, isBeforeNext: Bool = false, of container: JSONNode,
     text: (JSONWriter, JSONPlace) -> String
@@ -187,7 +188,8 @@ extension JSONEditor {
     write(isBeforeNext ? text + separator : separator + text, in: offset..<offset)
   }
 
-  /// What parts a new child from one beside it: where blank lines part some, no blank line.
+  /// Returns the separator for a new child and a sibling. If only some are separated by blank lines, it has
+  /// no blank line.
   private func separator(at position: Int, between children: [Range<Int>], of container: JSONNode) -> String {
     guard children.count > 1 else {
       return JSONFrame(of: container, in: document)?.separator(writer.layout) ?? writer.layout.comma
@@ -200,7 +202,7 @@ extension JSONEditor {
       ?? writer.layout.comma
   }
 
-  /// Puts a text in the place of another; in a file that spells everything in ASCII, in ASCII.
+  /// Replaces a range with a text, escaped if the file escapes everything beyond ASCII.
   private mutating func write(_ text: String, in range: Range<Int>) {
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
     edits.append(TextEdit(range, Array((isPlain || !document.isInASCII ? text : text.inASCII).utf8)))
@@ -208,7 +210,7 @@ extension JSONEditor {
 }
 
 extension JSONDocument {
-  /// Whether there are characters beyond ASCII, and all of them are escaped.
+  /// A Boolean value that indicates whether there are characters beyond ASCII and all of them are escaped.
   fileprivate var isInASCII: Bool {
     let bytes = source.bytes
     guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
@@ -226,7 +228,7 @@ extension JSONDocument {
 }
 
 extension String {
-  /// With escapes of RFC 8259 for what is not ASCII.
+  /// The text with RFC 8259 escapes for everything beyond ASCII.
   fileprivate var inASCII: String {
     var text = ""
     for unit in utf16 {

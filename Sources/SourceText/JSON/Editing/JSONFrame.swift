@@ -1,15 +1,15 @@
-/// What stands around and between the children of a list or an object, byte for byte.
+/// The text around and between the children of a list or an object, byte for byte.
 ///
 ///     [⟨opening⟩A⟨separator⟩B⟨closing⟩]
 struct JSONFrame {
   var opening: String
-  /// With its comma; nil where there is only one child.
+  /// The separator with its comma, or `nil` if there is only one child.
   var separator: String?
   var closing: String
-  /// What parts the children of an only child that stands on one line.
+  /// The separator inside an only child that is on one line.
   private var inside: String?
 
-  /// Nil where there is nothing in it.
+  /// Creates the frame of a node, or returns `nil` if the node is empty.
   init?(of node: JSONNode, in document: JSONDocument) {
     let children = document.ranges(ofChildrenOf: node, limit: 2)
     guard let first = children.first else { return nil }
@@ -23,10 +23,10 @@ struct JSONFrame {
     closing = document.text(document.blanks(before: whole.upperBound - 1))
   }
 
-  /// The blanks that the first child's line begins with, where it begins one.
+  /// The blanks before the first child if it begins a line.
   var inner: String { opening.afterLastLineBreak ?? "" }
 
-  /// The same for lines that begin otherwise.
+  /// Returns the same frame with another indentation.
   func reindented(from old: String, to new: String) -> JSONFrame {
     var frame = self
     frame.opening = opening.reindented(from: old, to: new)
@@ -35,14 +35,15 @@ struct JSONFrame {
     return frame
   }
 
-  /// What parts two children; where the frame had only one, as its beginning or the layout tells.
+  /// Returns the separator of two children. If the frame has only one, it is derived from the opening or
+  /// the layout.
   func separator(_ layout: JSONLayout) -> String {
     separator ?? (opening.isOnOneLine ? inside ?? layout.comma : "," + opening)
   }
 }
 
 extension JSONDocument {
-  /// Where the values of a list, or the keys with their values of an object, are.
+  /// Returns the ranges of a list's values, or of an object's members.
   func ranges(ofChildrenOf node: JSONNode, limit: Int = .max) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     if isObject(node) {
@@ -59,7 +60,7 @@ extension JSONDocument {
     return ranges
   }
 
-  /// The blanks and line breaks that end at an offset.
+  /// Returns the range of blanks and line breaks that ends at an offset.
   func blanks(before offset: Int) -> Range<Int> {
     var start = offset
     while start > 0, [0x20, 0x09, 0x0A, 0x0D].contains(source.bytes[start - 1]) { start -= 1 }
@@ -68,13 +69,13 @@ extension JSONDocument {
 }
 
 extension String {
-  /// Nil where there is no line break in it.
+  /// The text after the last line break, or `nil` if there is no line break.
   var afterLastLineBreak: String? {
     guard let feed = utf8.lastIndex(of: UInt8(ascii: "\n")) else { return nil }
     return String(decoding: utf8[utf8.index(after: feed)...], as: UTF8.self)
   }
 
-  /// Lines behind the first that begin with `old` begin with `new`.
+  /// Returns the text with the prefix `old` of all lines but the first replaced by `new`.
   func reindented(from old: String, to new: String) -> String {
     guard old != new, !isOnOneLine else { return self }
     let lines = utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

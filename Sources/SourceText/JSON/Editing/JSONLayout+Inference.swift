@@ -1,5 +1,6 @@
 extension JSONLayout {
-  /// The layout of a document, as its first values show it; what they don't show is as usual.
+  /// Creates the layout of a document from its first values, with the defaults for anything that they don't
+  /// show.
   package init(of document: JSONDocument) {
     self = .canonical
     lineBreak = document.lineBreak
@@ -20,11 +21,11 @@ extension JSONLayout {
     isSpread = evidence.isSpread ?? false
   }
 
-  /// How many values are looked at: who has not shown a habit by then has none.
+  /// The maximum number of values that are inspected: a habit that has not shown by then does not exist.
   private static let sample = 10_000
 }
 
-/// What has been seen of a document's habits.
+/// The observed habits of a document.
 private struct Evidence {
   var unit: String?
   var colon: String?
@@ -60,14 +61,14 @@ private struct Evidence {
 }
 
 extension JSONDocument {
-  /// What parts the lines of the outermost value; nil where it stands on one line.
+  /// The line break between the lines of the outermost value, or `nil` if it is on one line.
   var lineBreak: String? {
     let range = range(root)
     guard let feed = source.bytes[range].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     return feed > range.lowerBound && source.bytes[feed - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
-  /// The blanks at the beginning of the line that holds an offset.
+  /// Returns the blanks at the beginning of the line that contains an offset.
   func indentation(at offset: Int) -> String {
     var start = offset
     while start > 0, source.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
@@ -75,7 +76,7 @@ extension JSONDocument {
     return String(decoding: blanks, as: UTF8.self)
   }
 
-  /// How many characters stand before an offset on its line.
+  /// Returns the number of characters before an offset on its line.
   func column(at offset: Int) -> Int {
     var start = offset
     while start > 0, source.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
@@ -84,7 +85,7 @@ extension JSONDocument {
 
   func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
 
-  /// Whether no line break stands in a value.
+  /// Returns a Boolean value that indicates whether a value contains no line break.
   package func isOnOneLine(_ node: JSONNode) -> Bool {
     !source.bytes[range(node)].contains(UInt8(ascii: "\n"))
   }
@@ -94,7 +95,7 @@ extension JSONDocument {
     return members(of: node).allSatisfy { isScalar($0.value) } && elements(of: node).allSatisfy(isScalar)
   }
 
-  /// Of a value, without counting the blanks that lines begin with.
+  /// Returns the number of characters of a value without the blanks at the beginning of lines.
   func count(ofCharactersIn node: JSONNode) -> Int {
     var count = 0
     var isIndentation = false
@@ -120,7 +121,7 @@ extension JSONDocument {
 extension String {
   var isOnOneLine: Bool { !utf8.contains(UInt8(ascii: "\n")) }
 
-  /// Nil where it does not begin with the prefix.
+  /// Returns the text after a prefix, or `nil` if it does not begin with the prefix.
   func dropping(prefix: String) -> String? {
     utf8.starts(with: prefix.utf8) ? String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : nil
   }

@@ -1,30 +1,30 @@
-/// How JSON text is laid out: what stands between its tokens.
+/// The layout of JSON text: the text between its tokens.
 package struct JSONLayout: Equatable, Sendable {
-  /// Between lines: a line feed, or one with a carriage return before it. Nil where all is on one
+  /// The line break: a line feed, or one with a carriage return before it. `nil` if everything is on one
   /// line.
   package var lineBreak: String?
   /// One step of indentation.
   package var unit: String
-  /// Between a key and its value.
+  /// The text between a key and its value.
   package var colon: String
-  /// Between values that stand on one line.
+  /// The text between values on one line.
   package var comma: String
-  /// Inside the braces of an object, and the brackets of a list, that stands on one line.
+  /// The text inside the braces of an object, and the brackets of a list, on one line.
   package var objectPadding: String
   package var arrayPadding: String
-  /// Whether what would fit on a line is written over several all the same.
+  /// A Boolean value that indicates whether even values that fit on a line are written over several.
   package var isSpread: Bool
-  /// The keys of lists whose objects are written over several lines however short they are.
+  /// The keys of lists whose objects are written over several lines, however short they are.
   package var spreadLists: Set<String> = []
-  /// The most characters of a line with several values.
+  /// The maximum number of characters of a line with several values.
   package var width: Int
 
-  /// Two spaces, and on one line what holds no lists or objects and fits there.
+  /// The canonical layout: two spaces, and on one line anything without lists or objects that fits.
   package static let canonical = JSONLayout(
     lineBreak: "\n", unit: "  ", colon: ": ", comma: ", ", objectPadding: " ", arrayPadding: "",
     isSpread: false, width: 100)
 
-  /// The same, but with objects of some lists over several lines.
+  /// Returns the same layout, but with the objects of some lists over several lines.
   package func spreading(_ lists: Set<String>) -> JSONLayout {
     var layout = self
     layout.spreadLists = lists
@@ -32,22 +32,22 @@ package struct JSONLayout: Equatable, Sendable {
   }
 }
 
-/// Where a value is to stand.
+/// The place where a value is to be written.
 package struct JSONPlace: Sendable {
-  /// The blanks at the beginning of its line.
+  /// The blanks at the beginning of the line.
   let indentation: String
-  /// How many characters stand before it on its line, the indentation among them.
+  /// The number of characters before the value on its line, including the indentation.
   let column: Int
 
   package static let start = JSONPlace(indentation: "", column: 0)
 }
 
 extension JSONLayout {
-  /// A value as text.
+  /// Returns a value as text.
   ///
   /// - Parameters:
-  ///   - key: The key that it stands under.
-  ///   - isEntry: Whether it stands in the list of that key.
+  ///   - key: The key of the value.
+  ///   - isEntry: A Boolean value that indicates whether the value is an entry of the list with that key.
   package func text(
     _ value: JSONValue, at place: JSONPlace = .start, under key: String = "", isEntry: Bool = false
   ) -> String {
@@ -74,7 +74,7 @@ extension JSONLayout {
       + lineBreak + place.indentation + closing
   }
 
-  /// A value on one line.
+  /// Returns a value on one line.
   func line(_ value: JSONValue) -> String {
     let parts: [String]
     let padding: String
@@ -93,7 +93,7 @@ extension JSONLayout {
   }
 
   private struct Part {
-    /// With its colon; empty in a list.
+    /// The key with its colon, or an empty text in a list.
     let name: String
     let key: String
     let isEntry: Bool
@@ -108,7 +108,7 @@ extension JSONLayout {
 }
 
 extension JSONValue {
-  /// Whether it is a list or an object with something in it.
+  /// A Boolean value that indicates whether the value is a list or an object that is not empty.
   var holdsOthers: Bool {
     switch self {
     case .object(let members): !members.isEmpty

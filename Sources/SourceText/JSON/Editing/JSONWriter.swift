@@ -1,10 +1,10 @@
-/// Writes values to be added to a document, so that they look like what stands there.
+/// A writer of values to be added to a document in its style.
 struct JSONWriter {
   let document: JSONDocument
-  /// How what has no neighbours is laid out.
+  /// The layout of values without siblings.
   var layout: JSONLayout
 
-  /// The same, but nothing is written over several lines.
+  /// The same writer, but with nothing written over several lines.
   var onOneLine: JSONWriter {
     var writer = self
     writer.layout.lineBreak = nil
@@ -13,7 +13,7 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
-  /// A list with one entry, laid out like the nearest one of its key.
+  /// Returns a list with one entry, laid out like the nearest list with its key.
   func list(of entry: JSONEntry, named key: String, at place: JSONPlace, near node: JSONNode) -> String {
     let kin = document.nearestList(named: key, to: node)
     let samples = kin.map(document.lastElements) ?? []
@@ -24,7 +24,7 @@ extension JSONWriter {
     if case .value(let value) = entry, !value.holdsOthers, kin == nil {
       return layout.text(.array([value]), at: place, under: key)
     }
-    // A list of texts shows nothing of what one of objects looks like.
+    // A list of texts is no model for a list of objects.
     let model = kin.flatMap { document.isOnOneLine($0) && entry.isObject && spreads(key) ? nil : $0 }
     let frame = model.flatMap { list in
       JSONFrame(of: list, in: document)?.reindented(
@@ -37,7 +37,7 @@ extension JSONWriter {
     return "[" + opening + text(entry, like: samples, in: key, inner) + (frame?.closing ?? usual) + "]"
   }
 
-  /// - Parameter kin: Entries beside which it stands, or of another list of the key.
+  /// - Parameter kin: The entry's siblings, or entries of another list with the same key.
   func text(_ entry: JSONEntry, like kin: [JSONNode], in key: String, _ place: JSONPlace) -> String {
     switch entry {
     case .value(let value): text(value, like: kin, in: key, place)
@@ -50,7 +50,8 @@ extension JSONWriter {
 
   private func spreads(_ key: String) -> Bool { layout.spreadLists.contains(key) }
 
-  /// Whether an object is too much for a list that stands on one line, as only texts do.
+  /// Returns a Boolean value that indicates whether an object is too much for a list on one line, on which
+  /// only texts belong.
   func outgrowsLine(_ value: JSONValue, _ kin: [JSONNode], of list: JSONNode, named key: String) -> Bool {
     guard layout.lineBreak != nil, value.holdsOthers, spreads(key), document.isOnOneLine(list) else {
       return false
@@ -58,13 +59,13 @@ extension JSONWriter {
     return !document.isAmidLine(list) && kin.allSatisfy { document.isString($0) }
   }
 
-  /// Where something at an offset stands; of no interest where all is on one line.
+  /// Returns the place of an offset, which is irrelevant if everything is on one line.
   func place(at offset: Int) -> JSONPlace {
     guard layout.lineBreak != nil else { return .start }
     return JSONPlace(indentation: document.indentation(at: offset), column: document.column(at: offset))
   }
 
-  /// A value that looks like its kin, where that are objects.
+  /// Returns a value that looks like its siblings if they are objects.
   private func text(_ value: JSONValue, like kin: [JSONNode], in key: String, _ place: JSONPlace) -> String {
     let kin = kin.filter { document.isObject($0) && document.firstChild(of: $0) != nil }
     guard case .object(let members) = value, let model = kin.last, let first = document.firstChild(of: model)
@@ -98,7 +99,7 @@ extension JSONWriter {
     return "{" + opening + lines.joined(separator: separator) + closing + "}"
   }
 
-  /// An object on one line; nil where its kin or its length speak against it.
+  /// Returns an object on one line, or `nil` if its siblings or its length are against it.
   private func lineLikeKin(
     _ value: JSONValue, _ kin: [JSONNode], _ layout: JSONLayout, _ place: JSONPlace
   ) -> String? {
@@ -130,7 +131,7 @@ extension JSONPlace {
 }
 
 extension JSONValue {
-  /// Whether a list or an object is in it that has something in it.
+  /// A Boolean value that indicates whether the value contains a list or an object that is not empty.
   fileprivate var holdsNested: Bool {
     switch self {
     case .object(let members): members.contains { $0.value.holdsOthers }
@@ -145,19 +146,21 @@ extension String {
 }
 
 extension JSONDocument {
-  /// The blanks that the lines of a value begin with, but for what is within it.
+  /// Returns the blanks at the beginning of a value's own lines, without those of nested values.
   func baseIndentation(of node: JSONNode) -> String {
     let offset = offset(node)
     let own = indentation(at: offset)
     guard column(at: offset) > own.utf8.count, !isOnOneLine(node) else { return own }
-    // Something stands before it on its line: its last line tells, or where it has none its column.
+    // The value does not begin its line: use the indentation of its last line or, if the closing bracket
+    // does not begin that line, its column.
     let end = range(node).upperBound - 1
     let last = indentation(at: end)
     if column(at: end) == last.utf8.count { return last }
     return last.utf8.count >= column(at: offset) ? String(repeating: " ", count: column(at: offset)) : own
   }
 
-  /// Whether something stands before a value, and before its key where it has one, on the line.
+  /// Returns a Boolean value that indicates whether something precedes a value, and its key if it has one,
+  /// on the line.
   func isAmidLine(_ value: JSONNode) -> Bool {
     var start = value.offset
     if let colon = lastByte(before: start), source.bytes[colon] == UInt8(ascii: ":"),
@@ -176,17 +179,17 @@ extension JSONDocument {
     return start > 0 && source.bytes[start - 1] != UInt8(ascii: "\n")
   }
 
-  /// The offset of the last byte before another that is not white space.
+  /// Returns the offset of the last byte before another that is not white space.
   private func lastByte(before offset: Int) -> Int? {
     source.bytes[..<offset].lastIndex { !JSONScanner.isWhitespace($0) }
   }
 
-  /// The last few values of a list.
+  /// Returns the last few values of a list.
   func lastElements(of list: JSONNode) -> [JSONNode] {
     Array(elements(of: list).suffix(8))
   }
 
-  /// The list with something in it that stands under a key, nearest before a value or else behind it.
+  /// Returns the nonempty list with a key that is nearest before a value, or otherwise after it.
   func nearestList(named key: String, to node: JSONNode) -> JSONNode? {
     let name = Array("\"\(key)\"".utf8)
     func list(at offset: Int) -> JSONNode? {
@@ -207,7 +210,8 @@ extension JSONDocument {
 }
 
 extension SourceFile {
-  /// Whether the byte at an offset within a string is escaped by a backslash.
+  /// Returns a Boolean value that indicates whether the byte at an offset within a string is escaped by a
+  /// backslash.
   fileprivate func isEscaped(_ offset: Int) -> Bool {
     var start = offset
     while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// What was found in the files that were checked: the answer of `plan check`.
+/// The findings in the files that were checked: the result of `plan check`.
 package struct CheckReport: Sendable {
   package let files: [CheckedFile]
 
@@ -8,7 +8,7 @@ package struct CheckReport: Sendable {
 
   package var isEmpty: Bool { files.allSatisfy(\.findings.isEmpty) }
 
-  /// Whether every file could be loaded.
+  /// A Boolean value that indicates whether every file could be loaded.
   package var isSound: Bool { files.allSatisfy(\.isSound) }
 
   package func count(_ severity: Diagnostic.Severity) -> Int {
@@ -16,7 +16,8 @@ package struct CheckReport: Sendable {
     return severity == .error ? told + files.reduce(0) { $0 + $1.omitted } : told
   }
 
-  /// `2 errors, 13 warnings in 3 of 7 files`, as a line; empty where nothing was found.
+  /// A summary such as `2 errors, 13 warnings in 3 of 7 files`, as a line, or an empty text if there are no
+  /// findings.
   package var summary: String {
     let counts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.note, "note")]
       .map { (count($0.0), $0.1) }.filter { $0.0 > 0 }

@@ -1,25 +1,26 @@
 package import SourceText
 
-/// A file that was checked, and what was found in it.
+/// A file that was checked, and its findings.
 package struct CheckedFile: Sendable {
   package let source: SourceFile
-  /// The plan's id, where it could be read.
+  /// The plan's id, if it could be read.
   package let plan: Identifier?
-  /// Whether it could be loaded: its findings are then those of rules that a team may set.
+  /// A Boolean value that indicates whether the file could be loaded. Its findings are then those of rules
+  /// that a team may set.
   package let isSound: Bool
-  /// The rules that it was held against.
+  /// The rules that the file was checked against.
   package let rules: [Rule]
-  /// The worst first; what is equally severe in file order.
+  /// The most severe first, then in file order.
   package private(set) var findings: [Finding]
-  /// How many mistakes there are beyond those.
+  /// The number of mistakes beyond those in `findings`.
   package let omitted: Int
 
-  /// A file with mistakes that keep it from being loaded.
+  /// Creates a file with mistakes that prevent it from being loaded.
   package init(_ source: SourceFile, _ diagnostics: [Diagnostic], omitted: Int = 0, _ outline: Outline) {
     self.source = source
     plan = outline.plan
     isSound = false
-    // Messages quote too.
+    // Messages contain quotations too.
     let isHidden = source.isOutside && !diagnostics.isEmpty
     self.omitted = isHidden ? 0 : omitted
     rules = isHidden ? [.unreadableFile] : Rule.validity
@@ -30,7 +31,7 @@ package struct CheckedFile: Sendable {
   private static let hidden =
     "it is reached by a link that leads out of its folder, and its mistakes are not shown (give the path that the link leads to)"
 
-  /// A file that could not be read at all.
+  /// Creates a file that could not be read at all.
   package init(unreadable path: FilePath, _ reason: String) {
     source = SourceFile(path: path, bytes: [])
     plan = nil
@@ -40,11 +41,11 @@ package struct CheckedFile: Sendable {
     findings = [Finding(Diagnostic(.unreadableFile, reason, at: 0..<0), in: source, Outline())]
   }
 
-  /// A plan that was loaded, held against the rules of a policy.
+  /// Creates a loaded plan, checked against the rules of a policy.
   ///
   /// - Parameters:
-  ///   - taken: the ids of plans before it, and the files they are in.
-  ///   - filter: which items are asked about; of an empty filter, also the plan as a whole.
+  ///   - taken: The ids of preceding plans, and the files that contain them.
+  ///   - filter: The items to check. An empty filter includes the plan as a whole.
   package init(
     _ standing: PlanStanding, _ policy: Policy, taken: [Identifier: String] = [:], only filter: Filter
   ) {
@@ -61,7 +62,7 @@ package struct CheckedFile: Sendable {
     findings.removeAll { finding in !(finding.item.map(wanted.contains) ?? false) }
   }
 
-  /// Leaves out the findings that were accepted before.
+  /// Removes findings that were accepted before.
   package mutating func leaveOut(_ isAccepted: (Finding) -> Bool) {
     if isSound { findings.removeAll(where: isAccepted) }
   }

@@ -1,13 +1,12 @@
 package import SourceText
 
-/// A diagnostic of a plan's file, and what it is about.
+/// A diagnostic of a plan's file, and the item it is about.
 package struct Finding: Sendable {
-  /// What makes a finding the same one as before, whatever else changes in the file and whatever day
-  /// it is.
+  /// The identity of a finding, which persists across other changes of the file and across days.
   package struct Identity: Hashable, Sendable {
     package let rule: String
     package let plan: String
-    /// Empty for a finding on the plan as a whole.
+    /// The id of the item, or an empty text for a finding on the plan as a whole.
     package let item: String
     package let subject: String
   }
@@ -16,7 +15,7 @@ package struct Finding: Sendable {
   package let plan: Identifier?
   package let item: Identifier?
   package let identity: Identity
-  /// Which of the findings with its identity it is: 0 is the first of the file.
+  /// The number of the finding among those with the same identity: 0 is the first of the file.
   package internal(set) var occurrence = 0
 
   init(_ diagnostic: Diagnostic, in source: SourceFile, _ outline: Outline) {
@@ -38,7 +37,7 @@ package struct Finding: Sendable {
     var hash = StableHash()
     for part in [identity.rule, identity.plan, identity.item, identity.subject, String(occurrence)] {
       hash.combine(part.utf8)
-      // Keeps “a”, “bc” apart from “ab”, “c”: no text holds this byte.
+      // Distinguishes “a”, “bc” from “ab”, “c”: no text contains this byte.
       hash.combine([0xFF])
     }
     return hash.digits
@@ -46,7 +45,7 @@ package struct Finding: Sendable {
 }
 
 extension [Finding] {
-  /// The same findings, those of one identity numbered in their order.
+  /// Returns the same findings, with those of one identity numbered in order.
   func numbered() -> [Finding] {
     var counts: [Finding.Identity: Int] = [:]
     return map { finding in

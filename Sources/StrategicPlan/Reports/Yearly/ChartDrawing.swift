@@ -2,27 +2,27 @@ import SourceText
 
 /// A small self-contained SVG picture, legible on paper and on a dark screen.
 package struct Chart: Sendable {
-  /// What its file is called after: `progress`.
+  /// The name of the chart, from which its file is named: `progress`.
   package let name: String
-  /// What it shows, for those who can't see it.
+  /// A description for people who can't see the chart.
   package let description: String
   package let svg: String
 }
 
-/// Draws lines, bars and words into an SVG picture of a fixed width.
+/// A drawing of lines, bars and words in an SVG picture of a fixed width.
 package struct ChartDrawing {
   static let width = 720
 
   private static let styleStart = "  <style>\n    text { font-family: sans-serif; fill: #1a1a1a; }"
 
-  /// A Boolean value that tells whether a text is a picture that was drawn here.
+  /// Returns a Boolean value that indicates whether a text is a picture that was drawn by this type.
   package static func isOne(_ text: String) -> Bool {
     text.hasPrefix("<svg ") && text.contains("\n" + styleStart + "\n")
   }
 
   private var elements = ""
 
-  /// What a shape stands for; the style sheet gives it its colour, in light and in dark.
+  /// The meaning of a shape. The style sheet gives it its colour, in light and in dark.
   enum Role: String {
     case track, done, planned, line, value, axis
   }
@@ -43,7 +43,7 @@ package struct ChartDrawing {
     elements += #"  <circle class="\#(role.rawValue)" cx="\#(x)" cy="\#(y)" r="3"/>"# + "\n"
   }
 
-  /// Words; `anchor` is `start`, `middle` or `end`.
+  /// Draws words. The `anchor` is `start`, `middle` or `end`.
   mutating func text(_ text: String, x: Int, y: Int, anchor: String = "start", isSmall: Bool = false) {
     let kind = isSmall ? "small" : "label"
     elements +=
@@ -81,7 +81,7 @@ package struct ChartDrawing {
 }
 
 extension String {
-  /// The text cut to a number of characters, an ellipsis telling so.
+  /// Returns the text cut to a number of characters, with an ellipsis if it was cut.
   func shortened(to count: Int) -> String {
     self.count > count ? prefix(count - 1) + "…" : self
   }

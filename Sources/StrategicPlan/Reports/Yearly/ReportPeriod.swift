@@ -1,6 +1,6 @@
-/// The time that a report is about, and the day it stands at.
+/// The period that a report is about, and the day as of which it is made.
 package struct ReportPeriod: Sendable {
-  /// What kind of report a period asks for.
+  /// A kind of period for a report.
   package enum Kind: Sendable { case year(String), midTerm, final, span }
 
   package let kind: Kind
@@ -8,10 +8,10 @@ package struct ReportPeriod: Sendable {
   /// The earlier of the last day and the day asked for.
   package let asOf: Day
 
-  /// The day before the first: what the period is held against.
+  /// The day before the first one, with which the period is compared.
   package var baseDay: Day { min(days.first + -1, asOf) }
 
-  /// Whether the period has begun on the day that was asked for.
+  /// A Boolean value that indicates whether the period has begun on the day that was asked for.
   package var isBegun: Bool { days.first <= asOf }
 
   private init(_ kind: Kind, _ days: DaySpan, asOf: Day) {
@@ -20,7 +20,8 @@ package struct ReportPeriod: Sendable {
     self.asOf = min(days.last, asOf)
   }
 
-  /// A fiscal year of the plan, by the calendar year in which it begins; nil beyond ``Day/years``.
+  /// Returns a fiscal year of the plan, by the calendar year in which it begins, or `nil` beyond
+  /// ``Day/years``.
   package static func year(_ year: Int, of plan: Plan, asOf: Day) -> ReportPeriod? {
     plan.calendar.days(of: year).map { ReportPeriod(.year(plan.calendar.name(ofYear: year)), $0, asOf: asOf) }
   }
@@ -29,7 +30,7 @@ package struct ReportPeriod: Sendable {
     ReportPeriod(.span, days, asOf: asOf)
   }
 
-  /// From the plan's first day to the middle of its period.
+  /// Returns the period from the plan's first day to its middle.
   package static func midTerm(of plan: Plan, asOf: Day) -> ReportPeriod? {
     guard let first = plan.period.firstDay, let last = plan.period.lastDay,
       let days = DaySpan(first: first, last: first + (last - first) / 2)
@@ -37,7 +38,7 @@ package struct ReportPeriod: Sendable {
     return ReportPeriod(.midTerm, days, asOf: asOf)
   }
 
-  /// The plan's whole period.
+  /// Returns the plan's whole period.
   package static func final(of plan: Plan, asOf: Day) -> ReportPeriod? {
     guard let first = plan.period.firstDay, let last = plan.period.lastDay,
       let days = DaySpan(first: first, last: last)
@@ -45,7 +46,7 @@ package struct ReportPeriod: Sendable {
     return ReportPeriod(.final, days, asOf: asOf)
   }
 
-  /// The last fiscal year of the plan that is complete on a day; the first, where none is.
+  /// Returns the last fiscal year of the plan that is complete on a day, or the first if none is.
   package static func lastCompleteYear(of plan: Plan, asOf: Day) -> ReportPeriod? {
     guard let first = plan.period.firstDay, let last = plan.period.lastDay else { return nil }
     let years =

@@ -1,5 +1,6 @@
 extension YearlyReport {
-  /// What was planned, spent and remains: by objective, by year, by source; each currency apart.
+  /// Adds the amounts planned, spent and remaining by objective, by year and by source, separately for each
+  /// currency.
   func addBudget(to document: inout Document) {
     let finances = after.rollUp.finances
     guard
@@ -18,7 +19,7 @@ extension YearlyReport {
         document.add(words.overspent(language.money(amounts.spent - amounts.planned, currency)))
       }
     }
-    // Posts without money have no table to stand in.
+    // Full-time equivalents without money have no table to appear in.
     if finances.amounts.isEmpty {
       document.add(
         language.labelled(phrases.fullTimeEquivalents, language.number(after.rollUp.fullTimeEquivalents)))
@@ -26,7 +27,7 @@ extension YearlyReport {
   }
 
   private func byObjective(_ currency: Currency) -> Document.Grid {
-    // Posts are of no currency: they stand beside the plan's own.
+    // Full-time equivalents have no currency: they appear beside the plan's own.
     let hasPosts = currency == plan.currency && after.rollUp.fullTimeEquivalents != .zero
     func row(_ name: String, _ rollUp: RollUp) -> [[Document.Inline]] {
       let amounts = rollUp.finances[currency]
@@ -52,8 +53,8 @@ extension YearlyReport {
       rows.count > 1 ? rows + [row(phrases.total.capitalized, after.rollUp)] : rows)
   }
 
-  /// Fiscal years: what the plan sets aside for each, and what was spent in it. What is of no year,
-  /// or was spent before the first, stands apart, so that the rows add up to the total.
+  /// Returns the amounts planned for and spent in each fiscal year. Amounts without a year, or spent before
+  /// the first, have a separate row, so that the rows add up to the total.
   private func byYear(_ currency: Currency, _ lines: [Line]) -> Document.Grid {
     var planned: [Int: Money] = [:]
     var undated = Money.zero
@@ -95,7 +96,7 @@ extension YearlyReport {
       ], rows)
   }
 
-  /// The difference between the sums at the year's two ends.
+  /// Returns the difference between the totals spent at both ends of the year.
   private func spentIn(_ year: Int) -> Money {
     guard let days = plan.calendar.days(of: year), days.first <= period.asOf else { return .zero }
     func sum(on day: Day) -> Money {
@@ -124,7 +125,7 @@ extension YearlyReport {
 
   private typealias Line = (line: BudgetLine, amount: Money)
 
-  /// The budget lines that tell an amount, by their currencies.
+  /// The budget lines that have an amount, by currency.
   private var lines: [Currency: [Line]] {
     let lines = entries.flatMap(\.action.budget).compactMap { line in line.amount.map { (line, $0) } }
     return Dictionary(grouping: lines) { $0.0.currency ?? plan.currency }

@@ -24,7 +24,7 @@ extension YearlyReport {
     }
   }
 
-  /// With the reason from the note of the entry that moved the deadline.
+  /// Adds postponed actions, each with the reason from the note of the entry that moved the deadline.
   func addPostponed(to document: inout Document) {
     addChanges(
       .postponed, entries.filter { $0.change.postponement != nil }, to: &document,
@@ -44,7 +44,7 @@ extension YearlyReport {
     ) { entry in [[.text(referents(entry.item))], lines(reasons(entry) { $0.status == .abandoned })] }
   }
 
-  /// The longest late first, and by how long.
+  /// Adds late actions and the length of the delay, the longest first.
   func addLate(to document: inout Document) {
     let late = entries.filter(\.change.after.isOverdue).sorted {
       ($0.change.after.deadline?.last.number ?? .max) < ($1.change.after.deadline?.last.number ?? .max)
@@ -67,11 +67,11 @@ extension YearlyReport {
     }
   }
 
-  /// What is open and begins or is due in the year after the period.
+  /// Adds open actions that begin or are due in the year after the period.
   func addNext(to document: inout Document) {
     let first = period.days.last + 1
     let year = plan.calendar.days(of: plan.calendar.year(of: first))
-    // Behind a period that ends within a fiscal year, the twelve months that follow.
+    // After a period that ends within a fiscal year, use the twelve months that follow.
     let next = year?.first == first ? year : DaySpan(first: first, last: first + 364)
     let coming = entries.filter { entry in
       guard let next, entry.change.after.status.isOpen else { return false }
@@ -92,7 +92,7 @@ extension YearlyReport {
     }
   }
 
-  /// A table with the action in its first column; where there are none, a sentence says so.
+  /// Adds a table with the action in its first column, or a sentence if there are none.
   private func addChanges(
     _ section: Section, _ entries: [Entry], to document: inout Document,
     _ columns: [(String, Table.Alignment)], _ cells: (Entry) -> [[Document.Inline]]
@@ -111,7 +111,7 @@ extension YearlyReport {
           entries.map { [[.strong($0.item.id.text), .text(" " + $0.item.title.string)]] + cells($0) })))
   }
 
-  /// Notes of the period's entries that brought a change.
+  /// Returns the notes of the period's entries that caused a change.
   private func reasons(_ entry: Entry, _ isCause: (Update) -> Bool) -> [String] {
     entry.action.updates.known(on: period.asOf)
       .filter { $0.date.map { period.days.contains($0.last) } == true && isCause($0) }

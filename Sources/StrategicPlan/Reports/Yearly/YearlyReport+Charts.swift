@@ -1,6 +1,6 @@
 extension YearlyReport {
-  /// Progress by objective, budget by objective, and how indicators go toward their targets; only
-  /// those there is something to show in.
+  /// The charts of progress by objective, budget by objective, and indicators relative to their targets,
+  /// without those that would be empty.
   package var charts: [Chart] { [progressChart, budgetChart, indicatorChart].compactMap(\.self) }
 
   private static let barLeft = 300
@@ -27,7 +27,7 @@ extension YearlyReport {
       svg: drawing.svg(height: rows.count * Self.rowHeight + 12, title: title))
   }
 
-  /// Planned and spent in the plan's currency.
+  /// The chart of amounts planned and spent in the plan's currency.
   var budgetChart: Chart? {
     let rows = after.strategic.filter { $0.rollUp.finances[plan.currency] != .init() }
     let largest = rows.map {
@@ -66,7 +66,7 @@ extension YearlyReport {
     "\(objective.id) \(objective.title.string)".shortened(to: 36)
   }
 
-  /// Indicators that have a line from baseline to target and were measured, two in a row.
+  /// The chart of indicators that were measured and have a line from baseline to target, two in a row.
   var indicatorChart: Chart? {
     let own = plan.indicators + after.items.flatMap(\.indicators)
     let curves = own.compactMap { IndicatorCurve($0, until: period.asOf) }
@@ -85,7 +85,7 @@ extension YearlyReport {
   }
 }
 
-/// An indicator's measurements beside the straight line from its baseline to its target.
+/// An indicator's measurements and the straight line from its baseline to its target.
 private struct IndicatorCurve {
   private let name: String
   private let line: [(day: Day, value: Quantity)]

@@ -1,5 +1,5 @@
 extension YearlyReport {
-  /// Every indicator of the plan and of the items the report is about.
+  /// Adds every indicator of the plan and of the items that the report is about.
   func addIndicators(to document: inout Document) {
     let own = indicators
     guard !own.isEmpty else { return }
@@ -16,14 +16,15 @@ extension YearlyReport {
           own.map { place, indicator in row(place, indicator) })))
   }
 
-  /// With the id of the item each belongs to; those of the plan as a whole have none.
+  /// The indicators, each with the id of its item; those of the plan as a whole have none.
   private var indicators: [(place: String, indicator: Indicator)] {
     let ofPlan = subject == nil ? plan.indicators.map { ("", $0) } : []
     return ofPlan
       + after.items.filter(isShown).flatMap { item in item.indicators.map { (item.id.text, $0) } }
   }
 
-  /// Of the whole plan everything; of an objective all below it; of a person or service the actions.
+  /// Returns a Boolean value that indicates whether an item is shown: for the whole plan everything, for an
+  /// objective everything below it, for a person or service the actions.
   private func isShown(_ item: Item) -> Bool {
     guard subject != nil else { return true }
     if item.level == .action { return true }

@@ -1,7 +1,7 @@
 import SourceText
 
 extension YearlyReport {
-  /// How many actions have which status.
+  /// A pie chart of the number of actions in each status.
   var statusPie: String {
     var text = "pie showData title \(Self.label(language.name(of: .action, in: plan, 2).capitalized))\n"
     for status in Status.allCases where after.rollUp[status] > 0 {
@@ -10,7 +10,7 @@ extension YearlyReport {
     return text
   }
 
-  /// Those of some actions that have a start and a deadline, on a time line.
+  /// Returns a time line of those actions that have a start and a deadline.
   func gantt(of entries: [Entry]) -> String? {
     let dated = entries.filter { entry in
       guard let start = entry.action.start?.first,
@@ -40,8 +40,7 @@ extension YearlyReport {
     return text
   }
 
-  /// Text without the characters that mean something to Mermaid or to a terminal, cut to a length that
-  /// fits.
+  /// Returns a text without characters that are special in Mermaid or a terminal, cut to a suitable length.
   private static func label(_ text: String) -> String {
     let blanks: Set<Unicode.Scalar> = [":", ";", "#", "\"", "%", "{", "}", "[", "]", "<", ">", "`", "|"]
     let scalars = text.unicodeScalars.map { blanks.contains($0) || $0.properties.isWhitespace ? " " : $0 }

@@ -1,5 +1,5 @@
 extension YearlyReport {
-  /// Each strategic objective with its figures.
+  /// Adds each strategic objective with its figures.
   func addObjectives(to document: inout Document) {
     guard after.rollUp.total > 0 || subject == nil && !after.strategic.isEmpty else { return }
     document.add(heading(.objectives))
@@ -23,7 +23,7 @@ extension YearlyReport {
           rows.count > 1 ? rows + [whole] : rows)))
   }
 
-  /// Statuses that some action has: an empty column tells nothing.
+  /// The statuses that some action has: an empty column is not informative.
   private var shownStatuses: [Status] { Status.allCases.filter { after.rollUp[$0] > 0 } }
 
   private func row(
@@ -37,7 +37,7 @@ extension YearlyReport {
     ] + counts + [cell(after.overdue == 0 ? "–" : language.number(after.overdue))]
   }
 
-  /// Objectives of a plan without actions: what they are is all there is to say.
+  /// Adds the objectives of a plan without actions, which have no figures, in words.
   private func addObjectivesInWords(to document: inout Document) {
     for strategic in after.strategic {
       document.add(.heading(3, "\(strategic.objective.id) – \(strategic.objective.title.string)"))
@@ -54,7 +54,7 @@ extension YearlyReport {
     }
   }
 
-  /// Per operational objective a table of its actions.
+  /// Adds a table of actions for each operational objective.
   func addActions(to document: inout Document, _ illustration: Illustration) {
     guard after.rollUp.total > 0 else { return }
     document.add(heading(.actions))
@@ -73,7 +73,7 @@ extension YearlyReport {
     addServing(to: &document)
   }
 
-  /// Of an objective, the actions of others that serve it too; they are counted under their own.
+  /// Adds the actions of other objectives that also serve an objective. They are counted under their own.
   private func addServing(to document: inout Document) {
     let serving = PlanStanding(plan, after.moment).actions.filter { item in
       item.action?.alsoServes.contains { objectives.contains($0.string) } == true
@@ -102,7 +102,7 @@ extension YearlyReport {
       })
   }
 
-  /// The deadline in force, behind the original one where it was moved.
+  /// Returns the deadline in force, preceded by the original one if it was moved.
   func deadline(_ standing: ActionStanding) -> [Document.Inline] {
     guard let deadline = standing.deadline?.last else { return [] }
     guard let original = standing.originalDeadline?.last else { return [.text(day(deadline))] }
@@ -113,7 +113,7 @@ extension YearlyReport {
     Array(texts.map { [Document.Inline.text($0)] }.joined(separator: [.lineBreak]))
   }
 
-  /// `Fréquentation: 28 (≥ 40)`
+  /// Returns an indicator with its value and target: `Fréquentation: 28 (≥ 40)`.
   private func indicatorLine(_ indicator: Indicator) -> String {
     let standing = IndicatorStanding(indicator, on: period.asOf)
     guard let value = standing.lastValue else {

@@ -1,5 +1,5 @@
 extension YearlyReport {
-  /// What a council member reads in a minute.
+  /// Adds a summary that a council member can read in a minute.
   func addSummary(to document: inout Document, _ illustration: Illustration) {
     document.add(heading(.summary))
     guard after.rollUp.total > 0 else {
@@ -13,7 +13,7 @@ extension YearlyReport {
     if case .mermaid = illustration { document.add(.diagram(statusPie)) }
   }
 
-  /// A plan that names no actions is reported for what it is.
+  /// The summary of a plan without actions.
   private var withoutActions: String {
     guard subject == nil else { return words.nothingToReport }
     let counts = [
@@ -69,7 +69,7 @@ extension YearlyReport {
     after.gained(since: before).map(points) ?? "–"
   }
 
-  /// The figures that sentences are made from.
+  /// The figures for the sentences of the summary.
   var figures: ReportPhrases.Figures {
     ReportPhrases.Figures(
       total: after.rollUp.total - after.rollUp[.abandoned], done: after.rollUp[.done],
@@ -80,7 +80,7 @@ extension YearlyReport {
       excluded: after.rollUp[.abandoned])
   }
 
-  /// The strategic objective that gained most, where one did.
+  /// A sentence about the strategic objective that gained most, if one did.
   private var wentWell: String? {
     let gains = zip(before.strategic, after.strategic).enumerated().compactMap { position, pair in
       pair.1.rollUp.gained(since: pair.0.rollUp).map { (position, $0) }
@@ -92,7 +92,8 @@ extension YearlyReport {
       "\(objective.objective.id) – \(objective.objective.title.string)", points(best.1), finished, language)
   }
 
-  /// The strategic objective with most late actions, where there are any; else what was postponed.
+  /// A sentence about the strategic objective with the most late actions, or if there are none, about
+  /// postponed ones.
   private var wentBadly: String? {
     if after.rollUp.overdue > 0 {
       let late = entries.filter(\.change.after.isOverdue)

@@ -1,5 +1,5 @@
 extension YearlyReport {
-  /// Actions per referent and per domain, and how many of them are late.
+  /// Adds the number of actions and of late actions for each referent and domain.
   func addWorkload(to document: inout Document) {
     let referents = load(referentNoun.one.capitalized) { $0.item.referents.map(plan.referentName) }
     let domains = load(domainNoun.one.capitalized) { $0.item.domains.map(plan.domainName) }
@@ -24,7 +24,7 @@ extension YearlyReport {
       }
     }
     func cell(_ count: Int) -> [Document.Inline] { [.text(count == 0 ? "–" : language.number(count))] }
-    // The busiest first; equals in the order of the plan.
+    // The busiest come first, otherwise the order is that of the plan.
     let rows = counts.enumerated().sorted { ($1.element.open, $0.offset) < ($0.element.open, $1.offset) }
       .map {
         [[.text($0.element.name)], cell($0.element.total), cell($0.element.open), cell($0.element.late)]

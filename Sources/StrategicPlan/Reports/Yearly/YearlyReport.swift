@@ -1,5 +1,4 @@
-/// The document that is put before the council: where a plan stands at the end of a period, and what
-/// changed in it.
+/// The document for the council: the standing of a plan at the end of a period, and the changes in it.
 package struct YearlyReport: Sendable {
   /// A part of the report, under a heading of its own.
   package enum Section: String, CaseIterable, Sendable {
@@ -7,34 +6,34 @@ package struct YearlyReport: Sendable {
     case indicators, budget, workload
   }
 
-  /// The pictures a report is drawn with.
+  /// The kind of pictures in a report.
   package enum Illustration: Sendable {
     case none, mermaid
-    /// Pictures in files: the name of a chart's file by the name of the chart.
+    /// Pictures in files, named by a function of the chart's name.
     case files(@Sendable (String) -> String)
   }
 
-  /// An action with what changed for it in the period.
+  /// An action and its changes in the period.
   struct Entry {
     let item: Item
     let action: Action
     let change: StandingChange
-    /// What the journal says of the period, oldest first.
+    /// The notes of the journal in the period, oldest first.
     let notes: [String]
   }
 
   let period: ReportPeriod
   let language: Language
-  /// Whom or what the report is about, where it is not the whole plan.
+  /// The subject of the report, if it is not the whole plan.
   let subject: String?
-  /// The objectives it is about, where it is not about the whole plan.
+  /// The objectives that the report is about, if it is not about the whole plan.
   let objectives: [String]
   let after: PlanStanding
   let entries: [Entry]
 
-  /// Where the same actions stood before the period.
+  /// The standing of the same actions before the period.
   var before: PlanStanding { after.base ?? after }
-  // The plan's own words, where it has some.
+  // The plan's own words take precedence.
   var referentNoun: Noun { language.noun(\.referent, else: \.referent, in: plan) }
   var domainNoun: Noun { language.noun(\.domain, else: \.domain, in: plan) }
   var indicatorNoun: Noun { language.noun(\.indicator, else: \.indicator, in: plan) }
@@ -43,9 +42,11 @@ package struct YearlyReport: Sendable {
   var phrases: Phrases { language.phrases }
   var words: ReportPhrases { language.reportPhrases }
 
+  /// Creates a report.
+  ///
   /// - Parameters:
-  ///   - filter: which actions the report is about.
-  ///   - soon: how many days ahead is soon.
+  ///   - filter: The actions that the report is about.
+  ///   - soon: The number of days ahead that counts as soon.
   package init(
     on plan: Plan, _ period: ReportPeriod, in language: Language, about subject: String?, filter: Filter,
     soon: Int = Moment.usualSoon
@@ -69,7 +70,7 @@ package struct YearlyReport: Sendable {
     }
   }
 
-  /// The report with its sections in this order.
+  /// Returns the report with its sections in the given order.
   package func document(_ sections: [Section], _ illustration: Illustration) -> Document {
     var document = Document()
     addTitle(to: &document)
@@ -122,7 +123,7 @@ package struct YearlyReport: Sendable {
 
   func heading(_ section: Section) -> Document.Block {
     switch section {
-    // The plan's own words, where it has some.
+    // The plan's own words take precedence.
     case .objectives: .heading(2, language.name(of: .strategicObjective, in: plan, 2).capitalized)
     case .actions: .heading(2, language.name(of: .action, in: plan, 2).capitalized)
     case .indicators: .heading(2, indicatorNoun.many.capitalized)
@@ -130,7 +131,7 @@ package struct YearlyReport: Sendable {
     }
   }
 
-  /// An item as text calls it: `A1.1 – Title`.
+  /// Returns an item's name in running text: `A1.1 – Title`.
   func name(_ item: Item) -> String { "\(item.id) – \(item.title.string)" }
 
   func referents(_ item: Item) -> String { item.referents.map(\.string).joined(separator: ", ") }

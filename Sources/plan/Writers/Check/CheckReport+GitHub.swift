@@ -4,8 +4,8 @@ import StrategicPlan
 // GitHub Actions: “Workflow commands” and “Adding a job summary” of its documentation.
 
 extension CheckReport {
-  /// A workflow command for each finding: an annotation on the line it is about. GitHub shows the
-  /// first ten of each severity, so the worst come first.
+  /// Returns a workflow command for each finding: an annotation on its line. GitHub shows the first ten of
+  /// each severity, so the most severe come first.
   func workflowCommands(_ paths: ForgePaths) -> String {
     var text = ""
     var found: [(severity: Diagnostic.Severity, command: String)] = []
@@ -30,7 +30,7 @@ extension CheckReport {
     let start = lines.location(of: diagnostic.range.lowerBound)
     let end = lines.location(of: diagnostic.range.upperBound)
     var properties = "file=\(path.commandProperty),line=\(start.line),endLine=\(end.line)"
-    // Columns may be given only of a range on one line.
+    // Columns are only allowed for a range on one line.
     if start.line == end.line {
       properties += ",col=\(lines.scalarColumn(of: diagnostic.range.lowerBound, in: source))"
       properties += ",endColumn=\(lines.scalarColumn(of: diagnostic.range.upperBound, in: source))"
@@ -40,7 +40,7 @@ extension CheckReport {
       + diagnostic.messageWithHint.commandData + "\n"
   }
 
-  /// What was found as a table of Markdown, for the page of the job.
+  /// The findings as a Markdown table for the job's page.
   var stepSummary: String {
     var text = "### plan check\n\n"
     guard !summary.isEmpty else { return text + "All well.\n" }
@@ -60,12 +60,12 @@ extension CheckReport {
     return text + (rest > 0 ? "\nAnd \(rest) more.\n" : "") + "\n"
   }
 
-  /// The page of a job takes a mebibyte.
+  /// The maximum number of rows: the page of a job is limited to a mebibyte.
   private static let summaryRows = 500
 }
 
 extension Context {
-  /// Adds what was found to the page of the job, where GitHub asks for it.
+  /// Adds the findings to the page of the job, if GitHub asks for it.
   func appendStepSummary(_ report: CheckReport) throws(Failure) {
     guard let path = environment("GITHUB_STEP_SUMMARY")?.path, !path.isEmpty else { return }
     do {

@@ -2,7 +2,7 @@ import SourceText
 import StrategicPlan
 
 extension CheckReport {
-  /// A report for GitLab's code quality (“Code Quality report format” of its documentation).
+  /// Returns a report for GitLab's code quality (“Code Quality report format” of its documentation).
   func codeQuality(_ paths: ForgePaths) -> JSONValue {
     .array(
       files.filter { !$0.findings.isEmpty }.flatMap { file in

@@ -2,10 +2,11 @@ import SourceText
 import StrategicPlan
 
 extension CheckReport {
-  /// A suite of tests for each file and a test for each rule it was held against, by the schema of
-  /// Apache Ant's JUnit task, which other readers follow.
+  /// Returns a test suite for each file and a test for each rule that it was checked against, by the schema
+  /// of Apache Ant's JUnit task, which other readers follow.
   ///
-  /// - Parameter least: from which severity on a finding makes its test fail; milder ones are told beside it.
+  /// - Parameter least: The least severity of a finding that makes its test fail. Milder findings are
+  ///   reported beside it.
   func junit(asOf day: Day, failingFrom least: Diagnostic.Severity?) -> String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
     for (number, file) in files.enumerated() {

@@ -4,7 +4,7 @@ import StrategicPlan
 // SARIF: OASIS Static Analysis Results Interchange Format, version 2.1.0.
 
 extension CheckReport {
-  /// A log of one run, with a page of help for each rule.
+  /// Returns a log of one run, with a help page for each rule.
   func sarif(_ paths: ForgePaths) -> JSONValue {
     var positions: [String: Int] = [:]
     for (position, rule) in Rule.all.enumerated() { positions[rule.id] = position }
@@ -77,7 +77,7 @@ extension CheckReport {
   }
 }
 
-/// The parts of one file as SARIF tells them.
+/// The regions of one file in SARIF.
 private struct Regions {
   private let source: SourceFile
   private let lines: LineIndex
@@ -118,7 +118,7 @@ private struct Regions {
 }
 
 extension FilePath {
-  /// The path as a URI reference by RFC 3986: `file:` where it begins at the root.
+  /// The path as a URI reference by RFC 3986, with `file:` if it begins at the root.
   fileprivate var uri: String {
     var uri = isAbsolute ? "file://" : ""
     for byte in bytes {

@@ -1,14 +1,16 @@
 import SourceText
 import StrategicPlan
 
-/// Writes findings for people: each with its line and what is marked in it, the worst of a file first.
+/// A writer of findings for people: each with its line and the marked range, the most severe of a file
+/// first.
 struct FindingsWriter {
   let style: Style
-  /// The terminal's; nil where there is none.
+  /// The width of the terminal, or `nil` if there is none.
   let width: Int?
-  /// Whether every finding is written, or of each rule the first ones of a file.
+  /// A Boolean value that indicates whether every finding is written, or only the first ones of each rule
+  /// in a file.
   let showsAll: Bool
-  /// What shows the rest.
+  /// The option that shows the rest.
   let showAll: String
 
   func text(of report: CheckReport) -> String {
@@ -37,7 +39,7 @@ struct FindingsWriter {
     let name = style(.strong, file.source.name.visible + ":")
     var text = ""
     for (position, diagnostic) in shown.enumerated() {
-      // Of several findings on one place the line is drawn once, under the last.
+      // For several findings in one place the line is drawn once, under the last.
       let isLast = position + 1 == shown.count || !diagnostic.isDrawn(like: shown[position + 1])
       text +=
         diagnostic.rule == Rule.unreadableFile.id
@@ -49,12 +51,12 @@ struct FindingsWriter {
     return text
   }
 
-  /// What is said of a file that could not be read: it has no lines.
+  /// Returns the line for a file that could not be read, which has no text to show.
   private func line(of diagnostic: Diagnostic, _ name: String) -> String {
     name + " " + style(.bad, "error:") + " \(diagnostic.message)\n"
   }
 
-  /// How many findings of one rule are told in a file.
+  /// Returns the maximum number of findings of one rule that are shown for a file.
   private static func limit(_ severity: Diagnostic.Severity) -> Int {
     switch severity {
     case .error: 20
@@ -79,7 +81,8 @@ struct FindingsWriter {
 }
 
 extension Diagnostic {
-  /// Whether what is drawn under it is what is drawn under another.
+  /// Returns a Boolean value that indicates whether the same text is drawn under this diagnostic as under
+  /// another.
   fileprivate func isDrawn(like other: Diagnostic) -> Bool {
     range == other.range && hint == nil && other.hint == nil && notes.isEmpty
   }

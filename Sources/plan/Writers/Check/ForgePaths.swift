@@ -1,6 +1,6 @@
 import SourceText
 
-/// Paths as forges want them: from the folder of the repository.
+/// The paths in the form that forges expect: from the folder of the repository.
 struct ForgePaths {
   private let files: any FileSystem
   private let root: FilePath
@@ -10,7 +10,7 @@ struct ForgePaths {
     root = files.repositoryFolder
   }
 
-  /// What is outside of the repository keeps its absolute path.
+  /// Returns the path from the folder of the repository. A file outside of it keeps its absolute path.
   func callAsFunction(_ path: FilePath) -> FilePath {
     let absolute = files.absolute(path)
     return absolute.relative(to: root) ?? absolute
