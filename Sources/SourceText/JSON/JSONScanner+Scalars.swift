@@ -56,24 +56,24 @@ extension JSONScanner {
     let start = position
     if bytes[position] == UInt8(ascii: "-") { position += 1 }
     let integer = position
-    var isSound = skipDigits(bytes)
-    if isSound, position - integer > 1, bytes[integer] == UInt8(ascii: "0") { isSound = false }
-    if isSound, position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+    var isValid = skipDigits(bytes)
+    if isValid, position - integer > 1, bytes[integer] == UInt8(ascii: "0") { isValid = false }
+    if isValid, position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1
-      isSound = skipDigits(bytes)
+      isValid = skipDigits(bytes)
     }
-    if isSound, position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+    if isValid, position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
       if position < bytes.count,
         bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
       {
         position += 1
       }
-      isSound = skipDigits(bytes)
+      isValid = skipDigits(bytes)
     }
     let end = position
     while position < bytes.count, JSONScanner.isWordByte(bytes[position]) { position += 1 }
-    guard isSound, position == end else {
+    guard isValid, position == end else {
       report("'\(spelling(bytes, start..<position))' is not a JSON number", at: start..<position)
       return .invalid
     }

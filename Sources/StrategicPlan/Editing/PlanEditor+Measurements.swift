@@ -101,10 +101,7 @@ extension PlanEditor {
     if entry.date == nil, let last = indicator.measurements.compactMap(\.date?.last).max(), last > date {
       objections.append("'\(name)' was measured on \(last), after today; give the date of this with --date")
     }
-    let isMeasured =
-      indicator.baseline?.value != nil || indicator.targets.contains { $0.value != nil }
-      || indicator.measurements.contains { $0.value != nil }
-    if entry.isAchieved, entry.value == nil, isMeasured {
+    if entry.isAchieved, entry.value == nil, indicator.isMeasured {
       objections.append("'\(name)' is measured in numbers, and --achieved is for a deliverable")
     }
     if entry.isAchieved,
@@ -112,7 +109,9 @@ extension PlanEditor {
     {
       objections.append("'\(name)' was achieved on \(earlier.date?.last.description ?? "")")
     }
-    if entry.value != nil, !isMeasured, indicator.measurements.contains(where: { $0.achieved != nil }) {
+    if entry.value != nil, !indicator.isMeasured,
+      indicator.measurements.contains(where: { $0.achieved != nil })
+    {
       objections.append("'\(name)' is a deliverable, and has no value; --achieved states that it is there")
     }
   }

@@ -125,8 +125,17 @@ extension Form where Value == Identifier {
 
 extension Form where Value: Vocabulary {
   static func word(_ noun: String, rule: Rule = .unknownValue) -> Form {
-    let values = Array(Value.allCases)
-    let words = values.map(\.rawValue)
+    words(noun, rule: rule, Value.allCases.map { ($0.rawValue, $0) })
+  }
+}
+
+extension Form where Value: Sendable {
+  /// One of several words, each with its meaning.
+  static func words(
+    _ noun: String, rule: Rule = .unknownValue, _ meanings: [(word: String, value: Value)]
+  ) -> Form {
+    let values = meanings.map(\.value)
+    let words = meanings.map(\.word)
     let table = JSONKeyTable(words)
     return Form(schema: ["enum": .array(words.map(JSONValue.string))]) { reader, token, bytes in
       guard token.isString else {

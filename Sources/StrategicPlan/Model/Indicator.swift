@@ -21,6 +21,13 @@ package struct Indicator: TableEntry {
   package var targets: Entries<Target> { tables.entries(row.targets) }
   package var measurements: Entries<Measurement> { tables.entries(row.measurements) }
   package var exceptions: [RuleException] { tables.exceptions(row.exceptions) }
+
+  /// A Boolean value that indicates whether the indicator is measured in numbers: a baseline, a target or a
+  /// measurement has a value. A deliverable has none, whatever its unit or due day.
+  package var isMeasured: Bool {
+    baseline?.value != nil || targets.contains { $0.value != nil }
+      || measurements.contains { $0.value != nil }
+  }
 }
 
 extension Indicator {

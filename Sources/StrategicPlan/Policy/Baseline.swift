@@ -7,7 +7,7 @@ package struct Baseline: Sendable {
 
   /// Creates a baseline of all findings in files that could be loaded.
   package init(accepting files: [CheckedFile]) {
-    for finding in files.filter(\.isSound).flatMap(\.findings) { counts[finding.identity, default: 0] += 1 }
+    for finding in files.filter(\.isValid).flatMap(\.findings) { counts[finding.identity, default: 0] += 1 }
   }
 
   /// Records a finding. Returns a Boolean value that indicates whether it was accepted and not yet met as

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// The settings of a plan, or a folder of plans, for the rules that a team may set.
 package struct Checks: Sendable {
@@ -23,8 +23,8 @@ extension Checks {
 /// A team's setting for one rule.
 package struct RuleSetting: Sendable {
   package let rule: String
-  /// The severity, or `nil` to leave it unchanged.
-  package internal(set) var severity: RuleSeverity?
+  /// The severity, in which `nil` turns the rule off; `nil` to leave it unchanged.
+  package internal(set) var severity: Diagnostic.Severity??
   package internal(set) var parameters: [(name: String, value: Int)] = []
 
   static func shape(of rule: Rule) -> Shape<RuleSetting> {
@@ -33,7 +33,7 @@ package struct RuleSetting: Sendable {
       noun: "setting of '\(rule.id)'", shorthand: "severity",
       make: { _ in RuleSetting(rule: rule.id) },
       fields: [
-        .field("severity", .word("severity"), "How severe its findings are, or \"off\".") { $0.severity = $1 }
+        .field("severity", .severity, "How severe its findings are, or \"off\".") { $0.severity = $1 }
       ]
         + rule.parameters.map { parameter in
           .field(
@@ -42,6 +42,12 @@ package struct RuleSetting: Sendable {
           ) { $0.parameters.append((parameter.name, $1)) }
         })
   }
+}
+
+extension Form where Value == Diagnostic.Severity? {
+  /// A severity, or off.
+  static let severity = words(
+    "severity", [("error", .error), ("warning", .warning), ("note", .note), ("off", .none)])
 }
 
 extension Form where Value == Checks {

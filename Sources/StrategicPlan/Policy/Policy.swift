@@ -20,14 +20,15 @@ package struct Policy: Sendable {
   package mutating func apply(_ checks: Checks) {
     for setting in checks.settings {
       var entry = entry(setting.rule)
-      if let severity = setting.severity { entry.severity = severity.diagnostic }
+      if let severity = setting.severity { entry.severity = severity }
       for (name, value) in setting.parameters { entry.parameters[name] = value }
       entries[setting.rule] = entry
     }
   }
 
-  package mutating func set(_ rule: Rule, _ severity: RuleSeverity) {
-    entries[rule.id, default: Entry(severity: rule.severity)].severity = severity.diagnostic
+  /// - Parameter severity: The severity, or `nil` to turn the rule off.
+  package mutating func set(_ rule: Rule, _ severity: Diagnostic.Severity?) {
+    entries[rule.id, default: Entry(severity: rule.severity)].severity = severity
   }
 
   /// Reports the findings of these rules and no others. A rule that was off is turned on.
@@ -46,9 +47,11 @@ package struct Policy: Sendable {
 
   /// Returns a Boolean value that indicates whether the findings of a rule are reported. Picking rules does
   /// not change their findings.
-  package func tells(_ rule: String) -> Bool { picked?.contains(rule) ?? true }
+  package func reports(_ rule: String) -> Bool { picked?.contains(rule) ?? true }
 
   /// Returns the value of a rule's parameter.
+  func value(of name: String, in rule: PlanRule) -> Int { value(of: name, in: rule.rule) }
+
   func value(of name: String, in rule: Rule) -> Int {
     entries[rule.id]?.parameters[name] ?? rule.parameters.first { $0.name == name }?.usual ?? 0
   }

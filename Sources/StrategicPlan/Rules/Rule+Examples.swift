@@ -33,4 +33,11 @@ extension Rule {
   static func journal(_ updates: String) -> String {
     action(#""updates": [\#(updates)]"#)
   }
+
+  /// A plan with an indicator from 0 in 2024 to 10 at the end of 2026.
+  static func indicator(_ measurement: String) -> String {
+    plan(
+      #""indicators": [{"name": "Visits", "unit": "visitors", "baseline": {"value": 0, "date": "2024"}, "#
+        + #""targets": [{"date": "2026", "value": 10}], "measurements": [\#(measurement)]}]"#)
+  }
 }

@@ -29,37 +29,20 @@ package struct ActionStanding: Equatable, Sendable {
   /// line from start to deadline than ``Moment/slippingPoints``.
   package private(set) var isSlipping = false
 
-  fileprivate init(initiallyOf action: Action) {
-    status = action.status
-    progress = action.progress ?? .zero
-    health = action.health
-    deadline = action.deadline
-    originalDeadline = action.deadline
-    spent = action.spent
-  }
-
-  /// Applies an entry of the journal, whose values replace the earlier ones.
-  fileprivate mutating func fold(_ update: Update) {
-    let date = update.date?.last
-    lastUpdate = date ?? lastUpdate
-    if let status = update.status {
-      finished = status != .done ? nil : self.status == .done ? finished : date
-      self.status = status
-    }
-    if let progress = update.progress { self.progress = progress }
-    if let health = update.health { self.health = health }
-    if let spent = update.spent { self.spent = spent }
-    if let deadline = update.deadline {
-      self.deadline = deadline
-      if originalDeadline == nil { originalDeadline = deadline }
-    }
-  }
-
-  fileprivate mutating func conclude(_ start: Day?, _ moment: Moment) {
-    if status == .done { progress = .whole }
-    if deadline?.last == originalDeadline?.last { originalDeadline = nil }
+  fileprivate init(_ fold: JournalFold, start: Day?, _ moment: Moment) {
+    status = fold.status.value
+    progress = fold.status.value == .done ? .whole : fold.progress?.value ?? .zero
+    health = fold.health
+    deadline = fold.deadline?.value
+    originalDeadline = fold.originalDeadline?.last == deadline?.last ? nil : fold.originalDeadline
+    spent = fold.spent?.value
+    lastUpdate = fold.lastUpdate
+    finished = fold.finished
     judge(start: start, moment)
   }
+
+  /// A Boolean value that indicates whether the action has begun.
+  package var hasBegun: Bool { !status.isBeforeStart }
 
   private mutating func judge(start: Day?, _ moment: Moment) {
     guard status.isOpen else { return }
@@ -68,7 +51,7 @@ package struct ActionStanding: Equatable, Sendable {
       isDueSoon = !isOverdue && deadline - moment.day <= moment.soon
     }
     guard let start else { return }
-    isLateStart = status.isBeforeStart && start < moment.day
+    isLateStart = !hasBegun && start < moment.day
     if !isOverdue, let deadline = deadline?.last,
       let expected = ExpectedProgress(on: moment.day, from: start, to: deadline)
     {
@@ -85,10 +68,9 @@ extension Action {
   func standing<Journal: RandomAccessCollection>(
     at moment: Moment, by journal: Journal
   ) -> ActionStanding where Journal.Element == Update, Journal.Index == Int {
-    var standing = ActionStanding(initiallyOf: self)
-    journal.forEachKnown(on: moment.day) { standing.fold($0) }
-    standing.conclude(start?.first, moment)
-    return standing
+    var fold = JournalFold(self)
+    journal.forEachKnown(on: moment.day) { fold.fold($0, $1) }
+    return ActionStanding(fold, start: start?.first, moment)
   }
 }
 

@@ -13,11 +13,11 @@ extension RandomAccessCollection where Element: Dated, Index == Int {
   }
 
   /// Visits the entries known on a day, in the order of their dates.
-  func forEachKnown(on day: Day, _ visit: (Element) -> Void) {
+  func forEachKnown(on day: Day, _ visit: (Element, _ position: Int) -> Void) {
     if isInOrder(on: day) {
-      for entry in self { visit(entry) }
+      for position in indices { visit(self[position], position) }
     } else {
-      for position in positions(knownOn: day) { visit(self[position]) }
+      for position in positions(knownOn: day) { visit(self[position], position) }
     }
   }
 

@@ -33,7 +33,7 @@ package struct IndicatorStanding: Sendable {
     var last: Indicator.Measurement?
     var lastMeasured: Indicator.Measurement?
     var achieved: Bool?
-    indicator.measurements.forEachKnown(on: day) { measurement in
+    indicator.measurements.forEachKnown(on: day) { measurement, _ in
       if measurement.value != nil || measurement.achieved != nil { last = measurement }
       if measurement.value != nil { lastMeasured = measurement }
       achieved = measurement.achieved ?? achieved

@@ -6,24 +6,24 @@ package struct Moment: Hashable, Sendable {
 
   /// The percentage points by which an action may be below the straight line from its start to its
   /// deadline, as set by the rule `slipping`.
-  package internal(set) var slippingPoints = usualSlippingPoints
+  package internal(set) var slippingPoints = defaultSlippingPoints
 
   /// The default of 20 points: a fifth of the way.
-  package static let usualSlippingPoints = 20
+  package static let defaultSlippingPoints = 20
 
   /// The default of 90 days: a quarter of a year, the rhythm in which steering committees meet.
-  package static let usualSoon = 90
+  package static let defaultSoon = 90
 
   /// Returns the same moment with the settings of a plan and its folder.
   func judging(by plan: Plan) -> Moment {
     var moment = self
     let points = { (checks: Checks) in checks.value(of: "points", inRule: "slipping") }
     moment.slippingPoints =
-      points(plan.checks) ?? plan.folderChecks.flatMap(points) ?? Moment.usualSlippingPoints
+      points(plan.checks) ?? plan.folderChecks.flatMap(points) ?? Moment.defaultSlippingPoints
     return moment
   }
 
-  package init(_ day: Day, soon: Int = usualSoon) {
+  package init(_ day: Day, soon: Int = defaultSoon) {
     self.day = day
     self.soon = soon
   }

@@ -16,7 +16,7 @@ package struct StandingChange: Sendable {
   /// A Boolean value that indicates whether the action had not begun on the first day, has begun since, and
   /// was not just put on hold or abandoned.
   package var isStarted: Bool {
-    guard before.status.isBeforeStart, !after.status.isBeforeStart, after.status != .abandoned else {
+    guard !before.hasBegun, after.hasBegun, after.status != .abandoned else {
       return false
     }
     return after.status != .onHold || after.progress > .zero
@@ -31,7 +31,9 @@ package struct StandingChange: Sendable {
 
   /// The earlier and the later deadline, if the deadline was postponed.
   package var postponement: (from: Day, to: Day)? {
-    guard let from = before.deadline?.last, let to = after.deadline?.last, from < to else { return nil }
+    guard DaySpan.isPostponed(from: before.deadline, to: after.deadline), let from = before.deadline?.last,
+      let to = after.deadline?.last
+    else { return nil }
     return (from, to)
   }
 

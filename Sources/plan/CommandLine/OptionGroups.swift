@@ -57,7 +57,7 @@ struct ViewOptions: Sendable {
   var asOf: Day?
   /// The earlier day with which the standing is compared.
   var since: Day?
-  var soon = Moment.usualSoon
+  var soon = Moment.defaultSoon
   var language: Language?
   var color = ColorChoice.auto
   var output: FilePath?

@@ -5,7 +5,7 @@ extension CheckCommand {
   /// Writes a baseline that accepts all findings. If a plan can't be read, nothing is written: its findings
   /// would be forgotten.
   func writeBaseline(_ report: CheckReport, to path: FilePath, in context: inout Context) throws(Failure) {
-    guard report.isSound else {
+    guard report.isValid else {
       context.errors += "plan: note: no baseline was written, because not all plans can be read\n"
       return
     }
@@ -27,8 +27,8 @@ extension CheckCommand {
     }
     // Findings that are excluded by options are not gone.
     let isUsual =
-      filter.isEmpty && only.isEmpty && view.asOf == nil && !severities.contains { $0.severity == .off }
-    let gone = isUsual ? baseline.remaining(in: report.files.filter(\.isSound).compactMap(\.plan)) : 0
+      filter.isEmpty && only.isEmpty && view.asOf == nil && !severities.contains { $0.severity == nil }
+    let gone = isUsual ? baseline.remaining(in: report.files.filter(\.isValid).compactMap(\.plan)) : 0
     if gone > 0 {
       context.errors +=
         "plan: note: \(gone) accepted \(gone == 1 ? "finding is" : "findings are") no longer there"

@@ -5,17 +5,16 @@ import StrategicPlan
 struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   enum Format: String, CaseIterable { case text, json, github, gitlab, sarif, junit }
 
-  /// The least severity of findings that makes the command fail.
-  enum FailingSeverity: String, CaseIterable { case error, warning, note, never }
-
   var selection = PlanSelection()
   var filter = Filter()
   var view = ViewOptions()
   var format = Format.text
   var showsAll = false
-  var severities: [(rule: Rule, severity: RuleSeverity)] = []
+  /// The severities given on the command line; `nil` turns a rule off.
+  var severities: [(rule: Rule, severity: Diagnostic.Severity?)] = []
   var only: [Rule] = []
-  var failOn = FailingSeverity.error
+  /// The least severity of findings that makes the command fail; `nil` for none.
+  var failOn: Diagnostic.Severity? = .error
   var maximumWarnings: Int?
   var baseline: FilePath?
   var baselineToWrite: FilePath?
@@ -76,18 +75,21 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   ) { command, argument in command.selection.paths.append(argument.path) }
 
   private static var severityOptions: [Option<CheckCommand>] {
-    let severities: [(name: String, severity: RuleSeverity, help: String)] = [
+    let severities: [(name: String, severity: Diagnostic.Severity?, help: String)] = [
       ("--error", .error, "report findings of this rule as errors"),
       ("--warn", .warning, "report findings of this rule as warnings"),
-      ("--note", .note, "report findings of this rule as notes"), ("--off", .off, "turn this rule off"),
+      ("--note", .note, "report findings of this rule as notes"), ("--off", nil, "turn this rule off"),
     ]
     return severities.map { name, severity, help in
       rules(name, help: help) { $0.severities.append(($1, severity)) }
     } + [
       rules("--only", help: "turn off all rules that can be set, except these") { $0.only.append($1) },
-      .word(
-        "--fail-on", \.failOn, value: "SEVERITY", .rules,
-        help: "exit with 1 when a finding has at least this severity (default: error)"),
+      .value(
+        "--fail-on", \.failOn, value: "SEVERITY", choices: ["error", "warning", "note", "never"], .rules,
+        help: "exit with 1 when a finding has at least this severity (default: error)"
+      ) { word in
+        word == "never" ? .some(nil) : Diagnostic.Severity(rawValue: word).map { .some($0) }
+      },
       .optional(
         "--max-warnings", \.maximumWarnings, value: "COUNT", .rules,
         help: "exit with 1 when there are more warnings than this"
@@ -139,7 +141,7 @@ extension CheckCommand {
   /// Checks that no rule is both turned off and made an error.
   private func checkOptions() throws(Failure) {
     guard !only.isEmpty else { return }
-    for (rule, severity) in severities where severity != .off && !only.contains(where: { $0.id == rule.id }) {
+    for (rule, severity) in severities where severity != nil && !only.contains(where: { $0.id == rule.id }) {
       throw .usage("'\(rule.id)' is not among the rules of --only", hint: "add it there too")
     }
   }
@@ -162,7 +164,7 @@ extension CheckCommand {
     var report = try checkedFiles(shelf, context)
     if let baselineToWrite {
       try writeBaseline(report, to: baselineToWrite, in: &context)
-      if report.isSound { return .success }
+      if report.isValid { return .success }
     } else if let baseline {
       report = leavingOut(baseline, report, in: &context)
     }
@@ -170,7 +172,7 @@ extension CheckCommand {
     let isFailure = isFailure(report, &context)
     try write(report, in: &context)
     if view.output != nil { context.errors += report.summary }
-    return !report.isSound ? .invalidPlan : isFailure ? .findings : .success
+    return !report.isValid ? .invalidPlan : isFailure ? .findings : .success
   }
 
   /// Returns all files in the order of their paths, with plans checked against the rules.
@@ -200,9 +202,8 @@ extension CheckCommand {
 
   /// Returns the least severity of findings that are failures, or `nil` if none are.
   private func leastFailing(_ report: CheckReport) -> Diagnostic.Severity? {
-    let least = Diagnostic.Severity(rawValue: failOn.rawValue)
-    guard let maximumWarnings, maximumWarnings < report.count(.warning) else { return least }
-    return min(least ?? .warning, .warning)
+    guard let maximumWarnings, maximumWarnings < report.count(.warning) else { return failOn }
+    return min(failOn ?? .warning, .warning)
   }
 
   private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {

@@ -56,7 +56,7 @@ struct FormatCommand: Command, SelectsPlans {
       }
     }
     if isCheck, others > 0 { context.errors += "plan: 'plan format' writes the canonical layout\n" }
-    return !shelf.isSound ? .invalidPlan : isCheck && others > 0 ? .findings : .success
+    return !shelf.isValid ? .invalidPlan : isCheck && others > 0 ? .findings : .success
   }
 
   private func format(_ plan: Plan, _ formatted: [UInt8], in context: inout Context) throws(Failure) {

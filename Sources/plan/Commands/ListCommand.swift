@@ -108,7 +108,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     if !sorting.isEmpty { rows.sort { sorting.areInOrder($0.values, $1.values) } }
     if let limit { rows.removeLast(max(0, rows.count - limit)) }
     // If no plan could be read, there is nothing to report.
-    guard !pass.plans.isEmpty || pass.isSound else {
+    guard !pass.plans.isEmpty || pass.isValid else {
       context.output = ""
       return .invalidPlan
     }
@@ -118,7 +118,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       : text(rows, report, isOfSeveralPlans: pass.plans.count > 1, moment, language, context)
     try context.deliverEnd(as: resultKind, view)
     if isEmpty { context.errors += try PlanShelf(selection, in: &context).remark(on: filter) }
-    return pass.isSound ? .success : .invalidPlan
+    return pass.isValid ? .success : .invalidPlan
   }
 
   private var resultKind: ResultKind {

@@ -86,7 +86,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     let shown = sections.isEmpty ? YearlyReport.Section.allCases : sections
     let illustration = try illustrate(report, in: &context)
     try context.deliver(report.document(shown, illustration).markdown, as: .markdown("report"), view)
-    return shelf.isSound ? .success : .invalidPlan
+    return shelf.isValid ? .success : .invalidPlan
   }
 
   /// Writes the pictures into files, before the report that refers to them.

@@ -47,14 +47,14 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
     var subjects: [ShowReport.Subject] = []
     for id in wanted {
       let found = ShowCommand.subjects(named: id, in: standings)
-      if found.isEmpty, shelf.isSound {
+      if found.isEmpty, shelf.isValid {
         let known = shelf.itemNames { _ in true } + shelf.plans.map(\.id.text)
         throw .mistyped(id, "item", among: known)
       }
       subjects += found
     }
     try context.deliver(write(ShowReport(subjects, moment), context), as: resultKind, view)
-    return shelf.isSound ? .success : .invalidPlan
+    return shelf.isValid ? .success : .invalidPlan
   }
 
   private static func subjects(named id: String, in standings: [PlanStanding]) -> [ShowReport.Subject] {

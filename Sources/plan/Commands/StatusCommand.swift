@@ -92,7 +92,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     }
     context.errors += pass.report(style: context.style(view.color, for: context.standardError))
     try checkObjectives(objectives, pass, in: &context)
-    if planCount > 0 || pass.isSound {
+    if planCount > 0 || pass.isValid {
       let isOfSeveralPlans = shownCount > 1
       if shownCount == 0 { context.output += head(writer, style: style) }
       switch format {
@@ -111,7 +111,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     if !filter.isEmpty, total == 0 {
       context.errors += try PlanShelf(selection, in: &context).remark(on: filter)
     }
-    return pass.isSound ? .success : .invalidPlan
+    return pass.isValid ? .success : .invalidPlan
   }
 
   private var resultKind: ResultKind {

@@ -28,7 +28,7 @@ struct PlanReviser {
 
   /// Changes the only plan.
   func changeOnlyPlan(in context: inout Context, _ change: Change) throws(Failure) -> ExitStatus {
-    guard shelf.isSound || !shelf.plans.isEmpty else { throw unreadable(in: &context) }
+    guard shelf.isValid || !shelf.plans.isEmpty else { throw unreadable(in: &context) }
     guard let plan = shelf.plans.first, shelf.plans.count == 1 else {
       throw .refused(
         "there are several plans",
@@ -64,7 +64,7 @@ struct PlanReviser {
     }
     guard let first = found.first else {
       // The id may be in one of the files with mistakes.
-      guard shelf.isSound else { throw unreadable(in: &context) }
+      guard shelf.isValid else { throw unreadable(in: &context) }
       throw .mistyped(id, "item", among: shelf.itemNames { _ in true } + shelf.plans.map(\.id.text))
     }
     guard found.count == 1 else {

@@ -15,7 +15,7 @@ struct PlanPass {
   /// The settings of folders for rules.
   private(set) var folders: FolderPolicies
 
-  var isSound: Bool { broken.isEmpty }
+  var isValid: Bool { broken.isEmpty }
 
   /// The outcome for a file.
   private enum Outcome<Part: Sendable>: Sendable {
@@ -62,7 +62,7 @@ struct PlanPass {
     context.sources += folders.found.map(\.path)
     for id in selection.ids where !ids.contains(id) {
       // The plan may be one of those with mistakes, whose diagnostics are more informative.
-      guard isSound else { continue }
+      guard isValid else { continue }
       context.output = ""
       throw .mistyped(id, "plan", among: ids)
     }

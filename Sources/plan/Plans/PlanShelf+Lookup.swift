@@ -6,7 +6,7 @@ extension PlanShelf {
   func checkObjectives(of filter: Filter) throws(Failure) {
     for name in filter.words(of: .objective) {
       let known = itemNames { $0 != .action }
-      if !known.contains(name), isSound { throw .mistyped(name, "objective", among: known) }
+      if !known.contains(name), isValid { throw .mistyped(name, "objective", among: known) }
     }
   }
 
@@ -53,7 +53,7 @@ extension SelectsPlans where Self: FiltersItems {
   func checkObjectives(
     _ found: Set<String>, _ pass: PlanPass, in context: inout Context
   ) throws(Failure) {
-    guard pass.isSound, !found.isSuperset(of: filter.words(of: .objective)) else { return }
+    guard pass.isValid, !found.isSuperset(of: filter.words(of: .objective)) else { return }
     context.output = ""
     try PlanShelf(selection, in: &context).checkObjectives(of: filter)
   }

@@ -26,7 +26,7 @@ struct PlanShelf {
     context.loaded = plans
   }
 
-  var isSound: Bool { broken.isEmpty }
+  var isValid: Bool { broken.isEmpty }
 
   /// Returns the file's name without `.json`, without accents, and with a hyphen for every other character
   /// that an id can't contain.

@@ -9,7 +9,7 @@ package struct CheckReport: Sendable {
   package var isEmpty: Bool { files.allSatisfy(\.findings.isEmpty) }
 
   /// A Boolean value that indicates whether every file could be loaded.
-  package var isSound: Bool { files.allSatisfy(\.isSound) }
+  package var isValid: Bool { files.allSatisfy(\.isValid) }
 
   package func count(_ severity: Diagnostic.Severity) -> Int {
     let told = files.reduce(0) { $0 + $1.findings.count { $0.diagnostic.severity == severity } }

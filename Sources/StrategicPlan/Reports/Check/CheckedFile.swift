@@ -7,7 +7,7 @@ package struct CheckedFile: Sendable {
   package let plan: Identifier?
   /// A Boolean value that indicates whether the file could be loaded. Its findings are then those of rules
   /// that a team may set.
-  package let isSound: Bool
+  package let isValid: Bool
   /// The rules that the file was checked against.
   package let rules: [Rule]
   /// The most severe first, then in file order.
@@ -19,7 +19,7 @@ package struct CheckedFile: Sendable {
   package init(_ source: SourceFile, _ diagnostics: [Diagnostic], omitted: Int = 0, _ outline: Outline) {
     self.source = source
     plan = outline.plan
-    isSound = false
+    isValid = false
     // Messages contain quotations too.
     let isHidden = source.isOutside && !diagnostics.isEmpty
     self.omitted = isHidden ? 0 : omitted
@@ -36,7 +36,7 @@ package struct CheckedFile: Sendable {
     source = SourceFile(path: path, bytes: [])
     plan = nil
     omitted = 0
-    isSound = false
+    isValid = false
     rules = [.unreadableFile]
     findings = [Finding(Diagnostic(.unreadableFile, reason, at: 0..<0), in: source, Outline())]
   }
@@ -52,8 +52,8 @@ package struct CheckedFile: Sendable {
     source = standing.plan.document.source
     omitted = 0
     plan = standing.plan.id
-    isSound = true
-    rules = Rule.validity + Rule.settable.filter { policy.isOn($0) && policy.tells($0.id) }
+    isValid = true
+    rules = Rule.validity + Rule.settable.filter { policy.isOn($0) && policy.reports($0.id) }
     let outline = Outline(standing.plan)
     let all = standing.findings(by: policy, taken: taken).map { [source] in Finding($0, in: source, outline) }
     findings = all.numbered()
@@ -64,6 +64,6 @@ package struct CheckedFile: Sendable {
 
   /// Removes findings that were accepted before.
   package mutating func leaveOut(_ isAccepted: (Finding) -> Bool) {
-    if isSound { findings.removeAll(where: isAccepted) }
+    if isValid { findings.removeAll(where: isAccepted) }
   }
 }

@@ -49,7 +49,7 @@ package struct YearlyReport: Sendable {
   ///   - soon: The number of days ahead that counts as soon.
   package init(
     on plan: Plan, _ period: ReportPeriod, in language: Language, about subject: String?, filter: Filter,
-    soon: Int = Moment.usualSoon
+    soon: Int = Moment.defaultSoon
   ) {
     let after = PlanStanding(plan, Moment(period.asOf, soon: soon), since: period.baseDay).filtered(
       by: filter)

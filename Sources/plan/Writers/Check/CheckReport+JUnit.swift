@@ -18,7 +18,7 @@ extension CheckReport {
         let place = lines.location(of: diagnostic.range.lowerBound)
         let line =
           "\(file.source.name):\(place.line):\(place.column): \(diagnostic.severity.rawValue): \(diagnostic.message)"
-        if !file.isSound || least.map({ $0 <= diagnostic.severity }) == true {
+        if !file.isValid || least.map({ $0 <= diagnostic.severity }) == true {
           failing[diagnostic.rule, default: []].append(line)
         } else {
           remarks.append(line + " [\(diagnostic.rule)]")

@@ -1,23 +1,43 @@
 import SourceText
 
-extension PlanChecker {
-  /// Checks that texts are not empty and that titles are distinct.
-  mutating func checkTexts() {
-    for range in isOn(.emptyText) ? plan.blankTexts : [] {
-      report(.emptyText, "this text is empty", at: range, hint: "write it, or leave it out")
-    }
-    if isOn(.repeatedTitle) { checkTitles() }
-  }
+extension PlanRule {
+  static let emptyText = PlanRule(
+    "empty-text", .warning,
+    title: "No text is empty",
+    rationale: "An empty text is a gap that looks filled. Leave out what has no text.",
+    passing: Rule.plan(#""vision": "A town for all ages""#),
+    failing: Rule.plan(#""vision": «" "»"#),
+    .plan { checker in
+      for range in checker.plan.blankTexts {
+        checker.report("this text is empty", at: range, hint: "write it, or leave it out")
+      }
+    })
 
-  private mutating func checkTitles() {
-    var titles = Titles()
-    plan.forEachItem { titles.add($0.id, $0.title) }
-    for (item, first) in titles.repeated {
-      report(
-        .repeatedTitle, "'\(item.id)' has the title of '\(first.id)'", at: item.title.range, subject: "",
-        notes: [.init("the title of '\(first.id)' is here", at: first.title.range)])
-    }
-  }
+  static let repeatedTitle = PlanRule(
+    "repeated-title", .warning,
+    title: "Every item has a title of its own",
+    rationale: """
+      Readers confuse two items with the same title, whatever their levels. Case and the number of spaces don't \
+      matter.
+      """,
+    passing: Rule.objectives(#"{"id": "A", "title": "Parks"}, {"id": "B", "title": "Streets"}"#),
+    failing: Rule.objectives(#"{"id": "A", "title": "Parks"}, {"id": "B", "title": «"parks "»}"#),
+    .plan { checker in
+      var titles = Titles()
+      checker.plan.forEachItem { titles.add($0.id, $0.title) }
+      for (item, first) in titles.repeated {
+        checker.report(
+          "'\(item.id)' has the title of '\(first.id)'", at: item.title.range, subject: "",
+          notes: [.init("the title of '\(first.id)' is here", at: first.title.range)])
+      }
+    })
+}
+
+extension RuleSet {
+  /// The rules on texts.
+  static let texts: [PlanRule] = [
+    .emptyText, .repeatedTitle,
+  ]
 }
 
 /// The titles of items, and those that repeat an earlier one apart from case and blanks.

@@ -1,33 +1,6 @@
 package import SourceText
 
-/// A family of rules.
-package enum RuleFamily: String, CaseIterable, Sendable {
-  case validity, completeness, progress
-
-  /// The purpose of the family's rules, in a sentence.
-  package var summary: String {
-    switch self {
-    case .validity:
-      "What makes a file a plan. Always errors: a file that breaks one is not loaded."
-    case .completeness: "What a well-made plan has."
-    case .progress: "Whether a plan is on track, as of a day."
-    }
-  }
-
-  package var rules: [Rule] {
-    switch self {
-    case .validity: [.unreadableFile] + Rule.validity
-    case .completeness: Rule.completeness
-    case .progress: Rule.progress
-    }
-  }
-}
-
 extension Rule {
-  package var family: RuleFamily {
-    RuleFamily.allCases.first { $0.rules.contains { $0.id == id } } ?? .validity
-  }
-
   /// An example that sets the rule, as a member of `checks`, or `nil` for one that can't be set.
   package var settingExample: String? {
     guard family != .validity else { return nil }
