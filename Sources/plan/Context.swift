@@ -52,7 +52,7 @@ struct Context {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0)?.text }.first {
       !$0.isEmpty
     }
-    return locale.flatMap(Language.init(tag:)) ?? .english
+    return locale.flatMap(Language.matching) ?? .english
   }
 }
 

@@ -64,9 +64,9 @@ import Testing
         .final(of: plan, asOf: asOf), .lastCompleteYear(of: plan, asOf: asOf),
       ].compactMap(\.self)
       #expect(periods.count == 4)
-      for (period, language) in zip(periods, Language.allCases) {
+      for (period, language) in zip(periods, Language.all) {
         let report = YearlyReport(on: plan, period, in: language, about: nil, filter: Filter())
-        for block in report.document(YearlyReport.Section.allCases, .mermaid).blocks {
+        for block in report.document(ReportSection.allCases, .mermaid).blocks {
           guard case .table(let grid) = block else { continue }
           #expect(grid.rows.allSatisfy { $0.count == grid.columns.count })
           #expect(!grid.rows.isEmpty)

@@ -1,7 +1,7 @@
 extension Language {
   /// Returns a noun in the plan's own words, if it has some in this language.
   func noun(_ own: KeyPath<Terms, Terms.Term?>, else usual: KeyPath<Phrases, Noun>, in plan: Plan) -> Noun {
-    guard Language(tag: plan.language) == self, let term = plan.terms[keyPath: own] else {
+    guard Language.matching(plan.language) === self, let term = plan.terms[keyPath: own] else {
       return phrases[keyPath: usual]
     }
     return Noun(term.one, term.many)
@@ -35,9 +35,9 @@ extension Language {
   /// Returns a status, and whether the action is late or slipping, which no status says.
   func status(_ standing: ActionStanding) -> (String, Table.Tone) {
     let status = phrases.statuses(standing.status)
-    if standing.isOverdue { return ("\(status), \(phrases.late)", .bad) }
-    if standing.isLateStart { return ("\(status), \(phrases.lateStart)", .warning) }
-    if standing.isSlipping { return ("\(status), \(phrases.slipping)", .warning) }
+    if standing.isOverdue { return ("\(status), \(phrases[.overdue])", .bad) }
+    if standing.isLateStart { return ("\(status), \(phrases[.lateStart])", .warning) }
+    if standing.isSlipping { return ("\(status), \(phrases[.slipping])", .warning) }
     return (status, Language.tone(of: standing.status))
   }
 
@@ -51,8 +51,12 @@ extension Language {
   }
 
   /// Returns the amounts that are not zero, each with its currency.
-  package func amounts(_ finances: Finances, _ part: (Finances.Amounts) -> Money) -> String {
-    finances.amounts.filter { part($0.amounts) != .zero }
-      .map { money(part($0.amounts), $0.currency) }.joined(separator: " + ")
+  func amounts(_ amounts: [Amount]) -> String {
+    amounts.filter { $0.money != .zero }.map { money($0.money, $0.currency) }.joined(separator: " + ")
+  }
+
+  /// Returns the amounts of a part of finances that are not zero, each with its currency.
+  func amounts(_ finances: Finances, _ part: (Finances.Amounts) -> Money) -> String {
+    amounts(finances.amounts.map { Amount(currency: $0.currency, money: part($0.amounts)) })
   }
 }

@@ -1,25 +1,36 @@
-/// A language that tables and reports are written in.
-package enum Language: String, CaseIterable, Sendable {
-  case english = "en"
-  case french = "fr"
-  case dutch = "nl"
-  case german = "de"
+/// A language that tables and reports are written in, with all its words.
+package final class Language: Sendable {
+  /// The primary subtag of BCP 47: `fr`.
+  package let tag: String
+  let conventions: Conventions
+  package let phrases: Phrases
+  package let report: ReportPhrases
+  package let questions: QuestionPhrases
 
-  /// Creates the language of a BCP 47 tag (`fr-BE`) or a locale name (`fr_BE.UTF-8`), or returns `nil` for
-  /// any other.
-  package init?(tag: String) {
+  init(
+    tag: String, conventions: Conventions, phrases: Phrases, report: ReportPhrases,
+    questions: QuestionPhrases
+  ) {
+    self.tag = tag
+    self.conventions = conventions
+    self.phrases = phrases
+    self.report = report
+    self.questions = questions
+  }
+
+  /// All languages, in the order in which help lists them.
+  package static let all: [Language] = [english, french, dutch, german]
+
+  /// Returns the language of a BCP 47 tag (`fr-BE`) or a locale name (`fr_BE.UTF-8`), or `nil` for any
+  /// other.
+  package static func matching(_ tag: String) -> Language? {
     let primary = tag.prefix { $0.isASCII && $0.isLetter }.lowercased()
-    self.init(rawValue: primary)
+    return all.first { $0.tag == primary }
   }
+}
 
-  package var phrases: Phrases {
-    switch self {
-    case .english: .english
-    case .french: .french
-    case .dutch: .dutch
-    case .german: .german
-    }
-  }
+extension Language: CustomStringConvertible {
+  package var description: String { tag }
 }
 
 /// A word in the singular and in the plural.
@@ -32,9 +43,8 @@ package struct Noun: Sendable {
     self.many = many
   }
 
-  /// Returns the singular or the plural for a count. French counts 0 in the singular, the other languages
-  /// in the plural.
+  /// Returns the singular or the plural for a count.
   package func callAsFunction(_ count: Int, in language: Language) -> String {
-    count == 1 || count == 0 && language == .french ? one : many
+    count == 1 || count == 0 && language.conventions.countsZeroAsOne ? one : many
   }
 }

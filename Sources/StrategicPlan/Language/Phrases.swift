@@ -12,52 +12,25 @@ package struct Phrases: Sendable {
   package let domain: Noun
   package let referent: Noun
   package let partner: Noun
-  package let sponsor: String
   package let indicator: Noun
   package let review: Noun
-  package let budget: String
-  package let spent: String
-  package let fullTimeEquivalents: String
   package let baseline: String
   package let target: String
   package let journal: String
-  package let priority: String
-  package let health: String
   package let tag: Noun
-  package let goals: String
-  package let weight: String
   package let source: String
-  package let organization: String
-  package let lastUpdate: String
   package let period: String
   package let adopted: String
 
   // The properties of items.
-  package let level: String
-  package let identifier: String
-  package let title: String
-  package let path: String
-  package let status: String
-  package let progress: String
-  package let start: String
-  package let deadline: String
-  package let dependsOn: String
-  package let neededBy: String
-  package let alsoServes: String
-  package let alsoServedBy: String
   package let total: String
   package let whole: String
-  package let late: String
-  package let dueSoon: String
-  package let lateStart: String
-  package let slipping: String
   // The shortest words, for column headings.
   package let done: String
   package let lateShort: String
   package let soonShort: String
   package let yes: String
   package let asOf: String
-  package let originally: String
   package let comesNext: String
   package let attainment: String
   package let measured: String
@@ -75,6 +48,9 @@ package struct Phrases: Sendable {
   package let author: String
 
   /// The common kinds of themes. Other words are shown unchanged.
+  /// The names of the columns that are not called after a noun above.
+  let names: [ItemColumn: String]
+
   package let themeKinds: [String: String]
   package let statuses: @Sendable (Status) -> String
   package let healths: @Sendable (Health) -> String
@@ -92,4 +68,50 @@ package struct Phrases: Sendable {
   package let nothingFound: String
   package let periodIsOver: String
   package let months: [String]
+}
+
+extension Phrases {
+  /// The name of a column.
+  package subscript(column: ItemColumn) -> String {
+    column.noun.map { self[keyPath: $0].many } ?? names[column] ?? column.rawValue
+  }
+}
+
+extension ItemColumn {
+  /// The noun that the column is called after.
+  fileprivate var noun: KeyPath<Phrases, Noun>? {
+    switch self {
+    case .domains: \.domain
+    case .referents: \.referent
+    case .partners: \.partner
+    case .themes: \.theme
+    case .tags: \.tag
+    case .indicators: \.indicator
+    default: nil
+    }
+  }
+}
+
+extension Language {
+  /// Returns the heading of a column: the shortest there is.
+  func heading(of column: ItemColumn) -> String {
+    switch column {
+    case .plan: phrases.plan.one
+    case .progress: "%"
+    case .gained: "±"
+    case .finished: report.turningPoints(.finished)
+    case .changes: report.change
+    default: phrases[column]
+    }
+  }
+
+  /// Returns the noun of a column of names, in the plan's own words if it has some in this language.
+  func noun(of column: ItemColumn, in plan: Plan) -> Noun? {
+    switch column {
+    case .domains: noun(\.domain, else: \.domain, in: plan)
+    case .referents: noun(\.referent, else: \.referent, in: plan)
+    case .themes: noun(\.theme, else: \.theme, in: plan)
+    default: column.noun.map { phrases[keyPath: $0] }
+    }
+  }
 }

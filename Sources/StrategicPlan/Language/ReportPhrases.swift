@@ -16,9 +16,9 @@ package struct ReportPhrases: Sendable {
 
   let title: @Sendable (ReportPeriod, Language) -> String
   /// The headings of the sections that are not named after a level of the plan.
-  let headings: [YearlyReport.Section: String]
+  let headings: [ReportSection: String]
   /// The sentence under a heading with nothing to show.
-  let empty: @Sendable (YearlyReport.Section) -> String
+  let empty: @Sendable (ReportSection) -> String
   let summary: @Sendable (Figures, Language) -> String
   /// A sentence from the objective, the points it gained, and the number of its actions that were finished.
   let wentWell: @Sendable (String, String, Int, Language) -> String
@@ -54,17 +54,6 @@ package struct ReportPhrases: Sendable {
   let shareUsed: String
   let noSource: String
   let open: String
-}
-
-extension Language {
-  package var reportPhrases: ReportPhrases {
-    switch self {
-    case .english: .english
-    case .french: .french
-    case .dutch: .dutch
-    case .german: .german
-    }
-  }
 }
 
 extension ReportPhrases {

@@ -36,25 +36,3 @@ extension Plan {
     registries.themes[Array(id.utf8)[...]].map { themes[$0] }
   }
 }
-
-extension Plan {
-  /// Returns the name of a referent with its id, if the registry gives one: `FIN (Finance department)`.
-  func referentName(_ reference: Text) -> String {
-    let id = reference.string
-    return Plan.name(id, referent(id)?.name)
-  }
-
-  func domainName(_ reference: Text) -> String {
-    let id = reference.string
-    return Plan.name(id, domain(id)?.name)
-  }
-
-  func themeName(_ reference: Text) -> String {
-    registries.themes[reference.utf8].map { themes[$0].name.string } ?? reference.string
-  }
-
-  private static func name(_ id: String, _ name: Text?) -> String {
-    guard let name = name?.string, name != id else { return id }
-    return "\(id) (\(name))"
-  }
-}

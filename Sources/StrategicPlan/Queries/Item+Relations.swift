@@ -9,11 +9,3 @@ extension Item {
     owner.actions.filter { $0.action?.alsoServes.contains { $0.string == id.text } == true }
   }
 }
-
-extension Item {
-  /// Returns the item as an element of a list: `A1.1 Title (in progress)`.
-  func line(_ language: Language) -> String {
-    let status = standing.map { " (\(language.status($0).0))" } ?? ""
-    return "\(id) \(title.string)\(status)"
-  }
-}

@@ -96,19 +96,21 @@ extension Item: ItemEntry {
 
   /// The planned amounts, in the order of the currencies' codes; empty for an action without an amount in
   /// its budget lines.
-  var planned: [(currency: Currency, amount: Money)] {
-    let amounts = finances.amounts.map { ($0.currency, $0.amounts.planned) }
-    guard let action else { return amounts.filter { $0.1 != .zero } }
-    return amounts.filter { currency, amount in
-      amount != .zero
-        || action.budget.contains { $0.amount != nil && ($0.currency ?? plan.currency) == currency }
+  var planned: [Amount] {
+    let amounts = finances.amounts.map { Amount(currency: $0.currency, money: $0.amounts.planned) }
+    guard let action else { return amounts.filter { $0.money != .zero } }
+    return amounts.filter { amount in
+      amount.money != .zero
+        || action.budget.contains { $0.amount != nil && ($0.currency ?? plan.currency) == amount.currency }
     }
   }
 
   /// The amounts spent, if stated, in the order of the currencies' codes.
-  var spent: [(currency: Currency, amount: Money)] {
-    if let standing { return standing.spent.map { [(plan.currency, $0)] } ?? [] }
-    return finances.amounts.filter { $0.amounts.spent != .zero }.map { ($0.currency, $0.amounts.spent) }
+  var spent: [Amount] {
+    if let standing { return standing.spent.map { [Amount(currency: plan.currency, money: $0)] } ?? [] }
+    return finances.amounts.filter { $0.amounts.spent != .zero }.map {
+      Amount(currency: $0.currency, money: $0.amounts.spent)
+    }
   }
 
   /// The full-time equivalents, or `nil` if none are planned.

@@ -1,126 +1,131 @@
-package import SourceText
-
-/// A property of an item in a list: a key of its JSON, a header of its CSV, a column of its table, and a
-/// sort key.
+/// Something that can be reported of an item: a key of its JSON, a header of its CSV, a column of its table, a
+/// line of its sheet, and a key to sort by.
 package enum ItemColumn: String, CaseIterable, Sendable {
   case plan, level, id, path, title, status, progress, health, priority, domains, referents
   case start, deadline, originalDeadline, overdue, dueSoon, lateStart, slipping
   case budget, spent, fte, indicators, themes, tags
   case organization, sdgs, finished, lastUpdate
-  /// The changes since an earlier day, if there is one.
   case gained, changes
-
-  /// The columns that don't depend on an earlier day.
-  package static let ofTheDay = allCases.filter { $0 != .gained && $0 != .changes }
+  case text, partners, sponsor, weight, dependsOn, neededBy, alsoServes, updates
+  case standing, children, alsoServedBy
 }
 
 extension ItemColumn {
-  /// Returns the value as JSON: dates as days, money as text with two decimals, progress as a number.
-  package func json(_ item: Item) -> JSONValue {
-    switch self {
-    case .plan: JSONValue(item.plan.id.text)
-    case .level: JSONValue(item.level.rawValue)
-    case .id: JSONValue(item.id.text)
-    case .path: JSONValue(item.path.map(\.text))
-    case .title: JSONValue(item.title.string)
-    case .status: JSONValue(item.standing?.status.rawValue)
-    case .progress: item.progress.json
-    case .health: JSONValue(item.standing?.health?.rawValue)
-    case .priority: JSONValue(item.action?.priority?.rawValue)
-    case .domains: JSONValue(item.domains.map(\.string))
-    case .referents: JSONValue(item.referents.map(\.string))
-    case .start: JSONValue(item.action?.start?.first.description)
-    case .deadline: JSONValue(item.deadline?.last.description)
-    case .originalDeadline: JSONValue(item.standing?.originalDeadline?.last.description)
-    case .overdue: .bool(item.isOverdue)
-    case .dueSoon: .bool(item.isDueSoon)
-    case .lateStart: .bool(item.isLateStart)
-    case .slipping: .bool(item.isSlipping)
-    case .budget: .array(budget(of: item))
-    case .spent: JSONValue(spent(of: item)?.description)
-    case .fte: item.fullTimeEquivalents.json
-    case .indicators: .array(item.indicators.map { IndicatorStanding($0, on: item.moment.day).json($0) })
-    case .themes: JSONValue(item.themes.map(\.string))
-    case .tags: JSONValue(item.tags.map(\.string))
-    case .organization: JSONValue(item.owner.organization)
-    case .sdgs: .array((item.action?.goals ?? []).map { JSONValue($0) })
-    case .finished: JSONValue(item.standing?.finished?.description)
-    case .lastUpdate: JSONValue(item.standing?.lastUpdate?.description)
-    case .gained: item.progressGained.json
-    case .changes: JSONValue((item.change?.turningPoints ?? []).map(\.rawValue))
+  /// The row of a column.
+  package struct Row: Sendable {
+    package enum Kind: Sendable {
+      /// One of few words.
+      case word
+      /// Text or names, which may be long.
+      case text
+      /// Numbers and dates, which are set flush right.
+      case figure
+    }
+
+    /// The place where a column is shown unless another is asked for.
+    package enum Scope: Sendable {
+      /// Lists, and the details of an item.
+      case lists
+      /// Lists that report changes since an earlier day.
+      case changes
+      /// The details of an item, of every level, of actions or of objectives.
+      case details, actionDetails, objectiveDetails
+    }
+
+    package let kind: Kind
+    package let scope: Scope
+    /// A Boolean value that indicates whether the sheet of an item has a line for it.
+    let isFact: Bool
+    package let cell: @Sendable (Item) -> Cell
+
+    init(
+      _ kind: Kind, _ scope: Scope = .lists, isFact: Bool = false, cell: @escaping @Sendable (Item) -> Cell
+    ) {
+      self.kind = kind
+      self.scope = scope
+      self.isFact = isFact
+      self.cell = cell
     }
   }
 
-  /// Returns the budget lines of an action, or the totals below an objective.
-  private func budget(of item: Item) -> [JSONValue] {
-    guard let action = item.action else {
-      return item.finances.amounts.filter { $0.amounts.planned != .zero }.map {
-        [
-          "amount": JSONValue($0.amounts.planned.description), "currency": JSONValue($0.currency.code),
-        ]
+  package var row: Row {
+    switch self {
+    case .plan: Row(.word) { .identifier($0.plan.id) }
+    case .level: Row(.word) { .level($0.level, $0.plan) }
+    case .id: Row(.word) { .itemID($0.id) }
+    case .path: Row(.word) { .path($0.path, $0.id) }
+    case .title: Row(.text) { .text($0.title.string) }
+    case .status: Row(.word, isFact: true) { $0.standing.map(Cell.status) ?? .none }
+    case .progress: Row(.figure, isFact: true) { .progress($0.progress) }
+    case .health: Row(.word, isFact: true) { ($0.standing?.health).map(Cell.health) ?? .none }
+    case .priority: Row(.word, isFact: true) { ($0.action?.priority).map(Cell.priority) ?? .none }
+    case .domains: Row(.text, isFact: true) { .names($0.domains.map(\.string), .domain) }
+    case .referents: Row(.text, isFact: true) { .names($0.referents.map(\.string), .referent) }
+    case .start: Row(.figure, isFact: true) { .day($0.action?.start?.first) }
+    case .deadline:
+      Row(.figure, isFact: true) { item in (item.deadline?.last).map { .deadline($0, item.standing) } ?? .none
+      }
+    case .originalDeadline: Row(.figure) { .day($0.standing?.originalDeadline?.last) }
+    case .overdue: Row(.word) { .flag($0.isOverdue, isUrgent: true) }
+    case .dueSoon: Row(.word) { .flag($0.isDueSoon) }
+    case .lateStart: Row(.word) { .flag($0.isLateStart) }
+    case .slipping: Row(.word) { .flag($0.isSlipping) }
+    case .budget:
+      Row(.figure) { .budget(BudgetLines(lines: $0.action?.budget, plan: $0.plan), $0.planned) }
+    case .spent: Row(.figure) { .money($0.spent, in: $0.plan.currency) }
+    case .fte: Row(.figure) { $0.fullTimeEquivalents.map(Cell.quantity) ?? .none }
+    case .indicators: Row(.text) { .indicators($0.indicators, $0.moment.day) }
+    case .themes: Row(.text, isFact: true) { .names($0.themes.map(\.string), .theme) }
+    case .tags: Row(.text, isFact: true) { .names($0.tags.map(\.string), .tag) }
+    case .organization: Row(.text) { .text($0.owner.organization) }
+    case .sdgs: Row(.word, isFact: true) { .numbers($0.action?.goals ?? []) }
+    case .finished: Row(.figure) { .day($0.standing?.finished) }
+    case .lastUpdate: Row(.figure) { .day($0.standing?.lastUpdate) }
+    case .gained: Row(.figure, .changes) { $0.progressGained.map(Cell.gained) ?? .none }
+    case .changes: Row(.word, .changes) { .changes($0.change?.turningPoints ?? []) }
+    case .text: Row(.text, .details) { .text($0.text?.string) }
+    case .partners:
+      Row(.text, .actionDetails, isFact: true) { .names($0.action?.partners.map(\.string) ?? []) }
+    case .sponsor: Row(.text, .actionDetails, isFact: true) { .text($0.action?.sponsor?.string) }
+    case .weight: Row(.figure, .actionDetails, isFact: true) { ($0.action?.weight).map(Cell.weight) ?? .none }
+    case .dependsOn: Row(.text, .actionDetails) { .names($0.action?.dependsOn.map(\.string) ?? []) }
+    case .neededBy: Row(.text, .actionDetails) { .items($0.neededBy.map(\.id)) }
+    case .alsoServes: Row(.text, .actionDetails) { .names($0.action?.alsoServes.map(\.string) ?? []) }
+    case .updates:
+      Row(.text, .actionDetails) { .journal($0.action?.updates.known(on: $0.moment.day) ?? []) }
+    case .standing: Row(.text, .objectiveDetails) { $0.rollUp.map(Cell.rollUp) ?? .none }
+    case .children: Row(.text, .objectiveDetails) { item in .items(item.owner.children(of: item).map(\.id)) }
+    case .alsoServedBy: Row(.text, .objectiveDetails) { .items($0.alsoServedBy.map(\.id)) }
+    }
+  }
+
+  /// The value of the column for an item.
+  package func cell(_ item: Item) -> Cell { row.cell(item) }
+
+  /// The columns of lists that report a day alone.
+  package static let ofTheDay = allCases.filter { $0.row.scope == .lists }
+
+  /// The columns of lists, with those of changes since an earlier day.
+  package static let listed = allCases.filter { $0.row.scope == .lists || $0.row.scope == .changes }
+
+  /// The columns that a list can be asked for, and sorted by.
+  package static let selectable = allCases.filter { ![.updates, .standing, .children].contains($0) }
+
+  /// The columns of the details of an item.
+  package static func details(of level: Level) -> [ItemColumn] {
+    allCases.filter { column in
+      switch column.row.scope {
+      case .lists, .details: true
+      case .changes: false
+      case .actionDetails: level == .action
+      case .objectiveDetails: level != .action
       }
     }
-    return action.budget.map { line in line.json(item.plan) }
-  }
-
-  private func spent(of item: Item) -> Money? {
-    guard item.rollUp != nil else { return item.standing?.spent }
-    let spent = item.finances[item.plan.currency].spent
-    return spent == .zero ? nil : spent
   }
 }
 
-extension BudgetLine {
-  /// Returns the line with the keys of the file. The year is the one in which the fiscal year begins.
-  package func json(_ plan: Plan) -> JSONValue {
-    [
-      "amount": JSONValue(amount?.description),
-      "currency": amount == nil ? .null : JSONValue((currency ?? plan.currency).code),
-      "fte": fullTimeEquivalents.json,
-      "year": year.map { JSONValue(plan.calendar.year(of: $0.first)) } ?? .null,
-      "source": JSONValue(source?.string),
-      "note": JSONValue(note?.string),
-    ]
-  }
-}
+extension Cell {
+  static func day(_ day: Day?) -> Cell { day.map { .day($0) } ?? .none }
 
-extension IndicatorStanding {
-  /// Returns the indicator and its standing, with the keys of the file and the values of the day.
-  package func json(_ indicator: Indicator) -> JSONValue {
-    [
-      "id": JSONValue(indicator.id?.text),
-      "name": JSONValue(indicator.name.string),
-      "unit": JSONValue(indicator.unit?.string),
-      "direction": JSONValue(indicator.direction?.rawValue),
-      "baseline": indicator.baseline.map { baseline in
-        [
-          "value": baseline.value.json, "date": JSONValue(baseline.date?.last.description),
-          "note": JSONValue(baseline.note?.string),
-        ]
-      } ?? .null,
-      "target": target.map { target in
-        [
-          "value": targetValue.json, "date": JSONValue(target.date?.last.description),
-          "comparison": JSONValue(target.comparison?.rawValue),
-        ]
-      } ?? .null,
-      "last": (lastMeasured ?? last).map { last in
-        [
-          "value": last.value.json, "achieved": last.achieved.map(JSONValue.bool) ?? .null,
-          "date": JSONValue(last.date?.last.description), "note": JSONValue(last.note?.string),
-        ]
-      } ?? .null,
-      "attainment": attainment.json,
-      "expected": expected.json,
-      "state": JSONValue(state.rawValue),
-    ]
-  }
-}
-
-extension Optional<Percent> {
-  package var json: JSONValue { map { .number($0.description) } ?? .null }
-}
-
-extension Optional<Quantity> {
-  package var json: JSONValue { map { .number($0.description) } ?? .null }
+  static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .none }
 }

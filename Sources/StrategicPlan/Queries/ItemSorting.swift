@@ -6,7 +6,8 @@ package struct SortKey: Sendable {
   /// Creates a key from `deadline`, or `-deadline` for the reverse.
   package init?(_ text: String) {
     isReversed = text.hasPrefix("-")
-    guard let column = ItemColumn(rawValue: String(isReversed ? text.dropFirst() : text[...])) else {
+    let name = String(isReversed ? text.dropFirst() : text[...])
+    guard let column = ItemColumn.selectable.first(where: { $0.rawValue == name }) else {
       return nil
     }
     self.column = column
@@ -15,7 +16,7 @@ package struct SortKey: Sendable {
 
 extension [SortKey] {
   /// Returns the values by which an item is compared.
-  package func values(of item: Item) -> [SortValue?] { map { $0.column.sortValue(of: item) } }
+  package func values(of item: Item) -> [SortValue?] { map { $0.column.cell(item).sortValue } }
 
   /// Returns a Boolean value that indicates whether an item precedes another, by their values: the first
   /// key decides. Missing values come last in either direction.
@@ -55,52 +56,38 @@ package enum SortValue: Comparable, Sendable {
   }
 }
 
-extension ItemColumn {
-  fileprivate func sortValue(of item: Item) -> SortValue? {
+extension Cell {
+  /// The value to compare by, or `nil` for what comes last either way.
+  fileprivate var sortValue: SortValue? {
     switch self {
-    case .plan: .identifiers([item.plan.id])
-    case .level: .number(Int128(item.path.count))
-    case .id: .identifiers([item.id])
-    case .path: .identifiers(item.path + [item.id])
-    case .title: .text(item.title.string.folded)
-    case .status: item.standing.map { .number(position(of: $0.status)) }
-    case .health: item.standing?.health.map { .number(position(of: $0)) }
-    case .priority: item.action?.priority.map { .number(position(of: $0)) }
-    case .progress: item.progress.map { .number(Int128($0.millionths)) }
-    case .domains: list(item.domains)
-    case .referents: list(item.referents)
-    case .themes: list(item.themes)
-    case .tags: list(item.tags)
-    case .indicators: list(item.indicators.map(\.name))
-    case .start: item.action?.start.map { .number(Int128($0.first.number)) }
-    case .deadline: item.deadline.map { .number(Int128($0.last.number)) }
-    case .originalDeadline: item.standing?.originalDeadline.map { .number(Int128($0.last.number)) }
-    case .overdue: .number(item.isOverdue ? 0 : 1)
-    case .dueSoon: .number(item.isDueSoon ? 0 : 1)
-    case .lateStart: .number(item.isLateStart ? 0 : 1)
-    case .slipping: .number(item.isSlipping ? 0 : 1)
-    case .budget: money(item.planned)
-    case .spent: money(item.spent)
-    case .organization: item.plan.organization.map { .text($0.string.folded) }
-    case .sdgs: item.action?.goals.first.map { .number(Int128($0)) }
-    case .finished: item.standing?.finished.map { .number(Int128($0.number)) }
-    case .lastUpdate: item.standing?.lastUpdate.map { .number(Int128($0.number)) }
-    case .gained: item.progressGained.map { .number(Int128($0.millionths)) }
-    case .changes: item.change.map { .number(Int128($0.turningPoints.count)) }
-    case .fte: item.fullTimeEquivalents.map { .number(Int128($0.millionths)) }
+    case .none, .journal, .rollUp: nil
+    case .text(let text): .text(text.folded)
+    case .identifier(let id), .itemID(let id): .identifiers([id])
+    case .path(let ids, let own): .identifiers(ids + [own])
+    case .items(let ids): ids.isEmpty ? nil : .identifiers(ids)
+    case .level(let level, _): .number(position(of: level))
+    case .status(let standing): .number(position(of: standing.status))
+    case .health(let health): .number(position(of: health))
+    case .priority(let priority): .number(position(of: priority))
+    case .progress(let progress): progress.map { .number(Int128($0.millionths)) }
+    case .gained(let points): .number(Int128(points.millionths))
+    case .day(let day), .deadline(let day, _): .number(Int128(day.number))
+    case .flag(let isRaised, _): .number(isRaised ? 0 : 1)
+    case .names(let names, _): list(names)
+    case .numbers(let numbers): numbers.first.map { .number(Int128($0)) }
+    case .budget(_, let amounts), .money(let amounts, _):
+      amounts.isEmpty ? nil : .money(amounts.map { ($0.currency, $0.money.cents) })
+    case .quantity(let quantity), .weight(let quantity): .number(Int128(quantity.millionths))
+    case .indicators(let indicators, _): list(indicators.map(\.name.string))
+    case .changes(let points): .number(Int128(points.count))
     }
   }
 
-  private func position<Word: Vocabulary>(of word: Word) -> Int128 {
+  private func position<Word: CaseIterable & Equatable>(of word: Word) -> Int128 {
     Int128(Word.allCases.enumerated().first { $0.element == word }?.offset ?? 0)
   }
 
-  private func list(_ texts: some Sequence<Text>) -> SortValue? {
-    let names = texts.map(\.string.folded)
-    return names.isEmpty ? nil : .text(names.joined(separator: "\u{0}"))
-  }
-
-  private func money(_ amounts: [(currency: Currency, amount: Money)]) -> SortValue? {
-    amounts.isEmpty ? nil : .money(amounts.map { ($0.currency, $0.amount.cents) })
+  private func list(_ names: [String]) -> SortValue? {
+    names.isEmpty ? nil : .text(names.map(\.folded).joined(separator: "\u{0}"))
   }
 }

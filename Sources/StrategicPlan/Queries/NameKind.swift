@@ -32,6 +32,12 @@ package enum NameKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The name as a sheet shows it: `FIN (Finance department)` where the registry has one.
+  func title(of id: String, in plan: Plan) -> String {
+    guard let name = registeredName(of: id, in: plan), name != id else { return id }
+    return self == .theme ? name : "\(id) (\(name))"
+  }
+
   /// The criterion that finds items by such a name.
   package var criterion: Criterion {
     switch self {

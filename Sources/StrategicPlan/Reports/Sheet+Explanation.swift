@@ -24,17 +24,17 @@ extension Item {
     }
     var lines = [
       language.labelled(
-        phrases.status.capitalized, "\(phrases.statuses(standing.status)) (\(source { $0.status != nil }))")
+        phrases[.status].capitalized, "\(phrases.statuses(standing.status)) (\(source { $0.status != nil }))")
     ]
     let why =
       standing.status == .done ? phrases.statuses(.done) : source { $0.progress != nil }
     lines.append(
-      language.labelled(phrases.progress.capitalized, "\(language.percent(standing.progress)) (\(why))"))
+      language.labelled(phrases[.progress].capitalized, "\(language.percent(standing.progress)) (\(why))"))
     if standing.status.isOpen, let deadline = standing.deadline?.last {
       let days = deadline - moment.day
       lines.append(
         language.labelled(
-          phrases.deadline.capitalized,
+          phrases[.deadline].capitalized,
           "\(language.shortDate(deadline)) − \(language.shortDate(moment.day)) = \(language.count(days, phrases.day))"
         ))
     }
@@ -57,7 +57,7 @@ extension Item {
       "100 × \(language.number(time.elapsed)) ÷ \(language.number(time.duration)) = \(language.number(expected.description)) ; "
       + "\(language.number(expected.description)) − \(language.number(standing.progress.description)) = "
       + "\(language.number(behind.description)) \(standing.isSlipping ? ">" : "≤") \(language.number(moment.slippingPoints))"
-    return language.labelled(language.phrases.slipping.capitalized, line)
+    return language.labelled(language.phrases[.slipping].capitalized, line)
   }
 }
 
@@ -108,7 +108,7 @@ extension PlanStanding {
       let weights = weighed.map { language.number($0.weight) }
       lines.append(
         language.labelled(
-          phrases.progress.capitalized,
+          phrases[.progress].capitalized,
           "(\(products.joined(separator: " + "))) ÷ (\(weights.joined(separator: " + "))) = "
             + "\(language.number(mean.description)) %"))
     }
@@ -117,7 +117,7 @@ extension PlanStanding {
       IndicatorStanding($0, on: moment.day).arithmetic($0, on: moment.day, language)
     }
     for (label, part) in [
-      (phrases.budget, \Finances.Amounts.planned), (phrases.spent, \Finances.Amounts.spent),
+      (phrases[.budget], \Finances.Amounts.planned), (phrases[.spent], \Finances.Amounts.spent),
     ] {
       for (currency, amounts) in sum.finances.amounts where amounts[keyPath: part] != .zero {
         let terms = own.map { $0.finances[currency][keyPath: part] }.filter { $0 != .zero }
@@ -131,7 +131,7 @@ extension PlanStanding {
       let terms = own.compactMap(\.fullTimeEquivalents).map { language.number($0) }.joined(separator: " + ")
       lines.append(
         language.labelled(
-          phrases.fullTimeEquivalents, "\(terms) = \(language.number(sum.fullTimeEquivalents))"))
+          phrases[.fte], "\(terms) = \(language.number(sum.fullTimeEquivalents))"))
     }
     func ids(_ label: String, _ isMeant: (ActionStanding) -> Bool) {
       let found = own.filter { $0.standing.map(isMeant) == true }
@@ -140,10 +140,10 @@ extension PlanStanding {
       lines.append(language.labelled(label.capitalized, "\(language.number(found.count)) = \(names)"))
     }
     for status in Status.allCases { ids(phrases.statuses(status)) { $0.status == status } }
-    ids(phrases.late, \.isOverdue)
-    ids(phrases.dueSoon, \.isDueSoon)
-    ids(phrases.lateStart, \.isLateStart)
-    ids(phrases.slipping, \.isSlipping)
+    ids(phrases[.overdue], \.isOverdue)
+    ids(phrases[.dueSoon], \.isDueSoon)
+    ids(phrases[.lateStart], \.isLateStart)
+    ids(phrases[.slipping], \.isSlipping)
     return lines
   }
 }

@@ -10,14 +10,14 @@ extension Sheet {
     if isDetailed {
       add(phrases.total, language.amounts(sum.finances, \.planned))
       if sum.fullTimeEquivalents != .zero {
-        add(phrases.fullTimeEquivalents, language.number(sum.fullTimeEquivalents))
+        add(phrases[.fte], language.number(sum.fullTimeEquivalents))
       }
     }
     let spent = sum.finances.amounts.filter { $0.amounts.spent != .zero }.map { currency, amounts in
       let share = Percent(Int128(amounts.spent.cents), of: Int128(amounts.planned.cents))
       return language.money(amounts.spent, currency) + (share.map { " (\(language.percent($0)))" } ?? "")
     }
-    add(phrases.spent, spent.joined(separator: " + "))
+    add(phrases[.spent], spent.joined(separator: " + "))
   }
 
   mutating func addIndicators(_ indicators: Entries<Indicator>, _ moment: Moment, _ language: Language) {

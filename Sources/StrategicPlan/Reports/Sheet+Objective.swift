@@ -5,13 +5,7 @@ extension Sheet {
     let phrases = language.phrases
     let plan = item.owner.plan
     addRollUp(rollUp, language)
-    add(phrases.deadline, objective.deadline.map { language.date($0.last) })
-    add(
-      language.noun(\.referent, else: \.referent, in: plan), objective.referents.map(plan.referentName),
-      language)
-    add(language.noun(\.domain, else: \.domain, in: plan), objective.domains.map(plan.domainName), language)
-    add(language.noun(\.theme, else: \.theme, in: plan), objective.themes.map(plan.themeName), language)
-    add(phrases.tag, objective.tags.map(\.string), language)
+    addFacts(item, language)
     add("", prose: objective.text?.string)
     addIndicators(objective.indicators, item.moment, language)
     let children = item.owner.children(of: item)
@@ -20,7 +14,7 @@ extension Sheet {
     } else {
       add(language.name(of: .action, in: plan, 2), table: Sheet.actions(children, language))
     }
-    add(phrases.alsoServedBy, list: item.alsoServedBy.map { $0.line(language) })
+    add(phrases[.alsoServedBy], list: item.alsoServedBy.map { $0.line(language) })
   }
 
   /// Creates the complete description of a plan as a whole.
@@ -28,7 +22,7 @@ extension Sheet {
     let phrases = language.phrases
     let plan = standing.plan
     self.init(id: plan.id.text, title: plan.title.string, place: [])
-    add(phrases.organization, plan.organization?.string)
+    add(phrases[.organization], plan.organization?.string)
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
       add(phrases.period, "\(language.date(first)) – \(language.date(last))")
     }
@@ -52,12 +46,14 @@ extension Sheet {
     add(
       language.noun(\.referent, else: \.referent, in: plan)(plan.referents.count, in: language),
       list: plan.referents.map { referent in
-        referent.role.map { language.labelled(plan.referentName(referent.id), $0.string) }
-          ?? plan.referentName(referent.id)
+        referent.role.map {
+          language.labelled(NameKind.referent.title(of: referent.id.string, in: plan), $0.string)
+        }
+          ?? NameKind.referent.title(of: referent.id.string, in: plan)
       })
     add(
       language.noun(\.domain, else: \.domain, in: plan)(plan.domains.count, in: language),
-      list: plan.domains.map { plan.domainName($0.id) })
+      list: plan.domains.map { NameKind.domain.title(of: $0.id.string, in: plan) })
     addIndicators(plan.indicators, standing.moment, language)
     add(
       language.name(of: .strategicObjective, in: plan, 2),
@@ -75,7 +71,7 @@ extension Sheet {
   private mutating func addRollUp(_ rollUp: RollUp, _ language: Language) {
     let phrases = language.phrases
     guard rollUp.total > 0 else { return }
-    add(phrases.progress, rollUp.progress.map { $0.bar + " " + language.percent($0) } ?? "–")
+    add(phrases[.progress], rollUp.progress.map { $0.bar + " " + language.percent($0) } ?? "–")
     let counts = Status.allCases.filter { rollUp[$0] > 0 }.map {
       "\(phrases.statuses($0)) \(language.number(rollUp[$0]))"
     }
@@ -83,15 +79,15 @@ extension Sheet {
       phrases.action(rollUp.total, in: language),
       language.labelled(language.number(rollUp.total), counts.joined(separator: ", ")))
     for (label, count, tone) in [
-      (phrases.late, rollUp.overdue, Table.Tone.bad), (phrases.dueSoon, rollUp.dueSoon, .warning),
-      (phrases.lateStart, rollUp.lateStart, .warning), (phrases.slipping, rollUp.slipping, .warning),
+      (phrases[.overdue], rollUp.overdue, Table.Tone.bad), (phrases[.dueSoon], rollUp.dueSoon, .warning),
+      (phrases[.lateStart], rollUp.lateStart, .warning), (phrases[.slipping], rollUp.slipping, .warning),
     ] where count > 0 {
       add(label, language.number(count), tone)
     }
-    add(phrases.budget, language.amounts(rollUp.finances, \.planned))
+    add(phrases[.budget], language.amounts(rollUp.finances, \.planned))
     addFinances(rollUp, language, isDetailed: false)
     if rollUp.fullTimeEquivalents != .zero {
-      add(phrases.fullTimeEquivalents, language.number(rollUp.fullTimeEquivalents))
+      add(phrases[.fte], language.number(rollUp.fullTimeEquivalents))
     }
   }
 
@@ -102,9 +98,9 @@ extension Sheet {
   private static func objectives(_ items: [Item], _ language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
-      .init(phrases.identifier.capitalized),
-      .init(phrases.title.capitalized, isFlexible: true),
-      .init(phrases.progress.capitalized, .right),
+      .init(phrases[.id].capitalized),
+      .init(phrases[.title].capitalized, isFlexible: true),
+      .init(phrases[.progress].capitalized, .right),
       .init(phrases.done.capitalized, .right),
       .init(phrases.lateShort.capitalized, .right),
     ])
@@ -126,11 +122,11 @@ extension Sheet {
   private static func actions(_ items: [Item], _ language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
-      .init(phrases.identifier.capitalized),
-      .init(phrases.title.capitalized, isFlexible: true),
+      .init(phrases[.id].capitalized),
+      .init(phrases[.title].capitalized, isFlexible: true),
       .init(phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
-      .init(phrases.deadline.capitalized, .right),
-      .init(phrases.status.capitalized),
+      .init(phrases[.deadline].capitalized, .right),
+      .init(phrases[.status].capitalized),
       .init("%", .right),
     ])
     for item in items {

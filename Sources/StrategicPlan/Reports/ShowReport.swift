@@ -51,47 +51,8 @@ package struct ShowReport: Sendable {
 }
 
 extension Item {
-  /// The keys of a list, followed by those that only this level has.
   fileprivate var details: JSONValue {
-    let columns = ItemColumn.ofTheDay.map { JSONValue.Member($0.rawValue, $0.json(self)) }
-    return .object(columns + (action.map(actionDetails) ?? objectiveDetails))
-  }
-
-  private func actionDetails(_ action: Action) -> [JSONValue.Member] {
-    [
-      .init("text", JSONValue(action.text?.string)),
-      .init("partners", JSONValue(action.partners.map(\.string))),
-      .init("sponsor", JSONValue(action.sponsor?.string)),
-      .init("weight", .number(action.weight.description)),
-      .init("dependsOn", JSONValue(action.dependsOn.map(\.string))),
-      .init("neededBy", JSONValue(neededBy.map(\.id.text))),
-      .init("alsoServes", JSONValue(action.alsoServes.map(\.string))),
-      .init("updates", .array(action.updates.known(on: moment.day).map(\.json))),
-    ]
-  }
-
-  private var objectiveDetails: [JSONValue.Member] {
-    [
-      .init("text", JSONValue(objective?.text?.string)),
-      .init("standing", .object(rollUp?.members ?? [])),
-      .init("children", JSONValue(owner.children(of: self).map(\.id.text))),
-      .init("alsoServedBy", JSONValue(alsoServedBy.map(\.id.text))),
-    ]
-  }
-}
-
-extension Update {
-  fileprivate var json: JSONValue {
-    [
-      "date": JSONValue(date?.last.description),
-      "status": JSONValue(status?.rawValue),
-      "progress": progress.json,
-      "spent": JSONValue(spent?.description),
-      "health": JSONValue(health?.rawValue),
-      "deadline": JSONValue(deadline?.last.description),
-      "by": JSONValue(author?.string),
-      "note": JSONValue(note?.string),
-    ]
+    .object(ItemColumn.details(of: level).map { .init($0.rawValue, $0.cell(self).json) })
   }
 }
 

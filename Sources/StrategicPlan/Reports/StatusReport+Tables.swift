@@ -15,7 +15,7 @@ extension PlanStanding {
       .init(phrases.done.capitalized, .right),
       .init(phrases.lateShort.capitalized, .right),
       .init(phrases.soonShort.capitalized, .right, isDispensable: true),
-      .init(phrases.budget.capitalized, .right, isDispensable: true),
+      .init(phrases[.budget].capitalized, .right, isDispensable: true),
     ])
     for (position, strategic) in strategic.enumerated() {
       let then = base?.strategic[position]
@@ -69,9 +69,9 @@ extension Deadlines {
   package func table(asOf day: Day, isOfSeveralPlans: Bool, in language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
-      .init(phrases.identifier.capitalized),
-      .init(phrases.title.capitalized, isFlexible: true),
-      .init(phrases.deadline.capitalized, .right, isDispensable: true),
+      .init(phrases[.id].capitalized),
+      .init(phrases[.title].capitalized, isFlexible: true),
+      .init(phrases[.deadline].capitalized, .right, isDispensable: true),
       .init(phrases.day.many.capitalized, .right, isDispensable: true),
       .init(phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
     ])

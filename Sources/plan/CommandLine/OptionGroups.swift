@@ -153,8 +153,8 @@ extension Option where Subject: ShowsView {
     [
       .optional(
         "--language", \.view.language, value: "LANGUAGE",
-        choices: Language.allCases.map(\.rawValue), .output, help: "language of tables and reports"
-      ) { Language(tag: $0) }
+        choices: Language.all.map(\.tag), .output, help: "language of tables and reports"
+      ) { Language.matching($0) }
     ]
   }
 

@@ -39,10 +39,10 @@ struct InitCommand: Command {
           DateText($0)?.string
         },
         .optional(
-          "--language", \.language, value: "LANGUAGE", completing: .words(Language.allCases.map(\.rawValue)),
+          "--language", \.language, value: "LANGUAGE", completing: .words(Language.all.map(\.tag)),
           .entry,
           help: "the language of its reports"
-        ) { Language(tag: $0) == nil ? nil : $0 },
+        ) { Language.matching($0) == nil ? nil : $0 },
       ]
     ]
   ) { command, argument throws(Failure) in

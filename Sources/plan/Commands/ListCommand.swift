@@ -40,12 +40,13 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
           help: "which items to list"
         ) { name in levels.first { $0.name == name || $0.level.rawValue == name }?.level },
         .list(
-          "--sort", short: "s", \.sorting, value: "KEY", choices: ItemColumn.allCases.map(\.rawValue),
+          "--sort", short: "s", \.sorting, value: "KEY", choices: ItemColumn.selectable.map(\.rawValue),
           separatedByCommas: true, .what, help: "sort by these columns; a hyphen before one reverses it",
           parse: SortKey.init),
         .list(
-          "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.allCases.map(\.rawValue),
-          separatedByCommas: true, .what, help: "show these columns", parse: ItemColumn.init(rawValue:)),
+          "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.selectable.map(\.rawValue),
+          separatedByCommas: true, .what, help: "show these columns",
+          parse: { word in ItemColumn.selectable.first { $0.rawValue == word } }),
         .optional("--limit", short: "n", \.limit, value: "COUNT", .what, help: "list at most this many") {
           Int($0).flatMap { $0 >= 0 ? $0 : nil }
         },
@@ -143,7 +144,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
 
   private var shownColumns: [ItemColumn] {
     if !columns.isEmpty { return columns }
-    guard isForPeople else { return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.allCases }
+    guard isForPeople else { return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.listed }
     let own: [ItemColumn] =
       level == .action
       ? [.id, .title, .referents, .deadline, .status, .progress]

@@ -18,7 +18,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   var scope = Scope.usual
   var from: Day?
   var to: Day?
-  var sections: [YearlyReport.Section] = []
+  var sections: [ReportSection] = []
   var charts: Charts?
 
   static let definition = CommandDefinition<ReportCommand>(
@@ -76,14 +76,14 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
         "a report is about one plan, but there are \(shelf.plans.count)",
         hint: "pick one with --plan: \(shelf.plans.map(\.id.text).joined(separator: ", "))")
     }
-    let language = view.language ?? Language(tag: plan.language) ?? .english
+    let language = view.language ?? Language.matching(plan.language) ?? .english
     // Items that merely serve an objective are counted under their own.
     let filter = filter.replacing(.objective, by: .objectiveAlone)
     let report = YearlyReport(
       on: plan, try period(of: plan, asOf: context.moment(of: view).day), in: language,
       about: subject(in: plan),
       filter: filter, soon: view.soon)
-    let shown = sections.isEmpty ? YearlyReport.Section.allCases : sections
+    let shown = sections.isEmpty ? ReportSection.allCases : sections
     let illustration = try illustrate(report, in: &context)
     try context.deliver(report.document(shown, illustration).markdown, as: .markdown("report"), view)
     return shelf.isValid ? .success : .invalidPlan

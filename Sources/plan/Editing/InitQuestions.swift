@@ -37,8 +37,8 @@ struct InitQuestions {
       plan.end = end ?? plan.end
     }
     if given.language == nil {
-      let usual = questions.language.rawValue
-      let isKnown = { (text: String) in Language(tag: text).map { _ in text } }
+      let usual = questions.language.tag
+      let isKnown = { (text: String) in Language.matching(text).map { _ in text } }
       guard let language = questions.answer("\(phrases.reportLanguage) [\(usual)]", parse: isKnown) else {
         return nil
       }

@@ -102,10 +102,10 @@ struct UpdateQuestions {
     if let standing = item.standing {
       facts = [language.phrases.statuses(standing.status), language.percent(standing.progress)]
       if let deadline = standing.deadline?.last {
-        facts.append(language.phrases.deadline + " " + language.shortDate(deadline))
+        facts.append(language.phrases[.deadline] + " " + language.shortDate(deadline))
       }
       if let spent = standing.spent {
-        facts.append(language.phrases.spent + " " + language.money(spent, item.plan.currency))
+        facts.append(language.phrases[.spent] + " " + language.money(spent, item.plan.currency))
       }
     }
     return style(.strong, "\(item.id)  \(item.title.string.visible)") + "\n" + facts.joined(separator: " · ")
@@ -117,10 +117,11 @@ struct UpdateQuestions {
   private func complete(_ entry: JournalEntry, _ today: Day) -> JournalEntry? {
     var entry = entry
     let words = language.phrases
-    guard let status = questions.choice(words.status.capitalized, words.statuses) else { return nil }
+    guard let status = questions.choice(words[.status].capitalized, words.statuses) else { return nil }
     entry.status = status
     if status != .done {
-      guard let progress = questions.answer(words.progress.capitalized + " (0–100 %)", parse: { Percent($0) })
+      guard
+        let progress = questions.answer(words[.progress].capitalized + " (0–100 %)", parse: { Percent($0) })
       else { return nil }
       entry.progress = progress
     }
@@ -128,7 +129,7 @@ struct UpdateQuestions {
       return nil
     }
     entry.spent = spent
-    guard let health = questions.choice(words.health.capitalized, words.healths) else { return nil }
+    guard let health = questions.choice(words[.health].capitalized, words.healths) else { return nil }
     entry.health = health
     if status != .done, status != .abandoned {
       guard
@@ -174,9 +175,9 @@ struct UpdateQuestions {
     let date = entry.date?.days(in: calendar)?.last ?? today
     let facts: [String?] = [
       language.shortDate(date), entry.status.map(words.statuses), entry.progress.map(language.percent),
-      entry.spent.map { words.spent + " " + language.money($0, item.plan.currency) },
-      entry.health.map { words.health + " " + words.healths($0) },
-      entry.deadline?.days(in: calendar).map { words.deadline + " " + language.shortDate($0.last) },
+      entry.spent.map { words[.spent] + " " + language.money($0, item.plan.currency) },
+      entry.health.map { words[.health] + " " + words.healths($0) },
+      entry.deadline?.days(in: calendar).map { words[.deadline] + " " + language.shortDate($0.last) },
       entry.author.map { words.author + " " + $0.visible }, entry.note?.visible,
     ]
     return "\(item.id): " + facts.compactMap(\.self).joined(separator: " · ")

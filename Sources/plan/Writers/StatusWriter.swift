@@ -33,7 +33,7 @@ struct StatusWriter: Sendable {
   func tail(
     late: Deadlines, next: Deadlines, limit: Int, isOfSeveralPlans: Bool, width: Int?, style: Style
   ) -> String {
-    [(phrases.late, late), (phrases.comesNext, next)].map { name, deadlines in
+    [(phrases[.overdue], late), (phrases.comesNext, next)].map { name, deadlines in
       guard deadlines.count > 0 else { return "" }
       var text = "\n" + style(.strong, name.capitalized) + " (\(language.number(deadlines.count)))\n"
       text += deadlines.table(asOf: day, isOfSeveralPlans: isOfSeveralPlans, in: language)
@@ -86,7 +86,7 @@ struct StatusWriter: Sendable {
   }
 
   func markdownTail(late: Deadlines, next: Deadlines, isOfSeveralPlans: Bool) -> String {
-    [(phrases.late, late), (phrases.comesNext, next)].map { name, deadlines in
+    [(phrases[.overdue], late), (phrases.comesNext, next)].map { name, deadlines in
       guard deadlines.count > 0 else { return "" }
       return "\n## " + name.capitalized + " (\(language.number(deadlines.count)))\n\n"
         + deadlines.table(asOf: day, isOfSeveralPlans: isOfSeveralPlans, in: language).markdown

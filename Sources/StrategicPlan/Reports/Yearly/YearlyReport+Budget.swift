@@ -22,7 +22,7 @@ extension YearlyReport {
     // Full-time equivalents without money have no table to appear in.
     if finances.amounts.isEmpty {
       document.add(
-        language.labelled(phrases.fullTimeEquivalents, language.number(after.rollUp.fullTimeEquivalents)))
+        language.labelled(phrases[.fte], language.number(after.rollUp.fullTimeEquivalents)))
     }
   }
 
@@ -46,10 +46,10 @@ extension YearlyReport {
     }.map { row("\($0.objective.id) – \($0.objective.title.string)", $0.rollUp) }
     let columns: [(String, Table.Alignment)] = [
       (language.name(of: .strategicObjective, in: plan).capitalized, .left), (words.planned, .right),
-      (phrases.spent.capitalized, .right), (words.remaining, .right), (words.shareUsed, .right),
+      (phrases[.spent].capitalized, .right), (words.remaining, .right), (words.shareUsed, .right),
     ]
     return Document.Grid(
-      columns + (hasPosts ? [(phrases.fullTimeEquivalents, .right)] : []),
+      columns + (hasPosts ? [(phrases[.fte], .right)] : []),
       rows.count > 1 ? rows + [row(phrases.total.capitalized, after.rollUp)] : rows)
   }
 
@@ -91,7 +91,7 @@ extension YearlyReport {
     if undated != .zero || earlier != .zero { rows.append(row(words.noYear, undated, earlier)) }
     return Document.Grid(
       [
-        (phrases.year.capitalized, .left), (words.planned, .right), (phrases.spent.capitalized, .right),
+        (phrases.year.capitalized, .left), (words.planned, .right), (phrases[.spent].capitalized, .right),
         (words.remaining, .right),
       ], rows)
   }

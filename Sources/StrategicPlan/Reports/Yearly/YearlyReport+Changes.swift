@@ -3,7 +3,7 @@ extension YearlyReport {
     addChanges(
       .finished, entries.filter(\.change.isFinished), to: &document,
       [
-        (referentNoun.many.capitalized, .left), (phrases.deadline.capitalized, .left),
+        (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left),
         (words.comment, .left),
       ]
     ) { [[.text(referents($0.item))], deadline($0.change.after), lines($0.notes)] }
@@ -13,7 +13,7 @@ extension YearlyReport {
     addChanges(
       .started, entries.filter(\.change.isStarted), to: &document,
       [
-        (referentNoun.many.capitalized, .left), (phrases.deadline.capitalized, .left), ("%", .right),
+        (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left), ("%", .right),
         (words.comment, .left),
       ]
     ) { entry in
@@ -52,9 +52,9 @@ extension YearlyReport {
     addChanges(
       .late, late, to: &document,
       [
-        (referentNoun.many.capitalized, .left), (phrases.deadline.capitalized, .left),
+        (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left),
         (words.delay, .right),
-        (phrases.status.capitalized, .left), ("%", .right),
+        (phrases[.status].capitalized, .left), ("%", .right),
       ]
     ) { entry in
       let days = entry.change.after.deadline.map { period.asOf - $0.last } ?? 0
@@ -81,8 +81,8 @@ extension YearlyReport {
     addChanges(
       .next, coming, to: &document,
       [
-        (referentNoun.many.capitalized, .left), (phrases.start.capitalized, .left),
-        (phrases.deadline.capitalized, .left), ("%", .right),
+        (referentNoun.many.capitalized, .left), (phrases[.start].capitalized, .left),
+        (phrases[.deadline].capitalized, .left), ("%", .right),
       ]
     ) { entry in
       [
@@ -94,7 +94,7 @@ extension YearlyReport {
 
   /// Adds a table with the action in its first column, or a sentence if there are none.
   private func addChanges(
-    _ section: Section, _ entries: [Entry], to document: inout Document,
+    _ section: ReportSection, _ entries: [Entry], to document: inout Document,
     _ columns: [(String, Table.Alignment)], _ cells: (Entry) -> [[Document.Inline]]
   ) {
     guard after.rollUp.total > 0 else { return }

@@ -21,7 +21,7 @@ extension YearlyReport {
         height: 20)
       drawing.text(language.percent(progress), x: ChartDrawing.width, y: y + 15, anchor: "end")
     }
-    let title = phrases.progress.capitalized
+    let title = phrases[.progress].capitalized
     return Chart(
       name: "progress", description: title,
       svg: drawing.svg(height: rows.count * Self.rowHeight + 12, title: title))
@@ -38,7 +38,7 @@ extension YearlyReport {
       Int(Int128(Self.barWidth) * Int128(money.cents) / Int128(largest.cents))
     }
     var drawing = ChartDrawing()
-    let legend = [(ChartDrawing.Role.planned, words.planned), (.done, phrases.spent.capitalized)]
+    let legend = [(ChartDrawing.Role.planned, words.planned), (.done, phrases[.spent].capitalized)]
     for (number, (role, text)) in legend.enumerated() {
       drawing.bar(role, x: Self.barLeft + number * 120, y: 4, width: 12, height: 12)
       drawing.text(text, x: Self.barLeft + number * 120 + 18, y: 14, isSmall: true)
@@ -56,7 +56,7 @@ extension YearlyReport {
         language.money(amounts.spent, plan.currency), x: ChartDrawing.width, y: y + 21, anchor: "end",
         isSmall: true)
     }
-    let title = "\(words.planned), \(phrases.spent)"
+    let title = "\(words.planned), \(phrases[.spent])"
     return Chart(
       name: "budget", description: title,
       svg: drawing.svg(height: rows.count * Self.rowHeight + 30, title: title))

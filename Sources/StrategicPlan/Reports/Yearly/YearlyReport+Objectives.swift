@@ -17,7 +17,7 @@ extension YearlyReport {
         Document.Grid(
           [
             ("", .left), (language.name(of: .strategicObjective, in: plan).capitalized, .left),
-            (phrases.progress.capitalized, .right), (words.change, .right),
+            (phrases[.progress].capitalized, .right), (words.change, .right),
           ] + shownStatuses.map { (phrases.statuses($0).capitalized, .right) }
             + [(phrases.lateShort.capitalized, .right)],
           rows.count > 1 ? rows + [whole] : rows)))
@@ -79,14 +79,14 @@ extension YearlyReport {
       item.action?.alsoServes.contains { objectives.contains($0.string) } == true
     }
     guard !serving.isEmpty else { return }
-    document.add(.paragraph([.strong(phrases.alsoServedBy.capitalized)]))
+    document.add(.paragraph([.strong(phrases[.alsoServedBy].capitalized)]))
     document.add(.list(serving.map { [.text($0.line(language))] }))
   }
 
   private func actionTable(_ entries: [Entry]) -> Document.Grid {
     let columns: [(String, Table.Alignment)] = [
       (language.name(of: .action, in: plan).capitalized, .left), (referentNoun.many.capitalized, .left),
-      (phrases.deadline.capitalized, .left), (phrases.status.capitalized, .left), ("%", .right),
+      (phrases[.deadline].capitalized, .left), (phrases[.status].capitalized, .left), ("%", .right),
       (indicatorNoun.one.capitalized, .left), (words.comment, .left),
     ]
     return Document.Grid(

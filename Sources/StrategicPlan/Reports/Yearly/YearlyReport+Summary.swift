@@ -43,7 +43,7 @@ extension YearlyReport {
     }
     var rows = [
       row(
-        phrases.progress, before.rollUp.progress.map(language.percent) ?? "–",
+        phrases[.progress], before.rollUp.progress.map(language.percent) ?? "–",
         after.rollUp.progress.map(language.percent) ?? "–", progressChange(before.rollUp, after.rollUp)),
       count(words.actionsDone) { $0[.done] },
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
@@ -54,7 +54,7 @@ extension YearlyReport {
       let spent = before.rollUp.finances[currency].spent
       rows.append(
         row(
-          phrases.spent, language.money(spent, currency), language.money(amounts.spent, currency),
+          phrases[.spent], language.money(spent, currency), language.money(amounts.spent, currency),
           amounts.spent == spent
             ? "=" : (amounts.spent > spent ? "+" : "") + language.money(amounts.spent - spent, currency)))
     }

@@ -1,11 +1,15 @@
 extension YearlyReport {
   /// Adds the number of actions and of late actions for each referent and domain.
   func addWorkload(to document: inout Document) {
-    let referents = load(referentNoun.one.capitalized) { $0.item.referents.map(plan.referentName) }
-    let domains = load(domainNoun.one.capitalized) { $0.item.domains.map(plan.domainName) }
+    let referents = load(referentNoun.one.capitalized) { names(.referent, of: $0.item) }
+    let domains = load(domainNoun.one.capitalized) { names(.domain, of: $0.item) }
     guard !referents.rows.isEmpty || !domains.rows.isEmpty else { return }
     document.add(heading(.workload))
     for grid in [referents, domains] where !grid.rows.isEmpty { document.add(.table(grid)) }
+  }
+
+  private func names(_ kind: NameKind, of item: Item) -> [String] {
+    kind.names(of: item).map { kind.title(of: $0.string, in: plan) }
   }
 
   private func load(_ heading: String, _ names: (Entry) -> [String]) -> Document.Grid {

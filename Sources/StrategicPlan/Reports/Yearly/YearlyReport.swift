@@ -1,11 +1,5 @@
 /// The document for the council: the standing of a plan at the end of a period, and the changes in it.
 package struct YearlyReport: Sendable {
-  /// A part of the report, under a heading of its own.
-  package enum Section: String, CaseIterable, Sendable {
-    case summary, objectives, actions, finished, started, postponed, abandoned, late, next
-    case indicators, budget, workload
-  }
-
   /// The kind of pictures in a report.
   package enum Illustration: Sendable {
     case none, mermaid
@@ -40,7 +34,7 @@ package struct YearlyReport: Sendable {
 
   var plan: Plan { after.plan }
   var phrases: Phrases { language.phrases }
-  var words: ReportPhrases { language.reportPhrases }
+  var words: ReportPhrases { language.report }
 
   /// Creates a report.
   ///
@@ -71,7 +65,7 @@ package struct YearlyReport: Sendable {
   }
 
   /// Returns the report with its sections in the given order.
-  package func document(_ sections: [Section], _ illustration: Illustration) -> Document {
+  package func document(_ sections: [ReportSection], _ illustration: Illustration) -> Document {
     var document = Document()
     addTitle(to: &document)
     for section in sections {
@@ -111,7 +105,7 @@ package struct YearlyReport: Sendable {
       if let value { lines.append([.text(language.labelled(label.capitalized, value))]) }
     }
     if let subject { lines.append([.strong(subject)]) }
-    add(phrases.organization, plan.organization?.string)
+    add(phrases[.organization], plan.organization?.string)
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
       add(phrases.period, "\(language.date(first)) – \(language.date(last))")
     }
@@ -121,7 +115,7 @@ package struct YearlyReport: Sendable {
     document.add(.list(lines))
   }
 
-  func heading(_ section: Section) -> Document.Block {
+  func heading(_ section: ReportSection) -> Document.Block {
     switch section {
     // The plan's own words take precedence.
     case .objectives: .heading(2, language.name(of: .strategicObjective, in: plan, 2).capitalized)

@@ -1,22 +1,5 @@
 package import SourceText
 
-extension ListReport {
-  /// Returns the item's columns as fields of a record.
-  package func record(_ item: Item) -> [JSONValue] { columns.map { $0.field(item) } }
-}
-
-extension ItemColumn {
-  /// Returns the value as one field: a budget is given as its total, so that it can be summed.
-  fileprivate func field(_ item: Item) -> JSONValue {
-    guard self == .budget else { return json(item) }
-    // An amount without a currency is in the plan's currency.
-    return JSONValue(
-      item.planned.map {
-        $0.currency == item.plan.currency ? $0.amount.description : "\($0.amount) \($0.currency.code)"
-      })
-  }
-}
-
 extension StatusReport {
   /// The English names of the columns of the report's records.
   package static let recordKeys =

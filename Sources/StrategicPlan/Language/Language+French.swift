@@ -1,3 +1,137 @@
+extension Language {
+  package static let french: Language = Language(
+    tag: "fr",
+    conventions: Conventions(
+      // A narrow no-break space.
+      groupSeparator: "\u{202F}", decimalSeparator: ",", percentSign: "\u{A0}%", labelSeparator: "\u{A0}: ",
+      dateSeparator: "/", countsZeroAsOne: true,
+      date: { day, month, year in "\(day == 1 ? "1er" : "\(day)") \(month) \(year)" },
+      amount: { digits, symbol, code in digits + "\u{A0}" + (symbol ?? code) }),
+    phrases: Phrases.french, report: ReportPhrases.french, questions: QuestionPhrases.french)
+}
+
+extension Phrases {
+  static let french = Phrases(
+    plan: Noun("plan", "plans"),
+    strategicObjective: Noun("objectif stratégique", "objectifs stratégiques"),
+    operationalObjective: Noun("objectif opérationnel", "objectifs opérationnels"),
+    action: Noun("action", "actions"),
+    mission: Noun("mission", "missions"),
+    vision: "vision",
+    value: Noun("valeur", "valeurs"),
+    theme: Noun("thème", "thèmes"),
+    domain: Noun("domaine", "domaines"),
+    referent: Noun("référent", "référents"),
+    partner: Noun("partenaire", "partenaires"),
+    indicator: Noun("indicateur", "indicateurs"),
+    review: Noun("évaluation", "évaluations"),
+    baseline: "situation de départ",
+    target: "cible",
+    journal: "suivi",
+    tag: Noun("mot-clé", "mots-clés"),
+    source: "source",
+    period: "période",
+    adopted: "adopté",
+    total: "total",
+    whole: "ensemble",
+    done: "réalisées",
+    lateShort: "retard",
+    soonShort: "bientôt",
+    yes: "oui",
+    asOf: "situation au",
+    comesNext: "prochaines échéances",
+    attainment: "taux d’atteinte",
+    measured: "mesuré",
+    explanation: "calcul",
+    initially: "au départ",
+    since: "depuis le",
+    expected: "valeur attendue",
+    targets: "cibles",
+    measurements: "mesures",
+    amount: "montant",
+    year: "année",
+    note: "remarque",
+    author: "par",
+    names: [
+      .level: "niveau",
+      .id: "id",
+      .path: "chemin",
+      .title: "intitulé",
+      .text: "texte",
+      .status: "statut",
+      .progress: "avancement",
+      .health: "appréciation",
+      .priority: "priorité",
+      .start: "début",
+      .deadline: "échéance",
+      .originalDeadline: "initialement",
+      .overdue: "en retard",
+      .dueSoon: "échéance proche",
+      .lateStart: "démarrage en retard",
+      .slipping: "prend du retard",
+      .budget: "budget",
+      .spent: "dépensé",
+      .fte: "ETP",
+      .organization: "organisation",
+      .sdgs: "ODD",
+      .lastUpdate: "dernière mise à jour",
+      .sponsor: "mandataire",
+      .weight: "poids",
+      .dependsOn: "dépend de",
+      .neededBy: "conditionne",
+      .alsoServes: "contribue aussi à",
+      .alsoServedBy: "actions qui y contribuent aussi",
+    ],
+    themeKinds: ["axis": "axe", "lever": "levier", "principle": "principe", "catalyst": "catalyseur"],
+    statuses: { status in
+      switch status {
+      case .notStarted: "non démarrée"
+      case .planned: "planifiée"
+      case .inProgress: "en cours"
+      case .onHold: "en attente"
+      case .blocked: "bloquée"
+      case .done: "réalisée"
+      case .abandoned: "abandonnée"
+      }
+    },
+    healths: { health in
+      switch health {
+      case .good: "bonne"
+      case .atRisk: "à risque"
+      case .blocked: "bloquée"
+      case .paused: "en pause"
+      }
+    },
+    priorities: { priority in
+      switch priority {
+      case .high: "haute"
+      case .medium: "moyenne"
+      case .low: "basse"
+      }
+    },
+    indicatorStates: { state in
+      switch state {
+      case .reached: "atteint"
+      case .onTrack: "en bonne voie"
+      case .behind: "en retard sur la trajectoire"
+      case .notReached: "non atteint"
+      case .notMeasured: "non mesuré"
+      case .noTarget: "sans cible"
+      }
+    },
+    day: Noun("jour", "jours"),
+    daysLate: { days, count in "\(days) \(count == 1 ? "jour" : "jours") de retard" },
+    inDays: { days, count in "dans \(days) \(count == 1 ? "jour" : "jours")" },
+    today: "aujourd’hui",
+    more: { "et \($0) de plus" },
+    nothingFound: "Aucun résultat.",
+    periodIsOver: "période échue",
+    months: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+      "novembre", "décembre",
+    ])
+}
+
 extension ReportPhrases {
   static let french = ReportPhrases(
     title: { period, language in
@@ -108,4 +242,16 @@ extension ReportPhrases {
     shareUsed: "Taux d’utilisation",
     noSource: "(source non précisée)",
     open: "Ouvertes")
+}
+
+extension QuestionPhrases {
+  static let french = QuestionPhrases(
+    whichAction: "Quelle action ? Son id, ou des mots de son intitulé",
+    numberOrWords: "Un numéro, ou d’autres mots",
+    leaveEmpty: "Laissez vide ce qui n’a pas changé.", spentSoFar: "Dépensé jusqu’ici, en tout",
+    newDeadline: "Nouvelle échéance", byWhom: "Dit par", when: "Date", notUnderstood: "Ce n’est pas compris.",
+    write: "Enregistrer ?", writeAllTheSame: "Enregistrer quand même ?", yes: "o", no: "n",
+    nothingWritten: "Rien n’a été enregistré.", planTitle: "Quel est l’intitulé du plan ?",
+    organization: "De quelle organisation ?", begins: "Il commence en", ends: "Il se termine en",
+    reportLanguage: "Langue de ses rapports")
 }

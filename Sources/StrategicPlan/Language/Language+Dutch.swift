@@ -1,0 +1,244 @@
+extension Language {
+  package static let dutch: Language = Language(
+    tag: "nl",
+    conventions: Conventions(
+      groupSeparator: ".", decimalSeparator: ",", percentSign: "%", labelSeparator: ": ", dateSeparator: "/",
+      date: { day, month, year in "\(day) \(month) \(year)" },
+      amount: { digits, symbol, code in (symbol ?? code) + "\u{A0}" + digits }),
+    phrases: Phrases.dutch, report: ReportPhrases.dutch, questions: QuestionPhrases.dutch)
+}
+
+extension Phrases {
+  static let dutch = Phrases(
+    plan: Noun("plan", "plannen"),
+    strategicObjective: Noun("strategische doelstelling", "strategische doelstellingen"),
+    operationalObjective: Noun("operationele doelstelling", "operationele doelstellingen"),
+    action: Noun("actie", "acties"),
+    mission: Noun("missie", "missies"),
+    vision: "visie",
+    value: Noun("waarde", "waarden"),
+    theme: Noun("thema", "thema’s"),
+    domain: Noun("domein", "domeinen"),
+    referent: Noun("trekker", "trekkers"),
+    partner: Noun("partner", "partners"),
+    indicator: Noun("indicator", "indicatoren"),
+    review: Noun("evaluatie", "evaluaties"),
+    baseline: "nulmeting",
+    target: "streefwaarde",
+    journal: "opvolging",
+    tag: Noun("trefwoord", "trefwoorden"),
+    source: "bron",
+    period: "periode",
+    adopted: "vastgesteld",
+    total: "totaal",
+    whole: "totaal",
+    done: "uitgevoerd",
+    lateShort: "te laat",
+    soonShort: "binnenkort",
+    yes: "ja",
+    asOf: "stand op",
+    comesNext: "eerstvolgende deadlines",
+    attainment: "realisatiegraad",
+    measured: "gemeten",
+    explanation: "berekening",
+    initially: "bij aanvang",
+    since: "sinds",
+    expected: "verwacht",
+    targets: "streefwaarden",
+    measurements: "metingen",
+    amount: "bedrag",
+    year: "jaar",
+    note: "opmerking",
+    author: "door",
+    names: [
+      .level: "niveau",
+      .id: "id",
+      .path: "pad",
+      .title: "titel",
+      .text: "tekst",
+      .status: "status",
+      .progress: "voortgang",
+      .health: "inschatting",
+      .priority: "prioriteit",
+      .start: "start",
+      .deadline: "deadline",
+      .originalDeadline: "oorspronkelijk",
+      .overdue: "te laat",
+      .dueSoon: "binnenkort",
+      .lateStart: "start overschreden",
+      .slipping: "loopt achter",
+      .budget: "budget",
+      .spent: "besteed",
+      .fte: "VTE",
+      .organization: "organisatie",
+      .sdgs: "SDG’s",
+      .lastUpdate: "laatst bijgewerkt",
+      .sponsor: "bevoegde mandataris",
+      .weight: "gewicht",
+      .dependsOn: "hangt af van",
+      .neededBy: "nodig voor",
+      .alsoServes: "draagt ook bij aan",
+      .alsoServedBy: "acties die ook bijdragen",
+    ],
+    themeKinds: ["axis": "as", "lever": "hefboom", "principle": "principe", "catalyst": "katalysator"],
+    statuses: { status in
+      switch status {
+      case .notStarted: "niet gestart"
+      case .planned: "gepland"
+      case .inProgress: "in uitvoering"
+      case .onHold: "opgeschort"
+      case .blocked: "geblokkeerd"
+      case .done: "uitgevoerd"
+      case .abandoned: "stopgezet"
+      }
+    },
+    healths: { health in
+      switch health {
+      case .good: "goed"
+      case .atRisk: "risico"
+      case .blocked: "geblokkeerd"
+      case .paused: "gepauzeerd"
+      }
+    },
+    priorities: { priority in
+      switch priority {
+      case .high: "hoog"
+      case .medium: "gemiddeld"
+      case .low: "laag"
+      }
+    },
+    indicatorStates: { state in
+      switch state {
+      case .reached: "bereikt"
+      case .onTrack: "op schema"
+      case .behind: "achter op schema"
+      case .notReached: "niet bereikt"
+      case .notMeasured: "niet gemeten"
+      case .noTarget: "zonder streefwaarde"
+      }
+    },
+    day: Noun("dag", "dagen"),
+    daysLate: { days, count in "\(days) \(count == 1 ? "dag" : "dagen") te laat" },
+    inDays: { days, count in "over \(days) \(count == 1 ? "dag" : "dagen")" },
+    today: "vandaag",
+    more: { "en nog \($0)" },
+    nothingFound: "Niets gevonden.",
+    periodIsOver: "periode afgelopen",
+    months: [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+      "november", "december",
+    ])
+}
+
+extension ReportPhrases {
+  static let dutch = ReportPhrases(
+    title: { period, language in
+      switch period.kind {
+      case .year(let year): "Jaarrapport \(year)"
+      case .midTerm: "Tussentijdse evaluatie"
+      case .final: "Eindevaluatie"
+      case .span:
+        "Rapport over de periode van \(language.date(period.days.first)) tot en met \(language.date(period.days.last))"
+      }
+    },
+    headings: [
+      .summary: "Samenvatting",
+      .finished: "Uitgevoerd in de periode",
+      .started: "Gestart in de periode",
+      .postponed: "Uitgesteld in de periode",
+      .abandoned: "Stopgezet in de periode",
+      .late: "Acties met vertraging",
+      .next: "Vooruitblik op het volgende jaar",
+      .budget: "Budget",
+      .workload: "Verdeling van de acties",
+    ],
+    empty: { section in
+      switch section {
+      case .finished: "In de periode werd geen actie uitgevoerd."
+      case .started: "In de periode werd geen actie gestart."
+      case .postponed: "In de periode werd geen deadline uitgesteld."
+      case .abandoned: "In de periode werd geen actie stopgezet."
+      case .late: "Geen enkele actie heeft vertraging."
+      case .next: "Volgend jaar start er geen actie en verstrijkt er geen deadline."
+      default: "Er is niets te melden."
+      }
+    },
+    summary: { figures, language in
+      let total = language.count(figures.total, Noun("actie", "acties"))
+      var text =
+        figures.total == 1
+        ? "De enige actie is \(figures.done == 1 ? "" : "nog niet ")uitgevoerd"
+        : "\(language.number(figures.done)) van de \(total) \(figures.done == 1 ? "is" : "zijn") uitgevoerd"
+      text += figures.excluded > 0 ? " (zonder \(language.number(figures.excluded)) stopgezette);" : ";"
+      text += " de totale voortgang bedraagt \(language.percent(figures.progress))."
+      let changes = [
+        (figures.finished, "uitgevoerd"), (figures.started, "gestart"), (figures.postponed, "uitgesteld"),
+        (figures.abandoned, "stopgezet"), (figures.reopened, "heropend"),
+      ].filter { $0.0 > 0 }
+      let verb = changes.first?.0 == 1 ? "werd" : "werden"
+      let told = changes.map { "\(language.count($0.0, Noun("actie", "acties"))) \($0.1)" }
+      return text + (changes.isEmpty ? "" : " In deze periode \(verb) " + joined(told, "en") + ".")
+    },
+    wentWell: { objective, points, finished, language in
+      let actions = language.count(finished, Noun("uitgevoerde actie", "uitgevoerde acties"))
+      return "De meeste vooruitgang werd geboekt voor \(objective): \(points) punten"
+        + (finished > 0 ? ", met \(actions)." : ".")
+    },
+    wentBadly: { objective, late, longest, language in
+      let actions = language.count(late, Noun("actie met vertraging", "acties met vertraging"))
+      return "De meeste vertraging is er voor \(objective), met \(actions); het langst te laat is \(longest)."
+    },
+    lateInAll: { late, longest, language in
+      "\(language.count(late, Noun("actie is", "acties zijn"))) te laat; het langst te laat is \(longest)."
+    },
+    onlyPostponed: { count, language in
+      "Geen enkele actie heeft vertraging, maar \(language.count(count, Noun("deadline werd", "deadlines werden"))) uitgesteld."
+    },
+    noActions: { parts in
+      "Het plan bevat \(joined(parts, "en")). Het noemt geen acties, zodat er geen voortgang te melden is."
+    },
+    turningPoints: { point in
+      switch point {
+      case .started: "gestart"
+      case .finished: "uitgevoerd"
+      case .reopened: "heropend"
+      case .abandoned: "stopgezet"
+      case .postponed: "uitgesteld"
+      }
+    },
+    overspent: { "De uitgaven overschrijden het budget met \($0)." },
+    nothingLate: "Geen enkele actie heeft vertraging en geen deadline werd uitgesteld.",
+    nothingToReport: "Geen enkele actie beantwoordt aan de vraag.",
+    nothingPlanned: "Het plan noemt nog geen doelstellingen of acties.",
+    noYear: "(geen jaar vermeld)",
+    reported: "rapportageperiode",
+    standsAt: "stand op",
+    change: "Evolutie",
+    actionsDone: "uitgevoerde acties",
+    actionsUnderWay: "lopende acties (ook opgeschort of geblokkeerd)",
+    actionsLate: "acties met vertraging",
+    comment: "Toelichting",
+    reason: "Reden",
+    from: "Van",
+    to: "Naar",
+    delay: "Vertraging",
+    gap: "Afwijking",
+    state: "Stand",
+    planned: "Geraamd",
+    remaining: "Saldo",
+    shareUsed: "Benuttingsgraad",
+    noSource: "(geen bron vermeld)",
+    open: "Open")
+}
+
+extension QuestionPhrases {
+  static let dutch = QuestionPhrases(
+    whichAction: "Welke actie? De id, of woorden uit de titel",
+    numberOrWords: "Een nummer, of andere woorden",
+    leaveEmpty: "Laat leeg wat niet veranderd is.", spentSoFar: "Tot nu toe uitgegeven, in totaal",
+    newDeadline: "Nieuwe deadline", byWhom: "Door wie", when: "Datum", notUnderstood: "Dat is niet begrepen.",
+    write: "Opslaan?", writeAllTheSame: "Toch opslaan?", yes: "j", no: "n",
+    nothingWritten: "Er is niets opgeslagen.",
+    planTitle: "Hoe heet het plan?", organization: "Van welke organisatie?", begins: "Het begint in",
+    ends: "Het eindigt in", reportLanguage: "Taal van de rapporten")
+}

@@ -1,0 +1,240 @@
+extension Language {
+  package static let english: Language = Language(
+    tag: "en",
+    conventions: Conventions(
+      groupSeparator: ",", decimalSeparator: ".", percentSign: "%", labelSeparator: ": ", dateSeparator: "/",
+      date: { day, month, year in "\(day) \(month) \(year)" },
+      amount: { digits, symbol, code in (symbol ?? code + "\u{A0}") + digits }),
+    phrases: Phrases.english, report: ReportPhrases.english, questions: QuestionPhrases.english)
+}
+
+extension Phrases {
+  static let english = Phrases(
+    plan: Noun("plan", "plans"),
+    strategicObjective: Noun("strategic objective", "strategic objectives"),
+    operationalObjective: Noun("operational objective", "operational objectives"),
+    action: Noun("action", "actions"),
+    mission: Noun("mission", "missions"),
+    vision: "vision",
+    value: Noun("value", "values"),
+    theme: Noun("theme", "themes"),
+    domain: Noun("domain", "domains"),
+    referent: Noun("referent", "referents"),
+    partner: Noun("partner", "partners"),
+    indicator: Noun("indicator", "indicators"),
+    review: Noun("review", "reviews"),
+    baseline: "baseline",
+    target: "target",
+    journal: "journal",
+    tag: Noun("tag", "tags"),
+    source: "source",
+    period: "period",
+    adopted: "adopted",
+    total: "total",
+    whole: "overall",
+    done: "done",
+    lateShort: "late",
+    soonShort: "soon",
+    yes: "yes",
+    asOf: "as of",
+    comesNext: "what comes next",
+    attainment: "attainment",
+    measured: "measured",
+    explanation: "how it is worked out",
+    initially: "initially",
+    since: "since",
+    expected: "expected",
+    targets: "targets",
+    measurements: "measurements",
+    amount: "amount",
+    year: "year",
+    note: "note",
+    author: "by",
+    names: [
+      .level: "level",
+      .id: "id",
+      .path: "path",
+      .title: "title",
+      .text: "text",
+      .status: "status",
+      .progress: "progress",
+      .health: "health",
+      .priority: "priority",
+      .start: "start",
+      .deadline: "deadline",
+      .originalDeadline: "originally",
+      .overdue: "late",
+      .dueSoon: "due soon",
+      .lateStart: "late start",
+      .slipping: "slipping",
+      .budget: "budget",
+      .spent: "spent",
+      .fte: "FTE",
+      .organization: "organization",
+      .sdgs: "SDGs",
+      .lastUpdate: "last update",
+      .sponsor: "sponsor",
+      .weight: "weight",
+      .dependsOn: "depends on",
+      .neededBy: "needed by",
+      .alsoServes: "also serves",
+      .alsoServedBy: "also served by",
+    ],
+    themeKinds: ["axis": "axis", "lever": "lever", "principle": "principle", "catalyst": "catalyst"],
+    statuses: { status in
+      switch status {
+      case .notStarted: "not started"
+      case .planned: "planned"
+      case .inProgress: "in progress"
+      case .onHold: "on hold"
+      case .blocked: "blocked"
+      case .done: "done"
+      case .abandoned: "abandoned"
+      }
+    },
+    healths: { health in
+      switch health {
+      case .good: "good"
+      case .atRisk: "at risk"
+      case .blocked: "blocked"
+      case .paused: "paused"
+      }
+    },
+    priorities: { priority in
+      switch priority {
+      case .high: "high"
+      case .medium: "medium"
+      case .low: "low"
+      }
+    },
+    indicatorStates: { state in
+      switch state {
+      case .reached: "reached"
+      case .onTrack: "on track"
+      case .behind: "behind"
+      case .notReached: "not reached"
+      case .notMeasured: "not measured"
+      case .noTarget: "no target"
+      }
+    },
+    day: Noun("day", "days"),
+    daysLate: { days, count in "\(days) \(count == 1 ? "day" : "days") late" },
+    inDays: { days, count in "in \(days) \(count == 1 ? "day" : "days")" },
+    today: "today",
+    more: { "and \($0) more" },
+    nothingFound: "Nothing matches.",
+    periodIsOver: "period over",
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ])
+}
+
+extension ReportPhrases {
+  static let english = ReportPhrases(
+    title: { period, language in
+      switch period.kind {
+      case .year(let year): "Annual report \(year)"
+      case .midTerm: "Mid-term evaluation"
+      case .final: "Final evaluation"
+      case .span: "Report from \(language.date(period.days.first)) to \(language.date(period.days.last))"
+      }
+    },
+    headings: [
+      .summary: "Summary",
+      .finished: "Finished in the period",
+      .started: "Started in the period",
+      .postponed: "Postponed in the period",
+      .abandoned: "Abandoned in the period",
+      .late: "Late actions",
+      .next: "Coming next",
+      .budget: "Budget",
+      .workload: "Workload",
+    ],
+    empty: { section in
+      switch section {
+      case .finished: "No action was finished in the period."
+      case .started: "No action was started in the period."
+      case .postponed: "No deadline was postponed in the period."
+      case .abandoned: "No action was abandoned in the period."
+      case .late: "No action is late."
+      case .next: "No action begins or is due in the year that follows."
+      default: "There is nothing to report."
+      }
+    },
+    summary: { figures, language in
+      let total = language.count(figures.total, Noun("action", "actions"))
+      var text =
+        figures.total == 1
+        ? "The only action is \(figures.done == 1 ? "done" : "not yet done")"
+        : "\(language.number(figures.done)) of \(total) \(figures.done == 1 ? "is" : "are") done"
+      text += figures.excluded > 0 ? " (without \(language.number(figures.excluded)) abandoned);" : ";"
+      text += " overall progress is \(language.percent(figures.progress))."
+      let changes = [
+        (figures.finished, "finished"), (figures.started, "started"), (figures.postponed, "postponed"),
+        (figures.abandoned, "abandoned"), (figures.reopened, "reopened"),
+      ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("action was", "actions were"))) \($0.1)" }
+      return text + (changes.isEmpty ? "" : " In the period " + joined(changes, "and") + ".")
+    },
+    wentWell: { objective, points, finished, language in
+      let actions = language.count(finished, Noun("finished action", "finished actions"))
+      return "Most progress was made in \(objective): \(points) points"
+        + (finished > 0 ? ", with \(actions)." : ".")
+    },
+    wentBadly: { objective, late, longest, language in
+      let actions = language.count(late, Noun("late action", "late actions"))
+      return "Most behind is \(objective), with \(actions); the longest overdue is \(longest)."
+    },
+    lateInAll: { late, longest, language in
+      "\(language.count(late, Noun("action is", "actions are"))) late; the longest overdue is \(longest)."
+    },
+    onlyPostponed: { count, language in
+      "No action is late, but \(language.count(count, Noun("deadline was", "deadlines were"))) postponed."
+    },
+    noActions: { parts in
+      "The plan sets out \(joined(parts, "and")). It names no actions, so there is no progress to report."
+    },
+    turningPoints: { point in
+      switch point {
+      case .started: "started"
+      case .finished: "finished"
+      case .reopened: "reopened"
+      case .abandoned: "abandoned"
+      case .postponed: "postponed"
+      }
+    },
+    overspent: { "Spending exceeds the budget by \($0)." },
+    nothingLate: "No action is late, and no deadline was postponed.",
+    nothingToReport: "No action answers the question this report was asked.",
+    nothingPlanned: "The plan names neither objectives nor actions yet.",
+    noYear: "(no year given)",
+    reported: "period reported on",
+    standsAt: "standing at",
+    change: "Change",
+    actionsDone: "actions done",
+    actionsUnderWay: "actions under way, on hold or blocked",
+    actionsLate: "actions late",
+    comment: "Comment",
+    reason: "Reason",
+    from: "From",
+    to: "To",
+    delay: "Delay",
+    gap: "Gap",
+    state: "State",
+    planned: "Planned",
+    remaining: "Remaining",
+    shareUsed: "Used",
+    noSource: "(no source given)",
+    open: "Open")
+}
+
+extension QuestionPhrases {
+  static let english = QuestionPhrases(
+    whichAction: "Which action? Its id, or words from its title", numberOrWords: "A number, or other words",
+    leaveEmpty: "Leave empty what has not changed.", spentSoFar: "Spent so far, in all",
+    newDeadline: "New deadline",
+    byWhom: "Reported by", when: "When", notUnderstood: "That was not understood.", write: "Write it?",
+    writeAllTheSame: "Write it anyway?", yes: "y", no: "n", nothingWritten: "Nothing was written.",
+    planTitle: "What is the plan called?", organization: "Whose plan is it?", begins: "It begins in",
+    ends: "It ends in", reportLanguage: "Its reports are written in")
+}

@@ -1,0 +1,244 @@
+extension Language {
+  package static let german: Language = Language(
+    tag: "de",
+    conventions: Conventions(
+      groupSeparator: ".", decimalSeparator: ",", percentSign: "\u{A0}%", labelSeparator: ": ",
+      dateSeparator: ".", capitalizesNouns: true,
+      date: { day, month, year in "\(day). \(month) \(year)" },
+      amount: { digits, symbol, code in digits + "\u{A0}" + (symbol ?? code) }),
+    phrases: Phrases.german, report: ReportPhrases.german, questions: QuestionPhrases.german)
+}
+
+extension Phrases {
+  static let german = Phrases(
+    plan: Noun("Plan", "Pläne"),
+    strategicObjective: Noun("strategisches Ziel", "strategische Ziele"),
+    operationalObjective: Noun("operatives Ziel", "operative Ziele"),
+    action: Noun("Maßnahme", "Maßnahmen"),
+    mission: Noun("Leitauftrag", "Leitaufträge"),
+    vision: "Vision",
+    value: Noun("Wert", "Werte"),
+    theme: Noun("Thema", "Themen"),
+    domain: Noun("Bereich", "Bereiche"),
+    referent: Noun("Verantwortliche", "Verantwortliche"),
+    partner: Noun("Partner", "Partner"),
+    indicator: Noun("Indikator", "Indikatoren"),
+    review: Noun("Evaluation", "Evaluationen"),
+    baseline: "Ausgangswert",
+    target: "Zielwert",
+    journal: "Verlauf",
+    tag: Noun("Schlagwort", "Schlagwörter"),
+    source: "Quelle",
+    period: "Zeitraum",
+    adopted: "beschlossen",
+    total: "gesamt",
+    whole: "insgesamt",
+    done: "erledigt",
+    lateShort: "überfällig",
+    soonShort: "bald",
+    yes: "ja",
+    asOf: "Stand:",
+    comesNext: "nächste Fristen",
+    attainment: "Zielerreichung",
+    measured: "gemessen",
+    explanation: "Berechnung",
+    initially: "zu Beginn",
+    since: "seit dem",
+    expected: "erwartet",
+    targets: "Zielwerte",
+    measurements: "Messungen",
+    amount: "Betrag",
+    year: "Jahr",
+    note: "Anmerkung",
+    author: "von",
+    names: [
+      .level: "Ebene",
+      .id: "ID",
+      .path: "Pfad",
+      .title: "Titel",
+      .text: "Text",
+      .status: "Status",
+      .progress: "Fortschritt",
+      .health: "Einschätzung",
+      .priority: "Priorität",
+      .start: "Beginn",
+      .deadline: "Frist",
+      .originalDeadline: "ursprünglich",
+      .overdue: "überfällig",
+      .dueSoon: "bald fällig",
+      .lateStart: "Beginn überfällig",
+      .slipping: "hinter Plan",
+      .budget: "Budget",
+      .spent: "ausgegeben",
+      .fte: "VZÄ",
+      .organization: "Organisation",
+      .sdgs: "SDGs",
+      .lastUpdate: "letzter Eintrag",
+      .sponsor: "politisch verantwortlich",
+      .weight: "Gewicht",
+      .dependsOn: "hängt ab von",
+      .neededBy: "Voraussetzung für",
+      .alsoServes: "trägt auch bei zu",
+      .alsoServedBy: "Maßnahmen, die auch beitragen",
+    ],
+    themeKinds: ["axis": "Achse", "lever": "Hebel", "principle": "Grundsatz", "catalyst": "Katalysator"],
+    statuses: { status in
+      switch status {
+      case .notStarted: "nicht begonnen"
+      case .planned: "geplant"
+      case .inProgress: "in Umsetzung"
+      case .onHold: "zurückgestellt"
+      case .blocked: "blockiert"
+      case .done: "erledigt"
+      case .abandoned: "eingestellt"
+      }
+    },
+    healths: { health in
+      switch health {
+      case .good: "gut"
+      case .atRisk: "gefährdet"
+      case .blocked: "blockiert"
+      case .paused: "pausiert"
+      }
+    },
+    priorities: { priority in
+      switch priority {
+      case .high: "hoch"
+      case .medium: "mittel"
+      case .low: "niedrig"
+      }
+    },
+    indicatorStates: { state in
+      switch state {
+      case .reached: "erreicht"
+      case .onTrack: "auf Kurs"
+      case .behind: "im Rückstand"
+      case .notReached: "nicht erreicht"
+      case .notMeasured: "nicht gemessen"
+      case .noTarget: "ohne Zielwert"
+      }
+    },
+    day: Noun("Tag", "Tage"),
+    daysLate: { days, count in "\(days) \(count == 1 ? "Tag" : "Tage") überfällig" },
+    inDays: { days, count in "in \(days) \(count == 1 ? "Tag" : "Tagen")" },
+    today: "heute",
+    more: { "und \($0) weitere" },
+    nothingFound: "Nichts gefunden.",
+    periodIsOver: "Zeitraum abgelaufen",
+    months: [
+      "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+      "November", "Dezember",
+    ])
+}
+
+extension ReportPhrases {
+  static let german = ReportPhrases(
+    title: { period, language in
+      switch period.kind {
+      case .year(let year): "Jahresbericht \(year)"
+      case .midTerm: "Zwischenevaluation"
+      case .final: "Abschlussevaluation"
+      case .span: "Bericht vom \(language.date(period.days.first)) bis \(language.date(period.days.last))"
+      }
+    },
+    headings: [
+      .summary: "Zusammenfassung",
+      .finished: "Im Zeitraum abgeschlossen",
+      .started: "Im Zeitraum begonnen",
+      .postponed: "Im Zeitraum verschoben",
+      .abandoned: "Im Zeitraum eingestellt",
+      .late: "Überfällige Maßnahmen",
+      .next: "Ausblick auf das Folgejahr",
+      .budget: "Budget",
+      .workload: "Verteilung der Maßnahmen",
+    ],
+    empty: { section in
+      switch section {
+      case .finished: "Im Zeitraum wurde keine Maßnahme abgeschlossen."
+      case .started: "Im Zeitraum wurde keine Maßnahme begonnen."
+      case .postponed: "Im Zeitraum wurde keine Frist verschoben."
+      case .abandoned: "Im Zeitraum wurde keine Maßnahme eingestellt."
+      case .late: "Keine Maßnahme ist überfällig."
+      case .next: "Im Folgejahr beginnt keine Maßnahme und läuft keine Frist ab."
+      default: "Es gibt nichts zu berichten."
+      }
+    },
+    summary: { figures, language in
+      let total = language.count(figures.total, Noun("Maßnahme", "Maßnahmen"))
+      var text =
+        figures.total == 1
+        ? "Die einzige Maßnahme ist \(figures.done == 1 ? "" : "noch nicht ")erledigt"
+        : "\(language.number(figures.done)) von \(total) \(figures.done == 1 ? "ist" : "sind") erledigt"
+      text += figures.excluded > 0 ? " (ohne \(language.number(figures.excluded)) eingestellte);" : ";"
+      text += " der Fortschritt beträgt insgesamt \(language.percent(figures.progress))."
+      let changes = [
+        (figures.finished, "abgeschlossen"), (figures.started, "begonnen"), (figures.postponed, "verschoben"),
+        (figures.abandoned, "eingestellt"), (figures.reopened, "wieder geöffnet"),
+      ].filter { $0.0 > 0 }
+      let verb = changes.first?.0 == 1 ? "wurde" : "wurden"
+      let told = changes.map { "\(language.count($0.0, Noun("Maßnahme", "Maßnahmen"))) \($0.1)" }
+      return text + (changes.isEmpty ? "" : " Im Berichtszeitraum \(verb) " + joined(told, "und") + ".")
+    },
+    wentWell: { objective, points, finished, language in
+      let actions = language.count(finished, Noun("abgeschlossenen Maßnahme", "abgeschlossenen Maßnahmen"))
+      return "Die größten Fortschritte gab es bei \(objective): \(points) Punkte"
+        + (finished > 0 ? ", mit \(actions)." : ".")
+    },
+    wentBadly: { objective, late, longest, language in
+      let actions = language.count(late, Noun("überfälligen Maßnahme", "überfälligen Maßnahmen"))
+      return "Am weitesten zurück liegt \(objective), mit \(actions); am längsten überfällig ist \(longest)."
+    },
+    lateInAll: { late, longest, language in
+      "\(language.count(late, Noun("Maßnahme ist", "Maßnahmen sind"))) überfällig; am längsten \(longest)."
+    },
+    onlyPostponed: { count, language in
+      "Keine Maßnahme ist überfällig, aber \(language.count(count, Noun("Frist wurde", "Fristen wurden"))) verschoben."
+    },
+    noActions: { parts in
+      "Der Plan nennt \(joined(parts, "und")). Maßnahmen führt er nicht auf, daher ist kein Fortschritt zu berichten."
+    },
+    turningPoints: { point in
+      switch point {
+      case .started: "begonnen"
+      case .finished: "abgeschlossen"
+      case .reopened: "wieder geöffnet"
+      case .abandoned: "eingestellt"
+      case .postponed: "verschoben"
+      }
+    },
+    overspent: { "Die Ausgaben übersteigen das Budget um \($0)." },
+    nothingLate: "Keine Maßnahme ist überfällig, und keine Frist wurde verschoben.",
+    nothingToReport: "Keine Maßnahme entspricht der Anfrage.",
+    nothingPlanned: "Der Plan nennt noch keine Ziele und keine Maßnahmen.",
+    noYear: "(ohne Jahresangabe)",
+    reported: "Berichtszeitraum",
+    standsAt: "Stand:",
+    change: "Veränderung",
+    actionsDone: "erledigte Maßnahmen",
+    actionsUnderWay: "laufende Maßnahmen (auch zurückgestellt oder blockiert)",
+    actionsLate: "überfällige Maßnahmen",
+    comment: "Bemerkung",
+    reason: "Grund",
+    from: "Von",
+    to: "Auf",
+    delay: "Verzug",
+    gap: "Abweichung",
+    state: "Bewertung",
+    planned: "Geplant",
+    remaining: "Restbetrag",
+    shareUsed: "Ausschöpfung",
+    noSource: "(keine Quelle angegeben)",
+    open: "Offen")
+}
+
+extension QuestionPhrases {
+  static let german = QuestionPhrases(
+    whichAction: "Welche Maßnahme? Ihre Id, oder Wörter aus ihrem Titel",
+    numberOrWords: "Eine Nummer, oder andere Wörter",
+    leaveEmpty: "Lassen Sie leer, was sich nicht geändert hat.",
+    spentSoFar: "Bisher insgesamt ausgegeben", newDeadline: "Neue Frist", byWhom: "Laut", when: "Datum",
+    notUnderstood: "Das ist nicht verständlich.", write: "Speichern?", writeAllTheSame: "Trotzdem speichern?",
+    yes: "j", no: "n", nothingWritten: "Es wurde nichts gespeichert.", planTitle: "Wie heißt der Plan?",
+    organization: "Von welcher Organisation?", begins: "Er beginnt", ends: "Er endet",
+    reportLanguage: "Sprache der Berichte")
+}

@@ -1,0 +1,129 @@
+package import SourceText
+
+extension Cell {
+  /// The value as JSON: dates as days, money as text with two decimals, progress as a number.
+  package var json: JSONValue {
+    switch self {
+    case .none: .null
+    case .text(let text): .string(text)
+    case .identifier(let id), .itemID(let id): .string(id.text)
+    case .path(let ids, _), .items(let ids): JSONValue(ids.map(\.text))
+    case .level(let level, _): .string(level.rawValue)
+    case .status(let standing): .string(standing.status.rawValue)
+    case .health(let health): .string(health.rawValue)
+    case .priority(let priority): .string(priority.rawValue)
+    case .progress(let progress): progress.json
+    case .gained(let points): .number(points.description)
+    case .day(let day), .deadline(let day, _): .string(day.description)
+    case .flag(let isRaised, _): .bool(isRaised)
+    case .names(let names, _): JSONValue(names)
+    case .numbers(let numbers): .array(numbers.map { JSONValue($0) })
+    case .budget(let budget, let planned): budget.json(planned)
+    case .money(let amounts, let currency):
+      JSONValue(amounts.first { $0.currency == currency }?.money.description)
+    case .quantity(let quantity), .weight(let quantity): .number(quantity.description)
+    case .indicators(let indicators, let day):
+      .array(indicators.map { IndicatorStanding($0, on: day).json($0) })
+    case .journal(let updates): .array(updates.map(\.json))
+    case .rollUp(let rollUp): .object(rollUp.members)
+    case .changes(let points): JSONValue(points.map(\.rawValue))
+    }
+  }
+
+  /// The value as one field of a record: a budget is the total of its lines, so that it can be added up.
+  package var field: JSONValue {
+    switch self {
+    case .budget(let budget, let planned):
+      // An amount without a currency is in the plan's.
+      JSONValue(
+        planned.map {
+          $0.currency == budget.plan.currency
+            ? $0.money.description : "\($0.money) \($0.currency.code)"
+        })
+    case .indicators(let indicators, _): JSONValue(indicators.map(\.name.string))
+    default: json
+    }
+  }
+}
+
+extension BudgetLines {
+  /// The lines of an action, or the amounts planned below an objective.
+  fileprivate func json(_ planned: [Amount]) -> JSONValue {
+    if let lines { return .array(lines.map { $0.json(plan) }) }
+    return .array(
+      planned.map {
+        ["amount": JSONValue($0.money.description), "currency": JSONValue($0.currency.code)]
+      })
+  }
+}
+
+extension BudgetLine {
+  /// Returns the line with the keys of the file. The year is the one in which the fiscal year begins.
+  package func json(_ plan: Plan) -> JSONValue {
+    [
+      "amount": JSONValue(amount?.description),
+      "currency": amount == nil ? .null : JSONValue((currency ?? plan.currency).code),
+      "fte": fullTimeEquivalents.json,
+      "year": year.map { JSONValue(plan.calendar.year(of: $0.first)) } ?? .null,
+      "source": JSONValue(source?.string),
+      "note": JSONValue(note?.string),
+    ]
+  }
+}
+
+extension IndicatorStanding {
+  /// Returns the indicator and its standing, with the keys of the file and the values of the day.
+  package func json(_ indicator: Indicator) -> JSONValue {
+    [
+      "id": JSONValue(indicator.id?.text),
+      "name": JSONValue(indicator.name.string),
+      "unit": JSONValue(indicator.unit?.string),
+      "direction": JSONValue(indicator.direction?.rawValue),
+      "baseline": indicator.baseline.map { baseline in
+        [
+          "value": baseline.value.json, "date": JSONValue(baseline.date?.last.description),
+          "note": JSONValue(baseline.note?.string),
+        ]
+      } ?? .null,
+      "target": target.map { target in
+        [
+          "value": targetValue.json, "date": JSONValue(target.date?.last.description),
+          "comparison": JSONValue(target.comparison?.rawValue),
+        ]
+      } ?? .null,
+      "last": (lastMeasured ?? last).map { last in
+        [
+          "value": last.value.json, "achieved": last.achieved.map(JSONValue.bool) ?? .null,
+          "date": JSONValue(last.date?.last.description), "note": JSONValue(last.note?.string),
+        ]
+      } ?? .null,
+      "attainment": attainment.json,
+      "expected": expected.json,
+      "state": JSONValue(state.rawValue),
+    ]
+  }
+}
+
+extension Optional<Percent> {
+  package var json: JSONValue { map { .number($0.description) } ?? .null }
+}
+
+extension Optional<Quantity> {
+  package var json: JSONValue { map { .number($0.description) } ?? .null }
+}
+
+extension Update {
+  /// The entry with its keys as in the file.
+  fileprivate var json: JSONValue {
+    [
+      "date": JSONValue(date?.last.description),
+      "status": JSONValue(status?.rawValue),
+      "progress": progress.json,
+      "spent": JSONValue(spent?.description),
+      "health": JSONValue(health?.rawValue),
+      "deadline": JSONValue(deadline?.last.description),
+      "by": JSONValue(author?.string),
+      "note": JSONValue(note?.string),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+extension Cell {
+  /// Returns the value as a cell of a table.
+  func words(in language: Language) -> Table.Cell {
+    let phrases = language.phrases
+    switch self {
+    case .none, .journal, .rollUp: return .init("")
+    case .text(let text): return .init(text)
+    case .identifier(let id): return .init(id.text)
+    case .itemID(let id): return .init(id.text, .strong)
+    case .path(let ids, _): return .init(ids.map(\.text).joined(separator: " › "))
+    case .level(let level, let plan): return .init(language.name(of: level, in: plan))
+    case .status(let standing):
+      return .init(phrases.statuses(standing.status), Language.tone(of: standing.status))
+    case .health(let health): return .init(phrases.healths(health))
+    case .priority(let priority): return .init(phrases.priorities(priority))
+    case .progress(let progress): return .init(progress.map { language.number($0.rounded) } ?? "–")
+    case .gained(let points):
+      let (text, tone) = language.trend(points)
+      return .init(text, tone)
+    case .day(let day): return .init(language.shortDate(day))
+    case .deadline(let day, let standing):
+      return standing?.isOverdue == true
+        ? .init("! " + language.shortDate(day), .bad) : .init(language.shortDate(day))
+    case .flag(let isRaised, let isUrgent):
+      return .init(isRaised ? phrases.yes : "", isUrgent ? .bad : .warning)
+    case .names(let names, _): return .init(names.joined(separator: ", "))
+    case .items(let ids): return .init(ids.map(\.text).joined(separator: ", "))
+    case .numbers(let numbers): return .init(numbers.map(String.init).joined(separator: ", "))
+    case .budget(_, let amounts), .money(let amounts, _): return .init(language.amounts(amounts))
+    case .quantity(let quantity), .weight(let quantity): return .init(language.number(quantity))
+    case .indicators(let indicators, _): return .init(indicators.map(\.name.string).joined(separator: ", "))
+    case .changes(let points): return .init(points.map(language.report.turningPoints).joined(separator: ", "))
+    }
+  }
+}
+
+extension ItemColumn {
+  /// Returns the heading of the column in a table.
+  func heading(in language: Language, isDispensable: Bool) -> Table.Column {
+    let kind = row.kind
+    return Table.Column(
+      language.heading(of: self).capitalized, kind == .figure ? .right : .left, isFlexible: kind == .text,
+      isDispensable: isDispensable)
+  }
+
+  /// The columns with a line in the sheet of an item, in the order of the sheet.
+  static let facts: [ItemColumn] = {
+    let first: [ItemColumn] = [
+      .status, .progress, .start, .deadline, .health, .priority, .weight, .referents, .sponsor, .partners,
+      .domains, .themes, .tags, .sdgs,
+    ]
+    return first + allCases.filter { $0.row.isFact && !first.contains($0) }
+  }()
+}
+
+extension Sheet {
+  /// Adds a line for each column that says something about an item.
+  mutating func addFacts(_ item: Item, _ language: Language) {
+    // The progress of an objective is that of its actions.
+    for column in ItemColumn.facts where item.level == .action || column != .progress {
+      add(column, column.cell(item), of: item, language)
+    }
+  }
+
+  private mutating func add(_ column: ItemColumn, _ cell: Cell, of item: Item, _ language: Language) {
+    let label = language.phrases[column]
+    switch cell {
+    case .status(let standing):
+      let (text, tone) = language.status(standing)
+      add(label, text, tone)
+    case .progress(let progress): add(label, progress.map { $0.bar + " " + language.percent($0) })
+    case .day(let day): add(label, language.date(day))
+    case .deadline(let day, let standing):
+      let remarks = standing.map { language.remarks(on: day, $0, item.moment.day) } ?? []
+      let tone: Table.Tone =
+        standing?.isOverdue == true ? .bad : standing?.isDueSoon == true ? .warning : .plain
+      add(
+        label, language.date(day) + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")"),
+        tone)
+    case .weight(let weight): if weight != .one { add(label, language.number(weight)) }
+    case .names(let names, let kind):
+      let titles = names.map { name in kind.map { $0.title(of: name, in: item.plan) } ?? name }
+      let noun = language.noun(of: column, in: item.plan)
+      add(noun.map { $0(names.count, in: language) } ?? label, titles.joined(separator: ", "))
+    default: add(label, cell.words(in: language).text)
+    }
+  }
+}
+
+extension Language {
+  /// Returns how far away a deadline is, and the one that it replaces.
+  fileprivate func remarks(on deadline: Day, _ standing: ActionStanding, _ day: Day) -> [String] {
+    var remarks: [String] = []
+    if standing.status.isOpen { remarks.append(distance(from: day, to: deadline)) }
+    if let original = standing.originalDeadline {
+      remarks.append(phrases[.originalDeadline] + " " + date(original.last))
+    }
+    return remarks
+  }
+}
+
+extension Item {
+  /// Returns the item as an element of a list: `A1.1 Title (in progress)`.
+  func line(_ language: Language) -> String {
+    let status = standing.map { " (\(language.status($0).0))" } ?? ""
+    return "\(id) \(title.string)\(status)"
+  }
+}
