@@ -32,13 +32,15 @@ extension Language {
     return noun(count, in: self)
   }
 
-  /// Returns a status, and whether the action is late or slipping, which no status says.
-  func status(_ standing: ActionStanding) -> (String, Table.Tone) {
-    let status = phrases.statuses(standing.status)
-    if standing.isOverdue { return ("\(status), \(phrases[.overdue])", .bad) }
-    if standing.isLateStart { return ("\(status), \(phrases[.lateStart])", .warning) }
-    if standing.isSlipping { return ("\(status), \(phrases[.slipping])", .warning) }
-    return (status, Language.tone(of: standing.status))
+  /// Returns a status, and the lateness that no status says.
+  func status(_ status: Status, _ lateness: Lateness?) -> (String, Table.Tone) {
+    let name = phrases.statuses(status)
+    switch lateness {
+    case .overdue: return ("\(name), \(phrases[.overdue])", .bad)
+    case .lateStart: return ("\(name), \(phrases[.lateStart])", .warning)
+    case .slipping: return ("\(name), \(phrases[.slipping])", .warning)
+    case nil: return (name, Language.tone(of: status))
+    }
   }
 
   static func tone(of status: Status) -> Table.Tone {

@@ -9,7 +9,7 @@ extension Cell {
     case .identifier(let id), .itemID(let id): .string(id.text)
     case .path(let ids, _), .items(let ids): JSONValue(ids.map(\.text))
     case .level(let level, _): .string(level.rawValue)
-    case .status(let standing): .string(standing.status.rawValue)
+    case .status(let status, _): .string(status.rawValue)
     case .health(let health): .string(health.rawValue)
     case .priority(let priority): .string(priority.rawValue)
     case .progress(let progress): progress.json
@@ -37,7 +37,7 @@ extension Cell {
       // An amount without a currency is in the plan's.
       JSONValue(
         planned.map {
-          $0.currency == budget.plan.currency
+          $0.currency == budget.owner.plan.currency
             ? $0.money.description : "\($0.money) \($0.currency.code)"
         })
     case .indicators(let indicators, _): JSONValue(indicators.map(\.name.string))
@@ -49,7 +49,7 @@ extension Cell {
 extension BudgetLines {
   /// The lines of an action, or the amounts planned below an objective.
   fileprivate func json(_ planned: [Amount]) -> JSONValue {
-    if let lines { return .array(lines.map { $0.json(plan) }) }
+    if let lines { return .array(lines.map { $0.json(owner.plan) }) }
     return .array(
       planned.map {
         ["amount": JSONValue($0.money.description), "currency": JSONValue($0.currency.code)]

@@ -10,8 +10,8 @@ package enum Cell: Sendable {
   case itemID(Identifier)
   /// The ids of the objectives above an item, the outermost first, and its own.
   case path([Identifier], Identifier)
-  case level(Level, Plan)
-  case status(ActionStanding)
+  case level(Level, in: PlanStanding)
+  case status(Status, Lateness?)
   case health(Health)
   case priority(Priority)
   /// `nil` when no actions count.
@@ -19,8 +19,7 @@ package enum Cell: Sendable {
   /// Percentage points gained since an earlier day.
   case gained(Percent)
   case day(Day)
-  /// A deadline, and the standing of the action that it is of.
-  case deadline(Day, ActionStanding?)
+  case deadline(Day, isOverdue: Bool)
   case flag(Bool, isUrgent: Bool = false)
   case names([String], NameKind? = nil)
   /// Items, named by their ids.
@@ -35,7 +34,7 @@ package enum Cell: Sendable {
   case weight(Quantity)
   case indicators(Entries<Indicator>, Day)
   case journal([Update])
-  case rollUp(RollUp)
+  indirect case rollUp(RollUp)
   case changes([TurningPoint])
 }
 
@@ -48,5 +47,17 @@ package struct Amount: Sendable {
 /// The lines of a budget; of an objective there are none.
 package struct BudgetLines: Sendable {
   package let lines: Entries<BudgetLine>?
-  package let plan: Plan
+  package let owner: PlanStanding
+}
+
+/// What no status says: that an action is late, or may be.
+package enum Lateness: Sendable {
+  case overdue, lateStart, slipping
+}
+
+extension ActionStanding {
+  /// The most pressing lateness.
+  package var lateness: Lateness? {
+    isOverdue ? .overdue : isLateStart ? .lateStart : isSlipping ? .slipping : nil
+  }
 }

@@ -51,11 +51,11 @@ extension ItemColumn {
   package var row: Row {
     switch self {
     case .plan: Row(.word) { .identifier($0.plan.id) }
-    case .level: Row(.word) { .level($0.level, $0.plan) }
+    case .level: Row(.word) { .level($0.level, in: $0.owner) }
     case .id: Row(.word) { .itemID($0.id) }
     case .path: Row(.word) { .path($0.path, $0.id) }
     case .title: Row(.text) { .text($0.title.string) }
-    case .status: Row(.word, isFact: true) { $0.standing.map(Cell.status) ?? .none }
+    case .status: Row(.word, isFact: true) { $0.standing.map { .status($0.status, $0.lateness) } ?? .none }
     case .progress: Row(.figure, isFact: true) { .progress($0.progress) }
     case .health: Row(.word, isFact: true) { ($0.standing?.health).map(Cell.health) ?? .none }
     case .priority: Row(.word, isFact: true) { ($0.action?.priority).map(Cell.priority) ?? .none }
@@ -63,7 +63,8 @@ extension ItemColumn {
     case .referents: Row(.text, isFact: true) { .names($0.referents.map(\.string), .referent) }
     case .start: Row(.figure, isFact: true) { .day($0.action?.start?.first) }
     case .deadline:
-      Row(.figure, isFact: true) { item in (item.deadline?.last).map { .deadline($0, item.standing) } ?? .none
+      Row(.figure, isFact: true) { item in
+        (item.deadline?.last).map { .deadline($0, isOverdue: item.standing?.isOverdue == true) } ?? .none
       }
     case .originalDeadline: Row(.figure) { .day($0.standing?.originalDeadline?.last) }
     case .overdue: Row(.word) { .flag($0.isOverdue, isUrgent: true) }
@@ -71,7 +72,7 @@ extension ItemColumn {
     case .lateStart: Row(.word) { .flag($0.isLateStart) }
     case .slipping: Row(.word) { .flag($0.isSlipping) }
     case .budget:
-      Row(.figure) { .budget(BudgetLines(lines: $0.action?.budget, plan: $0.plan), $0.planned) }
+      Row(.figure) { .budget(BudgetLines(lines: $0.action?.budget, owner: $0.owner), $0.planned) }
     case .spent: Row(.figure) { .money($0.spent, in: $0.plan.currency) }
     case .fte: Row(.figure) { $0.fullTimeEquivalents.map(Cell.quantity) ?? .none }
     case .indicators: Row(.text) { .indicators($0.indicators, $0.moment.day) }

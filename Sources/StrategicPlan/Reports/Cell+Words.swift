@@ -8,9 +8,8 @@ extension Cell {
     case .identifier(let id): return .init(id.text)
     case .itemID(let id): return .init(id.text, .strong)
     case .path(let ids, _): return .init(ids.map(\.text).joined(separator: " › "))
-    case .level(let level, let plan): return .init(language.name(of: level, in: plan))
-    case .status(let standing):
-      return .init(phrases.statuses(standing.status), Language.tone(of: standing.status))
+    case .level(let level, let owner): return .init(language.name(of: level, in: owner.plan))
+    case .status(let status, _): return .init(phrases.statuses(status), Language.tone(of: status))
     case .health(let health): return .init(phrases.healths(health))
     case .priority(let priority): return .init(phrases.priorities(priority))
     case .progress(let progress): return .init(progress.map { language.number($0.rounded) } ?? "–")
@@ -18,8 +17,8 @@ extension Cell {
       let (text, tone) = language.trend(points)
       return .init(text, tone)
     case .day(let day): return .init(language.shortDate(day))
-    case .deadline(let day, let standing):
-      return standing?.isOverdue == true
+    case .deadline(let day, let isOverdue):
+      return isOverdue
         ? .init("! " + language.shortDate(day), .bad) : .init(language.shortDate(day))
     case .flag(let isRaised, let isUrgent):
       return .init(isRaised ? phrases.yes : "", isUrgent ? .bad : .warning)
@@ -65,12 +64,13 @@ extension Sheet {
   private mutating func add(_ column: ItemColumn, _ cell: Cell, of item: Item, _ language: Language) {
     let label = language.phrases[column]
     switch cell {
-    case .status(let standing):
-      let (text, tone) = language.status(standing)
+    case .status(let status, let lateness):
+      let (text, tone) = language.status(status, lateness)
       add(label, text, tone)
     case .progress(let progress): add(label, progress.map { $0.bar + " " + language.percent($0) })
     case .day(let day): add(label, language.date(day))
-    case .deadline(let day, let standing):
+    case .deadline(let day, _):
+      let standing = item.standing
       let remarks = standing.map { language.remarks(on: day, $0, item.moment.day) } ?? []
       let tone: Table.Tone =
         standing?.isOverdue == true ? .bad : standing?.isDueSoon == true ? .warning : .plain
@@ -102,7 +102,7 @@ extension Language {
 extension Item {
   /// Returns the item as an element of a list: `A1.1 Title (in progress)`.
   func line(_ language: Language) -> String {
-    let status = standing.map { " (\(language.status($0).0))" } ?? ""
+    let status = standing.map { " (\(language.status($0.status, $0.lateness).0))" } ?? ""
     return "\(id) \(title.string)\(status)"
   }
 }

@@ -131,7 +131,7 @@ extension Sheet {
     ])
     for item in items {
       guard let standing = item.standing else { continue }
-      let (status, tone) = language.status(standing)
+      let (status, tone) = language.status(standing.status, standing.lateness)
       table.append([
         .init(item.id.text, .strong),
         .init(item.title.string),

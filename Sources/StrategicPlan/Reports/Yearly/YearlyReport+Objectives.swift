@@ -95,7 +95,7 @@ extension YearlyReport {
         [
           [.strong(entry.item.id.text), .text(" " + entry.item.title.string)],
           [.text(referents(entry.item))], deadline(entry.change.after),
-          [.text(language.status(entry.change.after).0)],
+          [.text(language.status(entry.change.after.status, entry.change.after.lateness).0)],
           [.text(language.number(entry.change.after.progress.rounded))],
           lines(entry.action.indicators.map { indicatorLine($0) }), lines(entry.notes),
         ]
