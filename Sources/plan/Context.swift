@@ -86,9 +86,9 @@ extension Context {
 extension Context {
   /// Returns the maximum width of a result, and its style. Text in a file is not cut, and not coloured
   /// unless this is requested.
-  func canvas(for view: ViewOptions) -> (width: Int?, style: Style) {
-    guard view.output == nil else { return (nil, style(view.color, for: Stream())) }
-    return (width, style(view.color, for: standardOutput))
+  func canvas(for view: ViewOptions) -> Canvas {
+    guard view.output == nil else { return Canvas(width: nil, style: style(view.color, for: Stream())) }
+    return Canvas(width: width, style: style(view.color, for: standardOutput))
   }
 
   /// Writes a result to its destination: a file, or standard output.

@@ -52,7 +52,7 @@ extension ItemColumn {
   }()
 }
 
-extension Sheet {
+extension Document {
   /// Adds a line for each column that says something about an item.
   mutating func addFacts(_ item: Item, _ language: Language) {
     // The progress of an objective is that of its actions.

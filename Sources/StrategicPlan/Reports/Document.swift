@@ -1,15 +1,45 @@
-/// A text with headings, paragraphs, lists and tables, independent of its output format.
+/// A text for people, whatever it is written as: headings, facts, paragraphs, lists and tables.
 package struct Document: Sendable {
   package enum Block: Sendable {
-    /// A heading. Level 1 is the title.
-    case heading(Int, String)
+    /// A heading; level 1 is the title. A count may follow it.
+    case heading(Int, String, count: String? = nil)
+    /// The heading of one item, and what contains it, the outermost first.
+    case item(id: String, title: String, place: [String])
+    /// The day that everything after it is of.
+    case day(String)
+    /// A line about what the heading before it names.
+    case caption(String)
+    /// A line about the table before it.
+    case note(String)
     case paragraph([Inline])
     case list([[Inline]])
-    case table(Grid)
+    /// A line for each of several facts.
+    case facts([Fact])
+    /// A line for each element, under a label.
+    case labelledList(String, [String])
+    /// Text in paragraphs, under a label that may be empty.
+    case prose(String, String)
+    /// Entries with a heading each, under a label: a journal, indicators.
+    case log(String, [Entry])
+    case table(Table)
+    case labelledTable(String, Table)
     /// A Mermaid diagram, by its source.
     case diagram(String)
     /// A picture in a file beside the document, and a description of it.
     case picture(file: String, description: String)
+  }
+
+  /// A label and a value.
+  package struct Fact: Sendable {
+    package let label: String
+    package let value: String
+    package let tone: Table.Tone
+  }
+
+  /// A heading and lines under it.
+  package struct Entry: Sendable {
+    package let heading: String
+    package let lines: [String]
   }
 
   package enum Inline: Sendable {
@@ -19,24 +49,60 @@ package struct Document: Sendable {
     case lineBreak
   }
 
-  /// A table with marked-up cells.
-  package struct Grid: Sendable {
-    package let columns: [(heading: String, alignment: Table.Alignment)]
-    package let rows: [[[Inline]]]
-
-    package init(_ columns: [(String, Table.Alignment)], _ rows: [[[Inline]]]) {
-      self.columns = columns.map { (heading: $0.0, alignment: $0.1) }
-      self.rows = rows
-    }
-  }
-
   package private(set) var blocks: [Block] = []
+
+  package init(_ blocks: [Block] = []) { self.blocks = blocks }
 
   package mutating func add(_ block: Block) { blocks.append(block) }
 
   package mutating func add(_ text: String) { blocks.append(.paragraph([.text(text)])) }
 }
 
+// MARK: - What may be empty, and is then left out
+
+extension Document {
+  mutating func add(_ label: String, _ value: String?, _ tone: Table.Tone = .plain) {
+    guard let value, !value.isEmpty else { return }
+    let fact = Fact(label: label.capitalized, value: value, tone: tone)
+    if case .facts(let facts) = blocks.last {
+      blocks[blocks.count - 1] = .facts(facts + [fact])
+    } else {
+      blocks.append(.facts([fact]))
+    }
+  }
+
+  mutating func add(_ label: String, list: [String]) {
+    if !list.isEmpty { blocks.append(.labelledList(label.capitalized, list)) }
+  }
+
+  mutating func add(_ label: String, prose: String?) {
+    if let prose, !prose.isEmpty { blocks.append(.prose(label.capitalized, prose)) }
+  }
+
+  mutating func add(_ label: String, log: [Entry]) {
+    if !log.isEmpty { blocks.append(.log(label.capitalized, log)) }
+  }
+
+  /// Adds a table without its empty columns.
+  mutating func add(_ label: String, table: Table) {
+    guard !table.rows.isEmpty else { return }
+    var table = table.withoutEmptyColumns
+    table.layout.isIndented = true
+    table.layout.wraps = true
+    blocks.append(.labelledTable(label.capitalized, table))
+  }
+}
+
 extension Document.Inline: ExpressibleByStringLiteral {
   package init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension Document.Inline {
+  /// The words without their marks.
+  package var plain: String {
+    switch self {
+    case .text(let text), .strong(let text), .struck(let text): text
+    case .lineBreak: " · "
+    }
+  }
 }

@@ -13,9 +13,11 @@ package struct ListReport: Sendable {
     rows = columns.map(\.row)
   }
 
+  package static let schema = "plan.list/1"
+
   /// Returns the document of all items.
   package static func json(_ items: [JSONValue], asOf day: Day) -> JSONValue {
-    ["schema": "plan.list/1", "asOf": JSONValue(day.description), "items": .array(items)]
+    ["schema": .string(schema), "asOf": JSONValue(day.description), "items": .array(items)]
   }
 
   /// Returns an item with the columns as keys.
@@ -26,8 +28,17 @@ package struct ListReport: Sendable {
   /// Returns the columns of an item as the fields of a record.
   package func record(_ item: Item) -> [JSONValue] { rows.map { $0.cell(item).field } }
 
-  package func headings(in language: Language) -> [Table.Column] {
-    columns.map { $0.heading(in: language, isDispensable: dispensable.contains($0)) }
+  /// Returns the table of all items.
+  ///
+  /// - Parameter isWithoutFirst: A Boolean value that indicates whether the first column is left out.
+  package func document(
+    _ rows: [[Table.Cell]], isWithoutFirst: Bool, in language: Language
+  ) -> Document {
+    let headings = columns.map { $0.heading(in: language, isDispensable: dispensable.contains($0)) }
+    let first = isWithoutFirst ? 1 : 0
+    var table = Table(Array(headings.dropFirst(first)), rows: rows.map { Array($0.dropFirst(first)) })
+    table.layout.placeholder = language.phrases.nothingFound
+    return Document([.table(table)])
   }
 
   package func cells(_ item: Item, in language: Language) -> [Table.Cell] {

@@ -16,28 +16,31 @@ package struct ShowReport: Sendable {
     self.moment = moment
   }
 
-  /// Returns the description of each item.
+  package static let schema = "plan.show/1"
+
+  /// Returns the description of all items.
   ///
-  /// - Parameters:
-  ///   - isExplained: A Boolean value that indicates whether the arithmetic behind the figures is included.
-  package func sheets(in language: Language, isExplained: Bool = false) -> [Sheet] {
-    subjects.map { subject in
-      switch subject {
-      case .plan(let standing):
-        var sheet = Sheet(standing, language)
-        if isExplained { sheet.explain(standing, language) }
-        return sheet
-      case .item(let item):
-        var sheet = Sheet(item, language)
-        if isExplained { sheet.explain(item, language) }
-        return sheet
-      }
-    }
+  /// - Parameter isExplained: A Boolean value that indicates whether the arithmetic behind the figures is
+  ///   included.
+  package func document(in language: Language, isExplained: Bool = false) -> Document {
+    Document(
+      subjects.flatMap { subject in
+        var document: Document
+        switch subject {
+        case .plan(let standing):
+          document = Document(standing, language)
+          if isExplained { document.explain(standing, language) }
+        case .item(let item):
+          document = Document(item, language)
+          if isExplained { document.explain(item, language) }
+        }
+        return document.blocks
+      })
   }
 
   package var json: JSONValue {
     [
-      "schema": "plan.show/1",
+      "schema": .string(ShowReport.schema),
       "asOf": JSONValue(moment.day.description),
       "items": .array(
         subjects.map { subject in

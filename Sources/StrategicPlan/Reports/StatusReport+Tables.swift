@@ -3,7 +3,7 @@ extension PlanStanding {
   /// whole plan.
   ///
   /// A plan without actions has no figures: only its objectives are listed.
-  package func table(down level: Level, in language: Language) -> Table {
+  func table(down level: Level, in language: Language) -> Table {
     let phrases = language.phrases
     let objectiveHeading = language.name(of: .strategicObjective, in: plan, 2).capitalized
     var table = Table([
@@ -26,6 +26,9 @@ extension PlanStanding {
         table.append(row(operational.objective, operational.rollUp, since: then, language, .plain))
       }
     }
+    table.layout.isIndented = true
+    table.layout.wraps = true
+    table.layout.hasHeading = rollUp.total > 0
     if strategic.count > 1, rollUp.total > 0 {
       table.append(
         [.init(""), .init(phrases.whole.capitalized, .strong)]
@@ -66,7 +69,7 @@ extension Deadlines {
   /// Returns actions with their referents and deadlines, one row each.
   ///
   /// - Parameter isOfSeveralPlans: A Boolean value that indicates whether ids include those of their plans.
-  package func table(asOf day: Day, isOfSeveralPlans: Bool, in language: Language) -> Table {
+  func table(asOf day: Day, isOfSeveralPlans: Bool, in language: Language) -> Table {
     let phrases = language.phrases
     var table = Table([
       .init(phrases[.id].capitalized),
@@ -75,6 +78,8 @@ extension Deadlines {
       .init(phrases.day.many.capitalized, .right, isDispensable: true),
       .init(phrases.referent.many.capitalized, isFlexible: true, isDispensable: true),
     ])
+    table.layout.isIndented = true
+    table.layout.hasHeading = false
     for entry in entries {
       let days = abs(entry.deadline - day)
       table.append([
@@ -116,7 +121,7 @@ extension RollUp {
 
 extension PlanStanding {
   /// Returns the number of indicators of the plan and its items in each state: “3 on track, 1 behind”.
-  package func indicatorSummary(in language: Language) -> String? {
+  func indicatorSummary(in language: Language) -> String? {
     let counts = indicatorCounts
     let told = IndicatorStanding.State.allCases.filter { counts[$0] != nil }.map { state in
       "\(language.number(counts[state] ?? 0)) \(language.phrases.indicatorStates(state))"

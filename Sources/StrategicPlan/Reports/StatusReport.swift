@@ -1,13 +1,86 @@
 package import SourceText
 
 /// The standing of plans, from which the output of `plan status` for each plan is made.
-package enum StatusReport {
-  package static func json(_ plans: [JSONValue], asOf day: Day) -> JSONValue {
-    ["schema": "plan.status/1", "asOf": JSONValue(day.description), "plans": .array(plans)]
+package struct StatusReport: Sendable {
+  private let day: Day
+  /// The earlier day since which changes are reported.
+  private let since: Day?
+  private let language: Language
+  /// The lowest level of objectives that is shown.
+  private let level: Level
+
+  package init(asOf day: Day, since: Day?, in language: Language, down level: Level) {
+    self.day = day
+    self.since = since
+    self.language = language
+    self.level = level
   }
 
-  /// Returns the figures of a plan and its objectives.
+  package static let schema = "plan.status/1"
+
+  package static func json(_ plans: [JSONValue], asOf day: Day) -> JSONValue {
+    ["schema": .string(schema), "asOf": JSONValue(day.description), "plans": .array(plans)]
+  }
+
+  /// The figures of a plan and its objectives.
   package static func json(_ plan: PlanStanding) -> JSONValue { plan.json }
+}
+
+extension StatusReport {
+  /// The day, before all plans.
+  package var head: Document {
+    let text = language.phrases.asOf.capitalized + " " + language.date(day)
+    return Document([.day(text + (since.map { " · ± \(language.phrases.since) " + language.date($0) } ?? ""))]
+    )
+  }
+
+  /// The text when no plan is shown.
+  package var nothingFound: Document {
+    var table = Table([])
+    table.layout.placeholder = language.phrases.nothingFound
+    return Document([.table(table)])
+  }
+
+  package func document(of standing: PlanStanding) -> Document {
+    let plan = standing.plan
+    var document = Document([
+      .heading(2, plan.title.string), .caption(facts(of: standing).joined(separator: " · ")),
+      .table(standing.table(down: level, in: language)),
+    ])
+    if let summary = standing.indicatorSummary(in: language) { document.add(.note(summary)) }
+    return document
+  }
+
+  private func facts(of standing: PlanStanding) -> [String] {
+    let (plan, phrases) = (standing.plan, language.phrases)
+    var facts = [plan.id.text]
+    if let organization = plan.organization { facts.append(organization.string) }
+    if let first = plan.period.firstDay, let last = plan.period.lastDay {
+      let isOver = last < day
+      facts.append(language.period(first, last, plan.calendar) + (isOver ? " (\(phrases.periodIsOver))" : ""))
+    }
+    let total = standing.rollUp.total
+    let all = plan.actionCount
+    let counted = total == all ? language.number(total) : "\(language.number(total))/\(language.number(all))"
+    facts.append("\(counted) \(language.name(of: .action, in: plan, all))")
+    return facts
+  }
+
+  /// The actions that are late and that come next, after all plans.
+  package func tail(late: Deadlines, next: Deadlines, isOfSeveralPlans: Bool) -> Document {
+    let phrases = language.phrases
+    var document = Document()
+    for (name, deadlines) in [(phrases[.overdue], late), (phrases.comesNext, next)] where deadlines.count > 0
+    {
+      document.add(.heading(2, name.capitalized, count: language.number(deadlines.count)))
+      document.add(.table(deadlines.table(asOf: day, isOfSeveralPlans: isOfSeveralPlans, in: language)))
+      if deadlines.omitted > 0 {
+        document.add(
+          .note("\(phrases.more(language.number(deadlines.omitted))) (--limit \(deadlines.count))"))
+      }
+    }
+    return document
+  }
 }
 
 /// Actions of plans in the order of their deadlines: the first ones, and the number of all.
@@ -29,6 +102,9 @@ package struct Deadlines: Sendable {
   private let limit: Int
 
   package init(limit: Int) { self.limit = limit }
+
+  /// The number of actions beyond the limit.
+  var omitted: Int { max(0, count - limit) }
 
   /// Adds the deadlines of another plan, which follows the previous plans.
   package mutating func add(_ other: Deadlines) {

@@ -29,20 +29,58 @@ package struct Table: Sendable {
   package struct Cell: Sendable {
     package let text: String
     package let tone: Tone
+    /// The words with their marks, when there are any.
+    package let inlines: [Document.Inline]?
 
     package init(_ text: String, _ tone: Tone = .plain) {
       self.text = text
       self.tone = tone
+      inlines = nil
     }
+
+    package init(_ inlines: [Document.Inline]) {
+      text = inlines.map(\.plain).joined()
+      tone = .plain
+      self.inlines = inlines
+    }
+  }
+
+  /// The way a table is set among other text.
+  package struct Layout: Sendable {
+    /// A Boolean value that indicates whether the table is indented.
+    package var isIndented = false
+    package var hasHeading = true
+    /// A Boolean value that indicates whether cells go on in further lines, instead of being cut.
+    package var wraps = false
+    /// The text in the place of a table without rows.
+    package var placeholder: String?
   }
 
   package let columns: [Column]
   package private(set) var rows: [[Cell]]
+  package var layout = Layout()
 
   package init(_ columns: [Column], rows: [[Cell]] = []) {
     self.columns = columns
     self.rows = rows
   }
 
+  /// Creates a table of cells with marked words.
+  init(_ columns: [(heading: String, alignment: Alignment)], _ rows: [[[Document.Inline]]]) {
+    self.columns = columns.map { Column($0.heading, $0.alignment, isFlexible: $0.alignment == .left) }
+    self.rows = rows.map { $0.map { Cell($0) } }
+    layout.wraps = true
+  }
+
   package mutating func append(_ row: [Cell]) { rows.append(row) }
+}
+
+extension Table {
+  /// The table without the columns in which every cell is empty.
+  var withoutEmptyColumns: Table {
+    let used = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
+    var table = Table(used.map { columns[$0] }, rows: rows.map { row in used.map { row[$0] } })
+    table.layout = layout
+    return table
+  }
 }

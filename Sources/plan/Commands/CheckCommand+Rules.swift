@@ -5,8 +5,8 @@ extension CheckCommand {
   /// Returns a rule's page.
   func explain(_ rule: Rule, in context: Context) -> String {
     if format == .json { return CheckCommand.json([rule]) }
-    let (canvasWidth, style) = context.canvas(for: view)
-    let width = min(canvasWidth ?? 100, 100)
+    let canvas = context.canvas(for: view)
+    let (width, style) = (min(canvas.width ?? 100, 100), canvas.style)
     func paragraph(_ text: String) -> String { text.wrapped(to: width).joined(separator: "\n") + "\n" }
     func example(_ heading: String, _ lines: String) -> String {
       lines.isEmpty
@@ -47,8 +47,8 @@ extension CheckCommand {
         .init(rule.title),
       ])
     }
-    let (width, style) = context.canvas(for: view)
-    return table.text(width: width, style: style)
+    let canvas = context.canvas(for: view)
+    return table.text(width: canvas.width, style: canvas.style)
   }
 
   private static func json(_ rules: [Rule]) -> String {

@@ -2,13 +2,13 @@ import SourceText
 import StrategicPlan
 
 /// `plan check`: checks whether plans are well made and on track.
-struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
-  enum Format: String, CaseIterable { case text, json, github, gitlab, sarif, junit }
+struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
+  static let views: [OutputFormat.View] = [.findings, .value]
 
   var selection = PlanSelection()
   var filter = Filter()
   var view = ViewOptions()
-  var format = Format.text
+  var format = OutputFormat.findings
   var showsAll = false
   /// The severities given on the command line; `nil` turns a rule off.
   var severities: [(rule: Rule, severity: Diagnostic.Severity?)] = []
@@ -67,7 +67,7 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       severityOptions,
       Option.filters,
       [
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "format of the findings"),
+        .format(help: "format of the findings"),
         .wait(\.wait),
       ],
       Option.output, Option.selection, Option.moment,
@@ -208,27 +208,23 @@ extension CheckCommand {
 
   private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
     let day = try context.moment(of: view).day
-    switch format {
-    case .text:
-      let isOnScreen = view.output == nil
-      let style =
-        isOnScreen ? context.style(view.color, for: context.standardError) : context.canvas(for: view).style
-      let writer = FindingsWriter(
-        style: style, width: isOnScreen ? context.standardError.width : nil, showsAll: showsAll,
-        showAll: "--all")
-      let text = writer.text(of: report) + report.summary
-      if isOnScreen { context.errors += text } else { try context.deliver(text, as: .text, view) }
-    case .json: try context.deliver(report.json(asOf: day).text() + "\n", as: .document("plan.check/1"), view)
-    case .github:
-      try context.deliver(report.workflowCommands(ForgePaths(context.files)), as: .workflowCommands, view)
-      try context.appendStepSummary(report)
-    case .gitlab:
-      try context.deliver(report.codeQuality(ForgePaths(context.files)).text() + "\n", as: .codeQuality, view)
-    case .sarif:
-      try context.deliver(
-        report.sarif(ForgePaths(context.files)).text(onOneLineBelow: 6) + "\n", as: .sarif, view)
-    case .junit:
-      try context.deliver(report.junit(asOf: day, failingFrom: leastFailing(report)), as: .junit, view)
+    let kind = format.kind(ResultDescription(command: "check", schema: CheckReport.schema))
+    switch format.drawing {
+    case .findings(let draw):
+      let isOnScreen = format.isForScreens && view.output == nil
+      let canvas =
+        isOnScreen
+        ? Canvas(
+          width: context.standardError.width, style: context.style(view.color, for: context.standardError))
+        : context.canvas(for: view)
+      let text = draw(
+        FindingsView(
+          report: report, day: day, failingFrom: leastFailing(report), paths: ForgePaths(context.files),
+          canvas: canvas, showsAll: showsAll))
+      if isOnScreen { context.errors += text } else { try context.deliver(text, as: kind, view) }
+      if format == .github { try context.appendStepSummary(report) }
+    case .value(let draw): try context.deliver(draw(report.json(asOf: day)), as: kind, view)
+    case .document, .elements, .records: break
     }
   }
 }

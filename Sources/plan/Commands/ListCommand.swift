@@ -2,13 +2,13 @@ import SourceText
 import StrategicPlan
 
 /// `plan list`: lists items.
-struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
-  enum Format: String, CaseIterable { case table, json, ndjson, csv, tsv, markdown }
+struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
+  static let views: [OutputFormat.View] = [.table, .value, .elements, .records]
 
   var selection = PlanSelection()
   var filter = Filter()
   var view = ViewOptions()
-  var format = Format.table
+  var format = OutputFormat.table
   var level = Level.action
   var sorting: [SortKey] = []
   var columns: [ItemColumn] = []
@@ -53,7 +53,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       ],
       Option.filters,
       [
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "format of the output")
+        .format(help: "format of the output")
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
@@ -90,14 +90,17 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     var rows: [Row] = []
     var objectives: Set<String> = []
     var isEmpty = true
-    context.output += heading
+    let isStreamed = isStreamed
+    if case .records(let values) = format.drawing {
+      context.output += values.heading(shownColumns.map(\.rawValue))
+    }
 
     let pass = try PlanPass(over: selection, in: &context) { plan in
       command.part(of: plan, report, moment, language)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       if !part.rows.isEmpty { isEmpty = false }
-      guard command.streams else {
+      guard isStreamed else {
         rows += part.rows
         return true
       }
@@ -113,38 +116,31 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       context.output = ""
       return .invalidPlan
     }
-    context.output +=
-      isEmpty && format == .table
-      ? language.phrases.nothingFound + "\n"
-      : text(rows, report, isOfSeveralPlans: pass.plans.count > 1, moment, language, context)
-    try context.deliverEnd(as: resultKind, view)
+    context.output += text(
+      rows.map(\.content), report, isOfSeveralPlans: pass.plans.count > 1, moment, language, context)
+    try context.deliverEnd(
+      as: format.kind(
+        ResultDescription(
+          command: "list", schema: ListReport.schema, keys: shownColumns.map(\.rawValue))), view)
     if isEmpty { context.errors += try PlanShelf(selection, in: &context).remark(on: filter) }
     return pass.isValid ? .success : .invalidPlan
   }
 
-  private var resultKind: ResultKind {
-    switch format {
-    case .json: .document("plan.list/1")
-    case .ndjson: .lines(keys: shownColumns.map(\.rawValue))
-    case .csv: .records(heading: heading, separator: ",")
-    case .tsv: .records(heading: heading, separator: "\t")
-    case .markdown: .markdown("list")
-    case .table: .text
+  /// A Boolean value that indicates whether the items of each plan can be written before the next plan is
+  /// read.
+  private var isStreamed: Bool {
+    switch format.drawing {
+    case .elements, .records:
+      sorting.isEmpty && limit == nil && selection.ids.isEmpty && filter.words(of: .objective).isEmpty
+    case .document, .value, .findings: false
     }
   }
 
-  /// A Boolean value that indicates whether each plan's items can be written before the next plan is read.
-  private var streams: Bool {
-    let hasLines = format == .ndjson || format == .csv || format == .tsv
-    return hasLines && sorting.isEmpty && limit == nil && selection.ids.isEmpty
-      && filter.words(of: .objective).isEmpty
-  }
-
-  private var isForPeople: Bool { format == .table || format == .markdown }
-
   private var shownColumns: [ItemColumn] {
     if !columns.isEmpty { return columns }
-    guard isForPeople else { return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.listed }
+    guard case .document = format.drawing else {
+      return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.listed
+    }
     let own: [ItemColumn] =
       level == .action
       ? [.id, .title, .referents, .deadline, .status, .progress]
@@ -153,26 +149,17 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     return [.plan] + own + (view.since == nil ? [] : [.gained, .changes])
   }
 
-  private var heading: String {
-    switch format {
-    case .csv: SeparatedValues.commas.heading(shownColumns.map(\.rawValue))
-    case .tsv: SeparatedValues.tabs.heading(shownColumns.map(\.rawValue))
-    case .table, .json, .ndjson, .markdown: ""
-    }
-  }
-
   private func part(
     of plan: Plan, _ report: ListReport, _ moment: Moment, _ language: Language
   ) -> Part {
     let items = PlanStanding(plan, moment, since: view.since).items(at: level, matching: filter)
     let rows = items.map { item in
       let content: Row.Content =
-        switch format {
-        case .table, .markdown: .cells(report.cells(item, in: language))
-        case .json: .json(report.json(item))
-        case .ndjson: .line(report.json(item).text(onOneLine: true) + "\n")
-        case .csv: .line(SeparatedValues.commas.line(report.record(item)))
-        case .tsv: .line(SeparatedValues.tabs.line(report.record(item)))
+        switch format.drawing {
+        case .document: .cells(report.cells(item, in: language))
+        case .value, .findings: .json(report.json(item))
+        case .elements(let draw): .line(draw(report.json(item)))
+        case .records(let values): .line(values.line(report.record(item)))
         }
       return Row(values: sorting.values(of: item), content: content)
     }
@@ -180,23 +167,18 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   }
 
   private func text(
-    _ rows: [Row], _ report: ListReport, isOfSeveralPlans: Bool, _ moment: Moment, _ language: Language,
-    _ context: Context
+    _ rows: [Row.Content], _ report: ListReport, isOfSeveralPlans: Bool, _ moment: Moment,
+    _ language: Language, _ context: Context
   ) -> String {
-    guard isForPeople else {
-      guard format == .json else { return rows.map(\.content.line).joined() }
-      return ListReport.json(rows.map(\.content.json), asOf: moment.day).text() + "\n"
+    switch format.drawing {
+    case .document(let draw):
+      // Of a single plan the name is left out again.
+      let isWithoutFirst = columns.isEmpty && !isOfSeveralPlans
+      let document = report.document(rows.map(\.cells), isWithoutFirst: isWithoutFirst, in: language)
+      return draw(document, context.canvas(for: view))
+    case .value(let draw): return draw(ListReport.json(rows.map(\.json), asOf: moment.day))
+    case .elements, .records, .findings: return rows.map(\.line).joined()
     }
-    var headings = report.headings(in: language)
-    var cells = rows.map(\.content.cells)
-    if columns.isEmpty, !isOfSeveralPlans {
-      headings.removeFirst()
-      for position in cells.indices { cells[position].removeFirst() }
-    }
-    let table = Table(headings, rows: cells)
-    if format == .markdown { return table.markdown }
-    let (width, style) = context.canvas(for: view)
-    return table.text(width: width, style: style)
   }
 }
 

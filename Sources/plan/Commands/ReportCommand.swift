@@ -2,7 +2,9 @@ import SourceText
 import StrategicPlan
 
 /// `plan report`: writes the yearly report.
-struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
+struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
+  static let views: [OutputFormat.View] = [.text]
+
   enum Charts: String, CaseIterable { case mermaid, svg, none }
 
   /// The period of the report.
@@ -15,6 +17,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   var selection = PlanSelection()
   var filter = Filter()
   var view = ViewOptions()
+  var format = OutputFormat.markdown
   var scope = Scope.usual
   var from: Day?
   var to: Day?
@@ -62,6 +65,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
         ) { Charts(rawValue: $0) },
       ],
       Option.filters.filter { $0.name != "--year" },
+      [.format(help: "format of the report (default: markdown)")],
       Option.language, Option.output, Option.selection, Option.moment,
     ]
   ) { command, argument in command.selection.paths.append(argument.path) }
@@ -85,7 +89,13 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       filter: filter, soon: view.soon)
     let shown = sections.isEmpty ? ReportSection.allCases : sections
     let illustration = try illustrate(report, in: &context)
-    try context.deliver(report.document(shown, illustration).markdown, as: .markdown("report"), view)
+    let document = report.document(shown, illustration)
+    try context.deliver(
+      format.text(context.canvas(for: view)) {
+        document
+      } value: {
+        .null
+      }, as: format.kind(ResultDescription(command: "report")), view)
     return shelf.isValid ? .success : .invalidPlan
   }
 

@@ -2,12 +2,12 @@ import SourceText
 import StrategicPlan
 
 /// `plan show`: shows everything about an item.
-struct ShowCommand: Command, SelectsPlans, ShowsView {
-  enum Format: String, CaseIterable { case text, json, markdown }
+struct ShowCommand: Command, SelectsPlans, WritesFormats {
+  static let views: [OutputFormat.View] = [.text, .value]
 
   var selection = PlanSelection()
   var view = ViewOptions()
-  var format = Format.text
+  var format = OutputFormat.text
   var ids: [Argument] = []
   var isExplained = false
 
@@ -28,7 +28,7 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
     options: [
       [
         .flag("--explain", \.isExplained, .what, help: "show how every figure is worked out"),
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "format of the output"),
+        .format(help: "format of the output"),
       ],
       Option.language, Option.output, Option.path, Option.selection, Option.moment,
     ]
@@ -53,7 +53,14 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
       }
       subjects += found
     }
-    try context.deliver(write(ShowReport(subjects, moment), context), as: resultKind, view)
+    let report = ShowReport(subjects, moment)
+    let language = view.language ?? context.terminalLanguage
+    try context.deliver(
+      format.text(context.canvas(for: view)) {
+        report.document(in: language, isExplained: isExplained)
+      } value: {
+        report.json
+      }, as: format.kind(ResultDescription(command: "show", schema: ShowReport.schema)), view)
     return shelf.isValid ? .success : .invalidPlan
   }
 
@@ -62,26 +69,6 @@ struct ShowCommand: Command, SelectsPlans, ShowsView {
       let plan: [ShowReport.Subject] = standing.plan.id.text == id ? [.plan(standing)] : []
       let items = standing.items.filter { $0.id.text == id || $0.qualifiedID == id }
       return plan + items.map { .item($0) }
-    }
-  }
-
-  private var resultKind: ResultKind {
-    switch format {
-    case .json: .document("plan.show/1")
-    case .markdown: .markdown("show")
-    case .text: .text
-    }
-  }
-
-  private func write(_ report: ShowReport, _ context: Context) -> String {
-    let language = view.language ?? context.terminalLanguage
-    let sheets = report.sheets(in: language, isExplained: isExplained).map(SheetWriter.init(sheet:))
-    switch format {
-    case .json: return report.json.text() + "\n"
-    case .markdown: return sheets.map(\.markdown).joined(separator: "\n")
-    case .text:
-      let (width, style) = context.canvas(for: view)
-      return sheets.map { $0.text(width: width, style: style) }.joined(separator: "\n")
     }
   }
 }

@@ -2,13 +2,13 @@ import SourceText
 import StrategicPlan
 
 /// `plan status`: shows the standing of plans.
-struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
-  enum Format: String, CaseIterable { case table, json, csv, tsv, markdown }
+struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
+  static let views: [OutputFormat.View] = [.table, .value, .records]
 
   var selection = PlanSelection()
   var filter = Filter()
   var view = ViewOptions()
-  var format = Format.table
+  var format = OutputFormat.table
   var level = Level.strategicObjective
   var limit = 5
 
@@ -43,7 +43,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
       ],
       Option.filters,
       [
-        .word("--format", short: "f", \.format, value: "FORMAT", .output, help: "format of the output")
+        .format(help: "format of the output")
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
@@ -53,7 +53,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   private struct Part: Sendable {
     /// The text in the requested format, except for JSON.
     var text = ""
-    var json = JSONValue.null
+    var json: JSONValue?
     var late: Deadlines
     var next: Deadlines
     /// The number of actions that count.
@@ -65,10 +65,9 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let moment = try context.moment(of: view)
     let language = view.language ?? context.terminalLanguage
-    let (width, style) = context.canvas(for: view)
-    let writer = StatusWriter(day: moment.day, since: view.since, language: language, level: level)
-    // Markdown lists all late actions, because it is not made for a screen.
-    let limit = format == .markdown ? Int.max : limit
+    let canvas = context.canvas(for: view)
+    let report = StatusReport(asOf: moment.day, since: view.since, in: language, down: level)
+    let limit = format.isForScreens ? limit : Int.max
     let command = self
     var (late, next) = (Deadlines(limit: limit), Deadlines(limit: limit))
     var objectives: Set<String> = []
@@ -76,52 +75,41 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     var plans: [JSONValue] = []
 
     let pass = try PlanPass(over: selection, in: &context) { plan in
-      command.part(of: plan, moment, writer, limit, width: width, style: style)
+      command.part(of: plan, moment, report, limit, canvas)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       planCount += 1
       total += part.total
-      if command.format == .json { plans.append(part.json) }
+      if let json = part.json { plans.append(json) }
       guard command.isShown(part) else { return true }
       shownCount += 1
       late.add(part.late)
       next.add(part.next)
-      let head = shownCount == 1 ? command.head(writer, style: style) : ""
-      context.output += head + part.text
+      context.output += (shownCount == 1 ? command.head(report, canvas) : "") + part.text
       return try command.streams ? context.deliverSoFar(command.view) : true
     }
     context.errors += pass.report(style: context.style(view.color, for: context.standardError))
     try checkObjectives(objectives, pass, in: &context)
     if planCount > 0 || pass.isValid {
       let isOfSeveralPlans = shownCount > 1
-      if shownCount == 0 { context.output += head(writer, style: style) }
-      switch format {
-      case .json: context.output += StatusReport.json(plans, asOf: moment.day).text() + "\n"
-      case .csv, .tsv: break
-      case .markdown:
-        context.output += writer.markdownTail(late: late, next: next, isOfSeveralPlans: isOfSeveralPlans)
-      case .table:
-        if shownCount == 0 { context.output += writer.nothingFound }
-        context.output += writer.tail(
-          late: late, next: next, limit: limit, isOfSeveralPlans: isOfSeveralPlans, width: width,
-          style: style)
+      if shownCount == 0 { context.output += head(report, canvas) }
+      switch format.drawing {
+      case .value(let draw): context.output += draw(StatusReport.json(plans, asOf: moment.day))
+      case .document(let draw):
+        if shownCount == 0 { context.output += draw(report.nothingFound, canvas) }
+        let tail = report.tail(late: late, next: next, isOfSeveralPlans: isOfSeveralPlans)
+        if !tail.blocks.isEmpty { context.output += "\n" + draw(tail, canvas) }
+      case .records, .elements, .findings: break
       }
-      try context.deliverEnd(as: resultKind, view)
+      try context.deliverEnd(
+        as: format.kind(
+          ResultDescription(
+            command: "status", schema: StatusReport.schema, keys: StatusReport.recordKeys)), view)
     }
     if !filter.isEmpty, total == 0 {
       context.errors += try PlanShelf(selection, in: &context).remark(on: filter)
     }
     return pass.isValid ? .success : .invalidPlan
-  }
-
-  private var resultKind: ResultKind {
-    switch format {
-    case .json: .document("plan.status/1")
-    case .csv: .records(heading: SeparatedValues.commas.heading(StatusReport.recordKeys), separator: ",")
-    case .tsv: .records(heading: SeparatedValues.tabs.heading(StatusReport.recordKeys), separator: "\t")
-    case .markdown: .markdown("status")
-    case .table: .text
-    }
   }
 
   /// A Boolean value that indicates whether output may be written before all plans are read.
@@ -130,34 +118,29 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, ShowsView {
   /// Returns a Boolean value that indicates whether a plan is shown. When people ask for some actions only,
   /// plans without any of them are left out.
   private func isShown(_ part: Part) -> Bool {
-    filter.isEmpty || part.total > 0 || format == .csv || format == .tsv
+    filter.isEmpty || part.total > 0 || format.hasRecords
   }
 
-  private func head(_ writer: StatusWriter, style: Style) -> String {
-    switch format {
-    case .json: ""
-    case .csv: SeparatedValues.commas.heading(StatusReport.recordKeys)
-    case .tsv: SeparatedValues.tabs.heading(StatusReport.recordKeys)
-    case .markdown: writer.markdownHead
-    case .table: writer.head(style: style)
+  private func head(_ report: StatusReport, _ canvas: Canvas) -> String {
+    switch format.drawing {
+    case .document(let draw): draw(report.head, canvas)
+    case .records(let values): values.heading(StatusReport.recordKeys)
+    case .value, .elements, .findings: ""
     }
   }
 
   private func part(
-    of plan: Plan, _ moment: Moment, _ writer: StatusWriter, _ limit: Int, width: Int?, style: Style
+    of plan: Plan, _ moment: Moment, _ report: StatusReport, _ limit: Int, _ canvas: Canvas
   ) -> Part {
     let standing = PlanStanding(plan, moment, since: view.since).filtered(by: filter)
     var part = Part(
       late: Deadlines(limit: limit), next: Deadlines(limit: limit), total: standing.rollUp.total,
       objectives: plan.objectives(of: filter))
-    switch format {
-    case .json: part.json = StatusReport.json(standing)
-    case .csv: part.text = StatusReport.records(of: standing).map(SeparatedValues.commas.line).joined()
-    case .tsv: part.text = StatusReport.records(of: standing).map(SeparatedValues.tabs.line).joined()
-    case .markdown: part.text = writer.markdown(of: standing)
-    case .table: part.text = writer.text(of: standing, width: width, style: style)
-    }
-    if format == .table || format == .markdown {
+    switch format.drawing {
+    case .value, .elements, .findings: part.json = StatusReport.json(standing)
+    case .records(let values): part.text = StatusReport.records(of: standing).map(values.line).joined()
+    case .document(let draw):
+      part.text = "\n" + draw(report.document(of: standing), canvas)
       part.late = standing.late(limit: limit)
       part.next = standing.next(limit: limit)
     }

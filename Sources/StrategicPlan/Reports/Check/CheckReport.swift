@@ -28,13 +28,15 @@ package struct CheckReport: Sendable {
     return counts.joined(separator: ", ") + place + "\n"
   }
 
+  package static let schema = "plan.check/1"
+
   package func json(asOf day: Day) -> JSONValue {
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file in
       let lines = LineIndex(file.source)
       return file.findings.map { CheckReport.json($0, file.source.name, lines) }
     }
     return [
-      "schema": "plan.check/1",
+      "schema": .string(CheckReport.schema),
       "asOf": .string(day.description),
       "diagnostics": .array(found),
       "summary": [

@@ -26,7 +26,7 @@ extension YearlyReport {
     }
   }
 
-  private func byObjective(_ currency: Currency) -> Document.Grid {
+  private func byObjective(_ currency: Currency) -> Table {
     // Full-time equivalents have no currency: they appear beside the plan's own.
     let hasPosts = currency == plan.currency && after.rollUp.fullTimeEquivalents != .zero
     func row(_ name: String, _ rollUp: RollUp) -> [[Document.Inline]] {
@@ -44,18 +44,18 @@ extension YearlyReport {
       strategic.rollUp.finances[currency] != .init()
         || hasPosts && strategic.rollUp.fullTimeEquivalents != .zero
     }.map { row("\($0.objective.id) – \($0.objective.title.string)", $0.rollUp) }
-    let columns: [(String, Table.Alignment)] = [
+    let columns: [(heading: String, alignment: Table.Alignment)] = [
       (language.name(of: .strategicObjective, in: plan).capitalized, .left), (words.planned, .right),
       (phrases[.spent].capitalized, .right), (words.remaining, .right), (words.shareUsed, .right),
     ]
-    return Document.Grid(
+    return Table(
       columns + (hasPosts ? [(phrases[.fte], .right)] : []),
       rows.count > 1 ? rows + [row(phrases.total.capitalized, after.rollUp)] : rows)
   }
 
   /// Returns the amounts planned for and spent in each fiscal year. Amounts without a year, or spent before
   /// the first, have a separate row, so that the rows add up to the total.
-  private func byYear(_ currency: Currency, _ lines: [Line]) -> Document.Grid {
+  private func byYear(_ currency: Currency, _ lines: [Line]) -> Table {
     var planned: [Int: Money] = [:]
     var undated = Money.zero
     for (line, amount) in lines {
@@ -78,7 +78,7 @@ extension YearlyReport {
       }
       earlier = after.rollUp.finances[currency].spent - spent.values.reduce(.zero, +)
     }
-    guard !planned.isEmpty || !spent.isEmpty else { return Document.Grid([], []) }
+    guard !planned.isEmpty || !spent.isEmpty else { return Table([], []) }
     func row(_ name: String, _ planned: Money, _ spent: Money) -> [[Document.Inline]] {
       [
         [.text(name)], [.text(language.money(planned, currency))], [.text(language.money(spent, currency))],
@@ -89,7 +89,7 @@ extension YearlyReport {
       row(plan.calendar.name(ofYear: year), planned[year] ?? .zero, spent[year] ?? .zero)
     }
     if undated != .zero || earlier != .zero { rows.append(row(words.noYear, undated, earlier)) }
-    return Document.Grid(
+    return Table(
       [
         (phrases.year.capitalized, .left), (words.planned, .right), (phrases[.spent].capitalized, .right),
         (words.remaining, .right),
@@ -105,7 +105,7 @@ extension YearlyReport {
     return sum(on: min(days.last, period.asOf)) - sum(on: days.first + -1)
   }
 
-  private func bySource(_ currency: Currency, _ lines: [Line]) -> Document.Grid {
+  private func bySource(_ currency: Currency, _ lines: [Line]) -> Table {
     var sources: [(name: String, planned: Money)] = []
     var positions: [String: Int] = [:]
     for (line, amount) in lines {
@@ -117,8 +117,8 @@ extension YearlyReport {
         sources.append((name, amount))
       }
     }
-    guard sources.count > 1 else { return Document.Grid([], []) }
-    return Document.Grid(
+    guard sources.count > 1 else { return Table([], []) }
+    return Table(
       [(phrases.source.capitalized, .left), (words.planned, .right)],
       sources.map { [[.text($0.name)], [.text(language.money($0.planned, currency))]] })
   }

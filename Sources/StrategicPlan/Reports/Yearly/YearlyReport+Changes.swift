@@ -95,7 +95,7 @@ extension YearlyReport {
   /// Adds a table with the action in its first column, or a sentence if there are none.
   private func addChanges(
     _ section: ReportSection, _ entries: [Entry], to document: inout Document,
-    _ columns: [(String, Table.Alignment)], _ cells: (Entry) -> [[Document.Inline]]
+    _ columns: [(heading: String, alignment: Table.Alignment)], _ cells: (Entry) -> [[Document.Inline]]
   ) {
     guard after.rollUp.total > 0 else { return }
     document.add(heading(section))
@@ -106,7 +106,7 @@ extension YearlyReport {
     let action = (language.name(of: .action, in: plan).capitalized, Table.Alignment.left)
     document.add(
       .table(
-        Document.Grid(
+        Table(
           [action] + columns,
           entries.map { [[.strong($0.item.id.text), .text(" " + $0.item.title.string)]] + cells($0) })))
   }

@@ -6,7 +6,7 @@ extension YearlyReport {
     document.add(heading(.indicators))
     document.add(
       .table(
-        Document.Grid(
+        Table(
           [
             (indicatorNoun.one.capitalized, .left), (phrases.baseline.capitalized, .right),
             (phrases.target.capitalized, .right), (day(period.baseDay), .right), (day(period.asOf), .right),

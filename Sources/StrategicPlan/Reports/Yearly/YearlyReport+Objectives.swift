@@ -14,7 +14,7 @@ extension YearlyReport {
     let whole = row("", phrases.whole.capitalized, before.rollUp, after.rollUp, isStrong: true)
     document.add(
       .table(
-        Document.Grid(
+        Table(
           [
             ("", .left), (language.name(of: .strategicObjective, in: plan).capitalized, .left),
             (phrases[.progress].capitalized, .right), (words.change, .right),
@@ -83,13 +83,13 @@ extension YearlyReport {
     document.add(.list(serving.map { [.text($0.line(language))] }))
   }
 
-  private func actionTable(_ entries: [Entry]) -> Document.Grid {
-    let columns: [(String, Table.Alignment)] = [
+  private func actionTable(_ entries: [Entry]) -> Table {
+    let columns: [(heading: String, alignment: Table.Alignment)] = [
       (language.name(of: .action, in: plan).capitalized, .left), (referentNoun.many.capitalized, .left),
       (phrases[.deadline].capitalized, .left), (phrases[.status].capitalized, .left), ("%", .right),
       (indicatorNoun.one.capitalized, .left), (words.comment, .left),
     ]
-    return Document.Grid(
+    return Table(
       columns,
       entries.map { entry in
         [

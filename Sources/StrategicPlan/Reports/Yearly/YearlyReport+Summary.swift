@@ -31,7 +31,7 @@ extension YearlyReport {
     return counts.isEmpty && indicators.isEmpty ? words.nothingPlanned : words.noActions(counts + indicators)
   }
 
-  private var headline: Document.Grid {
+  private var headline: Table {
     func row(_ label: String, _ before: String, _ after: String, _ change: String) -> [[Document.Inline]] {
       [[.text(label.capitalized)], [.text(before)], [.text(after)], [.text(change)]]
     }
@@ -58,7 +58,7 @@ extension YearlyReport {
           amounts.spent == spent
             ? "=" : (amounts.spent > spent ? "+" : "") + language.money(amounts.spent - spent, currency)))
     }
-    return Document.Grid(
+    return Table(
       [
         ("", .left), (language.shortDate(period.baseDay), .right), (language.shortDate(period.asOf), .right),
         (words.change, .right),

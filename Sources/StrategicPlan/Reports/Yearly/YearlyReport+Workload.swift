@@ -12,7 +12,7 @@ extension YearlyReport {
     kind.names(of: item).map { kind.title(of: $0.string, in: plan) }
   }
 
-  private func load(_ heading: String, _ names: (Entry) -> [String]) -> Document.Grid {
+  private func load(_ heading: String, _ names: (Entry) -> [String]) -> Table {
     var counts: [(name: String, total: Int, open: Int, late: Int)] = []
     var positions: [String: Int] = [:]
     for entry in entries {
@@ -33,7 +33,7 @@ extension YearlyReport {
       .map {
         [[.text($0.element.name)], cell($0.element.total), cell($0.element.open), cell($0.element.late)]
       }
-    return Document.Grid(
+    return Table(
       [
         (heading, .left), (language.name(of: .action, in: plan, 2).capitalized, .right), (words.open, .right),
         (phrases.lateShort.capitalized, .right),

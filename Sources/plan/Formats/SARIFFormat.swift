@@ -3,6 +3,13 @@ import StrategicPlan
 
 // SARIF: OASIS Static Analysis Results Interchange Format, version 2.1.0.
 
+extension OutputFormat {
+  /// A log for code scanning.
+  static let sarif = OutputFormat(
+    name: "sarif", drawing: .findings { $0.report.sarif($0.paths).text(onOneLineBelow: 6) + "\n" }
+  ) { _ in .sarif }
+}
+
 extension CheckReport {
   /// Returns a log of one run, with a help page for each rule.
   func sarif(_ paths: ForgePaths) -> JSONValue {

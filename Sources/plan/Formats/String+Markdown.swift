@@ -1,13 +1,4 @@
 import SourceText
-import StrategicPlan
-
-extension Table {
-  /// The table in GitHub Flavored Markdown.
-  var markdown: String {
-    Document.Grid(columns.map { ($0.heading, $0.alignment) }, rows.map { $0.map { [.text($0.text)] } })
-      .markdown
-  }
-}
 
 extension String {
   /// The text escaped for the start of a line of Markdown, where it must not become a list, a rule or a

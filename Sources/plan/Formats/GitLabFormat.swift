@@ -1,6 +1,13 @@
 import SourceText
 import StrategicPlan
 
+extension OutputFormat {
+  /// A report of code quality.
+  static let gitlab = OutputFormat(
+    name: "gitlab", drawing: .findings { $0.report.codeQuality($0.paths).text() + "\n" }
+  ) { _ in .codeQuality }
+}
+
 extension CheckReport {
   /// Returns a report for GitLab's code quality (“Code Quality report format” of its documentation).
   func codeQuality(_ paths: ForgePaths) -> JSONValue {

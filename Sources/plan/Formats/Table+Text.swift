@@ -2,15 +2,13 @@ import SourceText
 import StrategicPlan
 
 extension Table {
-  /// Returns the table as lines of text, with columns separated by two blanks.
+  /// Returns the table as lines of text, its columns two blanks apart.
   ///
-  /// - Parameters:
-  ///   - width: The columns of the terminal. Flexible columns are made to fit, others never change.
-  ///   - wraps: A Boolean value that indicates whether text that does not fit continues on further lines
-  ///     instead of being cut.
-  func text(
-    width: Int?, style: Style, indent: String = "", hasHeading: Bool = true, wraps: Bool = false
-  ) -> String {
+  /// - Parameter width: The columns of the terminal. Flexible columns are made to fit, others never change.
+  func text(width: Int?, style: Style) -> String {
+    if rows.isEmpty, let placeholder = layout.placeholder { return placeholder + "\n" }
+    let indent = layout.isIndented ? "  " : ""
+    let (hasHeading, wraps) = (layout.hasHeading, layout.wraps)
     let cells = rows.map { $0.map { $0.text.visible } }
     let headings = columns.map(\.heading)
     let widths = fittedWidths(cells, hasHeading ? headings : [], available: width.map { $0 - indent.count })

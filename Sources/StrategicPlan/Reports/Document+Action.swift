@@ -1,11 +1,13 @@
-extension Sheet {
+extension Document {
   /// Creates the complete description of an item.
   package init(_ item: Item, _ language: Language) {
     let items = ItemsByID(item.owner)
     let objectives = item.path.compactMap { items[$0.text] }
-    self.init(
-      id: item.id.text, title: item.title.string,
-      place: [item.owner.plan.title.string] + objectives.map { "\($0.id) \($0.title.string)" })
+    self.init([
+      .item(
+        id: item.id.text, title: item.title.string,
+        place: [item.owner.plan.title.string] + objectives.map { "\($0.id) \($0.title.string)" })
+    ])
     if let action = item.action {
       addAction(action, item, items, language)
     } else {
@@ -61,7 +63,7 @@ extension Sheet {
       facts.append(update.health.map { "\(phrases[.health]) \(phrases.healths($0))" })
       facts.append(update.deadline.map { "\(phrases[.deadline]) \(language.shortDate($0.last))" })
       facts.append(update.author.map { "\(phrases.author) \($0.string)" })
-      return Paragraph(
+      return Entry(
         heading: facts.compactMap(\.self).joined(separator: " · "),
         lines: [update.note?.string].compactMap(\.self))
     }

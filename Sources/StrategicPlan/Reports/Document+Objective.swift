@@ -1,4 +1,4 @@
-extension Sheet {
+extension Document {
   /// Adds the complete description of an objective.
   mutating func addObjective(_ item: Item, _ language: Language) {
     guard let objective = item.objective, let rollUp = item.rollUp else { return }
@@ -10,9 +10,10 @@ extension Sheet {
     addIndicators(objective.indicators, item.moment, language)
     let children = item.owner.children(of: item)
     if item.level == .strategicObjective {
-      add(language.name(of: .operationalObjective, in: plan, 2), table: Sheet.objectives(children, language))
+      add(
+        language.name(of: .operationalObjective, in: plan, 2), table: Document.objectives(children, language))
     } else {
-      add(language.name(of: .action, in: plan, 2), table: Sheet.actions(children, language))
+      add(language.name(of: .action, in: plan, 2), table: Document.actions(children, language))
     }
     add(phrases[.alsoServedBy], list: item.alsoServedBy.map { $0.line(language) })
   }
@@ -21,7 +22,7 @@ extension Sheet {
   package init(_ standing: PlanStanding, _ language: Language) {
     let phrases = language.phrases
     let plan = standing.plan
-    self.init(id: plan.id.text, title: plan.title.string, place: [])
+    self.init([.item(id: plan.id.text, title: plan.title.string, place: [])])
     add(phrases[.organization], plan.organization?.string)
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
       add(phrases.period, "\(language.date(first)) – \(language.date(last))")
@@ -36,11 +37,11 @@ extension Sheet {
     add(phrases.vision, prose: plan.vision?.string)
     add(
       phrases.value(plan.values.count, in: language),
-      list: plan.values.map { Sheet.line($0.name, $0.text, language) })
+      list: plan.values.map { Document.line($0.name, $0.text, language) })
     add(
       language.noun(\.theme, else: \.theme, in: plan)(plan.themes.count, in: language),
       list: plan.themes.map { theme in
-        Sheet.line(theme.name, theme.text, language)
+        Document.line(theme.name, theme.text, language)
           + (theme.kind.map { " [\(phrases.themeKinds[$0.string] ?? $0.string)]" } ?? "")
       })
     add(
@@ -57,7 +58,7 @@ extension Sheet {
     addIndicators(plan.indicators, standing.moment, language)
     add(
       language.name(of: .strategicObjective, in: plan, 2),
-      table: Sheet.objectives(standing.items.filter { $0.level == .strategicObjective }, language))
+      table: Document.objectives(standing.items.filter { $0.level == .strategicObjective }, language))
     for review in plan.reviews {
       let heading = [review.date.map { language.date($0.last) }, review.title?.string].compactMap(\.self)
       add(

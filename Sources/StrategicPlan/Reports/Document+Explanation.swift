@@ -1,4 +1,4 @@
-extension Sheet {
+extension Document {
   /// Adds the arithmetic behind an item's figures, so that anyone can repeat it by hand.
   mutating func explain(_ item: Item, _ language: Language) {
     let lines =

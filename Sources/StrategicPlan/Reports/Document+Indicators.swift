@@ -1,4 +1,4 @@
-extension Sheet {
+extension Document {
   /// Adds names in one line, labelled by the noun in the right number.
   mutating func add(_ noun: Noun, _ names: [String], _ language: Language) {
     add(noun(names.count, in: language), names.joined(separator: ", "))
@@ -25,7 +25,7 @@ extension Sheet {
       language.phrases.indicator(indicators.count, in: language),
       log: indicators.map { indicator in
         let unit = indicator.unit.map { " (\($0.string))" } ?? ""
-        return Paragraph(heading: indicator.name.string + unit, lines: indicator.lines(moment, language))
+        return Entry(heading: indicator.name.string + unit, lines: indicator.lines(moment, language))
       })
   }
 }

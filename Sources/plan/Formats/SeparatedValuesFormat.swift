@@ -1,6 +1,16 @@
 import SourceText
 import StrategicPlan
 
+extension OutputFormat {
+  static let csv = OutputFormat(name: "csv", drawing: .records(.commas)) {
+    .records(heading: SeparatedValues.commas.heading($0.keys), separator: ",")
+  }
+
+  static let tsv = OutputFormat(name: "tsv", drawing: .records(.tabs)) {
+    .records(heading: SeparatedValues.tabs.heading($0.keys), separator: "\t")
+  }
+}
+
 /// A format of values on a line: their separator, and the treatment of values that contain it.
 struct SeparatedValues: Sendable {
   private let separator: String

@@ -3,6 +3,13 @@ import StrategicPlan
 
 // GitHub Actions: “Workflow commands” and “Adding a job summary” of its documentation.
 
+extension OutputFormat {
+  /// Annotations of a workflow.
+  static let github = OutputFormat(
+    name: "github", drawing: .findings { $0.report.workflowCommands($0.paths) }
+  ) { _ in .workflowCommands }
+}
+
 extension CheckReport {
   /// Returns a workflow command for each finding: an annotation on its line. GitHub shows the first ten of
   /// each severity, so the most severe come first.

@@ -1,7 +1,7 @@
 import SourceText
 
 /// The paths in the form that forges expect: from the folder of the repository.
-struct ForgePaths {
+struct ForgePaths: Sendable {
   private let files: any FileSystem
   private let root: FilePath
 

@@ -1,6 +1,13 @@
 import SourceText
 import StrategicPlan
 
+extension OutputFormat {
+  /// Test results.
+  static let junit = OutputFormat(
+    name: "junit", drawing: .findings { $0.report.junit(asOf: $0.day, failingFrom: $0.failingFrom) }
+  ) { _ in .junit }
+}
+
 extension CheckReport {
   /// Returns a test suite for each file and a test for each rule that it was checked against, by the schema
   /// of Apache Ant's JUnit task, which other readers follow.
