@@ -53,33 +53,6 @@ package enum PartKind: String, CaseIterable, Sendable {
   /// A Boolean value that indicates whether the kind is an item of the hierarchy.
   var isItem: Bool { Level(rawValue: rawValue) != nil }
 
-  /// The keys that the kind may have, in canonical order.
-  package var keys: [FormatKey] {
-    switch self {
-    case .plan: Plan.shape.formatKeys
-    case .strategicObjective: StrategicObjective.shape.formatKeys
-    case .operationalObjective: OperationalObjective.shape.formatKeys
-    case .action: Action.shape.formatKeys
-    case .indicator: Indicator.shape.formatKeys
-    case .referent: Referent.shape.formatKeys
-    case .domain: Domain.shape.formatKeys
-    case .theme: Theme.shape.formatKeys
-    case .review: Review.shape.formatKeys
-    }
-  }
-
-  var order: [String] { keys.map(\.name) }
-}
-
-/// A key of the format, independent of the type of its value.
-package struct FormatKey: Sendable {
-  package let name: String
-  package let summary: String
-  let schema: JSONValue
-}
-
-extension Shape {
-  var formatKeys: [FormatKey] {
-    fields.map { FormatKey(name: $0.key, summary: $0.summary, schema: $0.schema) }
-  }
+  /// The keys that the kind may have.
+  package var object: ObjectDescription { .named(rawValue) }
 }

@@ -25,8 +25,8 @@ extension PlanEditor {
     let owner = try owner(of: addition)
     var values: [String: JSONValue] = [kind.mainKey: .string(addition.text)]
     for (key, word) in addition.values {
-      guard let known = kind.keys.first(where: { $0.name == key }) else {
-        throw .unknown(key, "key of \(kind.indefinite)", among: kind.order)
+      guard let known = kind.object[key] else {
+        throw .unknown(key, "key of \(kind.indefinite)", among: kind.object.keys)
       }
       guard values[key] == nil, key != "id" else {
         throw EditProblem(
@@ -38,19 +38,19 @@ extension PlanEditor {
     var id = addition.id
     if kind.isItem, id == nil { id = plan.nextIdentifier(of: kind, under: owner) }
     if let id, kind.mainKey != "id" { values["id"] = .string(id) }
-    let members = kind.order.compactMap { key in values[key].map { JSONValue.Member(key, $0) } }
+    let members = kind.object.keys.compactMap { key in values[key].map { JSONValue.Member(key, $0) } }
     let isBare = members.count == 1 && members[0].key == kind.mainKey && hasBareKin(kind, owner)
     let value = isBare ? members[0].value : JSONValue.object(members)
     let others = unlistedNames(of: kind, except: addition.text)
     if others.isEmpty {
-      append(value, to: kind.list, of: owner.node, order: owner.kind.order)
+      append(value, to: kind.list, of: owner.node, order: owner.kind.object.keys)
     } else {
       objections.append(
         "the plan has no list of \(kind.list) yet; a new list also needs the \(others.count) that items name"
       )
       json.set(
         .array(others.map(JSONValue.string) + [value]), for: kind.list, in: owner.node,
-        order: owner.kind.order)
+        order: owner.kind.object.keys)
     }
     let name = kind.isItem ? "'\(id ?? "")' (\(addition.text))" : "'\(addition.text)'"
     summary.append(

@@ -47,7 +47,7 @@ extension PlanEditor {
     let position = action.updates.position(ofDate: date)
     append(
       entry.json(on: entry.date?.string ?? date.description), at: position, to: "updates", of: action.node,
-      order: PartKind.action.order)
+      order: PartKind.action.object.keys)
     let transition = Transition(entry, date, action, plan: plan, today: today)
     objections += transition.objections
     summary.append("\(name(of: action)): \(transition.summary) on \(date)")
@@ -66,7 +66,7 @@ extension PlanEditor {
     let node = Array(document.elements(of: list))[position]
     if case .object(let members) = entry.json(on: "") {
       for member in members.dropFirst() {
-        json.set(member.value, for: member.key, in: node, order: Update.shape.formatKeys.map(\.name))
+        json.set(member.value, for: member.key, in: node, order: ObjectDescription.named("update").keys)
       }
     }
     if let author = entry.author, let other = update.author?.string, other != author {

@@ -39,7 +39,7 @@ extension PlanEditor {
     } else {
       append(
         value, at: indicator.measurements.position(ofDate: date), to: "measurements", of: part.node,
-        order: PartKind.indicator.order)
+        order: PartKind.indicator.object.keys)
     }
     object(to: entry, indicator, date, today)
     let unit = indicator.unit.map { " " + $0.string } ?? ""
@@ -60,7 +60,7 @@ extension PlanEditor {
     if case .object(let members) = entry.json(on: "") {
       for member in members.dropFirst() {
         json.set(
-          member.value, for: member.key, in: node, order: Indicator.Measurement.shape.formatKeys.map(\.name))
+          member.value, for: member.key, in: node, order: ObjectDescription.named("measurement").keys)
       }
     }
     let measurement = indicator.measurements[position]
@@ -119,7 +119,7 @@ extension PlanEditor {
   /// Replaces a bare text with the object that it stands for. If its line has other entries, the list is
   /// rewritten.
   mutating func expand(_ part: PlanPart, adding key: String, _ value: JSONValue) {
-    let order = part.kind.order
+    let order = part.kind.object.keys
     let members = [JSONValue.Member(part.kind.mainKey, document.spelled(part.node)), .init(key, value)]
     let object = JSONValue.object(
       members.sorted { order.firstIndex(of: $0.key) ?? 0 < order.firstIndex(of: $1.key) ?? 0 })

@@ -47,7 +47,7 @@ extension PlanEditor {
     guard !isSamePlace else { throw EditProblem("'\(id)' is already there") }
     guard let list = document.value(of: part.kind.list, in: part.owner) else { return }
     json.removeChild(at: part.position, of: list)
-    let order = owner.kind.order
+    let order = owner.kind.object.keys
     if let target = document.value(of: part.kind.list, in: owner.node) {
       json.insert(
         .copy(part.node), at: position, isBeforeNext: neighbour?.isBefore == true, in: target,

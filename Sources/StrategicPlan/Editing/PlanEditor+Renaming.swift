@@ -79,7 +79,7 @@ extension PlanEditor {
     if document.isString(part.node) {
       json.replace(part.node, with: .string(id))
     } else {
-      json.set(.string(id), for: "id", in: part.node, order: part.kind.order)
+      json.set(.string(id), for: "id", in: part.node, order: part.kind.object.keys)
     }
   }
 

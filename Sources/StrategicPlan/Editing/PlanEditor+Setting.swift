@@ -15,8 +15,8 @@ extension PlanEditor {
       part = try plan.indicator(indicator, of: part).0
       name += ", \(part.id)"
     }
-    guard let known = part.kind.keys.first(where: { $0.name == key }) else {
-      throw .unknown(key, "key of \(part.kind.indefinite)", among: part.kind.order)
+    guard let known = part.kind.object[key] else {
+      throw .unknown(key, "key of \(part.kind.indefinite)", among: part.kind.object.keys)
     }
     if let command = part.kind.command(instead: key) {
       throw EditProblem("'\(key)' can't be set directly", hint: "use 'plan \(command)'")
@@ -45,7 +45,7 @@ extension PlanEditor {
           expand(part, adding: key, value)
         }
       } else {
-        json.set(value, for: key, in: part.node, order: part.kind.order)
+        json.set(value, for: key, in: part.node, order: part.kind.object.keys)
       }
       summary.append("\(name): \(key) set to \(word)" + (old.map { was($0) } ?? ""))
     } else {

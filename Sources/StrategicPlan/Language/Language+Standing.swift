@@ -8,7 +8,7 @@ extension Language {
   }
 
   /// Returns percentage points with an arrow, to one decimal: `↑ +12,5`, `↓ −3`, `=`.
-  func trend(_ gained: Percent) -> (String, Table.Tone) {
+  func trend(_ gained: Percent) -> (String, Tone) {
     let points = points(gained)
     if points == "=" { return (points, .faint) }
     return gained < .zero ? ("↓ " + points, .bad) : ("↑ " + points, .good)
@@ -33,7 +33,7 @@ extension Language {
   }
 
   /// Returns a status, and the lateness that no status says.
-  func status(_ status: Status, _ lateness: Lateness?) -> (String, Table.Tone) {
+  func status(_ status: Status, _ lateness: Lateness?) -> (String, Tone) {
     let name = phrases.statuses(status)
     switch lateness {
     case .overdue: return ("\(name), \(phrases[.overdue])", .bad)
@@ -43,7 +43,7 @@ extension Language {
     }
   }
 
-  static func tone(of status: Status) -> Table.Tone {
+  static func tone(of status: Status) -> Tone {
     switch status {
     case .done: .good
     case .abandoned, .onHold: .faint

@@ -13,16 +13,6 @@ extension Plan {
     package let outline: Outline
   }
 
-  /// Loads the plan of a file and finds all of the file's mistakes.
-  ///
-  /// - Parameters:
-  ///   - defaultID: The id for a plan without one, if it is a valid id.
-  ///   - reportsAll: A Boolean value that indicates whether every mistake of the plan is reported, however
-  ///     many there are.
-  package static func load(_ source: SourceFile, defaultID: String, reportsAll: Bool = false) -> Loading {
-    PlanLoader.shared.load(source, defaultID: defaultID, reportsAll: reportsAll)
-  }
-
   /// Returns a Boolean value that indicates whether a file is meant to be a plan despite its mistakes: an
   /// object with two of a title, a period with a start or an end, and strategic objectives.
   package static func isPlainlyOne(_ source: SourceFile) -> Bool {
@@ -46,17 +36,18 @@ extension Plan {
 package struct PlanLoader: Sendable {
   private let shape = Plan.shape
 
-  fileprivate static let shared = PlanLoader()
+  /// The rules that plans may set.
+  private let rules: [Rule]
 
-  package init() {}
+  init(rules: [Rule]) { self.rules = rules }
 
   /// Loads the plan of a file and finds all of the file's mistakes.
   package func load(_ source: SourceFile, defaultID: String, reportsAll: Bool = false) -> Plan.Loading {
     if let mistake = JSONDocument.sizeMistake(source) { return Plan.Loading(notJSON: [mistake]) }
-    var reader = PlanReader(source, calendar: .calendarYears, reportsAll: reportsAll)
+    var reader = PlanReader(source, calendar: .calendarYears, rules: rules, reportsAll: reportsAll)
     var plan: Plan? = reader.readWhole(shape)
     if let calendar = reader.belatedCalendar {
-      reader = PlanReader(source, calendar: calendar, reportsAll: reportsAll)
+      reader = PlanReader(source, calendar: calendar, rules: rules, reportsAll: reportsAll)
       plan = reader.readWhole(shape)
     }
     if reader.hasFailed { return Plan.Loading(notJSON: reader.jsonDiagnostics) }

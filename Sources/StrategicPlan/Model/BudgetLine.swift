@@ -31,7 +31,7 @@ extension BudgetLine {
   static var shape: Shape<Row> {
     Shape(
       "budgetLine", "Money, full-time equivalents, a source, or only words. A bare text is its note.",
-      shorthand: "note",
+      shorthand: "note", numberKey: "amount",
       make: { _ in Row() },
       fields: [
         .field("amount", .amount, "An amount of money, with at most two decimals.") { $0.amount = $1 },

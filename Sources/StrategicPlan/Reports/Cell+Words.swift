@@ -72,7 +72,7 @@ extension Document {
     case .deadline(let day, _):
       let standing = item.standing
       let remarks = standing.map { language.remarks(on: day, $0, item.moment.day) } ?? []
-      let tone: Table.Tone =
+      let tone: Tone =
         standing?.isOverdue == true ? .bad : standing?.isDueSoon == true ? .warning : .plain
       add(
         label, language.date(day) + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")"),

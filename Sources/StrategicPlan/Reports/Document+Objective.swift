@@ -80,7 +80,7 @@ extension Document {
       phrases.action(rollUp.total, in: language),
       language.labelled(language.number(rollUp.total), counts.joined(separator: ", ")))
     for (label, count, tone) in [
-      (phrases[.overdue], rollUp.overdue, Table.Tone.bad), (phrases[.dueSoon], rollUp.dueSoon, .warning),
+      (phrases[.overdue], rollUp.overdue, Tone.bad), (phrases[.dueSoon], rollUp.dueSoon, .warning),
       (phrases[.lateStart], rollUp.lateStart, .warning), (phrases[.slipping], rollUp.slipping, .warning),
     ] where count > 0 {
       add(label, language.number(count), tone)

@@ -39,7 +39,7 @@ extension PlanStanding {
 
   private func row(
     _ objective: some Objective, _ rollUp: RollUp, since then: RollUp?, _ language: Language,
-    _ tone: Table.Tone
+    _ tone: Tone
   ) -> [Table.Cell] {
     [.init(objective.id.text, tone), .init(objective.title.string)]
       + figures(rollUp, since: then, language)
@@ -47,7 +47,7 @@ extension PlanStanding {
 
   private func figures(_ rollUp: RollUp, since then: RollUp?, _ language: Language) -> [Table.Cell] {
     guard self.rollUp.total > 0 else { return [Table.Cell](repeating: .init(""), count: 7) }
-    func count(_ count: Int, _ tone: Table.Tone) -> Table.Cell {
+    func count(_ count: Int, _ tone: Tone) -> Table.Cell {
       count == 0 ? .init("–", .faint) : .init(language.number(count), tone)
     }
     let counted = rollUp.total - rollUp[.abandoned]
@@ -113,7 +113,7 @@ extension Percent {
 }
 
 extension RollUp {
-  fileprivate var tone: Table.Tone {
+  fileprivate var tone: Tone {
     guard let progress else { return .faint }
     return progress == .whole ? .good : .plain
   }

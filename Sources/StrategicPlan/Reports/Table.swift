@@ -2,9 +2,6 @@
 package struct Table: Sendable {
   package enum Alignment: Sendable { case left, right }
 
-  /// The meaning of a cell, from which its colour is chosen.
-  package enum Tone: Sendable { case plain, strong, faint, good, warning, bad }
-
   /// The heading of a column, and the alignment of its cells.
   package struct Column: Sendable {
     package let heading: String

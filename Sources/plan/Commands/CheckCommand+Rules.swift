@@ -36,7 +36,7 @@ extension CheckCommand {
       .init("Rule"), .init("Family"), .init("Severity"), .init("Requirement", isFlexible: true),
     ])
     for rule in Rule.all {
-      let tone: Table.Tone =
+      let tone: Tone =
         switch rule.severity {
         case .error: .bad
         case .warning: .warning

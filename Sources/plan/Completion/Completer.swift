@@ -182,11 +182,11 @@ extension Completer {
     let first = line.arguments.first ?? ""
     if line.command.name == "add" {
       let kind = PartKind.addable.first { $0.word == first }
-      return kind?.keys.map { Candidate(word: $0.name + "=", summary: $0.summary) } ?? []
+      return kind?.object.fields.map { Candidate(word: $0.name + "=", summary: $0.summary) } ?? []
     }
     let isIndicator = line.values["--indicator"] != nil
     let kind = isIndicator ? .indicator : plans(line).lazy.compactMap { $0.kind(of: first) }.first
-    return kind?.keys.map { Candidate(word: $0.name, summary: $0.summary) } ?? []
+    return kind?.object.fields.map { Candidate(word: $0.name, summary: $0.summary) } ?? []
   }
 }
 

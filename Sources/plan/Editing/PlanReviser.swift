@@ -182,7 +182,7 @@ extension Context {
     }
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
       let text = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-      let tone: Table.Tone =
+      let tone: Tone =
         switch line.first {
         case UInt8(ascii: "+"): .good
         case UInt8(ascii: "-"): .bad

@@ -5,7 +5,7 @@ import StrategicPlan
 struct Style {
   let isColored: Bool
 
-  func callAsFunction(_ tone: Table.Tone, _ text: String) -> String {
+  func callAsFunction(_ tone: Tone, _ text: String) -> String {
     guard isColored, !text.isEmpty else { return text }
     let codes =
       switch tone {

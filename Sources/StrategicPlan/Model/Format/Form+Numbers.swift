@@ -28,6 +28,7 @@ extension PlanReader {
 extension Form where Value == Int {
   static func integer(_ range: ClosedRange<Int>) -> Form {
     Form(
+      .number,
       schema: [
         "type": "integer", "minimum": JSONValue(range.lowerBound), "maximum": JSONValue(range.upperBound),
       ]
@@ -48,7 +49,7 @@ extension Form where Value == Int {
   }
 
   /// A Sustainable Development Goal of the United Nations, by its number.
-  static let goal = Form(schema: ["type": "integer"]) { reader, token, bytes in
+  static let goal = Form(.number, schema: ["type": "integer"]) { reader, token, bytes in
     guard reader.isNumber(token, expected: "the number of a goal") else { return nil }
     guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0),
       let value = Int(exactly: units)
@@ -62,7 +63,7 @@ extension Form where Value == Int {
 
 extension Form where Value == Money {
   /// An amount that is not negative, with at most two decimals.
-  static let amount = Form(schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]) {
+  static let amount = Form(.number, schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]) {
     reader, token, bytes in
     guard reader.isNumber(token, expected: "an amount") else { return nil }
     let problem: String
@@ -80,7 +81,7 @@ extension Form where Value == Money {
 
 extension Form where Value == Percent {
   /// A number from 0 to 100, rounded to six decimals.
-  static let progress = Form(schema: ["type": "number", "minimum": 0, "maximum": 100]) {
+  static let progress = Form(.number, schema: ["type": "number", "minimum": 0, "maximum": 100]) {
     reader, token, bytes in
     guard reader.isNumber(token, expected: "a number from 0 to 100") else { return nil }
     guard let millionths = try? FixedPoint.read(bytes.extracting(token.range), places: 6, rounding: true),
@@ -118,7 +119,7 @@ extension Form where Value == Quantity {
   private static func number(
     schema: JSONValue, problem: @escaping @Sendable (Quantity, inout PlanReader) -> String?
   ) -> Form {
-    Form(schema: schema) { reader, token, bytes in
+    Form(.number, schema: schema) { reader, token, bytes in
       guard reader.isNumber(token, expected: "a number") else { return nil }
       let found: String?
       var value = Quantity.zero

@@ -142,3 +142,11 @@ extension Rule {
       startAfterDeadline, periodEndBeforeStart, progressOutOfRange, unknownRule,
     ]
 }
+
+extension Rule {
+  /// Returns the reason why a name is not that of a rule that may be set.
+  package static func problem(withName name: String) -> String {
+    ([unreadableFile] + validity).contains { $0.id == name }
+      ? "'\(name)' can't be set: a file that breaks it is not a plan" : "unknown rule '\(name)'"
+  }
+}

@@ -1,7 +1,7 @@
 import SourceText
 
 extension Form where Value == DaySpan {
-  static let date = Form(schema: ["$ref": "#/$defs/date"]) { reader, token, bytes in
+  static let date = Form(.date, schema: ["$ref": "#/$defs/date"]) { reader, token, bytes in
     guard token.isString else {
       let isYear = token.kind == .number && reader.string(token).count == 4
       reader.reportWrongType(
@@ -19,6 +19,7 @@ extension Form where Value == DaySpan {
 
   /// A fiscal year: a number, or a text of the date forms that names a year.
   static let year = Form(
+    .year,
     schema: [
       "anyOf": [
         ["type": "integer", "minimum": 1900, "maximum": 2199],
@@ -41,6 +42,7 @@ extension Form where Value == DaySpan {
 
 extension Form where Value == FiscalCalendar {
   static let fiscalYearStart = Form(
+    .text,
     schema: ["type": "string", "pattern": .string("^(\(DatePattern.monthDay)|02-(0[1-9]|1[0-9]|2[0-8]))$")]
   ) { reader, token, bytes in
     guard let text = Form<String>.string.read(&reader, token, bytes) else { return nil }
@@ -59,7 +61,8 @@ extension Form where Value == FiscalCalendar {
 }
 
 extension Form where Value == Currency {
-  static let currency = Form(schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) { reader, token, bytes in
+  static let currency = Form(.text, schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) {
+    reader, token, bytes in
     guard let text = Form<String>.string.read(&reader, token, bytes) else { return nil }
     guard let currency = Currency(text) else {
       reader.report(

@@ -27,23 +27,15 @@ extension RuleException {
 
 extension Form where Value == Text {
   /// The id of a rule that may be set.
-  static let ruleName = Form(schema: ["$ref": "#/$defs/ruleName"]) { reader, token, bytes in
+  static let ruleName = Form(.text, schema: ["$ref": "#/$defs/ruleName"]) { reader, token, bytes in
     guard let text = text.read(&reader, token, bytes) else { return nil }
-    guard !Rule.settable.contains(where: { $0.id.utf8.elementsEqual(text.utf8) }) else { return text }
+    guard !reader.rules.contains(where: { $0.id.utf8.elementsEqual(text.utf8) }) else { return text }
     reader.reportMisspelling(
-      .unknownRule, Rule.problem(withName: reader.excerpt(token)), at: token, among: Rule.settable.map(\.id))
+      .unknownRule, Rule.problem(withName: reader.excerpt(token)), at: token, among: reader.rules.map(\.id))
     return nil
   }
 }
 
 extension Form where Value == [RuleException] {
   static let exceptions = Form.list(RuleException.shape.form)
-}
-
-extension Rule {
-  /// Returns the reason why a name is not that of a rule that may be set.
-  package static func problem(withName name: String) -> String {
-    RuleFamily.validity.rules.contains { $0.id == name }
-      ? "'\(name)' can't be set: a file that breaks it is not a plan" : "unknown rule '\(name)'"
-  }
 }

@@ -11,6 +11,8 @@ struct Shape<Object>: Sendable {
   /// The noun in messages.
   private let noun: String
   private let unknownKey: UnknownKey?
+  /// The key whose value a number typed alone is.
+  let numberKey: String?
   /// The field that a bare text stands for, if one may replace the object.
   private let shorthand: Int?
 
@@ -28,12 +30,14 @@ struct Shape<Object>: Sendable {
 
   init(
     _ name: String, _ summary: String, noun: String? = nil, shorthand: String? = nil,
+    numberKey: String? = nil,
     unknownKey: UnknownKey? = nil, make: @escaping @Sendable (JSONNode) -> Object,
     end: (@Sendable (inout Object, Int) -> Void)? = nil, fields: [Field<Object>]
   ) {
     self.name = name
     self.summary = summary
     self.noun = noun ?? name.spelledOut
+    self.numberKey = numberKey
     self.unknownKey = unknownKey
     self.fields = fields
     self.make = make
@@ -50,6 +54,7 @@ struct Field<Object>: Sendable {
   let isRequired: Bool
   /// One sentence for the author of a file.
   let summary: String
+  let type: FormatType
   let schema: JSONValue
   fileprivate let read: @Sendable (inout PlanReader, JSONToken, Span<UInt8>, inout Object) -> Void
 
@@ -59,7 +64,7 @@ struct Field<Object>: Sendable {
     _ key: String, _ form: Form<Value>, required: Bool = false, _ summary: String,
     set: @escaping @Sendable (inout Object, Value) -> Void
   ) -> Field {
-    Field(key: key, isRequired: required, summary: summary, schema: form.schema) {
+    Field(key: key, isRequired: required, summary: summary, type: form.type, schema: form.schema) {
       reader, token, bytes, object in
       if let value = form.read(&reader, token, bytes) { set(&object, value) }
     }
@@ -71,7 +76,9 @@ struct Field<Object>: Sendable {
 extension Shape {
   /// The form of objects of this shape, which the schema gives by reference.
   var form: Form<Object> {
-    Form(schema: ["$ref": .string("#/$defs/\(name)")]) { reader, token, bytes in read(&reader, token, bytes) }
+    Form(.object { ObjectDescription(self) }, schema: ["$ref": .string("#/$defs/\(name)")]) {
+      reader, token, bytes in read(&reader, token, bytes)
+    }
   }
 
   func read(_ reader: inout PlanReader, _ token: JSONToken, _ bytes: Span<UInt8>) -> Object? {

@@ -4,13 +4,16 @@ package import SourceText
 package struct Checks: Sendable {
   package internal(set) var settings: [RuleSetting] = []
 
-  static let shape = Shape(
-    "checks", "How severe each rule is, and its parameters, by the rules' ids.",
-    unknownKey: { (.unknownRule, Rule.problem(withName: $0), Rule.settable.map(\.id)) },
-    make: { _ in Checks() },
-    fields: Rule.settable.map { rule in
-      .field(rule.id, RuleSetting.shape(of: rule).form, "\(rule.title).") { $0.settings.append($1) }
-    })
+  /// The type of the settings of some rules.
+  static func shape(_ rules: [Rule]) -> Shape<Checks> {
+    Shape(
+      "checks", "How severe each rule is, and its parameters, by the rules' ids.",
+      unknownKey: { (.unknownRule, Rule.problem(withName: $0), rules.map(\.id)) },
+      make: { _ in Checks() },
+      fields: rules.map { rule in
+        .field(rule.id, RuleSetting.shape(of: rule).form, "\(rule.title).") { $0.settings.append($1) }
+      })
+  }
 }
 
 extension Checks {
@@ -52,7 +55,7 @@ extension Form where Value == Diagnostic.Severity? {
 
 extension Form where Value == Checks {
   /// The table of rules is built only for a file that sets some.
-  static let checks = Form(schema: ["$ref": "#/$defs/checks"]) { reader, token, bytes in
-    Checks.shape.read(&reader, token, bytes)
+  static let checks = Form(.any, schema: ["$ref": "#/$defs/checks"]) { reader, token, bytes in
+    reader.checks.read(&reader, token, bytes)
   }
 }

@@ -2,24 +2,30 @@ import SourceText
 
 /// A way to spell a value in the file: the code that reads it, and its schema.
 struct Form<Value>: Sendable {
-  /// The JSON Schema of the value.
+  /// The type of the value, apart from what is made of it.
+  let type: FormatType
+  /// JSON Schema of the value.
   let schema: JSONValue
-  /// Reads a value, or returns `nil` and records a mistake if the value does not have the form.
+  /// Reads a value, or returns `nil` after the reader has recorded that it is not of the type.
   let read: @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?
-  /// Returns a Boolean value that indicates whether the value has the form. Reads it as `read` does,
-  /// without building anything.
+  /// Reads a value as `read` does, without making anything of it, and returns whether it is of the type.
   fileprivate let check: @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Bool
 
   init(
-    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?
+    _ type: FormatType, schema: JSONValue,
+    read: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?
   ) {
-    self.init(schema: schema, read: read) { reader, token, bytes in read(&reader, token, bytes) != nil }
+    self.init(type, schema: schema, read: read) { reader, token, bytes in
+      read(&reader, token, bytes) != nil
+    }
   }
 
   fileprivate init(
-    schema: JSONValue, read: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?,
+    _ type: FormatType, schema: JSONValue,
+    read: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?,
     check: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Bool
   ) {
+    self.type = type
     self.schema = schema
     self.read = read
     self.check = check
@@ -29,7 +35,7 @@ struct Form<Value>: Sendable {
 extension Form where Value == Place {
   /// Returns a form that is checked at once and built on demand.
   static func deferred<Later>(_ form: Form<Later>) -> Form {
-    Form(schema: form.schema) { reader, token, bytes in
+    Form(form.type, schema: form.schema) { reader, token, bytes in
       form.check(&reader, token, bytes) ? Place(token.node) : nil
     }
   }
@@ -38,7 +44,7 @@ extension Form where Value == Place {
 // MARK: - Texts and names
 
 extension Form where Value == Text {
-  static let text = Form(schema: ["type": "string"]) { reader, token, bytes in
+  static let text = Form(.text, schema: ["type": "string"]) { reader, token, bytes in
     isText(&reader, token) ? Text(reader.document, Place(token.node)) : nil
   } check: { reader, token, bytes in
     isText(&reader, token)
@@ -50,7 +56,7 @@ extension Form where Value == Text {
   }
 
   /// The id of an item, checked only for its spelling. Its existence is checked later.
-  static let reference = Form(schema: Form<Identifier>.identifier.schema) { reader, token, bytes in
+  static let reference = Form(.text, schema: Form<Identifier>.identifier.schema) { reader, token, bytes in
     Form<Identifier>.identifier.read(&reader, token, bytes).map { _ in
       Text(reader.document, Place(token.node))
     }
@@ -59,16 +65,16 @@ extension Form where Value == Text {
 
 extension Form where Value == String {
   /// A text that is small and always used, so it is decoded at once.
-  static let string = Form(schema: ["type": "string"]) { reader, token, bytes in
+  static let string = Form(.text, schema: ["type": "string"]) { reader, token, bytes in
     Form<Text>.text.check(&reader, token, bytes) ? reader.string(token) : nil
   }
 
   /// Any value, accepted and ignored.
-  static let ignored = Form(schema: true) { _, _, _ in nil }
+  static let ignored = Form(.any, schema: true) { _, _, _ in nil }
 
   /// A BCP 47 language tag.
   static let language = Form(
-    schema: ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
+    .text, schema: ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
   ) { reader, token, bytes in
     guard let text = string.read(&reader, token, bytes) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -88,9 +94,12 @@ extension Form where Value == String {
 }
 
 extension Form where Value == Identifier {
-  static let identifier = Form(schema: [
-    "type": "string", "pattern": .string("^[A-Za-z0-9._-]{1,\(Identifier.maximumLength)}$"),
-  ]) {
+  static let identifier = Form(
+    .text,
+    schema: [
+      "type": "string", "pattern": .string("^[A-Za-z0-9._-]{1,\(Identifier.maximumLength)}$"),
+    ]
+  ) {
     reader, token, bytes in
     guard Form<Text>.text.check(&reader, token, bytes) else { return nil }
     return Identifier(reader.string(token)) ?? mended(&reader, token)
@@ -137,7 +146,7 @@ extension Form where Value: Sendable {
     let values = meanings.map(\.value)
     let words = meanings.map(\.word)
     let table = JSONKeyTable(words)
-    return Form(schema: ["enum": .array(words.map(JSONValue.string))]) { reader, token, bytes in
+    return Form(.word(words), schema: ["enum": .array(words.map(JSONValue.string))]) { reader, token, bytes in
       guard token.isString else {
         reader.reportWrongType(token, expected: "one of " + words.joined(separator: ", "))
         return nil
@@ -152,7 +161,7 @@ extension Form where Value: Sendable {
 }
 
 extension Form where Value == Bool {
-  static let bool = Form(schema: ["type": "boolean"]) { reader, token, bytes in
+  static let bool = Form(.boolean, schema: ["type": "boolean"]) { reader, token, bytes in
     switch token.kind {
     case .true: return true
     case .false: return false
@@ -167,7 +176,7 @@ extension Form where Value == Bool {
 
 extension Form {
   static func list<Element>(_ element: Form<Element>) -> Form where Value == [Element] {
-    Form(schema: listSchema(of: element)) { reader, token, bytes in
+    Form(.list(element.type), schema: listSchema(of: element)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
       return readElements(element, &reader, bytes)
     } check: { reader, token, bytes in
@@ -183,7 +192,7 @@ extension Form {
 
   /// Creates a form of a list whose elements are rows of a table.
   static func entries<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
-    Form(schema: listSchema(of: row)) { reader, token, bytes in
+    Form(.list(row.type), schema: listSchema(of: row)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
       return readRows(row, &reader, bytes)
     }
@@ -192,7 +201,8 @@ extension Form {
   /// Creates a form of a list whose elements are rows of a table, or a single such element without its
   /// list.
   static func entriesOrOne<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
-    Form(schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) { reader, token, bytes in
+    Form(.listOrOne(row.type), schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) {
+      reader, token, bytes in
       guard token.kind != .array else { return readRows(row, &reader, bytes) }
       var rows = Rows<Entry>(from: reader.tables)
       if let only = row.read(&reader, token, bytes) { rows.append(only, to: &reader.tables, reader.progress) }

@@ -106,7 +106,7 @@ extension Baseline {
 extension Form where Value == String {
   /// Returns a form that only accepts the name and version of a format.
   fileprivate static func schemaName(_ name: String) -> Form {
-    Form(schema: ["const": .string(name)]) { reader, token, bytes in
+    Form(.text, schema: ["const": .string(name)]) { reader, token, bytes in
       guard let text = string.read(&reader, token, bytes) else { return nil }
       guard text == name else {
         reader.report(.badValue, "expected '\(name)', found '\(reader.excerpt(token))'", at: token)

@@ -20,19 +20,13 @@ package struct FolderSettings: Sendable {
     guard let document = JSONDocument.read(source).document else { return false }
     return document.value(of: "checks", in: document.root).map { document.kind($0) == .object } == true
   }
-
-  /// Reads the file, or returns `nil` and every mistake in it if it is not valid.
-  package static func load(_ source: SourceFile) -> (settings: FolderSettings?, diagnostics: [Diagnostic]) {
-    let (settings, diagnostics) = shape.load(source)
-    return (settings, diagnostics)
-  }
 }
 
 extension Shape {
   /// Reads a file that holds one object of this shape, or returns `nil` and every mistake if it is not
   /// valid.
-  func load(_ source: SourceFile) -> (object: Object?, diagnostics: [Diagnostic]) {
-    var reader = PlanReader(source, calendar: .calendarYears)
+  func load(_ source: SourceFile, rules: [Rule] = []) -> (object: Object?, diagnostics: [Diagnostic]) {
+    var reader = PlanReader(source, calendar: .calendarYears, rules: rules)
     let object = reader.readWhole(self)
     let found = (reader.hasFailed ? reader.jsonDiagnostics : reader.diagnostics).inFileOrder
     return (found.isEmpty ? object : nil, found)

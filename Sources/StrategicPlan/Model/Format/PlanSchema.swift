@@ -1,13 +1,16 @@
-package import SourceText
+import SourceText
 
 /// The JSON Schema of a plan file, made from the tables that read it.
 package enum PlanSchema {
-  /// JSON Schema, draft 2020-12.
-  package static let document = document("Strategic plan", Plan.shape.definition, definitions)
+  /// Returns the JSON Schema (draft 2020-12) of a plan that may set some rules.
+  static func document(_ rules: [Rule]) -> JSONValue {
+    document("Strategic plan", Plan.shape.definition, definitions(rules))
+  }
 
-  /// The schema of a folder's settings for its plans: `.plan.json`.
-  package static let folderDocument = document(
-    "Settings for a folder of strategic plans", FolderSettings.shape.definition, checks)
+  /// Returns the schema of a folder's settings for its plans: `.plan.json`.
+  static func folderDocument(_ rules: [Rule]) -> JSONValue {
+    document("Settings for a folder of strategic plans", FolderSettings.shape.definition, checks(rules))
+  }
 
   private static func document(
     _ title: String, _ definition: JSONValue, _ definitions: [JSONValue.Member]
@@ -19,14 +22,14 @@ package enum PlanSchema {
   }
 
   /// The members of the settings for rules.
-  private static var checks: [JSONValue.Member] {
+  private static func checks(_ rules: [Rule]) -> [JSONValue.Member] {
     // Rules without parameters share a definition.
-    let settings = Rule.settable.prefix(1) + Rule.settable.filter { !$0.parameters.isEmpty }
-    return [.init(Checks.shape.name, Checks.shape.definition)]
+    let settings = rules.prefix(1) + rules.filter { !$0.parameters.isEmpty }
+    return [.init("checks", Checks.shape(rules).definition)]
       + settings.map(RuleSetting.shape).map { .init($0.name, $0.definition) }
   }
 
-  private static var definitions: [JSONValue.Member] {
+  private static func definitions(_ rules: [Rule]) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = [
       .init(
         "date",
@@ -43,14 +46,14 @@ package enum PlanSchema {
     add(Period.shape)
     add(Terms.shape)
     add(Terms.Term.shape)
-    members += checks
+    members += checks(rules)
     add(RuleException.shape)
     members.append(
       .init(
         "ruleName",
         [
           "title": "Rule", "description": "The id of a rule that may be set.",
-          "enum": .array(Rule.settable.map { .string($0.id) }),
+          "enum": .array(rules.map { .string($0.id) }),
         ]))
     add(Mission.shape)
     add(Value.shape)

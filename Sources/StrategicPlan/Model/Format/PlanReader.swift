@@ -35,8 +35,14 @@ struct PlanReader {
     let count: Int
   }
 
-  init(_ source: SourceFile, calendar: FiscalCalendar, reportsAll: Bool = false) {
+  /// The rules that the file may set.
+  let rules: [Rule]
+  /// The type of the settings of rules.
+  private(set) lazy var checks = Checks.shape(rules)
+
+  init(_ source: SourceFile, calendar: FiscalCalendar, rules: [Rule], reportsAll: Bool = false) {
     self.source = source
+    self.rules = rules
     maximumDiagnostics = reportsAll ? .max : min(10_000, 100 + source.bytes.count / 16)
     document = JSONDocument(source)
     self.calendar = calendar
