@@ -37,9 +37,9 @@ package struct PlanLoader: Sendable {
   private let shape = Plan.shape
 
   /// The rules that plans may set.
-  private let rules: [Rule]
+  private let rules: @Sendable () -> [Rule]
 
-  init(rules: [Rule]) { self.rules = rules }
+  init(rules: @escaping @Sendable () -> [Rule]) { self.rules = rules }
 
   /// Loads the plan of a file and finds all of the file's mistakes.
   package func load(_ source: SourceFile, defaultID: String, reportsAll: Bool = false) -> Plan.Loading {

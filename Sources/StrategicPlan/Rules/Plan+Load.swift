@@ -17,13 +17,13 @@ extension Plan {
 extension PlanLoader {
   fileprivate static let shared = PlanLoader()
 
-  package init() { self.init(rules: Rule.settable) }
+  package init() { self.init { Rule.settable } }
 }
 
 extension FolderSettings {
   /// Reads the file, or returns `nil` and every mistake in it if it is not valid.
   package static func load(_ source: SourceFile) -> (settings: FolderSettings?, diagnostics: [Diagnostic]) {
-    let (settings, diagnostics) = shape.load(source, rules: Rule.settable)
+    let (settings, diagnostics) = shape.load(source, rules: { Rule.settable })
     return (settings, diagnostics)
   }
 }

@@ -36,13 +36,14 @@ struct PlanReader {
   }
 
   /// The rules that the file may set.
-  let rules: [Rule]
+  private(set) lazy var rules = makeRules()
+  private let makeRules: @Sendable () -> [Rule]
   /// The type of the settings of rules.
   private(set) lazy var checks = Checks.shape(rules)
 
-  init(_ source: SourceFile, calendar: FiscalCalendar, rules: [Rule], reportsAll: Bool = false) {
+  init(_ source: SourceFile, calendar: FiscalCalendar, rules: @escaping @Sendable () -> [Rule], reportsAll: Bool = false) {
     self.source = source
-    self.rules = rules
+    makeRules = rules
     maximumDiagnostics = reportsAll ? .max : min(10_000, 100 + source.bytes.count / 16)
     document = JSONDocument(source)
     self.calendar = calendar
