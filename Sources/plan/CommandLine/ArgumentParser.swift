@@ -46,33 +46,77 @@ extension CommandTable {
   ) throws(Failure) -> Request {
     let definition = command.definition
     var subject = Subject()
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if argument == "--" {
-        for operand in rest { try definition.takeArgument(&subject, operand) }
-        break
-      }
-      if argument == "--help" || argument == "-h" { return .help(command: definition.name) }
-      guard argument.isOption else {
-        try definition.takeArgument(&subject, argument)
-        continue
-      }
-      let (name, attached) = argument.optionParts
-      guard let option = definition.options.first(where: { $0.isNamed(name) }) else {
+    var operands = definition.operands[...]
+    var tokens = ArgumentTokens(arguments)
+    while let token = tokens.next(among: { name in definition.options.firstIndex { $0.isNamed(name) } }) {
+      switch token {
+      case .operand(let argument):
+        while let operand = operands.first, !operand.accepts(subject, argument) { operands.removeFirst() }
+        guard let operand = operands.first else { throw definition.excess(argument) }
+        try operand.apply(&subject, argument)
+        if !operand.repeats { operands.removeFirst() }
+      case .help: return .help(command: definition.name)
+      case .unknown(let name):
         throw .mistyped(name, "option", among: definition.options.map(\.name) + ["--help"])
+      case .option(let position, let attached):
+        let option = definition.options[position]
+        guard let value = option.value else {
+          guard attached == nil else { throw .usage("\(option.name) takes no value") }
+          try option.apply(&subject, "")
+          continue
+        }
+        guard let text = attached ?? tokens.takeValue() else {
+          throw .usage("\(option.name) needs a value", hint: "expected \(value)")
+        }
+        try option.apply(&subject, text)
       }
-      guard let value = option.value else {
-        guard attached == nil else { throw .usage("\(option.name) takes no value") }
-        try option.apply(&subject, "")
-        continue
-      }
-      guard let text = attached ?? rest.popFirst() else {
-        throw .usage("\(option.name) needs a value", hint: "expected \(value)")
-      }
-      try option.apply(&subject, text)
     }
     return .run(subject)
   }
+}
+
+extension CommandDefinition {
+  /// Returns the failure for an argument too many.
+  fileprivate func excess(_ argument: Argument) -> Failure {
+    let message = excess.map { "\($0.message), but '\(argument)' was given too" }
+    return .usage(message ?? "\(name) takes no argument, but '\(argument)' was given", hint: excess?.hint)
+  }
+}
+
+/// The elements of a command line after the command's name, for those who run it and those who complete it.
+struct ArgumentTokens {
+  enum Token {
+    case operand(Argument)
+    /// An option by its position, and the value that is attached to it.
+    case option(Int, attached: Argument?)
+    case unknown(String)
+    case help
+  }
+
+  private var rest: ArraySlice<Argument>
+  /// A Boolean value that indicates whether `--` has ended the options.
+  private(set) var optionsHaveEnded = false
+
+  init(_ arguments: [Argument]) { rest = arguments[...] }
+
+  /// Returns the next element, or `nil` after the last.
+  ///
+  /// - Parameter position: Returns the position of the option with a name.
+  mutating func next(among position: (String) -> Int?) -> Token? {
+    guard let argument = rest.popFirst() else { return nil }
+    if optionsHaveEnded { return .operand(argument) }
+    if argument == "--" {
+      optionsHaveEnded = true
+      return next(among: position)
+    }
+    if argument == "--help" || argument == "-h" { return .help }
+    guard argument.isOption else { return .operand(argument) }
+    let (name, attached) = argument.optionParts
+    return position(name).map { .option($0, attached: attached) } ?? .unknown(name)
+  }
+
+  /// Takes the next argument as the value of an option.
+  mutating func takeValue() -> Argument? { rest.popFirst() }
 }
 
 extension Argument {

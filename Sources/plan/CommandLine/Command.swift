@@ -8,40 +8,81 @@ protocol Command: Sendable {
   func run(in context: inout Context) throws(Failure) -> ExitStatus
 }
 
-/// The definition of a command, from which parsing and help are made.
+/// The definition of a command, from which parsing, help and completion are made.
 struct CommandDefinition<Subject>: Sendable {
   let name: String
   /// A description in a few words.
   let summary: String
   /// A paragraph for the help page.
   let discussion: String
-  /// The arguments after the options: `[PATH…]`.
-  let arguments: String
+  /// The arguments that are not options, in their order.
+  let operands: [Operand<Subject>]
+  /// What an argument too many is told: “rename takes two ids”.
+  let excess: Excess?
   let examples: [Example]
   let options: [Option<Subject>]
-  /// The completions for each argument. The last also applies to those that follow.
-  let completions: [Completion]
-  /// Takes an argument that is not an option.
-  let takeArgument: @Sendable (inout Subject, Argument) throws(Failure) -> Void
 
   struct Example: Sendable {
     let line: String
     let explanation: String
   }
 
+  struct Excess: Sendable {
+    let message: String
+    var hint: String?
+  }
+
   init(
-    _ name: String, summary: String, discussion: String, arguments: String,
-    completing completions: [Completion] = [.paths], examples: [Example], options: [[Option<Subject>]],
-    takeArgument: @escaping @Sendable (inout Subject, Argument) throws(Failure) -> Void
+    _ name: String, summary: String, discussion: String, operands: [Operand<Subject>],
+    excess: Excess? = nil, examples: [Example], options: [[Option<Subject>]]
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
-    self.arguments = arguments
-    self.completions = completions
+    self.operands = operands
+    self.excess = excess
     self.examples = examples
     self.options = options.flatMap(\.self)
-    self.takeArgument = takeArgument
+  }
+}
+
+/// A row of a command's table: an argument that is not an option.
+struct Operand<Subject>: Sendable {
+  /// The placeholder in help: `ID…`, `[PATH…]`.
+  let placeholder: String
+  let completion: Completion
+  /// A Boolean value that indicates whether it takes every argument that follows.
+  var repeats = false
+  /// Returns whether an argument is meant for it; if not, the next operand is asked.
+  var accepts: @Sendable (Subject, Argument) -> Bool = { _, _ in true }
+  let apply: @Sendable (inout Subject, Argument) throws(Failure) -> Void
+
+  init(
+    _ placeholder: String, _ completion: Completion, repeats: Bool = false,
+    accepts: @escaping @Sendable (Subject, Argument) -> Bool = { _, _ in true },
+    apply: @escaping @Sendable (inout Subject, Argument) throws(Failure) -> Void
+  ) {
+    self.placeholder = placeholder
+    self.completion = completion
+    self.repeats = repeats
+    self.accepts = accepts
+    self.apply = apply
+  }
+}
+
+extension Operand where Subject: SelectsPlans {
+  /// Paths of plan files, or of folders of them.
+  static var paths: Operand {
+    Operand("[PATH…]", .paths, repeats: true) { $0.selection.paths.append($1.path) }
+  }
+
+  /// Paths after other arguments: only what can't be anything else.
+  static var pathsAfterOthers: Operand {
+    Operand("[PATH…]", .paths, repeats: true) {
+      $1.isPath
+    } apply: {
+      $0.selection.paths.append($1.path)
+    }
   }
 }
 
@@ -59,6 +100,8 @@ enum Completion: Sendable {
   case parts
   /// Keys of the part that is named before, or is to be added.
   case keys
+  /// Words that the key named before may have.
+  case values
   case names(NameKind)
 
   static let anyItem = Completion.items(Level.allCases)

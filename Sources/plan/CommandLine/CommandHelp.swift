@@ -44,8 +44,8 @@ struct CommandHelp: Sendable {
   let name: String
   let summary: String
   let discussion: String
-  let arguments: String
-  let completions: [Completion]
+  /// The placeholders and completions of the operands, and whether each takes all that follow.
+  let operands: [(placeholder: String, completion: Completion, repeats: Bool)]
   let examples: [(line: String, explanation: String)]
   let rows: [Row]
 
@@ -53,8 +53,7 @@ struct CommandHelp: Sendable {
     name = definition.name
     summary = definition.summary
     discussion = definition.discussion
-    arguments = definition.arguments
-    completions = definition.completions
+    operands = definition.operands.map { ($0.placeholder, $0.completion, $0.repeats) }
     examples = definition.examples.map { ($0.line, $0.explanation) }
     rows = definition.options.map { Row($0) }
   }
@@ -64,8 +63,21 @@ struct CommandHelp: Sendable {
     rows.reduce(into: []) { if !$0.contains($1.section) { $0.append($1.section) } }
   }
 
+  /// Returns the completion of an operand, by the number of those before it.
+  func completion(after count: Int) -> Completion {
+    for (position, operand) in operands.enumerated() where operand.repeats || position == count {
+      return operand.completion
+    }
+    return .nothing
+  }
+
+  /// Returns a Boolean value that indicates whether a row is of an option with a name.
+  static func isRow(_ row: Row, named name: String) -> Bool {
+    row.name == name || row.short.map { "-\($0)" } == name
+  }
+
   var synopsis: String {
-    "plan \(name)\(rows.isEmpty ? "" : " [OPTIONS]")\(arguments.isEmpty ? "" : " " + arguments)"
+    "plan \(name)" + (rows.isEmpty ? "" : " [OPTIONS]") + operands.map { " " + $0.placeholder }.joined()
   }
 }
 

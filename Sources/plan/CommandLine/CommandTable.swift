@@ -20,13 +20,15 @@ enum CommandTable {
 
   static let version = "0.1.0"
 
-  static var names: [String] { commands.map { $0.help.name } }
+  static var names: [String] { commands.map { $0.name } }
 
   static func command(named name: String) -> (any Command.Type)? {
-    commands.first { $0.help.name == name }
+    commands.first { $0.name == name }
   }
 }
 
 extension Command {
+  static var name: String { definition.name }
+
   static var help: CommandHelp { CommandHelp(definition) }
 }

@@ -2,7 +2,7 @@ import SourceText
 import StrategicPlan
 
 /// A command about plans.
-protocol SelectsPlans {
+protocol SelectsPlans: SendableMetatype {
   var selection: PlanSelection { get set }
 }
 

@@ -18,7 +18,20 @@ struct AddCommand: Command, ChangesPlans {
       the id of a referent or domain. Adds it after the others of its kind, with the next free id unless \
       --id gives one. --set gives a value to any other key of the format, as 'plan set' does.
       """,
-    arguments: "KIND TEXT [PATH…]", completing: [.words(PartKind.addable.map(\.word)), .nothing],
+    operands: [
+      Operand("KIND", .words(PartKind.addable.map(\.word))) { command, argument throws(Failure) in
+        let word = try argument.text(of: "the kind")
+        guard let kind = PartKind.addable.first(where: { $0.word == word || $0.rawValue == word }) else {
+          throw .mistyped(word, "kind", among: PartKind.addable.map(\.word))
+        }
+        command.kind = kind
+      },
+      Operand("TEXT", .nothing) { command, argument throws(Failure) in
+        command.text = try argument.text(of: "the text")
+      },
+      .pathsAfterOthers,
+    ],
+    excess: .init(message: "add takes a kind and a text", hint: "put the text in quotes"),
     examples: [
       .init(
         line: "plan add strategic \"Être une commune où il fait bon vivre\"",
@@ -65,22 +78,7 @@ struct AddCommand: Command, ChangesPlans {
       ],
       Option.change,
     ]
-  ) { command, argument throws(Failure) in
-    if command.kind == nil {
-      let word = try argument.text(of: "the kind")
-      guard let kind = PartKind.addable.first(where: { $0.word == word || $0.rawValue == word }) else {
-        throw .mistyped(word, "kind", among: PartKind.addable.map(\.word))
-      }
-      command.kind = kind
-    } else if command.text == nil {
-      command.text = try argument.text(of: "the text")
-    } else if argument.isPath {
-      command.selection.paths.append(argument.path)
-    } else {
-      throw .usage(
-        "add takes a kind and a text, but '\(argument)' was given too", hint: "put the text in quotes")
-    }
-  }
+  )
 
   private static func key(
     _ name: String, _ key: String, _ value: String, _ help: String, _ completion: Completion = .nothing

@@ -34,7 +34,7 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       errors (see --fail-on). "allow" excuses an item from a rule, and says why. Writes findings as text to \
       standard error, and in other formats to standard output.
       """,
-    arguments: "[PATH…]",
+    operands: [.paths],
     examples: [
       .init(line: "plan check", explanation: "Check all plans of the nearest folder Plans."),
       .init(
@@ -72,7 +72,7 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       ],
       Option.output, Option.selection, Option.moment,
     ]
-  ) { command, argument in command.selection.paths.append(argument.path) }
+  )
 
   private static var severityOptions: [Option<CheckCommand>] {
     let severities: [(name: String, severity: Diagnostic.Severity?, help: String)] = [

@@ -16,7 +16,7 @@ struct FormatCommand: Command, SelectsPlans {
       Puts keys in the order of the format, indents by two spaces, and writes short lists and objects that hold no \
       others on one line. Texts and numbers keep their spelling. Files already in that layout are not changed.
       """,
-    arguments: "[PATH…]",
+    operands: [.paths],
     examples: [
       .init(line: "plan format", explanation: "Format all plans of the nearest folder Plans."),
       .init(
@@ -32,7 +32,7 @@ struct FormatCommand: Command, SelectsPlans {
       ],
       Option.selection,
     ]
-  ) { command, argument in command.selection.paths.append(argument.path) }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: &context)

@@ -17,7 +17,8 @@ struct InitCommand: Command {
       Creates the file of a new plan, by default in the folder Plans and named after the plan's title. On a \
       terminal it asks for what no option gives. Never overwrites a file.
       """,
-    arguments: "[FILE]", completing: [.paths],
+    operands: [Operand("[FILE]", .paths) { $0.path = $1.path }],
+    excess: .init(message: "init takes one file"),
     examples: [
       .init(line: "plan init", explanation: "Answer a few questions."),
       .init(
@@ -45,10 +46,7 @@ struct InitCommand: Command {
         ) { Language.matching($0) == nil ? nil : $0 },
       ]
     ]
-  ) { command, argument throws(Failure) in
-    guard command.path == nil else { throw .usage("init takes one file, but '\(argument)' was given too") }
-    command.path = argument.path
-  }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let start = if let start { start } else { "\(try context.today().year)" }

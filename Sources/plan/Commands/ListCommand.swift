@@ -21,7 +21,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       Lists actions or, with --level, objectives. Filters look at what an objective itself says; those on \
       what only actions have (a status, a deadline) look at the actions below it.
       """,
-    arguments: "[PATH…]",
+    operands: [.paths],
     examples: [
       .init(
         line: "plan list --overdue --sort deadline",
@@ -57,7 +57,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
-  ) { command, argument in command.selection.paths.append(argument.path) }
+  )
 
   private static let levels: [(name: String, level: Level)] = [
     ("strategic", .strategicObjective), ("operational", .operationalObjective), ("action", .action),

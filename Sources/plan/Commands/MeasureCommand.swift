@@ -17,7 +17,19 @@ struct MeasureCommand: Command, WritesEntries {
       name or some words of its name; leave it out when there is only one. A deliverable has no value: --achieved \
       states that it is there.
       """,
-    arguments: "ID [INDICATOR] VALUE [PATH…]", completing: [.anyItem, .indicators, .nothing],
+    operands: [
+      Operand("ID", .anyItem) { command, argument throws(Failure) in
+        command.arguments.append(try argument.text(of: "an argument"))
+      },
+      Operand("[INDICATOR]", .indicators) { command, argument throws(Failure) in
+        command.arguments.append(try argument.text(of: "an argument"))
+      },
+      Operand("VALUE", .nothing, accepts: { !$1.isPath }) { command, argument throws(Failure) in
+        command.arguments.append(try argument.text(of: "an argument"))
+      },
+      .pathsAfterOthers,
+    ],
+    excess: .init(message: "measure takes an id, an indicator and a value"),
     examples: [
       .init(
         line: "plan measure C1.2 frequentation 340 --date 2026-06-30",
@@ -31,13 +43,7 @@ struct MeasureCommand: Command, WritesEntries {
       ],
       Option.writing("measurement", selectedBy: "--date"), Option.change,
     ]
-  ) { command, argument throws(Failure) in
-    if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument.path) }
-    guard command.arguments.count < 3 else {
-      throw .usage("measure takes an id, an indicator and a value, but '\(argument)' was given too")
-    }
-    command.arguments.append(try argument.text(of: "an argument"))
-  }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard let id = arguments.first else {

@@ -15,7 +15,13 @@ struct MoveCommand: Command, ChangesPlans {
       Moves an item, with everything below it, under another objective, or before or after another item. Its id \
       stays the same; 'plan rename' changes it.
       """,
-    arguments: "ID [PATH…]", completing: [.anyItem],
+    operands: [
+      Operand("ID", .anyItem) { command, argument throws(Failure) in
+        command.ids.append(try argument.text(of: "an id"))
+      },
+      .pathsAfterOthers,
+    ],
+    excess: .init(message: "move takes one id"),
     examples: [
       .init(line: "plan move C1.2 --under C2", explanation: "Move it after the other actions of C2."),
       .init(line: "plan move C1.4 --before C1.2", explanation: "Move it up under the same objective."),
@@ -39,11 +45,7 @@ struct MoveCommand: Command, ChangesPlans {
       ],
       Option.change,
     ]
-  ) { command, argument throws(Failure) in
-    if argument.isPath, !command.ids.isEmpty { return command.selection.paths.append(argument.path) }
-    guard command.ids.isEmpty else { throw .usage("move takes one id, but '\(argument)' was given too") }
-    command.ids.append(try argument.text(of: "an id"))
-  }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard !ids.isEmpty else {

@@ -16,7 +16,13 @@ struct RemoveCommand: Command, ChangesPlans {
       below it, unless --force is given: then the references, or what is below, are removed too. For an action \
       that is given up, prefer 'plan update ID --status abandoned --note …': reports then show what became of it.
       """,
-    arguments: "ID [PATH…]", completing: [.parts],
+    operands: [
+      Operand("ID", .parts) { command, argument throws(Failure) in
+        command.ids.append(try argument.text(of: "an id"))
+      },
+      .pathsAfterOthers,
+    ],
+    excess: .init(message: "remove takes one id"),
     examples: [
       .init(line: "plan remove C1.7", explanation: "Remove an action that was entered twice."),
       .init(line: "plan remove C1.2 --indicator frequentation", explanation: "Remove an indicator of C1.2."),
@@ -31,11 +37,7 @@ struct RemoveCommand: Command, ChangesPlans {
       ],
       Option.change,
     ]
-  ) { command, argument throws(Failure) in
-    if argument.isPath, !command.ids.isEmpty { return command.selection.paths.append(argument.path) }
-    guard command.ids.isEmpty else { throw .usage("remove takes one id, but '\(argument)' was given too") }
-    command.ids.append(try argument.text(of: "an id"))
-  }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard !ids.isEmpty else { throw .usage("remove needs the id of an item") }

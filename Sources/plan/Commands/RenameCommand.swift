@@ -17,7 +17,16 @@ struct RenameCommand: Command, ChangesPlans {
       referents and domains that no registry lists are renamed too. With --merge an existing successor takes over; \
       what the predecessor said in journals stays.
       """,
-    arguments: "OLD NEW [PATH…]", completing: [.parts, .nothing],
+    operands: [
+      Operand("OLD", .parts) { command, argument throws(Failure) in
+        command.arguments.append(try argument.text(of: "an argument"))
+      },
+      Operand("NEW", .nothing) { command, argument throws(Failure) in
+        command.arguments.append(try argument.text(of: "an argument"))
+      },
+      .pathsAfterOthers,
+    ],
+    excess: .init(message: "rename takes two ids", hint: "put names with blanks in quotes"),
     examples: [
       .init(line: "plan rename C1.2 C1.9", explanation: "Rename an action, and what refers to it."),
       .init(line: "plan rename C1 C4 --below", explanation: "Rename what is below too: C1.1 becomes C4.1."),
@@ -34,14 +43,7 @@ struct RenameCommand: Command, ChangesPlans {
       ],
       Option.change,
     ]
-  ) { command, argument throws(Failure) in
-    if argument.isPath, command.arguments.count > 1 { return command.selection.paths.append(argument.path) }
-    guard command.arguments.count < 2 else {
-      throw .usage(
-        "rename takes two ids, but '\(argument)' was given too", hint: "put names with spaces in quotes")
-    }
-    command.arguments.append(try argument.text(of: "an argument"))
-  }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard arguments.count == 2 else {

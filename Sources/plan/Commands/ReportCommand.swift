@@ -32,7 +32,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       year (default: the last complete year of the plan). With --referent, --domain or --objective, writes the \
       sheet of one person, service or objective.
       """,
-    arguments: "[PATH…]",
+    operands: [.paths],
     examples: [
       .init(line: "plan report --year 2025 Plans/demo.json", explanation: "Report on the year 2025."),
       .init(
@@ -68,7 +68,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       [.format(help: "format of the report (default: markdown)")],
       Option.language, Option.output, Option.selection, Option.moment,
     ]
-  ) { command, argument in command.selection.paths.append(argument.path) }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let shelf = try PlanShelf(selection, in: &context)

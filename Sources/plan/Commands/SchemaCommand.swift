@@ -15,7 +15,7 @@ struct SchemaCommand: Command, ShowsView {
       Prints a JSON Schema (draft 2020-12), so that an editor completes and checks a plan while it is \
       typed: write it to a file and name that file in the plan's "$schema".
       """,
-    arguments: "",
+    operands: [],
     examples: [
       .init(line: "plan schema --output plan.schema.json", explanation: "Write it beside the plans.")
     ],
@@ -26,9 +26,7 @@ struct SchemaCommand: Command, ShowsView {
       ],
       Option.output.filter { $0.name != "--color" },
     ]
-  ) { _, argument throws(Failure) in
-    throw .usage("schema takes no argument, but '\(argument)' was given")
-  }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let schema =

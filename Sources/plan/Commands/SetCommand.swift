@@ -17,7 +17,20 @@ struct SetCommand: Command, ChangesPlans {
       commas; a value that begins with a bracket is JSON. Use 'plan update' to record where an action stands now, \
       and 'plan rename' to change an id.
       """,
-    arguments: "ID KEY VALUE [PATH…]", completing: [.parts, .keys, .nothing],
+    operands: [
+      Operand("ID", .parts) { command, argument throws(Failure) in
+        command.arguments.append(try argument.text(of: "an argument"))
+      },
+      Operand("KEY", .keys) { command, argument throws(Failure) in
+        command.arguments.append(try argument.text(of: "an argument"))
+      },
+      Operand("VALUE", .values, accepts: { !($0.isTakenOut && $1.isPath) }) {
+        command, argument throws(Failure) in
+        command.arguments.append(try argument.text(of: "an argument"))
+      },
+      .pathsAfterOthers,
+    ],
+    excess: .init(message: "set takes an id, a key and a value", hint: "put the value in quotes"),
     examples: [
       .init(
         line: "plan set C1.2 deadline 2027", explanation: "Set its deadline, as if it had always been that."),
@@ -38,17 +51,7 @@ struct SetCommand: Command, ChangesPlans {
       ],
       Option.change,
     ]
-  ) { command, argument throws(Failure) in
-    if argument.isPath, command.arguments.count > (command.isTakenOut ? 1 : 2) {
-      return command.selection.paths.append(argument.path)
-    }
-    guard command.arguments.count < 3 else {
-      throw .usage(
-        "set takes an id, a key and a value, but '\(argument)' was given too", hint: "put the value in quotes"
-      )
-    }
-    command.arguments.append(try argument.text(of: "an argument"))
-  }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard arguments.count == (isTakenOut ? 2 : 3) else {

@@ -19,7 +19,7 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
       before it: pst-2025:A1.1. An argument with a slash, one that ends in .json and the name of a folder \
       are paths.
       """,
-    arguments: "ID… [PATH…]", completing: [.anyItem],
+    operands: [Operand("ID…", .anyItem, repeats: true) { $0.ids.append($1) }, .paths],
     examples: [
       .init(line: "plan show C1.2", explanation: "Show an action of one of the plans here."),
       .init(line: "plan show demo:S1 demo:S1.1 --language fr", explanation: "Show two objectives in French."),
@@ -32,7 +32,7 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
       ],
       Option.language, Option.output, Option.path, Option.selection, Option.moment,
     ]
-  ) { command, argument in command.ids.append(argument) }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let (wanted, selection) = selection.separating(ids, context.files)

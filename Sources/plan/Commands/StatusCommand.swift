@@ -20,7 +20,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       soon, and what they may cost; then what is late, the longest overdue first, and what comes next. With \
       filters, only matching actions count.
       """,
-    arguments: "[PATH…]",
+    operands: [.paths],
     examples: [
       .init(line: "plan status", explanation: "Show all plans of the nearest folder Plans, today."),
       .init(
@@ -47,7 +47,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       ],
       Option.language, Option.output, Option.selection, Option.moment, Option.since,
     ]
-  ) { command, argument in command.selection.paths.append(argument.path) }
+  )
 
   /// The output for a plan.
   private struct Part: Sendable {

@@ -27,7 +27,7 @@ struct UpdateCommand: Command, WritesEntries {
       An entry that makes no sense (one that reopens a finished action, spending that goes down) is refused, \
       with the reason, unless --force is given.
       """,
-    arguments: "ID… [PATH…]", completing: [.action],
+    operands: [Operand("ID…", .action, repeats: true) { $0.ids.append($1) }, .paths],
     examples: [
       .init(
         line: "plan update C1.2 --status done --progress 100 --spent 1200 --by FL",
@@ -68,7 +68,7 @@ struct UpdateCommand: Command, WritesEntries {
       ],
       Option.writing("entry", selectedBy: "--date or --by"), Option.change,
     ]
-  ) { command, argument in command.ids.append(argument) }
+  )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let (ids, selection) = selection.separating(ids, context.files)

@@ -55,24 +55,24 @@ private struct Line {
   init(_ command: CommandHelp, _ words: [String], current: String) {
     self.command = command
     self.current = current
-    for word in words {
-      if let option = pending {
-        values[option.name, default: []].append(word)
-        pending = nil
-      } else if word == "--", !optionsHaveEnded {
-        optionsHaveEnded = true
-      } else if Argument(word).isOption, !optionsHaveEnded {
-        let (name, value) = Argument(word).optionParts
-        let option = command.rows.first { $0.name == name || $0.short.map { "-\($0)" } == name }
-        if let value {
-          values[option?.name ?? "", default: []].append(value.description)
-        } else if option?.value != nil {
+    var tokens = ArgumentTokens(words.map { Argument($0) })
+    while let token = tokens.next(among: { name in
+      command.rows.firstIndex { CommandHelp.isRow($0, named: name) }
+    }) {
+      switch token {
+      case .operand(let argument): arguments.append(argument.description)
+      case .help: break
+      case .unknown: break
+      case .option(let position, let attached):
+        let option = command.rows[position]
+        if let value = attached ?? (option.value == nil ? nil : tokens.takeValue()) {
+          values[option.name, default: []].append(value.description)
+        } else if option.value != nil {
           pending = option
         }
-      } else {
-        arguments.append(word)
       }
     }
+    optionsHaveEnded = tokens.optionsHaveEnded
   }
 
   func candidates(from completer: Completer) -> [Completer.Candidate]? {
@@ -93,9 +93,8 @@ private struct Line {
         Completer.Candidate(word: prefix + $0.word, summary: $0.summary)
       } ?? []
     }
-    let position = min(arguments.count, command.completions.count - 1)
-    guard position >= 0 else { return [] }
-    return completer.candidates(command.completions[position], on: self)?.beginning(with: current)
+    return completer.candidates(command.completion(after: arguments.count), on: self)?.beginning(
+      with: current)
   }
 }
 
@@ -129,6 +128,7 @@ extension Completer {
       return plans(line).flatMap { plan in plan.indicatorNames(of: line.arguments.first) }
         .map { Candidate(word: $0.name, summary: $0.id == nil ? "" : $0.title) }
     case .keys: return keys(line)
+    case .values: return values(line)
     case .names(let kind): return names(line, kind)
     }
   }
@@ -184,9 +184,21 @@ extension Completer {
       let kind = PartKind.addable.first { $0.word == first }
       return kind?.object.fields.map { Candidate(word: $0.name + "=", summary: $0.summary) } ?? []
     }
+    return object(line)?.fields.map { Candidate(word: $0.name, summary: $0.summary) } ?? []
+  }
+
+  /// Returns the words that the key named by the second argument may have.
+  private func values(_ line: Line) -> [Candidate] {
+    guard line.arguments.count > 1 else { return [] }
+    return object(line)?[line.arguments[1]]?.type.words.map { Candidate(word: $0) } ?? []
+  }
+
+  /// Returns the keys of what the first argument names.
+  private func object(_ line: Line) -> ObjectDescription? {
     let isIndicator = line.values["--indicator"] != nil
+    let first = line.arguments.first ?? ""
     let kind = isIndicator ? .indicator : plans(line).lazy.compactMap { $0.kind(of: first) }.first
-    return kind?.object.fields.map { Candidate(word: $0.name, summary: $0.summary) } ?? []
+    return kind?.object
   }
 }
 

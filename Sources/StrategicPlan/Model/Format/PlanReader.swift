@@ -41,7 +41,10 @@ struct PlanReader {
   /// The type of the settings of rules.
   private(set) lazy var checks = Checks.shape(rules)
 
-  init(_ source: SourceFile, calendar: FiscalCalendar, rules: @escaping @Sendable () -> [Rule], reportsAll: Bool = false) {
+  init(
+    _ source: SourceFile, calendar: FiscalCalendar, rules: @escaping @Sendable () -> [Rule],
+    reportsAll: Bool = false
+  ) {
     self.source = source
     makeRules = rules
     maximumDiagnostics = reportsAll ? .max : min(10_000, 100 + source.bytes.count / 16)
