@@ -7,14 +7,14 @@ package struct Rule: Sendable {
     /// The key that sets the parameter: `days`.
     package let name: String
     /// The default value.
-    package let usual: Int
+    package let defaultValue: Int
     package let range: ClosedRange<Int>
     /// A description in a few words.
     package let summary: String
 
-    package init(_ name: String, _ usual: Int, in range: ClosedRange<Int>, _ summary: String) {
+    package init(_ name: String, _ defaultValue: Int, in range: ClosedRange<Int>, _ summary: String) {
       self.name = name
-      self.usual = usual
+      self.defaultValue = defaultValue
       self.range = range
       self.summary = summary
     }

@@ -27,7 +27,7 @@ package struct SourceFile: Sendable {
 extension SourceFile {
   /// Returns a Boolean value that indicates whether the file has these bytes. It compares eight at a time,
   /// because comparing arrays takes them one by one.
-  package func holds(_ others: [UInt8]) -> Bool {
+  package func hasBytes(_ others: [UInt8]) -> Bool {
     guard bytes.count == others.count else { return false }
     let (own, other) = (bytes, others)
     let whole = own.count / 8 * 8

@@ -214,8 +214,8 @@ extension Context {
   }
 
   /// Returns the day and the number of days ahead for a view.
-  func moment(of view: ViewOptions) throws(Failure) -> Moment {
+  func reportingDate(of view: ViewOptions) throws(Failure) -> ReportingDate {
     let day = if let asOf = view.asOf { asOf } else { try today() }
-    return Moment(day, soon: view.soon)
+    return ReportingDate(day, soon: view.soon)
   }
 }

@@ -58,7 +58,7 @@ private func load(_ bytes: [UInt8]) {
   demandPlaces(loading.diagnostics, in: bytes)
   demand((loading.plan == nil) == !loading.diagnostics.isEmpty, "a plan has no mistakes")
   guard let plan = loading.plan, let day = Day(year: 2026, month: 1, day: 1) else { return }
-  let standing = PlanStanding(plan, Moment(day))
+  let standing = PlanStanding(plan, ReportingDate(day))
   let file = CheckedFile(standing, Policy(), only: Filter())
   demandPlaces(file.findings.map(\.diagnostic), in: bytes)
   let total = standing.rollUp
@@ -74,7 +74,7 @@ private func edit(_ bytes: [UInt8]) {
   guard bytes.count > 2, let plan = Plan.load(source(Array(bytes[2...])), defaultID: "fuzz").plan,
     let today = Day(year: 2026, month: 1, day: 1)
   else { return }
-  let ids = PlanStanding(plan, Moment(today)).items.map(\.id.text) + [plan.id.text]
+  let ids = PlanStanding(plan, ReportingDate(today)).items.map(\.id.text) + [plan.id.text]
   let (id, other) = (ids[Int(bytes[1]) % ids.count], ids[Int(bytes[1] / 16) % ids.count])
   var editor = PlanEditor(plan)
   var mustLoad = true
@@ -98,7 +98,7 @@ private func edit(_ bytes: [UInt8]) {
     case 5: try editor.move(id, under: other, nil)
     case 6: try editor.move(id, under: nil, bytes[0] > 127 ? .before(other) : .after(other))
     case 7:
-      var addition = PlanEditor.Addition(PartKind.addable[Int(bytes[0]) % PartKind.addable.count], "t")
+      var addition = PlanEditor.Addition(ElementKind.addable[Int(bytes[0]) % ElementKind.addable.count], "t")
       addition.owner = bytes[0] > 127 ? id : nil
       mustLoad = addition.kind != .review
       try editor.add(addition)

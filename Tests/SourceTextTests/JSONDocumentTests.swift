@@ -98,12 +98,12 @@ extension JSONValue {
     for count in 0..<40 {
       let bytes = (0..<count).map { UInt8($0) }
       let source = SourceFile(name: "", bytes: bytes)
-      #expect(source.holds(bytes))
-      #expect(!source.holds(bytes + [0]))
+      #expect(source.hasBytes(bytes))
+      #expect(!source.hasBytes(bytes + [0]))
       for position in bytes.indices {
         var others = bytes
         others[position] ^= 0x80
-        #expect(!source.holds(others))
+        #expect(!source.hasBytes(others))
       }
     }
   }

@@ -15,7 +15,8 @@ import Testing
     let plan = try #require(Plan.load(SourceFile(name: "t", bytes: Array(text.utf8)), defaultID: "t").plan)
     let action = plan.strategicObjectives[0].operationalObjectives[0].actions[0]
     return StandingChange(
-      from: action.standing(at: Moment(try day(from))), to: action.standing(at: Moment(try day(to))))
+      from: action.standing(at: ReportingDate(try day(from))),
+      to: action.standing(at: ReportingDate(try day(to))))
   }
 
   private static let journal = #"""
@@ -59,7 +60,7 @@ import Testing
       let source = SourceFile(name: "t", bytes: Array(generator.plan().text().utf8))
       let plan = try #require(Plan.load(source, defaultID: "t").plan)
       let start = try day("2020-01-01")
-      let days = [Int(seed), Int(seed) * 4 + 100, Int(seed) * 9 + 300].map { Moment(start + $0) }
+      let days = [Int(seed), Int(seed) * 4 + 100, Int(seed) * 9 + 300].map { ReportingDate(start + $0) }
       for action in plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions) {
         let standings = days.map(action.standing)
         let first = StandingChange(from: standings[0], to: standings[1])
@@ -159,7 +160,7 @@ import Testing
        {"id": "B", "title": "t", "actions": [{"id": "C", "title": "t", "progress": 11.86, "updates": [
          {"date": "2021-03-01", "progress": 21.308}]}]}]}]
       """#)
-    let standing = PlanStanding(plan, Moment(try day("2021-12-31")), since: try day("2020-12-31"))
+    let standing = PlanStanding(plan, ReportingDate(try day("2021-12-31")), since: try day("2020-12-31"))
     #expect(standing.rollUp.gained(since: try #require(standing.base).rollUp)?.millionths == 9_448_000)
   }
 

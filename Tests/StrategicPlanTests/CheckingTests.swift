@@ -162,7 +162,7 @@ extension ChecksPlans {
     policy.apply(plan.checks)
     policy.pick(Rule.settable.filter { rules.contains($0.id) })
     let day = try FiscalCalendar.calendarYears.days(named: Array("2026-08-01".utf8)).first
-    let found = PlanStanding(plan, Moment(day)).findings(by: policy)
+    let found = PlanStanding(plan, ReportingDate(day)).findings(by: policy)
     let inFileOrder = found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     #expect(inFileOrder.map(\.range) == text.ranges, "\(inFileOrder.map(\.message))")
     return inFileOrder.map { "\($0.rule): \($0.message)" }

@@ -69,9 +69,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", FiscalCalendar.DateProblem.form), ("202", .form), ("2020-", .form), ("2020-6", .form),
+    ("", FiscalCalendar.DateProblem.form), ("202", .form), ("2020-", .form),
+    ("2020-6", .form),
     ("2020/06", .form),
-    ("2020-06-3", .form), ("2020-06-300", .form), (" 2020", .form), ("2020-Q", .form), ("20２0", .form),
+    ("2020-06-3", .form), ("2020-06-300", .form), (" 2020", .form), ("2020-Q", .form),
+    ("20２0", .form),
     ("2020-6-30", .form),
     ("2020-X1", .form), ("2020-00", .noSuchDay), ("2020-13", .noSuchDay), ("2020-Q5", .noSuchDay),
     ("2020-Q0", .noSuchDay),

@@ -118,7 +118,7 @@ import Testing
 
   @Test func `a new id and the old one again give the file again`() throws {
     try forEachText { text, random in
-      guard let item = try load(text).itemParts.randomElement(using: &random) else { return }
+      guard let item = try load(text).itemElements.randomElement(using: &random) else { return }
       let new = try change(text) { editor throws(EditProblem) in try editor.rename(item.id, to: "new.id-1") }
       let back = try change(new) { editor throws(EditProblem) in try editor.rename("new.id-1", to: item.id) }
       #expect(new != text && back == text)
@@ -128,11 +128,11 @@ import Testing
   @Test func `what is added at the end of a list and taken out gives the file again`() throws {
     try forEachText { text, random in
       let plan = try load(text)
-      guard let item = plan.itemParts.filter({ $0.kind != .action }).randomElement(using: &random) else {
+      guard let item = plan.itemElements.filter({ $0.kind != .action }).randomElement(using: &random) else {
         return
       }
-      let kind = item.kind == .strategicObjective ? PartKind.operationalObjective : .action
-      guard plan.itemParts.contains(where: { $0.owner == item.node }) else { return }
+      let kind = item.kind == .strategicObjective ? ElementKind.operationalObjective : .action
+      guard plan.itemElements.contains(where: { $0.owner == item.node }) else { return }
       let new = try change(text) { editor throws(EditProblem) in
         var addition = PlanEditor.Addition(kind, "t")
         addition.owner = item.id
@@ -148,7 +148,7 @@ import Testing
   @Test func `an item that is moved to its neighbours and back gives the file again`() throws {
     var count = 0
     try forEachText { text, random in
-      let items = try load(text).itemParts
+      let items = try load(text).itemElements
       let actions = items.filter { $0.kind == .action }
       guard let item = actions.randomElement(using: &random),
         let target = actions.filter({ $0.owner != item.owner }).randomElement(using: &random),

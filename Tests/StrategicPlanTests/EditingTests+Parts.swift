@@ -12,7 +12,7 @@ extension EditingTests {
   ])
   func `a new item has the next free id`(kind: String, owner: String, id: String) throws {
     let plan = try plan()
-    let known = try #require(PartKind.addable.first { $0.word == kind })
+    let known = try #require(ElementKind.addable.first { $0.word == kind })
     #expect(plan.nextIdentifier(of: known, under: try plan.part(named: owner)) == id)
   }
 

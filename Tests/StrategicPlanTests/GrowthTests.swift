@@ -71,7 +71,7 @@ import Testing
       ])
     }
     let day = try #require(try? FiscalCalendar.calendarYears.days(named: Array("2026-01-01".utf8)).last)
-    return CheckReport([CheckedFile(PlanStanding(plan, Moment(day)), Policy(), only: Filter())])
+    return CheckReport([CheckedFile(PlanStanding(plan, ReportingDate(day)), Policy(), only: Filter())])
   }
 
   /// The shortest of three runs: other work on the machine only makes one longer.

@@ -17,11 +17,11 @@ import Testing
 
   @Test func `what a level counts is the sum of its parts, and all adds up`() throws {
     for seed in 0..<300 as Range<UInt64> {
-      let standing = PlanStanding(try plan(seed), Moment(try day(Int(seed) * 7)))
+      let standing = PlanStanding(try plan(seed), ReportingDate(try day(Int(seed) * 7)))
       let whole = standing.rollUp
       // Counted again from the actions themselves.
       let all = standing.plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions)
-      let standings = all.map { $0.standing(at: standing.moment) }
+      let standings = all.map { $0.standing(at: standing.reportingDate) }
       #expect(whole.total == all.count)
       for status in Status.allCases { #expect(whole[status] == standings.count { $0.status == status }) }
       #expect(whole.overdue == standings.count(where: \.isOverdue))
@@ -43,13 +43,13 @@ import Testing
   @Test func `standing never depends on entries after the day`() throws {
     for seed in 0..<200 as Range<UInt64> {
       let plan = try plan(seed)
-      let moment = Moment(try day(Int(seed) * 9))
+      let reportingDate = ReportingDate(try day(Int(seed) * 9))
       for action in plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions) {
-        let known = action.updates.known(on: moment.day)
-        #expect(known.allSatisfy { ($0.date?.last).map { $0 <= moment.day } == true })
+        let known = action.updates.known(on: reportingDate.day)
+        #expect(known.allSatisfy { ($0.date?.last).map { $0 <= reportingDate.day } == true })
         let days = known.compactMap(\.date?.last)
         #expect(days == days.sorted())
-        let standing = action.standing(at: moment)
+        let standing = action.standing(at: reportingDate)
         #expect(standing.status == known.last { $0.status != nil }?.status ?? action.status)
       }
     }
@@ -78,7 +78,7 @@ import Testing
 
   @Test func `a filter and its parts split a plan`() throws {
     for seed in 0..<100 as Range<UInt64> {
-      let standing = PlanStanding(try plan(seed), Moment(try day(700)))
+      let standing = PlanStanding(try plan(seed), ReportingDate(try day(700)))
       func count(_ name: String, _ words: String...) throws -> Int {
         var filter = Filter()
         let criterion = try #require(Criterion.all.first { $0.name == name })

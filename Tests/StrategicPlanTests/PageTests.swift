@@ -142,7 +142,7 @@ private enum RulesPage {
   private static func section(_ rule: Rule) -> String {
     var text = "\n### \(rule.id)\n\n\(rule.title). \(rule.rationale)\n"
     for parameter in rule.parameters {
-      text += "\n`\(parameter.name)`: \(parameter.summary) (default: \(parameter.usual); from "
+      text += "\n`\(parameter.name)`: \(parameter.summary) (default: \(parameter.defaultValue); from "
       text += "\(parameter.range.lowerBound) to \(parameter.range.upperBound)).\n"
     }
     guard !rule.failing.isEmpty else { return text }

@@ -30,7 +30,7 @@ import Testing
       let loading = Plan.load(text.source, defaultID: "test")
       #expect(loading.diagnostics == [])
       let plan = try #require(loading.plan)
-      return PlanStanding(plan, Moment(day)).findings(by: policy, taken: [neighbour: "pst.json"])
+      return PlanStanding(plan, ReportingDate(day)).findings(by: policy, taken: [neighbour: "pst.json"])
     }
     let passing = MarkedText(rule.passing)
     #expect(try findings(passing) == [])

@@ -21,7 +21,7 @@ import Testing
   private func standing(_ members: String, on date: String, soon: Int = 90) throws -> ActionStanding {
     let plan = try plan(#"{"id": "a", "title": "t", \#(members)}"#)
     return plan.strategicObjectives[0].operationalObjectives[0].actions[0].standing(
-      at: Moment(try day(date), soon: soon))
+      at: ReportingDate(try day(date), soon: soon))
   }
 
   private static let journal = #"""
@@ -70,7 +70,7 @@ import Testing
         #"{"id": "a\#($0)", "title": "t", "progress": \#($1)}"#
       }
       .joined(separator: ","))
-    let standing = PlanStanding(plan, Moment(try day("2021-06-30")))
+    let standing = PlanStanding(plan, ReportingDate(try day("2021-06-30")))
     #expect(standing.rollUp.progress?.description == "33.33")
     // On day 5 of 10 the line is at 50 %, 20.005 points ahead.
     let members = #""start": "2020-01-01", "deadline": "2020-01-11", "progress": 29.995"#
@@ -142,7 +142,7 @@ import Testing
       {"id": "c", "title": "t", "status": "abandoned", "progress": 10, "weight": 7, "budget": {"amount": 5}, "spent": 1},
       {"id": "d", "title": "t", "deadline": "2021-07", "budget": "words", "alsoServes": ["A"]}
       """#)
-    let standing = PlanStanding(plan, Moment(try day("2021-06-30")))
+    let standing = PlanStanding(plan, ReportingDate(try day("2021-06-30")))
     for rollUp in [
       standing.rollUp, standing.strategic[0].rollUp, standing.strategic[0].operational[0].rollUp,
     ] {
@@ -160,11 +160,11 @@ import Testing
   }
 
   @Test func `no actions, no figure`() throws {
-    let standing = PlanStanding(try plan(""), Moment(try day("2021-06-30")))
+    let standing = PlanStanding(try plan(""), ReportingDate(try day("2021-06-30")))
     #expect(standing.rollUp.progress == nil)
     #expect(standing.rollUp.total == 0)
     let abandoned = PlanStanding(
-      try plan(#"{"id": "a", "title": "t", "status": "abandoned"}"#), Moment(try day("2021-06-30")))
+      try plan(#"{"id": "a", "title": "t", "status": "abandoned"}"#), ReportingDate(try day("2021-06-30")))
     #expect(abandoned.rollUp.progress == nil)
     #expect(abandoned.rollUp.total == 1)
   }

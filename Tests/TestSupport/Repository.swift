@@ -17,6 +17,12 @@ package enum Repository {
     String(decoding: try source(path).bytes, as: UTF8.self)
   }
 
+  /// The paths of the files in a folder and those below it, in a fixed order.
+  package static func files(in folder: String, ending: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root + "/" + folder)
+      .filter { $0.hasSuffix(ending) }.sorted().map { folder + "/" + $0 }
+  }
+
   package static let plans = [
     "demo", "impulsion-25", "plan", "pst-cpas-2019-2024", "pst-cpas-2019-2025", "qualite-2022-2025",
     "sante-2025-2028",

@@ -13,16 +13,16 @@ import Testing
     return (files.contents["/home/plan/Plans/p.json"] ?? "", result.errors)
   }
 
-  @Test func `what is certain is mended, and every other byte stays`() {
+  @Test func `what is certain is corrected, and every other byte stays`() {
     let text =
       "{ \"titel\":\t\"P\",\r\n  \"period\": {\"start\":\"2025\" , \"end\":\"2027\"},\r\n  \"strategicObjectives\": [ {\"id\":\"C\",\"title\":\"c\",\"operationalObjectives\":[{\"id\":\"C 3\",\"title\":\"t\",\r\n\"actions\":[{\"id\":\"C3.1\",\"title\":\"t\",\"dependsOn\":[\"C 3.2\"]},{\"id\":\"C 3.2\",\"title\":\"t\",\"status\":\"In progress\",\"deadlin\":\"2026\",}]}] } ]}"
-    let (mended, errors) = fix(text)
+    let (corrected, errors) = fix(text)
     var expected = text
     for (old, new) in [
       ("titel", "title"), ("C 3\"", "C3\""), ("\"C 3.2\"", "\"C3.2\""), ("In progress", "inProgress"),
       ("deadlin", "deadline"), (",}", "}"),
     ] { expected.replace(old, with: new) }
-    #expect(mended == expected)
+    #expect(corrected == expected)
     #expect(
       errors == """
         Plans/p.json:1:3: fixed: write 'title' [unknown-key]
@@ -43,8 +43,8 @@ import Testing
     let late = "{ \"date\":\n\"2026-05\" , \"note\": \"é\" }"
     let early = #"{"date":"2026-01-01","progress":1e1}"#
     let same = #"{"date": "2026-05-31", "note": "second of its day"}"#
-    let (mended, errors) = fix(plan("\n  \(late),\n  \(same) ,\n  \(early)\n"))
-    #expect(mended == plan("\n  \(early),\n  \(late) ,\n  \(same)\n"))
+    let (corrected, errors) = fix(plan("\n  \(late),\n  \(same) ,\n  \(early)\n"))
+    #expect(corrected == plan("\n  \(early),\n  \(late) ,\n  \(same)\n"))
     #expect(
       errors
         == "Plans/p.json:5:11: fixed: put the updates of 'A1.1' in the order of their dates [updates-out-of-order]\n"
@@ -60,12 +60,12 @@ import Testing
     #"{"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "S1 1", "title": "a"}]}"#,
   ])
   func `what is not certain is left alone`(text: String) {
-    let (mended, errors) = fix(text)
-    #expect(mended == text)
+    let (corrected, errors) = fix(text)
+    #expect(corrected == text)
     #expect(!errors.contains("fixed"))
   }
 
-  @Test func `a byte order mark goes, and a folder's settings are mended too`() {
+  @Test func `a byte order mark goes, and a folder's settings are corrected too`() {
     let files = MemoryFiles(contents: [
       "/home/plan/Plans/p.json": "\u{FEFF}" + MemoryFiles.smallest,
       "/home/plan/Plans/.plan.json": #"{ "checks" : {"overdu":"eror"} }"#,
@@ -78,10 +78,11 @@ import Testing
     #expect(files.contents["/home/plan/Plans/.plan.json"] == #"{ "checks" : {"overdue":"error"} }"#)
   }
 
-  @Test func `options are looked at before anything is mended`() {
+  @Test func `options are looked at before anything is corrected`() {
     let text = #"{"titel": "P", "period": {"start": "2025", "end": "2027"}}"#
-    let (mended, errors) = fix(text, "--baseline", "none.json")
-    #expect(mended == text && errors.hasPrefix("plan: error: the baseline none.json: there is no such file"))
+    let (corrected, errors) = fix(text, "--baseline", "none.json")
+    #expect(
+      corrected == text && errors.hasPrefix("plan: error: the baseline none.json: there is no such file"))
   }
 
   @Test func `a file that can't be written is told, and the file stays`() {

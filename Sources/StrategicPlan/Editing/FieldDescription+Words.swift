@@ -5,7 +5,7 @@ extension FieldDescription {
   /// of a list separated by commas. A word that begins with a bracket is JSON if a text is not allowed.
   func value(of word: String) throws(EditProblem) -> JSONValue { try value(of: word, as: type) }
 
-  private func value(of word: String, as type: FormatType) throws(EditProblem) -> JSONValue {
+  private func value(of word: String, as type: TypeDescription) throws(EditProblem) -> JSONValue {
     switch type {
     case .text, .word: return .string(word)
     case .date: return .string(DateText(word)?.string ?? word)

@@ -26,7 +26,7 @@ package struct NewPlan: Sendable {
   }
 
   /// The default end: the year five years after the start. The term of a commune's programme is six years.
-  package var usualEnd: String {
+  package var defaultEnd: String {
     let first = try? FiscalCalendar.calendarYears.days(named: Array(start.utf8)).first
     return first.map { "\($0.year + 5)" } ?? start
   }

@@ -1,8 +1,8 @@
 extension Plan {
   /// Returns the next free id for a kind of item under another: the continuation of its siblings' ids or,
   /// without siblings, of the pattern under its parent's siblings.
-  func nextIdentifier(of kind: PartKind, under owner: PlanPart) -> String {
-    let items = itemParts
+  func nextIdentifier(of kind: ElementKind, under owner: PlanElement) -> String {
+    let items = itemElements
     let taken = Set(items.map(\.id))
     let siblings = items.filter { $0.kind == kind && $0.owner == owner.node }.map(\.id)
     if kind == .strategicObjective, let letter = Plan.nextLetter(siblings), !taken.contains(letter) {
@@ -51,7 +51,7 @@ extension Plan {
 
   /// Returns the first id under an item, derived from its parent's id in the same way as the first ids
   /// under other items.
-  private func first(of kind: PartKind, under owner: PlanPart, _ items: [PlanPart]) -> NumberedID {
+  private func first(of kind: ElementKind, under owner: PlanElement, _ items: [PlanElement]) -> NumberedID {
     guard owner.kind != .plan else { return NumberedID(stem: "S", number: 1) }
     var stem = owner.id + "."
     for cousin in items where cousin.kind == kind && cousin.position == 0 {

@@ -3,7 +3,7 @@ import SourceText
 extension PlanEditor {
   /// A new part of a plan.
   package struct Addition: Sendable {
-    package var kind: PartKind
+    package var kind: ElementKind
     /// The title or name, or the id of a referent or a domain.
     package var text: String
     /// The id, or `nil` for the next free one. The id of a referent or a domain is its text.
@@ -13,7 +13,7 @@ extension PlanEditor {
     /// The other keys, and their values as words.
     package var values: [(key: String, word: String)] = []
 
-    package init(_ kind: PartKind, _ text: String) {
+    package init(_ kind: ElementKind, _ text: String) {
       self.kind = kind
       self.text = text
     }
@@ -39,7 +39,7 @@ extension PlanEditor {
     if kind.isItem, id == nil { id = plan.nextIdentifier(of: kind, under: owner) }
     if let id, kind.mainKey != "id" { values["id"] = .string(id) }
     let members = kind.object.keys.compactMap { key in values[key].map { JSONValue.Member(key, $0) } }
-    let isBare = members.count == 1 && members[0].key == kind.mainKey && hasBareKin(kind, owner)
+    let isBare = members.count == 1 && members[0].key == kind.mainKey && hasBareSiblings(kind, owner)
     let value = isBare ? members[0].value : JSONValue.object(members)
     let others = unlistedNames(of: kind, except: addition.text)
     if others.isEmpty {
@@ -58,12 +58,12 @@ extension PlanEditor {
     )
   }
 
-  private func title(of part: PlanPart) -> String {
+  private func title(of part: PlanElement) -> String {
     document.value(of: part.kind.mainKey, in: part.node).map { document.string($0).shortened } ?? ""
   }
 
   /// Returns the other entries for the first list of referents or domains: all names that items use.
-  private func unlistedNames(of kind: PartKind, except text: String) -> [String] {
+  private func unlistedNames(of kind: ElementKind, except text: String) -> [String] {
     let isFirst = kind == .referent ? plan.referents.isEmpty : kind == .domain && plan.domains.isEmpty
     guard isFirst else { return [] }
     var names: [String] = []
@@ -74,10 +74,11 @@ extension PlanEditor {
     return names
   }
 
-  private func owner(of addition: Addition) throws(EditProblem) -> PlanPart {
+  private func owner(of addition: Addition) throws(EditProblem) -> PlanElement {
     let kind = addition.kind
     let candidates =
-      kind == .indicator ? plan.itemParts + [plan.part] : plan.itemParts.filter { $0.kind == kind.parent }
+      kind == .indicator
+      ? plan.itemElements + [plan.part] : plan.itemElements.filter { $0.kind == kind.parent }
     guard let id = addition.owner else {
       guard kind.parent == .plan || kind == .indicator else {
         throw EditProblem(
@@ -89,7 +90,7 @@ extension PlanEditor {
     }
     if kind.parent == .plan, id == plan.id.text { return plan.part }
     guard let owner = candidates.first(where: { $0.id == id }) else {
-      if let other = plan.itemParts.first(where: { $0.id == id }) {
+      if let other = plan.itemElements.first(where: { $0.id == id }) {
         throw EditProblem(
           "\(kind.indefinite) can't be under \(other.kind.indefinite), and '\(id)' is one")
       }
@@ -100,7 +101,7 @@ extension PlanEditor {
 
   /// Returns a Boolean value that indicates whether the siblings are bare texts. The first of a list may be
   /// one too.
-  private func hasBareKin(_ kind: PartKind, _ owner: PlanPart) -> Bool {
+  private func hasBareSiblings(_ kind: ElementKind, _ owner: PlanElement) -> Bool {
     guard [.indicator, .referent, .domain, .theme].contains(kind) else { return false }
     guard let list = document.value(of: kind.list, in: owner.node), let first = document.firstChild(of: list)
     else { return kind != .referent }

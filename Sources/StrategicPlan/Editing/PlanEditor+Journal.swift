@@ -47,10 +47,10 @@ extension PlanEditor {
     let position = action.updates.position(ofDate: date)
     append(
       entry.json(on: entry.date?.string ?? date.description), at: position, to: "updates", of: action.node,
-      order: PartKind.action.object.keys)
-    let transition = Transition(entry, date, action, plan: plan, today: today)
-    objections += transition.objections
-    summary.append("\(name(of: action)): \(transition.summary) on \(date)")
+      order: ElementKind.action.object.keys)
+    let check = EntryCheck(entry, date, action, plan: plan, today: today)
+    objections += check.objections
+    summary.append("\(name(of: action)): \(check.summary) on \(date)")
   }
 
   /// Corrects the last entry of an action's journal, or the last of its date. New values replace the old
@@ -73,10 +73,10 @@ extension PlanEditor {
       objections.append("the entry of \(day) is by '\(other)', not by '\(author)'")
     }
     // The entry is compared with the standing of the action without it.
-    let transition = Transition(entry, day, action, replacing: position, plan: plan, today: today)
-    objections += transition.objections
+    let check = EntryCheck(entry, day, action, replacing: position, plan: plan, today: today)
+    objections += check.objections
     let said =
-      entry.note == nil ? transition.summary : transition.summary + ", \(entry.note?.shortened ?? "")"
+      entry.note == nil ? check.summary : check.summary + ", \(entry.note?.shortened ?? "")"
     summary.append("\(name(of: action)): corrected the entry of \(day): \(said)")
   }
 
@@ -165,9 +165,4 @@ extension Percent {
 extension Money {
   /// The digits as JSON spells them.
   var digits: String { FixedPoint.digits(Int128(cents), places: 2) }
-}
-
-extension String {
-  /// The text, shortened to fit into a line about something else.
-  var shortened: String { count > 60 ? prefix(59) + "…" : self }
 }

@@ -39,7 +39,7 @@ extension PlanEditor {
     } else {
       append(
         value, at: indicator.measurements.position(ofDate: date), to: "measurements", of: part.node,
-        order: PartKind.indicator.object.keys)
+        order: ElementKind.indicator.object.keys)
     }
     object(to: entry, indicator, date, today)
     let unit = indicator.unit.map { " " + $0.string } ?? ""
@@ -86,8 +86,8 @@ extension PlanEditor {
     summary.append("\(id), \(name): removed the measurement of \(day): \(value)")
   }
 
-  private func indicator(_ name: String?, of id: String) throws(EditProblem) -> (PlanPart, Indicator) {
-    let owners = plan.itemParts + [plan.part]
+  private func indicator(_ name: String?, of id: String) throws(EditProblem) -> (PlanElement, Indicator) {
+    let owners = plan.itemElements + [plan.part]
     guard let owner = owners.first(where: { $0.id == id }) else {
       throw .unknown(id, "item", among: owners.map(\.id))
     }
@@ -118,7 +118,7 @@ extension PlanEditor {
 
   /// Replaces a bare text with the object that it stands for. If its line has other entries, the list is
   /// rewritten.
-  mutating func expand(_ part: PlanPart, adding key: String, _ value: JSONValue) {
+  mutating func expand(_ part: PlanElement, adding key: String, _ value: JSONValue) {
     let order = part.kind.object.keys
     let members = [JSONValue.Member(part.kind.mainKey, document.spelled(part.node)), .init(key, value)]
     let object = JSONValue.object(

@@ -19,7 +19,7 @@ extension PlanEditor {
   /// Moves an item and its descendants under another parent, or to another position under its own.
   package mutating func move(_ id: String, under parent: String?, _ neighbour: Neighbour?) throws(EditProblem)
   {
-    let items = plan.itemParts
+    let items = plan.itemElements
     guard let part = items.first(where: { $0.id == id }) else {
       throw .unknown(id, "item", among: items.map(\.id))
     }
@@ -65,7 +65,7 @@ extension PlanEditor {
   }
 
   private func position(
-    _ neighbour: Neighbour?, among siblings: [PlanPart], of part: PlanPart, _ owner: PlanPart
+    _ neighbour: Neighbour?, among siblings: [PlanElement], of part: PlanElement, _ owner: PlanElement
   ) throws(EditProblem) -> Int {
     guard let neighbour else { return siblings.count }
     guard let sibling = siblings.first(where: { $0.id == neighbour.id }) else {

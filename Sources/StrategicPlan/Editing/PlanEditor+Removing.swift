@@ -6,7 +6,7 @@ extension PlanEditor {
   /// References from other parts and the existence of descendants are objections. References are removed
   /// too.
   package mutating func remove(
-    _ id: String, kind: PartKind? = nil, indicator: String? = nil
+    _ id: String, kind: ElementKind? = nil, indicator: String? = nil
   ) throws(EditProblem) {
     var part = try plan.part(named: id, of: kind)
     var name = part.name
@@ -20,7 +20,7 @@ extension PlanEditor {
     }
     guard let list = document.value(of: part.kind.list, in: part.owner) else { return }
     let gone = document.range(part.node)
-    let inside = plan.itemParts.filter { gone.contains(document.offset($0.node)) && $0.node != part.node }
+    let inside = plan.itemElements.filter { gone.contains(document.offset($0.node)) && $0.node != part.node }
     if !inside.isEmpty {
       objections.append("\(name) has \(inside.count) \(inside.count == 1 ? "item" : "items") below it")
     }
@@ -31,7 +31,7 @@ extension PlanEditor {
   }
 
   private mutating func removeReferences(
-    to part: PlanPart, names: Set<String>, outside gone: Range<Int>
+    to part: PlanElement, names: Set<String>, outside gone: Range<Int>
   ) throws(EditProblem) {
     var holders: [String] = []
     for (item, lists) in references(to: part.kind, names: names)
@@ -45,10 +45,10 @@ extension PlanEditor {
     objections.append("\(part.name) is referred to by \(shown)\(others)")
   }
 
-  typealias References = [(item: PlanPart, lists: [(list: JSONNode, positions: [Int])])]
+  typealias References = [(item: PlanElement, lists: [(list: JSONNode, positions: [Int])])]
 
   /// Returns the references in items to any of a set of names.
-  func references(to kind: PartKind, names: Set<String>) -> References {
+  func references(to kind: ElementKind, names: Set<String>) -> References {
     let keys: [String]
     switch kind {
     case .referent: keys = ["referents"]
@@ -57,7 +57,7 @@ extension PlanEditor {
     case .strategicObjective, .operationalObjective, .action: keys = ["dependsOn", "alsoServes"]
     case .plan, .indicator, .review: return []
     }
-    return plan.itemParts.compactMap { item in
+    return plan.itemElements.compactMap { item in
       let lists = keys.compactMap { key -> (list: JSONNode, positions: [Int])? in
         guard let list = document.value(of: key, in: item.node) else { return nil }
         let positions = document.elements(of: list).enumerated().filter {

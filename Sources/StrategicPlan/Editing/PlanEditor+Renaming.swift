@@ -9,7 +9,7 @@ extension PlanEditor {
   ///   - merging: A Boolean value that indicates whether the new id may belong to another part, which then
   ///     takes its place. Entries of journals are kept.
   package mutating func rename(
-    _ old: String, to new: String, kind: PartKind? = nil, below: Bool = false, merging: Bool = false
+    _ old: String, to new: String, kind: ElementKind? = nil, below: Bool = false, merging: Bool = false
   ) throws(EditProblem) {
     let part = try named(old, of: kind)
     guard old != new else { throw EditProblem("'\(old)' already has that id") }
@@ -33,7 +33,7 @@ extension PlanEditor {
     }
     var names = [(part, new)]
     if below {
-      let inside = plan.itemParts.filter {
+      let inside = plan.itemElements.filter {
         document.range(part.node).contains(document.offset($0.node)) && $0.node != part.node
       }
       names += inside.compactMap { item in
@@ -50,21 +50,21 @@ extension PlanEditor {
   }
 
   /// Returns a part, or a name that items use but no registry contains.
-  private func named(_ id: String, of kind: PartKind?) throws(EditProblem) -> PlanPart {
-    for (free, isFree) in [(PartKind.referent, plan.referents.isEmpty), (.domain, plan.domains.isEmpty)]
+  private func named(_ id: String, of kind: ElementKind?) throws(EditProblem) -> PlanElement {
+    for (free, isFree) in [(ElementKind.referent, plan.referents.isEmpty), (.domain, plan.domains.isEmpty)]
     where isFree && (kind ?? free) == free && !references(to: free, names: [id]).isEmpty {
-      let isItem = plan.itemParts.contains { $0.id == id }
+      let isItem = plan.itemElements.contains { $0.id == id }
       if kind == free || !isItem {
-        return PlanPart(kind: free, id: id, node: plan.node, owner: plan.node, position: 0)
+        return PlanElement(kind: free, id: id, node: plan.node, owner: plan.node, position: 0)
       }
     }
     return try plan.part(named: id, of: kind)
   }
 
   /// Checks that no new id belongs to another part. The parts are of one kind, or all of them are items.
-  private func checkFree(_ names: [(PlanPart, String)]) throws(EditProblem) {
+  private func checkFree(_ names: [(PlanElement, String)]) throws(EditProblem) {
     guard let kind = names.first?.0.kind else { return }
-    let others = Set((kind.isItem ? plan.itemParts : plan.registered.filter { $0.kind == kind }).map(\.id))
+    let others = Set((kind.isItem ? plan.itemElements : plan.registered.filter { $0.kind == kind }).map(\.id))
     let used = kind.isItem ? [] : references(to: kind, names: Set(names.map(\.1)))
     for (part, id) in names where !used.isEmpty || others.contains(id) {
       throw EditProblem(
@@ -73,7 +73,7 @@ extension PlanEditor {
     }
   }
 
-  private mutating func writeID(_ id: String, of part: PlanPart) {
+  private mutating func writeID(_ id: String, of part: PlanElement) {
     // A name without a registry occurs only where it is used.
     if part.node == plan.node, part.kind != .plan { return }
     if document.isString(part.node) {
@@ -85,7 +85,7 @@ extension PlanEditor {
 
   /// Replaces old names with new ones in all items. Returns the number of replacements.
   private mutating func replaceReferences(
-    to kind: PartKind, by names: [String: String], inJournals: Bool = true
+    to kind: ElementKind, by names: [String: String], inJournals: Bool = true
   ) -> Int {
     var count = 0
     for (_, lists) in references(to: kind, names: Set(names.keys)) {

@@ -7,7 +7,7 @@ extension PlanEditor {
   ///   - word: The value as it was typed, or `nil` to remove the key.
   ///   - indicator: The indicator of the part to change, if any.
   package mutating func set(
-    _ key: String, to word: String?, of id: String, kind: PartKind? = nil, indicator: String? = nil
+    _ key: String, to word: String?, of id: String, kind: ElementKind? = nil, indicator: String? = nil
   ) throws(EditProblem) {
     var part = try plan.part(named: id, of: kind)
     var name = "'\(id)'"
@@ -64,7 +64,7 @@ extension PlanEditor {
   }
 }
 
-extension PartKind {
+extension ElementKind {
   /// The noun with its indefinite article.
   var indefinite: String { ("aeiou".contains(noun.first ?? " ") ? "an " : "a ") + noun }
 

@@ -76,8 +76,3 @@ extension Language {
     number(count) + " " + noun(count, in: self)
   }
 }
-
-extension String {
-  /// The text with a capital first letter, for headings and first words of sentences.
-  package var capitalized: String { prefix(1).uppercased() + dropFirst() }
-}

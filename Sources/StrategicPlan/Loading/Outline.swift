@@ -4,7 +4,7 @@ import SourceText
 package struct Outline: Sendable {
   package private(set) var plan: Identifier?
   /// In file order, outer items before the items within them.
-  private var items: [Place] = []
+  private var items: [CompactNode] = []
   private var tables = Tables.empty
   private var ranges = NestedRanges()
 

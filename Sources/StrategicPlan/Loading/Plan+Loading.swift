@@ -34,7 +34,7 @@ extension Plan {
 /// The shapes count their references, field by field, so threads that share them wait for one another. Each
 /// thread that loads many plans has its own loader.
 package struct PlanLoader: Sendable {
-  private let shape = Plan.shape
+  private let shape = Plan.objectType
 
   /// The rules that plans may set.
   private let rules: @Sendable () -> [Rule]
@@ -77,7 +77,7 @@ extension Plan.Loading {
 
 extension PlanReader {
   /// Reads the object of a file, and the file to its end.
-  mutating func readWhole<Object>(_ shape: Shape<Object>) -> Object? {
+  mutating func readWhole<Object>(_ shape: ObjectType<Object>) -> Object? {
     let bytes = document.source.bytes
     let object: Object? =
       if let value = nextValue(bytes.span) { shape.read(&self, value, bytes.span) } else { nil }

@@ -85,7 +85,7 @@ private struct KnownNames {
   ) {
     let names = unknown.isEmpty ? [] : names()
     // A text that is not valid JSON has been reported already.
-    for (reference, uses) in unknown where !reader.holdsJSONMistake(reference.range) {
+    for (reference, uses) in unknown where !reader.hasJSONMistake(in: reference.range) {
       if let explained = explanation(reference.string) {
         reader.report(Diagnostic(.unknownReference, explained, at: reference.range))
         continue

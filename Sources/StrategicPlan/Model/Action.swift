@@ -33,11 +33,11 @@ package struct Action: TableEntry, ItemEntry {
 extension Action {
   package struct Row: HasItemRow {
     package var item: ItemRow
-    var partners = Place.none
-    var sponsor = Place.none
-    var goals = Place.none
-    var dependsOn = Place.none
-    var alsoServes = Place.none
+    var partners = CompactNode.none
+    var sponsor = CompactNode.none
+    var goals = CompactNode.none
+    var dependsOn = CompactNode.none
+    var alsoServes = CompactNode.none
     var budget = Rows<BudgetLine>.none
     var updates = Rows<Update>.none
     var start: DaySpan?
@@ -50,8 +50,8 @@ extension Action {
     var priority: Priority?
   }
 
-  static var shape: Shape<Row> {
-    Shape(
+  static var objectType: ObjectType<Row> {
+    ObjectType(
       "action", "What someone does by a deadline.",
       make: { Row(item: ItemRow(node: $0)) }, end: { $0.item.end = UInt32(truncatingIfNeeded: $1) },
       fields: [
@@ -67,7 +67,9 @@ extension Action {
         },
         .field("start", .date, "When it begins: the date's first day.") { $0.start = $1 },
         .field("deadline", .date, "When it must be done: the date's last day.") { $0.deadline = $1 },
-        .field("budget", .entriesOrOne(BudgetLine.shape.form), "What it may cost.") { $0.budget = $1 },
+        .field("budget", .entriesOrOne(BudgetLine.objectType.valueType), "What it may cost.") {
+          $0.budget = $1
+        },
         .field("weight", .weight, "How much it counts in its objectives' progress (default: 1).") {
           $0.weight = $1
         },
@@ -84,7 +86,7 @@ extension Action {
         .field("spent", .amount, "What had been spent when the plan began.") { $0.spent = $1 },
         .field("health", .word("health"), "Its health when the plan began.") { $0.health = $1 },
         .indicators, .exceptions("Rules that it is excused from."),
-        .field("updates", .entries(Update.shape.form), "Its journal.") { $0.updates = $1 },
+        .field("updates", .entries(Update.objectType.valueType), "Its journal.") { $0.updates = $1 },
       ])
   }
 

@@ -24,12 +24,12 @@ extension BudgetLine {
     var fullTimeEquivalents: Quantity?
     var currency: Currency?
     var year: DaySpan?
-    var source = Place.none
-    var note = Place.none
+    var source = CompactNode.none
+    var note = CompactNode.none
   }
 
-  static var shape: Shape<Row> {
-    Shape(
+  static var objectType: ObjectType<Row> {
+    ObjectType(
       "budgetLine", "Money, full-time equivalents, a source, or only words. A bare text is its note.",
       shorthand: "note", numberKey: "amount",
       make: { _ in Row() },

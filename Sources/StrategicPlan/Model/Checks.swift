@@ -5,13 +5,15 @@ package struct Checks: Sendable {
   package internal(set) var settings: [RuleSetting] = []
 
   /// The type of the settings of some rules.
-  static func shape(_ rules: [Rule]) -> Shape<Checks> {
-    Shape(
+  static func objectType(_ rules: [Rule]) -> ObjectType<Checks> {
+    ObjectType(
       "checks", "How severe each rule is, and its parameters, by the rules' ids.",
       unknownKey: { (.unknownRule, Rule.problem(withName: $0), rules.map(\.id)) },
       make: { _ in Checks() },
       fields: rules.map { rule in
-        .field(rule.id, RuleSetting.shape(of: rule).form, "\(rule.title).") { $0.settings.append($1) }
+        .field(rule.id, RuleSetting.objectType(of: rule).valueType, "\(rule.title).") {
+          $0.settings.append($1)
+        }
       })
   }
 }
@@ -30,8 +32,8 @@ package struct RuleSetting: Sendable {
   package internal(set) var severity: Diagnostic.Severity??
   package internal(set) var parameters: [(name: String, value: Int)] = []
 
-  static func shape(of rule: Rule) -> Shape<RuleSetting> {
-    Shape(
+  static func objectType(of rule: Rule) -> ObjectType<RuleSetting> {
+    ObjectType(
       rule.parameters.isEmpty ? "setting" : rule.id, "How severe a rule is. A bare text is the severity.",
       noun: "setting of '\(rule.id)'", shorthand: "severity",
       make: { _ in RuleSetting(rule: rule.id) },
@@ -41,21 +43,21 @@ package struct RuleSetting: Sendable {
         + rule.parameters.map { parameter in
           .field(
             parameter.name, .integer(parameter.range),
-            "\(parameter.summary) (default: \(parameter.usual))."
+            "\(parameter.summary) (default: \(parameter.defaultValue))."
           ) { $0.parameters.append((parameter.name, $1)) }
         })
   }
 }
 
-extension Form where Value == Diagnostic.Severity? {
+extension ValueType where Value == Diagnostic.Severity? {
   /// A severity, or off.
   static let severity = words(
     "severity", [("error", .error), ("warning", .warning), ("note", .note), ("off", .none)])
 }
 
-extension Form where Value == Checks {
+extension ValueType where Value == Checks {
   /// The table of rules is built only for a file that sets some.
-  static let checks = Form(.any, schema: ["$ref": "#/$defs/checks"]) { reader, token, bytes in
+  static let checks = ValueType(.any, schema: ["$ref": "#/$defs/checks"]) { reader, token, bytes in
     reader.checks.read(&reader, token, bytes)
   }
 }

@@ -33,18 +33,18 @@ package struct Indicator: TableEntry {
 extension Indicator {
   package struct Row: Sendable {
     let node: JSONNode
-    var id = Place.none
-    var name = Place.none
-    var unit = Place.none
-    var exceptions = Place.none
+    var id = CompactNode.none
+    var name = CompactNode.none
+    var unit = CompactNode.none
+    var exceptions = CompactNode.none
     var targets = Rows<Target>.none
     var measurements = Rows<Measurement>.none
     var baseline: Baseline.Row?
     var direction: Direction?
   }
 
-  static var shape: Shape<Row> {
-    Shape(
+  static var objectType: ObjectType<Row> {
+    ObjectType(
       "indicator", "What will show that it worked. A bare text is its name.", shorthand: "name",
       make: { Row(node: $0) },
       fields: [
@@ -56,10 +56,12 @@ extension Indicator {
         },
         .field("unit", .deferred(.text), "What the values count.") { $0.unit = $1 },
         .field("direction", .word("direction"), "Which way it should go.") { $0.direction = $1 },
-        .field("baseline", Baseline.shape.form, "Where it stood before.") { $0.baseline = $1 },
-        .field("targets", .entries(Target.shape.form), "Where it should be, and when.") { $0.targets = $1 },
+        .field("baseline", Baseline.objectType.valueType, "Where it stood before.") { $0.baseline = $1 },
+        .field("targets", .entries(Target.objectType.valueType), "Where it should be, and when.") {
+          $0.targets = $1
+        },
         .field("allow", .deferred(.exceptions), "Rules that it is excused from.") { $0.exceptions = $1 },
-        .field("measurements", .entries(Measurement.shape.form), "Where it was, and when.") {
+        .field("measurements", .entries(Measurement.objectType.valueType), "Where it was, and when.") {
           $0.measurements = $1
         },
       ])
@@ -82,11 +84,11 @@ extension Indicator {
     struct Row: Sendable {
       var value: Quantity?
       var date: DaySpan?
-      var note = Place.none
+      var note = CompactNode.none
     }
 
-    static var shape: Shape<Row> {
-      Shape(
+    static var objectType: ObjectType<Row> {
+      ObjectType(
         "baseline", "Where the indicator stood before.",
         make: { _ in Row() },
         fields: [
@@ -136,8 +138,8 @@ extension Indicator.Target {
     var isRelative = false
   }
 
-  static var shape: Shape<Row> {
-    Shape(
+  static var objectType: ObjectType<Row> {
+    ObjectType(
       "target", "Where the indicator should be, and when.",
       make: { _ in Row() },
       fields: [
@@ -161,12 +163,12 @@ extension Indicator.Measurement {
   package struct Row: Sendable {
     var value: Quantity?
     var date: DaySpan?
-    var note = Place.none
+    var note = CompactNode.none
     var achieved: Bool?
   }
 
-  static var shape: Shape<Row> {
-    Shape(
+  static var objectType: ObjectType<Row> {
+    ObjectType(
       "measurement", "Where the indicator was.",
       make: { _ in Row() },
       fields: [

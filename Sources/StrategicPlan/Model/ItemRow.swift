@@ -5,14 +5,14 @@ package struct ItemRow: Sendable {
   let node: JSONNode
   /// The offset after the item's object.
   var end: UInt32 = 0
-  var id = Place.none
-  var title = Place.none
-  var text = Place.none
-  var themes = Place.none
-  var tags = Place.none
-  var domains = Place.none
-  var referents = Place.none
-  var exceptions = Place.none
+  var id = CompactNode.none
+  var title = CompactNode.none
+  var text = CompactNode.none
+  var themes = CompactNode.none
+  var tags = CompactNode.none
+  var domains = CompactNode.none
+  var referents = CompactNode.none
+  var exceptions = CompactNode.none
   var indicators = Rows<Indicator>.none
 
   init(node: JSONNode) { self.node = node }
@@ -79,7 +79,7 @@ extension Field where Object: HasItemRow {
   }
 
   static var indicators: Field {
-    .field("indicators", .entries(Indicator.shape.form), "What will show that it worked.") {
+    .field("indicators", .entries(Indicator.objectType.valueType), "What will show that it worked.") {
       $0.item.indicators = $1
     }
   }

@@ -32,11 +32,11 @@ package struct StrategicObjective: ObjectiveEntry {
 extension StrategicObjective {
   package typealias Row = ObjectiveRow<OperationalObjective>
 
-  static var shape: Shape<Row> {
-    Row.shape(
+  static var objectType: ObjectType<Row> {
+    Row.objectType(
       "strategicObjective", "Level 1: where the organization goes.",
       children: .field(
-        "operationalObjectives", .entries(OperationalObjective.shape.form), "What leads to it."
+        "operationalObjectives", .entries(OperationalObjective.objectType.valueType), "What leads to it."
       ) { $0.children = $1 })
   }
 
@@ -63,10 +63,11 @@ package struct OperationalObjective: ObjectiveEntry {
 extension OperationalObjective {
   package typealias Row = ObjectiveRow<Action>
 
-  static var shape: Shape<Row> {
-    Row.shape(
+  static var objectType: ObjectType<Row> {
+    Row.objectType(
       "operationalObjective", "Level 2: what is to be reached on the way.",
-      children: .field("actions", .entries(Action.shape.form), "What is done.") { $0.children = $1 })
+      children: .field("actions", .entries(Action.objectType.valueType), "What is done.") { $0.children = $1 }
+    )
   }
 
   package static func rows(of tables: borrowing TableRows) -> [Row] { tables.operationalObjectives }
@@ -85,10 +86,10 @@ package struct ObjectiveRow<Child: TableEntry>: HasItemRow {
 
 extension ObjectiveRow {
   /// The type of objectives of either level: what both hold, and last what is below them.
-  fileprivate static func shape(
+  fileprivate static func objectType(
     _ name: String, _ summary: String, children: Field<ObjectiveRow>
-  ) -> Shape<ObjectiveRow> {
-    Shape(
+  ) -> ObjectType<ObjectiveRow> {
+    ObjectType(
       name, summary,
       make: { ObjectiveRow(item: ItemRow(node: $0)) }, end: { $0.item.end = UInt32(truncatingIfNeeded: $1) },
       fields: [

@@ -38,8 +38,8 @@ package struct Plan: Sendable {
 
   private init(node: JSONNode) { self.node = node }
 
-  static var shape: Shape<Plan> {
-    Shape(
+  static var objectType: ObjectType<Plan> {
+    ObjectType(
       "plan", "A strategic plan: the whole, for one organization and one period.",
       make: { Plan(node: $0) },
       fields: [
@@ -54,7 +54,7 @@ package struct Plan: Sendable {
         .field("language", .language, "The language of reports, a BCP 47 tag (default: \"en\").") {
           $0.language = $1
         },
-        .field("period", Period.shape.form, required: true, "When the plan starts and ends.") {
+        .field("period", Period.objectType.valueType, required: true, "When the plan starts and ends.") {
           $0.period = $1
         },
         .field(
@@ -63,30 +63,37 @@ package struct Plan: Sendable {
         .field("adopted", .date, "When the plan was adopted.") { $0.adopted = $1 },
         .field("currency", .currency, "ISO 4217 code (default: \"EUR\").") { $0.currency = $1 },
         .field("source", .text, "Where the text of the plan comes from.") { $0.source = $1 },
-        .field("terms", Terms.shape.form, "The plan's own words for its levels.") { $0.terms = $1 },
+        .field("terms", Terms.objectType.valueType, "The plan's own words for its levels.") { $0.terms = $1 },
         .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
         .field("allow", .exceptions, "Rules that the plan, and everything in it, is excused from.") {
           $0.exceptions = $1
         },
-        .field("missions", .list(Mission.shape.form), "Why the organization exists.") { $0.missions = $1 },
+        .field("missions", .list(Mission.objectType.valueType), "Why the organization exists.") {
+          $0.missions = $1
+        },
         .field("vision", .text, "Where the organization goes.") { $0.vision = $1 },
-        .field("values", .list(Value.shape.form), "How the organization behaves.") { $0.values = $1 },
-        .field("themes", .list(Theme.shape.form), "What frames the hierarchy or cuts across it.") {
+        .field("values", .list(Value.objectType.valueType), "How the organization behaves.") {
+          $0.values = $1
+        },
+        .field("themes", .list(Theme.objectType.valueType), "What frames the hierarchy or cuts across it.") {
           $0.themes = $1
         },
         .field(
-          "referents", .list(Referent.shape.form),
+          "referents", .list(Referent.objectType.valueType),
           "Who answers for items; when given, items may name no others."
         ) { $0.referents = $1 },
         .field(
-          "domains", .list(Domain.shape.form),
+          "domains", .list(Domain.objectType.valueType),
           "The parts of the organization; when given, items may name no others."
         ) { $0.domains = $1 },
-        .field("indicators", .entries(Indicator.shape.form), "Indicators of the plan as a whole.") {
+        .field("indicators", .entries(Indicator.objectType.valueType), "Indicators of the plan as a whole.") {
           $0.indicatorRows = $1
         },
-        .field("reviews", .list(Review.shape.form), "Evaluations of the plan.") { $0.reviews = $1 },
-        .field("strategicObjectives", .entries(StrategicObjective.shape.form), "Level 1 of the hierarchy.") {
+        .field("reviews", .list(Review.objectType.valueType), "Evaluations of the plan.") { $0.reviews = $1 },
+        .field(
+          "strategicObjectives", .entries(StrategicObjective.objectType.valueType),
+          "Level 1 of the hierarchy."
+        ) {
           $0.objectiveRows = $1
         },
       ])
@@ -116,7 +123,7 @@ package struct Period: Sendable {
   package internal(set) var start: DaySpan?
   package internal(set) var end: DaySpan?
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "period", "When the plan starts and ends.",
     make: { Period(node: $0) },
     fields: [

@@ -8,7 +8,7 @@ package struct Referent: Sendable {
   package internal(set) var role: Text?
   package internal(set) var exceptions: [RuleException] = []
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "referent", "A person, role or group that answers for items. A bare text is its id.",
     shorthand: "id",
     make: { Referent(node: $0) },
@@ -27,7 +27,7 @@ package struct Domain: Sendable {
   package internal(set) var name: Text?
   package internal(set) var exceptions: [RuleException] = []
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "domain", "A part of the organization. A bare text is its id.", shorthand: "id",
     make: { Domain(node: $0) },
     fields: [

@@ -7,7 +7,7 @@ package struct RuleException: Sendable {
   package internal(set) var rule = Text.missing
   package internal(set) var reason = Text.missing
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "exception", "Excuses an item, and what is below it, from a rule.",
     make: { RuleException(node: $0) },
     fields: [
@@ -20,14 +20,14 @@ extension RuleException {
   /// Creates the exception at a node that has been checked.
   init(_ node: JSONNode, _ document: JSONDocument) {
     self.node = node
-    rule = document.value(of: "rule", in: node).map { Text(document, Place($0)) } ?? .missing
-    reason = document.value(of: "reason", in: node).map { Text(document, Place($0)) } ?? .missing
+    rule = document.value(of: "rule", in: node).map { Text(document, CompactNode($0)) } ?? .missing
+    reason = document.value(of: "reason", in: node).map { Text(document, CompactNode($0)) } ?? .missing
   }
 }
 
-extension Form where Value == Text {
+extension ValueType where Value == Text {
   /// The id of a rule that may be set.
-  static let ruleName = Form(.text, schema: ["$ref": "#/$defs/ruleName"]) { reader, token, bytes in
+  static let ruleName = ValueType(.text, schema: ["$ref": "#/$defs/ruleName"]) { reader, token, bytes in
     guard let text = text.read(&reader, token, bytes) else { return nil }
     guard !reader.rules.contains(where: { $0.id.utf8.elementsEqual(text.utf8) }) else { return text }
     reader.reportMisspelling(
@@ -36,6 +36,6 @@ extension Form where Value == Text {
   }
 }
 
-extension Form where Value == [RuleException] {
-  static let exceptions = Form.list(RuleException.shape.form)
+extension ValueType where Value == [RuleException] {
+  static let exceptions = ValueType.list(RuleException.objectType.valueType)
 }

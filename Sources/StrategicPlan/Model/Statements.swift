@@ -5,7 +5,7 @@ package struct Mission: Sendable {
   package internal(set) var title: Text?
   package internal(set) var text: Text?
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "mission", "Why the organization exists. A bare text is its text.", shorthand: "text",
     make: { _ in Mission() },
     fields: [
@@ -19,7 +19,7 @@ package struct Value: Sendable {
   package internal(set) var name = Text.missing
   package internal(set) var text: Text?
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "value", "How the organization behaves. A bare text is its name.", shorthand: "name",
     make: { _ in Value() },
     fields: [
@@ -36,7 +36,7 @@ package struct Theme: Sendable {
   package internal(set) var name = Text.missing
   package internal(set) var text: Text?
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "theme", "What frames the hierarchy or cuts across it. A bare text is its name.",
     shorthand: "name",
     make: { Theme(node: $0) },
@@ -54,7 +54,7 @@ package struct Review: Sendable {
   package internal(set) var title: Text?
   package internal(set) var text: Text?
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "review", "An evaluation of the plan.",
     make: { _ in Review() },
     fields: [

@@ -29,7 +29,7 @@ package struct TableRows: Sendable {
   var targets: [Indicator.Target.Row] = []
   var measurements: [Indicator.Measurement.Row] = []
   /// The probable meanings of ids that are spelled incorrectly, by their places.
-  var mendedIdentifiers: [Place: Identifier] = [:]
+  var correctedIdentifiers: [CompactNode: Identifier] = [:]
 }
 
 /// A type whose values are stored as rows of a table.
@@ -95,28 +95,28 @@ package struct Entries<Entry: TableEntry>: RandomAccessCollection, Sendable {
 }
 
 extension Tables {
-  func text(_ place: Place) -> Text { Text(document, place) }
+  func text(_ place: CompactNode) -> Text { Text(document, place) }
 
   /// Returns the text at a place, or `nil` if the file has none.
-  func optionalText(_ place: Place) -> Text? { place == .none ? nil : Text(document, place) }
+  func optionalText(_ place: CompactNode) -> Text? { place == .none ? nil : Text(document, place) }
 
-  func texts(_ place: Place) -> Texts { Texts(document, place) }
+  func texts(_ place: CompactNode) -> Texts { Texts(document, place) }
 
   /// Returns the id at a place, or `nil` if the file has none.
-  func identifier(_ place: Place) -> Identifier? {
+  func identifier(_ place: CompactNode) -> Identifier? {
     guard let node = place.node else { return nil }
-    return Identifier(document.string(node)) ?? rows.mendedIdentifiers[place]
+    return Identifier(document.string(node)) ?? rows.correctedIdentifiers[place]
   }
 
   /// Returns the whole numbers of a list.
-  func goals(_ place: Place) -> [Int] {
+  func goals(_ place: CompactNode) -> [Int] {
     guard let list = place.node else { return [] }
     return document.elements(of: list).compactMap { node in
       try? Int(FixedPoint.read(document.source.bytes[document.range(node)], places: 0))
     }
   }
 
-  func exceptions(_ place: Place) -> [RuleException] {
+  func exceptions(_ place: CompactNode) -> [RuleException] {
     guard let list = place.node else { return [] }
     return document.elements(of: list).map { RuleException($0, document) }
   }

@@ -7,7 +7,7 @@ package struct Terms: Sendable {
     package internal(set) var one = ""
     package internal(set) var many = ""
 
-    static let shape = Shape(
+    static let objectType = ObjectType(
       "term", "A word of the plan's own, in the singular and in the plural.",
       make: { _ in Term() },
       fields: [
@@ -24,16 +24,16 @@ package struct Terms: Sendable {
   package internal(set) var referent: Term?
   package internal(set) var indicator: Term?
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "terms", "The plan's own words, where they differ from the default ones.",
     make: { _ in Terms() },
     fields: [
-      .field("strategicObjective", Term.shape.form, "Level 1.") { $0.strategicObjective = $1 },
-      .field("operationalObjective", Term.shape.form, "Level 2.") { $0.operationalObjective = $1 },
-      .field("action", Term.shape.form, "Level 3.") { $0.action = $1 },
-      .field("theme", Term.shape.form, "What frames the hierarchy.") { $0.theme = $1 },
-      .field("domain", Term.shape.form, "A part of the organization.") { $0.domain = $1 },
-      .field("referent", Term.shape.form, "Who answers for an item.") { $0.referent = $1 },
-      .field("indicator", Term.shape.form, "What shows that it worked.") { $0.indicator = $1 },
+      .field("strategicObjective", Term.objectType.valueType, "Level 1.") { $0.strategicObjective = $1 },
+      .field("operationalObjective", Term.objectType.valueType, "Level 2.") { $0.operationalObjective = $1 },
+      .field("action", Term.objectType.valueType, "Level 3.") { $0.action = $1 },
+      .field("theme", Term.objectType.valueType, "What frames the hierarchy.") { $0.theme = $1 },
+      .field("domain", Term.objectType.valueType, "A part of the organization.") { $0.domain = $1 },
+      .field("referent", Term.objectType.valueType, "Who answers for an item.") { $0.referent = $1 },
+      .field("indicator", Term.objectType.valueType, "What shows that it worked.") { $0.indicator = $1 },
     ])
 }

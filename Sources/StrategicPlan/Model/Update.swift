@@ -25,14 +25,14 @@ extension Update {
     var deadline: DaySpan?
     var progress: Percent?
     var spent: Money?
-    var author = Place.none
-    var note = Place.none
+    var author = CompactNode.none
+    var note = CompactNode.none
     var status: Status?
     var health: Health?
   }
 
-  static var shape: Shape<Row> {
-    Shape(
+  static var objectType: ObjectType<Row> {
+    ObjectType(
       "update", "A dated entry of an action's journal: what it says replaces what held before.",
       make: { _ in Row() },
       fields: [

@@ -127,7 +127,7 @@ private enum Aspect: String, CaseIterable, Sendable {
     case .deadline: item.standing?.deadline == nil
     case .budget: item.action?.budget.isEmpty == true
     case .indicator: item.indicators.isEmpty
-    case .update: item.action?.updates.known(on: item.moment.day).isEmpty == true
+    case .update: item.action?.updates.known(on: item.reportingDate.day).isEmpty == true
     }
   }
 }

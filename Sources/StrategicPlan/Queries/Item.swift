@@ -13,7 +13,7 @@ package struct Item: Sendable {
   }
 
   package var plan: Plan { owner.plan }
-  package var moment: Moment { owner.moment }
+  package var reportingDate: ReportingDate { owner.reportingDate }
 
   package var level: Level {
     third != nil ? .action : second != nil ? .operationalObjective : .strategicObjective
@@ -162,5 +162,12 @@ extension PlanStanding {
   /// Returns the items directly below an item.
   package func children(of item: Item) -> [Item] {
     items.filter { $0.path.last == item.id && $0.path.count == item.path.count + 1 }
+  }
+}
+
+extension PlanStanding {
+  /// The items of the plan by id, for repeated lookups.
+  var itemsByID: [String: Item] {
+    Dictionary(items.map { ($0.id.text, $0) }) { first, _ in first }
   }
 }

@@ -75,7 +75,7 @@ extension ItemColumn {
       Row(.figure) { .budget(BudgetLines(lines: $0.action?.budget, owner: $0.owner), $0.planned) }
     case .spent: Row(.figure) { .money($0.spent, in: $0.plan.currency) }
     case .fte: Row(.figure) { $0.fullTimeEquivalents.map(Cell.quantity) ?? .none }
-    case .indicators: Row(.text) { .indicators($0.indicators, $0.moment.day) }
+    case .indicators: Row(.text) { .indicators($0.indicators, $0.reportingDate.day) }
     case .themes: Row(.text, isFact: true) { .names($0.themes.map(\.string), .theme) }
     case .tags: Row(.text, isFact: true) { .names($0.tags.map(\.string), .tag) }
     case .organization: Row(.text) { .text($0.owner.organization) }
@@ -93,7 +93,7 @@ extension ItemColumn {
     case .neededBy: Row(.text, .actionDetails) { .items($0.neededBy.map(\.id)) }
     case .alsoServes: Row(.text, .actionDetails) { .names($0.action?.alsoServes.map(\.string) ?? []) }
     case .updates:
-      Row(.text, .actionDetails) { .journal($0.action?.updates.known(on: $0.moment.day) ?? []) }
+      Row(.text, .actionDetails) { .journal($0.action?.updates.known(on: $0.reportingDate.day) ?? []) }
     case .standing: Row(.text, .objectiveDetails) { $0.rollUp.map(Cell.rollUp) ?? .none }
     case .children: Row(.text, .objectiveDetails) { item in .items(item.owner.children(of: item).map(\.id)) }
     case .alsoServedBy: Row(.text, .objectiveDetails) { .items($0.alsoServedBy.map(\.id)) }

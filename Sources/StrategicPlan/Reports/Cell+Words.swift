@@ -71,7 +71,7 @@ extension Document {
     case .day(let day): add(label, language.date(day))
     case .deadline(let day, _):
       let standing = item.standing
-      let remarks = standing.map { language.remarks(on: day, $0, item.moment.day) } ?? []
+      let remarks = standing.map { language.remarks(on: day, $0, item.reportingDate.day) } ?? []
       let tone: Tone =
         standing?.isOverdue == true ? .bad : standing?.isDueSoon == true ? .warning : .plain
       add(

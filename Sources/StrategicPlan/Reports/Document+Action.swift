@@ -1,7 +1,7 @@
 extension Document {
   /// Creates the complete description of an item.
   package init(_ item: Item, _ language: Language) {
-    let items = ItemsByID(item.owner)
+    let items = item.owner.itemsByID
     let objectives = item.path.compactMap { items[$0.text] }
     self.init([
       .item(
@@ -16,18 +16,18 @@ extension Document {
   }
 
   private mutating func addAction(
-    _ action: Action, _ item: Item, _ items: ItemsByID, _ language: Language
+    _ action: Action, _ item: Item, _ items: [String: Item], _ language: Language
   ) {
     let phrases = language.phrases
     addFacts(item, language)
     add("", prose: action.text?.string)
 
     addBudget(action, item, language)
-    add(phrases[.dependsOn], list: action.dependsOn.map { items.line(named: $0.string, language) })
+    add(phrases[.dependsOn], list: action.dependsOn.map { items[$0.string]?.line(language) ?? $0.string })
     add(phrases[.neededBy], list: item.neededBy.map { $0.line(language) })
-    add(phrases[.alsoServes], list: action.alsoServes.map { items.line(named: $0.string, language) })
-    addIndicators(action.indicators, item.moment, language)
-    addJournal(action, item.plan, item.moment, language)
+    add(phrases[.alsoServes], list: action.alsoServes.map { items[$0.string]?.line(language) ?? $0.string })
+    addIndicators(action.indicators, item.reportingDate, language)
+    addJournal(action, item.plan, item.reportingDate, language)
   }
 
   private mutating func addBudget(_ action: Action, _ item: Item, _ language: Language) {
@@ -53,9 +53,11 @@ extension Document {
     addFinances(item.ownRollUp ?? RollUp(), language, isDetailed: action.budget.count > 1)
   }
 
-  private mutating func addJournal(_ action: Action, _ plan: Plan, _ moment: Moment, _ language: Language) {
+  private mutating func addJournal(
+    _ action: Action, _ plan: Plan, _ reportingDate: ReportingDate, _ language: Language
+  ) {
     let phrases = language.phrases
-    let log = action.updates.known(on: moment.day).map { update in
+    let log = action.updates.known(on: reportingDate.day).map { update in
       var facts = [update.date.map { language.shortDate($0.last) }]
       facts.append(update.status.map(phrases.statuses))
       facts.append(update.progress.map(language.percent))

@@ -17,7 +17,7 @@ extension Item {
   fileprivate func arithmetic(_ action: Action, _ standing: ActionStanding, _ language: Language) -> [String]
   {
     let phrases = language.phrases
-    let known = action.updates.known(on: moment.day)
+    let known = action.updates.known(on: reportingDate.day)
     func source(_ isSaid: (Update) -> Bool) -> String {
       let update = known.last(where: isSaid)
       return (update?.date).map { language.shortDate($0.last) } ?? phrases.initially
@@ -31,16 +31,17 @@ extension Item {
     lines.append(
       language.labelled(phrases[.progress].capitalized, "\(language.percent(standing.progress)) (\(why))"))
     if standing.status.isOpen, let deadline = standing.deadline?.last {
-      let days = deadline - moment.day
+      let days = deadline - reportingDate.day
       lines.append(
         language.labelled(
           phrases[.deadline].capitalized,
-          "\(language.shortDate(deadline)) − \(language.shortDate(moment.day)) = \(language.count(days, phrases.day))"
+          "\(language.shortDate(deadline)) − \(language.shortDate(reportingDate.day)) = \(language.count(days, phrases.day))"
         ))
     }
     if let line = straightLine(action, standing, language) { lines.append(line) }
     for indicator in action.indicators {
-      lines += IndicatorStanding(indicator, on: moment.day).arithmetic(indicator, on: moment.day, language)
+      lines += IndicatorStanding(indicator, on: reportingDate.day).arithmetic(
+        indicator, on: reportingDate.day, language)
     }
     return lines
   }
@@ -49,14 +50,14 @@ extension Item {
   private func straightLine(_ action: Action, _ standing: ActionStanding, _ language: Language) -> String? {
     guard standing.status.isOpen, !standing.isOverdue, let start = action.start?.first,
       let deadline = standing.deadline?.last,
-      let time = ExpectedProgress(on: moment.day, from: start, to: deadline),
+      let time = ExpectedProgress(on: reportingDate.day, from: start, to: deadline),
       let expected = Percent(Int128(time.elapsed), of: Int128(time.duration))
     else { return nil }
     let behind = Percent(millionths: expected.millionths - standing.progress.millionths)
     let line =
       "100 × \(language.number(time.elapsed)) ÷ \(language.number(time.duration)) = \(language.number(expected.description)) ; "
       + "\(language.number(expected.description)) − \(language.number(standing.progress.description)) = "
-      + "\(language.number(behind.description)) \(standing.isSlipping ? ">" : "≤") \(language.number(moment.slippingPoints))"
+      + "\(language.number(behind.description)) \(standing.isSlipping ? ">" : "≤") \(language.number(reportingDate.slippingPoints))"
     return language.labelled(language.phrases[.slipping].capitalized, line)
   }
 }
@@ -114,7 +115,7 @@ extension PlanStanding {
     }
     let indicators = item.map(\.indicators) ?? plan.indicators
     lines += indicators.flatMap {
-      IndicatorStanding($0, on: moment.day).arithmetic($0, on: moment.day, language)
+      IndicatorStanding($0, on: reportingDate.day).arithmetic($0, on: reportingDate.day, language)
     }
     for (label, part) in [
       (phrases[.budget], \Finances.Amounts.planned), (phrases[.spent], \Finances.Amounts.spent),

@@ -20,21 +20,23 @@ extension Document {
     add(phrases[.spent], spent.joined(separator: " + "))
   }
 
-  mutating func addIndicators(_ indicators: Entries<Indicator>, _ moment: Moment, _ language: Language) {
+  mutating func addIndicators(
+    _ indicators: Entries<Indicator>, _ reportingDate: ReportingDate, _ language: Language
+  ) {
     add(
       language.phrases.indicator(indicators.count, in: language),
       log: indicators.map { indicator in
         let unit = indicator.unit.map { " (\($0.string))" } ?? ""
-        return Entry(heading: indicator.name.string + unit, lines: indicator.lines(moment, language))
+        return Entry(heading: indicator.name.string + unit, lines: indicator.lines(reportingDate, language))
       })
   }
 }
 
 extension Indicator {
   /// Returns the indicator's standing, its targets and measurements if there are several, and its notes.
-  fileprivate func lines(_ moment: Moment, _ language: Language) -> [String] {
+  fileprivate func lines(_ reportingDate: ReportingDate, _ language: Language) -> [String] {
     let phrases = language.phrases
-    let standing = IndicatorStanding(self, on: moment.day)
+    let standing = IndicatorStanding(self, on: reportingDate.day)
     var facts = [phrases.indicatorStates(standing.state)]
     if let value = standing.lastValue {
       facts.append(
@@ -51,7 +53,7 @@ extension Indicator {
     if let attainment = standing.attainment {
       facts.append("\(phrases.attainment) \(language.percent(attainment))")
     }
-    let known = measurements.known(on: moment.day)
+    let known = measurements.known(on: reportingDate.day)
     let targetLine = targets.count > 1 ? [targetLine(language)] : []
     let measurementLine = known.count > 1 ? [measurementLine(known, language)] : []
     let notes = [baseline?.note, standing.last?.note].compactMap { $0?.string }

@@ -7,7 +7,7 @@ extension Document {
     addRollUp(rollUp, language)
     addFacts(item, language)
     add("", prose: objective.text?.string)
-    addIndicators(objective.indicators, item.moment, language)
+    addIndicators(objective.indicators, item.reportingDate, language)
     let children = item.owner.children(of: item)
     if item.level == .strategicObjective {
       add(
@@ -55,7 +55,7 @@ extension Document {
     add(
       language.noun(\.domain, else: \.domain, in: plan)(plan.domains.count, in: language),
       list: plan.domains.map { NameKind.domain.title(of: $0.id.string, in: plan) })
-    addIndicators(plan.indicators, standing.moment, language)
+    addIndicators(plan.indicators, standing.reportingDate, language)
     add(
       language.name(of: .strategicObjective, in: plan, 2),
       table: Document.objectives(standing.items.filter { $0.level == .strategicObjective }, language))

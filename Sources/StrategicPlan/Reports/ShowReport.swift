@@ -3,17 +3,17 @@ package import SourceText
 /// The complete description of some items: the result of `plan show`.
 package struct ShowReport: Sendable {
   /// A plan as a whole, or an item of it.
-  package enum Subject: Sendable {
+  package enum Element: Sendable {
     case plan(PlanStanding)
     case item(Item)
   }
 
-  package let moment: Moment
-  package let subjects: [Subject]
+  package let reportingDate: ReportingDate
+  package let elements: [Element]
 
-  package init(_ subjects: [Subject], _ moment: Moment) {
-    self.subjects = subjects
-    self.moment = moment
+  package init(_ elements: [Element], _ reportingDate: ReportingDate) {
+    self.elements = elements
+    self.reportingDate = reportingDate
   }
 
   package static let schema = "plan.show/1"
@@ -24,9 +24,9 @@ package struct ShowReport: Sendable {
   ///   included.
   package func document(in language: Language, isExplained: Bool = false) -> Document {
     Document(
-      subjects.flatMap { subject in
+      elements.flatMap { element in
         var document: Document
-        switch subject {
+        switch element {
         case .plan(let standing):
           document = Document(standing, language)
           if isExplained { document.explain(standing, language) }
@@ -41,10 +41,10 @@ package struct ShowReport: Sendable {
   package var json: JSONValue {
     [
       "schema": .string(ShowReport.schema),
-      "asOf": JSONValue(moment.day.description),
+      "asOf": JSONValue(reportingDate.day.description),
       "items": .array(
-        subjects.map { subject in
-          switch subject {
+        elements.map { element in
+          switch element {
           case .plan(let standing): standing.details
           case .item(let item): item.details
           }
@@ -109,7 +109,8 @@ extension PlanStanding {
       .init(
         "domains",
         .array(plan.domains.map { ["id": JSONValue($0.id.string), "name": JSONValue($0.name?.string)] })),
-      .init("indicators", .array(plan.indicators.map { IndicatorStanding($0, on: moment.day).json($0) })),
+      .init(
+        "indicators", .array(plan.indicators.map { IndicatorStanding($0, on: reportingDate.day).json($0) })),
       .init(
         "reviews",
         .array(

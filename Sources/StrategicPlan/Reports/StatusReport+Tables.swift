@@ -135,7 +135,7 @@ extension PlanStanding {
     var counts = [Int](repeating: 0, count: IndicatorStanding.State.allCases.count)
     func add(_ indicators: Entries<Indicator>) {
       for indicator in indicators {
-        counts[IndicatorStanding(indicator, on: moment.day).state.position] += 1
+        counts[IndicatorStanding(indicator, on: reportingDate.day).state.position] += 1
       }
     }
     add(plan.indicators)

@@ -193,7 +193,8 @@ extension PlanStanding {
       .init(
         "changes",
         .object(
-          [.init("since", JSONValue(base.moment.day.description)), .init("progress", gained.json)] + counts
+          [.init("since", JSONValue(base.reportingDate.day.description)), .init("progress", gained.json)]
+            + counts
             + [.init("spent", .object(spent))]))
     ]
   }

@@ -31,13 +31,15 @@ extension Baseline {
   private struct File: Sendable {
     var accepted: [Accepted] = []
 
-    static let shape = Shape(
+    static let objectType = ObjectType(
       "baseline", "Findings that were accepted.", make: { _ in File() },
       fields: [
         .field("schema", .schemaName(Baseline.schema), required: true, "The format and its version.") {
           _, _ in
         },
-        .field("accepted", .list(Accepted.shape.form), required: true, "The findings.") { $0.accepted = $1 },
+        .field("accepted", .list(Accepted.objectType.valueType), required: true, "The findings.") {
+          $0.accepted = $1
+        },
       ])
   }
 
@@ -47,7 +49,7 @@ extension Baseline {
     var item = ""
     var subject = ""
 
-    static let shape = Shape(
+    static let objectType = ObjectType(
       "acceptedFinding", "A finding that was accepted.", make: { _ in Accepted() },
       fields: [
         .field("rule", .string, required: true, "The rule's id.") { $0.rule = $1 },
@@ -71,7 +73,7 @@ extension Baseline {
 
   /// Reads a baseline, or returns `nil` and every mistake of the file if it is not valid.
   package static func load(_ source: SourceFile) -> (baseline: Baseline?, diagnostics: [Diagnostic]) {
-    let (file, diagnostics) = File.shape.load(source)
+    let (file, diagnostics) = File.objectType.load(source)
     guard let file else { return (nil, diagnostics) }
     var baseline = Baseline(accepting: [])
     for accepted in file.accepted {
@@ -103,10 +105,10 @@ extension Baseline {
   }
 }
 
-extension Form where Value == String {
+extension ValueType where Value == String {
   /// Returns a form that only accepts the name and version of a format.
-  fileprivate static func schemaName(_ name: String) -> Form {
-    Form(.text, schema: ["const": .string(name)]) { reader, token, bytes in
+  fileprivate static func schemaName(_ name: String) -> ValueType {
+    ValueType(.text, schema: ["const": .string(name)]) { reader, token, bytes in
       guard let text = string.read(&reader, token, bytes) else { return nil }
       guard text == name else {
         reader.report(.badValue, "expected '\(name)', found '\(reader.excerpt(token))'", at: token)

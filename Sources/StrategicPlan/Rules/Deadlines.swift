@@ -11,7 +11,7 @@ extension PlanRule {
     .objective { checked, checker in
       guard let deadline = checked.objective.deadline else { return }
       checker.reportOutsidePeriod(deadline.last, of: checked.objective.id) {
-        $0.document.range(of: "deadline", in: checked.objective.node)
+        $0.document.place(of: "deadline", in: checked.objective.node)
       }
     },
     .action { checked, checker in
@@ -34,7 +34,7 @@ extension PlanRule {
     .objective { checked, checker in
       guard let deadline = checked.objective.deadline else { return }
       checker.reportAfterParent(deadline.last, of: checked.objective.id, below: checked.parents) {
-        $0.document.range(of: "deadline", in: checked.objective.node)
+        $0.document.place(of: "deadline", in: checked.objective.node)
       }
     },
     .action { checked, checker in
@@ -110,7 +110,7 @@ extension PlanChecker {
     report(
       "'\(id)' is due on \(deadline), after '\(parent.id)' on \(limit)", at: place(self),
       notes: [
-        .init("the deadline of '\(parent.id)' is here", at: document.range(of: "deadline", in: parent.node))
+        .init("the deadline of '\(parent.id)' is here", at: document.place(of: "deadline", in: parent.node))
       ])
   }
 }

@@ -76,7 +76,7 @@ extension PlanChecker {
     let position = indicator.measurements.positions(knownOn: day).last { isMeant(indicator.measurements[$0]) }
     let nodes = document.entries(of: "measurements", in: indicator.node)
     guard let position, nodes.indices.contains(position) else { return indicator.name.range }
-    return document.range(of: key, in: nodes[position])
+    return document.place(of: key, in: nodes[position])
   }
 }
 

@@ -16,11 +16,11 @@ struct JournalPlaces {
 
   /// The range of a value in an update.
   mutating func range(of key: String, in position: Int) -> Range<Int> {
-    node(at: position).map { document.range(of: key, in: $0) } ?? rangeInAction(of: "id")
+    node(at: position).map { document.place(of: key, in: $0) } ?? rangeInAction(of: "id")
   }
 
   /// The range of a value in the action itself.
-  func rangeInAction(of key: String) -> Range<Int> { document.range(of: key, in: action.node) }
+  func rangeInAction(of key: String) -> Range<Int> { document.place(of: key, in: action.node) }
 
   /// The node of a whole update.
   mutating func node(at position: Int) -> JSONNode? {

@@ -23,7 +23,7 @@ extension PlanLoader {
 extension FolderSettings {
   /// Reads the file, or returns `nil` and every mistake in it if it is not valid.
   package static func load(_ source: SourceFile) -> (settings: FolderSettings?, diagnostics: [Diagnostic]) {
-    let (settings, diagnostics) = shape.load(source, rules: { Rule.settable })
+    let (settings, diagnostics) = objectType.load(source, rules: { Rule.settable })
     return (settings, diagnostics)
   }
 }

@@ -25,7 +25,7 @@ struct PlanChecker {
     self.taken = taken
     plan = standing.plan
     document = standing.plan.document
-    day = standing.moment.day
+    day = standing.reportingDate.day
     exceptions = ExceptionScopes(standing.plan)
     rules = EnabledRules(policy)
     presences = rules.presences.map(PresenceTally.init)
@@ -49,7 +49,7 @@ struct PlanChecker {
   func parameter(_ name: String) -> Int { policy.value(of: name, in: rule.rule) }
 
   /// Returns the range of the id of an object.
-  func rangeOfID(_ node: JSONNode) -> Range<Int> { document.range(of: "id", in: node) }
+  func rangeOfID(_ node: JSONNode) -> Range<Int> { document.place(of: "id", in: node) }
 }
 
 /// The rules that are on, by what they look at.
@@ -113,9 +113,9 @@ extension PlanChecker {
   }
 
   private mutating func check(
-    _ objective: any Objective, _ subject: Presence.Subject, below parents: [any Objective]
+    _ objective: any Objective, _ thing: Presence.Thing, below parents: [any Objective]
   ) {
-    ask(subject, name: objective.id.text) { $0.rangeOfID(objective.node) }
+    ask(thing, name: objective.id.text) { $0.rangeOfID(objective.node) }
     if !rules.ofObjectives.isEmpty {
       let checked = CheckedObjective(objective: objective, parents: parents)
       for (rule, check) in rules.ofObjectives {
@@ -162,10 +162,10 @@ extension PlanChecker {
   }
 
   private mutating func ask(
-    _ subject: Presence.Subject, name: @autoclosure () -> String, at range: (PlanChecker) -> Range<Int>
+    _ thing: Presence.Thing, name: @autoclosure () -> String, at range: (PlanChecker) -> Range<Int>
   ) {
     for position in presences.indices {
-      guard let isPresent = presences[position].presence.test(subject, self) else { continue }
+      guard let isPresent = presences[position].presence.test(thing, self) else { continue }
       if isPresent {
         presences[position].count += 1
         continue
@@ -173,7 +173,7 @@ extension PlanChecker {
       let place = range(self)
       if exceptions.excuse(presences[position].rule.rule, at: place.lowerBound) { continue }
       presences[position].count += 1
-      presences[position].missing.append((name(), place, subject.isIndicator))
+      presences[position].missing.append((name(), place, thing.isIndicator))
     }
   }
 }

@@ -53,7 +53,7 @@ package struct Policy: Sendable {
   func value(of name: String, in rule: PlanRule) -> Int { value(of: name, in: rule.rule) }
 
   func value(of name: String, in rule: Rule) -> Int {
-    entries[rule.id]?.parameters[name] ?? rule.parameters.first { $0.name == name }?.usual ?? 0
+    entries[rule.id]?.parameters[name] ?? rule.parameters.first { $0.name == name }?.defaultValue ?? 0
   }
 
   private func entry(_ id: String) -> Entry {

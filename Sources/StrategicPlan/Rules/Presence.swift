@@ -3,7 +3,7 @@ import SourceText
 /// Something that every one of several things has, such as a referent.
 struct Presence: Sendable {
   /// A thing that is asked whether it has it.
-  enum Subject {
+  enum Thing {
     case strategic(PlanStanding.Strategic)
     case operational(PlanStanding.Operational)
     case action(Action, ActionStanding)
@@ -13,7 +13,7 @@ struct Presence: Sendable {
   }
 
   /// Returns a Boolean value that indicates whether a thing has it, or `nil` for things not asked.
-  let test: @Sendable (Subject, PlanChecker) -> Bool?
+  let test: @Sendable (Thing, PlanChecker) -> Bool?
   /// Returns the message for one thing: “'A1' has no referent”.
   let one: @Sendable (String) -> String
   /// Returns the message when all of a number of things lack it: “none of the 12 actions has a referent”.
@@ -57,7 +57,7 @@ extension PlanRule.Check {
   }
 
   private static func presence(
-    _ what: String, of things: String, test: @escaping @Sendable (Presence.Subject, PlanChecker) -> Bool?
+    _ what: String, of things: String, test: @escaping @Sendable (Presence.Thing, PlanChecker) -> Bool?
   ) -> PlanRule.Check {
     let bare = what.drop { $0 != " " }
     return .presence(

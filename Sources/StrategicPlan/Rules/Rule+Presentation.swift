@@ -6,7 +6,7 @@ extension Rule {
     guard family != .validity else { return nil }
     let severity = severity == .error ? "warning" : "error"
     guard let parameter = parameters.first else { return #""\#(id)": "\#(severity)""# }
-    return #""\#(id)": { "severity": "\#(severity)", "\#(parameter.name)": \#(parameter.usual) }"#
+    return #""\#(id)": { "severity": "\#(severity)", "\#(parameter.name)": \#(parameter.defaultValue) }"#
   }
 
   /// The example that breaks the rule, over several lines, with `«` and `»` around the marked ranges.

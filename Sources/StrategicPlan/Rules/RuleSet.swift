@@ -6,7 +6,7 @@ package import SourceText
 enum RuleSet {
   /// What a well-made plan has.
   static let completeness =
-    missingParts + foundations + indicatorParts + unusedNames + texts + numbering + deadlines + goals
+    missingParts + foundations + indicatorParts + unusedNames + texts + identifiers + deadlines + goals
     + planIdentifiers + exceptions
 
   /// Whether a plan is on track, as of a day.

@@ -40,7 +40,7 @@ extension PlanRule {
       """,
     parameters: [
       Rule.Parameter(
-        "points", Moment.defaultSlippingPoints, in: 0...100, "percentage points behind the line")
+        "points", ReportingDate.defaultSlippingPoints, in: 0...100, "percentage points behind the line")
     ],
     passing: Rule.action(
       #""start": "2026", "deadline": "2026", "updates": [{"date": "2026-06-30", "status": "inProgress", "progress": 40}]"#

@@ -26,10 +26,10 @@ package struct ActionStanding: Equatable, Sendable {
   /// A Boolean value that indicates whether the action has not begun and its start is before the day.
   package private(set) var isLateStart = false
   /// A Boolean value that indicates whether the action is open, not overdue, and further below the straight
-  /// line from start to deadline than ``Moment/slippingPoints``.
+  /// line from start to deadline than ``ReportingDate/slippingPoints``.
   package private(set) var isSlipping = false
 
-  fileprivate init(_ fold: JournalFold, start: Day?, _ moment: Moment) {
+  fileprivate init(_ fold: JournalFold, start: Day?, _ reportingDate: ReportingDate) {
     status = fold.status.value
     progress = fold.status.value == .done ? .whole : fold.progress?.value ?? .zero
     health = fold.health
@@ -38,39 +38,41 @@ package struct ActionStanding: Equatable, Sendable {
     spent = fold.spent?.value
     lastUpdate = fold.lastUpdate
     finished = fold.finished
-    judge(start: start, moment)
+    judge(start: start, reportingDate)
   }
 
   /// A Boolean value that indicates whether the action has begun.
   package var hasBegun: Bool { !status.isBeforeStart }
 
-  private mutating func judge(start: Day?, _ moment: Moment) {
+  private mutating func judge(start: Day?, _ reportingDate: ReportingDate) {
     guard status.isOpen else { return }
     if let deadline = deadline?.last {
-      isOverdue = deadline < moment.day
-      isDueSoon = !isOverdue && deadline - moment.day <= moment.soon
+      isOverdue = deadline < reportingDate.day
+      isDueSoon = !isOverdue && deadline - reportingDate.day <= reportingDate.soon
     }
     guard let start else { return }
-    isLateStart = !hasBegun && start < moment.day
+    isLateStart = !hasBegun && start < reportingDate.day
     if !isOverdue, let deadline = deadline?.last,
-      let expected = ExpectedProgress(on: moment.day, from: start, to: deadline)
+      let expected = ExpectedProgress(on: reportingDate.day, from: start, to: deadline)
     {
-      isSlipping = expected.isBehind(progress, byMoreThan: moment.slippingPoints)
+      isSlipping = expected.isBehind(progress, byMoreThan: reportingDate.slippingPoints)
     }
   }
 }
 
 extension Action {
   /// Returns the standing of the action.
-  package func standing(at moment: Moment) -> ActionStanding { standing(at: moment, by: updates) }
+  package func standing(at reportingDate: ReportingDate) -> ActionStanding {
+    standing(at: reportingDate, by: updates)
+  }
 
   /// Returns the standing of the action by a journal that may not be its own.
   func standing<Journal: RandomAccessCollection>(
-    at moment: Moment, by journal: Journal
+    at reportingDate: ReportingDate, by journal: Journal
   ) -> ActionStanding where Journal.Element == Update, Journal.Index == Int {
     var fold = JournalFold(self)
-    journal.forEachKnown(on: moment.day) { fold.fold($0, $1) }
-    return ActionStanding(fold, start: start?.first, moment)
+    journal.forEachKnown(on: reportingDate.day) { fold.fold($0, $1) }
+    return ActionStanding(fold, start: start?.first, reportingDate)
   }
 }
 

@@ -42,8 +42,9 @@ package struct IndicatorStanding: Sendable {
     let baseline = indicator.baseline?.known(on: day)
     let value = target?.value(from: baseline)
     let comparison =
-      value.map { target?.comparison ?? indicator.usualComparison(with: $0, baseline) } ?? .atLeast
-    let wasThere = value.flatMap { value in baseline.map { comparison.holds($0, against: value) } } ?? false
+      value.map { target?.comparison ?? indicator.defaultComparison(with: $0, baseline) } ?? .atLeast
+    let wasThere =
+      value.flatMap { value in baseline.map { comparison.isMet(by: $0, against: value) } } ?? false
     let expected = IndicatorStanding.expected(
       on: day, from: baseline, indicator.baseline?.date?.last, to: value, target?.date?.last)
     self.last = last
@@ -82,7 +83,7 @@ package struct IndicatorStanding: Sendable {
     if achieved == nil {
       guard let measured else { return .notMeasured }
       guard let target else { return .noTarget }
-      if comparison.holds(measured, against: target) { return .reached }
+      if comparison.isMet(by: measured, against: target) { return .reached }
     }
     guard let measured, let expected else { return .notReached }
     let isOnLine = comparison.isRising ? expected <= measured : measured <= expected
@@ -96,7 +97,7 @@ extension Comparison {
   fileprivate var isRising: Bool { self == .atLeast || self == .above }
 
   /// Returns a Boolean value that indicates whether a measured value is as good as a target.
-  fileprivate func holds(_ measured: Quantity, against target: Quantity) -> Bool {
+  fileprivate func isMet(by measured: Quantity, against target: Quantity) -> Bool {
     switch self {
     case .atLeast: measured >= target
     case .above: measured > target
@@ -109,7 +110,7 @@ extension Comparison {
 extension Indicator {
   /// Returns the comparison for a target that does not state one: by the direction, or if there is none, by
   /// the side of the target on which the baseline lies.
-  fileprivate func usualComparison(with target: Quantity, _ baseline: Quantity?) -> Comparison {
+  fileprivate func defaultComparison(with target: Quantity, _ baseline: Quantity?) -> Comparison {
     switch direction {
     case .increase, .maintain: .atLeast
     case .decrease: .atMost

@@ -26,7 +26,7 @@ package final class PlanStanding: Sendable {
   }
 
   package let plan: Plan
-  package let moment: Moment
+  package let reportingDate: ReportingDate
   package let strategic: [Strategic]
   package let rollUp: RollUp
   /// The organization's name, cut to a length that fits in every row of a list.
@@ -34,9 +34,9 @@ package final class PlanStanding: Sendable {
   /// The standing of the same actions on an earlier day, if changes were asked for.
   package let base: PlanStanding?
 
-  private init(_ plan: Plan, _ moment: Moment, _ strategic: [Strategic], since base: PlanStanding?) {
+  init(_ plan: Plan, _ reportingDate: ReportingDate, _ strategic: [Strategic], since base: PlanStanding?) {
     self.plan = plan
-    self.moment = moment
+    self.reportingDate = reportingDate
     self.strategic = strategic
     self.base = base
     organization = plan.organization?.string.cut(toScalars: PlanStanding.longestOrganization)
@@ -47,49 +47,25 @@ package final class PlanStanding: Sendable {
   private static let longestOrganization = 200
 
   /// Creates the standing of all actions of a plan, and of the same actions on an earlier day.
-  package convenience init(_ plan: Plan, _ moment: Moment, since day: Day? = nil) {
-    let moment = moment.judging(by: plan)
+  package convenience init(_ plan: Plan, _ reportingDate: ReportingDate, since day: Day? = nil) {
+    let reportingDate = reportingDate.judging(by: plan)
     let strategic = plan.strategicObjectives.map { objective in
       Strategic(
         objective,
         objective.operationalObjectives.map { objective in
           let entries = objective.actions.indices.map { position in
-            Entry(position: position, standing: objective.actions[position].standing(at: moment))
+            Entry(position: position, standing: objective.actions[position].standing(at: reportingDate))
           }
           return Operational(objective, entries, currency: plan.currency)
         })
     }
-    let base = day.map { PlanStanding(plan, Moment($0, soon: moment.soon)) }
-    self.init(plan, moment, strategic, since: base)
-  }
-
-  /// Returns the standing of the same plan on the same day, counting only some of its actions.
-  package func filtered(by isIncluded: (Item) -> Bool) -> PlanStanding {
-    let strategic = strategic.indices.map { first in
-      let objective = self.strategic[first]
-      return Strategic(
-        objective.objective,
-        objective.operational.indices.map { second in
-          let operational = objective.operational[second]
-          let entries = operational.entries.indices.filter { third in
-            isIncluded(Item(of: self, first, second, third))
-          }
-          return Operational(
-            operational.objective, entries.map { operational.entries[$0] }, currency: plan.currency)
-        })
-    }
-    guard let base else { return PlanStanding(plan, moment, strategic, since: nil) }
-    // The same actions count as now, whether or not they matched on the earlier day.
-    let counted = Set(
-      strategic.flatMap(\.operational).flatMap { operational in
-        operational.entries.map { operational.objective.actions[$0.position].id }
-      })
-    return PlanStanding(plan, moment, strategic, since: base.filtered { counted.contains($0.id) })
+    let base = day.map { PlanStanding(plan, ReportingDate($0, soon: reportingDate.soon)) }
+    self.init(plan, reportingDate, strategic, since: base)
   }
 }
 
 extension PlanStanding.Operational {
-  fileprivate init(_ objective: OperationalObjective, _ entries: [PlanStanding.Entry], currency: Currency) {
+  init(_ objective: OperationalObjective, _ entries: [PlanStanding.Entry], currency: Currency) {
     var sum = RollUp()
     for entry in entries {
       sum.add(objective.actions[entry.position], entry.standing, currency: currency)
@@ -99,7 +75,7 @@ extension PlanStanding.Operational {
 }
 
 extension PlanStanding.Strategic {
-  fileprivate init(_ objective: StrategicObjective, _ operational: [PlanStanding.Operational]) {
+  init(_ objective: StrategicObjective, _ operational: [PlanStanding.Operational]) {
     self.init(
       objective: objective, operational: operational,
       rollUp: operational.reduce(into: RollUp()) { $0.add($1.rollUp) })

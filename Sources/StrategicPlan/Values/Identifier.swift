@@ -21,24 +21,24 @@ package struct Identifier: Hashable, Sendable {
 
   /// Returns the id that a text was probably meant to be: without blanks, and with a hyphen for everything
   /// else that an id can't hold.
-  static func mended(_ text: String) -> Identifier? {
-    var mended = ""
+  static func corrected(_ text: String) -> Identifier? {
+    var corrected = ""
     for character in text where !character.isWhitespace {
       let plain = character.utf8.allSatisfy(isPart) ? String(character) : String(character).folded
       if plain.utf8.allSatisfy(isPart) {
-        mended += plain
-      } else if mended.last != "-" {
-        mended += "-"
+        corrected += plain
+      } else if corrected.last != "-" {
+        corrected += "-"
       }
     }
-    return Identifier(String(mended.prefix(maximumLength)))
+    return Identifier(String(corrected.prefix(maximumLength)))
   }
 
   /// Returns a Boolean value that indicates whether the text only has extra blanks, none of which separates
   /// two numbers: `1 1` may have been meant as `1.1`.
-  static func isCertain(_ mended: Identifier, for text: String) -> Bool {
+  static func isCertain(_ corrected: Identifier, for text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
-    return words.joined() == mended.text
+    return words.joined() == corrected.text
       && !zip(words, words.dropFirst()).contains { $0.last?.isNumber == true && $1.first?.isNumber == true }
   }
 

@@ -3,9 +3,9 @@ import SourceText
 /// A text of the file, decoded on demand: most commands show little of a plan.
 package struct Text: Sendable {
   private let document: JSONDocument
-  private let place: Place
+  private let place: CompactNode
 
-  init(_ document: JSONDocument, _ place: Place) {
+  init(_ document: JSONDocument, _ place: CompactNode) {
     self.document = document
     self.place = place
   }
@@ -25,9 +25,9 @@ package struct Text: Sendable {
 /// The texts of a list in the file, located one by one on demand.
 package struct Texts: Sequence, Sendable {
   private let document: JSONDocument
-  private let place: Place
+  private let place: CompactNode
 
-  init(_ document: JSONDocument, _ place: Place) {
+  init(_ document: JSONDocument, _ place: CompactNode) {
     self.document = document
     self.place = place
   }
@@ -42,7 +42,7 @@ package struct Texts: Sequence, Sendable {
       // Elements that are not texts have been reported already.
       while let node = upcoming {
         upcoming = document.sibling(of: node)
-        if document.isString(node) { return Text(document, Place(node)) }
+        if document.isString(node) { return Text(document, CompactNode(node)) }
       }
       return nil
     }
@@ -60,7 +60,7 @@ package struct Texts: Sequence, Sendable {
 }
 
 /// The place of a value in the file, which may have none.
-struct Place: Hashable, Sendable {
+struct CompactNode: Hashable, Sendable {
   /// Zero stands for no place: only the plan itself begins at the start of the file.
   private let offset: UInt32
 
@@ -68,7 +68,7 @@ struct Place: Hashable, Sendable {
 
   init(_ node: JSONNode) { offset = UInt32(truncatingIfNeeded: node.offset) }
 
-  static let none = Place(offset: 0)
+  static let none = CompactNode(offset: 0)
 
   var node: JSONNode? { offset == 0 ? nil : JSONNode(offset: Int(offset)) }
 }

@@ -41,11 +41,11 @@ extension CommandTable {
     }
   }
 
-  private static func parse<Subject: Command>(
-    _ command: Subject.Type, _ arguments: [Argument]
+  private static func parse<Root: Command>(
+    _ command: Root.Type, _ arguments: [Argument]
   ) throws(Failure) -> Request {
     let definition = command.definition
-    var subject = Subject()
+    var subject = Root()
     var operands = definition.operands[...]
     var tokens = ArgumentTokens(arguments)
     while let token = tokens.next(among: { name in definition.options.firstIndex { $0.isNamed(name) } }) {

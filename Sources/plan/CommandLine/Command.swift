@@ -9,18 +9,18 @@ protocol Command: Sendable {
 }
 
 /// The definition of a command, from which parsing, help and completion are made.
-struct CommandDefinition<Subject>: Sendable {
+struct CommandDefinition<Root>: Sendable {
   let name: String
   /// A description in a few words.
   let summary: String
   /// A paragraph for the help page.
   let discussion: String
   /// The arguments that are not options, in their order.
-  let operands: [Operand<Subject>]
+  let operands: [Operand<Root>]
   /// What an argument too many is told: “rename takes two ids”.
   let excess: Excess?
   let examples: [Example]
-  let options: [Option<Subject>]
+  let options: [Option<Root>]
 
   struct Example: Sendable {
     let line: String
@@ -33,8 +33,8 @@ struct CommandDefinition<Subject>: Sendable {
   }
 
   init(
-    _ name: String, summary: String, discussion: String, operands: [Operand<Subject>],
-    excess: Excess? = nil, examples: [Example], options: [[Option<Subject>]]
+    _ name: String, summary: String, discussion: String, operands: [Operand<Root>],
+    excess: Excess? = nil, examples: [Example], options: [[Option<Root>]]
   ) {
     self.name = name
     self.summary = summary
@@ -47,20 +47,20 @@ struct CommandDefinition<Subject>: Sendable {
 }
 
 /// A row of a command's table: an argument that is not an option.
-struct Operand<Subject>: Sendable {
+struct Operand<Root>: Sendable {
   /// The placeholder in help: `ID…`, `[PATH…]`.
   let placeholder: String
   let completion: Completion
   /// A Boolean value that indicates whether it takes every argument that follows.
   var repeats = false
   /// Returns whether an argument is meant for it; if not, the next operand is asked.
-  var accepts: @Sendable (Subject, Argument) -> Bool = { _, _ in true }
-  let apply: @Sendable (inout Subject, Argument) throws(Failure) -> Void
+  var accepts: @Sendable (Root, Argument) -> Bool = { _, _ in true }
+  let apply: @Sendable (inout Root, Argument) throws(Failure) -> Void
 
   init(
     _ placeholder: String, _ completion: Completion, repeats: Bool = false,
-    accepts: @escaping @Sendable (Subject, Argument) -> Bool = { _, _ in true },
-    apply: @escaping @Sendable (inout Subject, Argument) throws(Failure) -> Void
+    accepts: @escaping @Sendable (Root, Argument) -> Bool = { _, _ in true },
+    apply: @escaping @Sendable (inout Root, Argument) throws(Failure) -> Void
   ) {
     self.placeholder = placeholder
     self.completion = completion
@@ -70,7 +70,7 @@ struct Operand<Subject>: Sendable {
   }
 }
 
-extension Operand where Subject: SelectsPlans {
+extension Operand where Root: SelectsPlans {
   /// Paths of plan files, or of folders of them.
   static var paths: Operand {
     Operand("[PATH…]", .paths, repeats: true) { $0.selection.paths.append($1.path) }
@@ -110,7 +110,7 @@ enum Completion: Sendable {
 }
 
 /// A row of a command's table: a switch, or an option with one value.
-struct Option<Subject>: Sendable {
+struct Option<Root>: Sendable {
   /// The name with its hyphens: `--as-of`.
   let name: String
   /// The letter of the short form, without its hyphen.
@@ -129,7 +129,7 @@ struct Option<Subject>: Sendable {
   /// A Boolean value that indicates whether the value may be a list separated by commas.
   var isList = false
   /// Applies the value. A switch has none.
-  let apply: @Sendable (inout Subject, Argument) throws(Failure) -> Void
+  let apply: @Sendable (inout Root, Argument) throws(Failure) -> Void
 
   enum Section: String, CaseIterable, Sendable {
     case what = "What is shown"
@@ -142,46 +142,46 @@ struct Option<Subject>: Sendable {
 }
 
 /// The property in which a command keeps the value of an option.
-typealias Path<Subject, Value> = any WritableKeyPath<Subject, Value> & Sendable
+typealias Path<Root, Value> = any WritableKeyPath<Root, Value> & Sendable
 
 extension Option {
   /// Creates an option that applies its value with a function, which returns `false` if the value is not
   /// valid.
   static func option(
     _ name: String, short: Character? = nil, value: String, completing completion: Completion = .nothing,
-    _ section: Section, help: String, set: @escaping @Sendable (inout Subject, String) -> Bool
+    _ section: Section, help: String, set: @escaping @Sendable (inout Root, String) -> Bool
   ) -> Option {
     Option(
       name: name, short: short, value: value, choices: [], help: help, section: section,
       completion: completion
     ) {
-      subject, argument throws(Failure) in
+      command, argument throws(Failure) in
       let text = try argument.text(of: "the value of \(name)")
-      guard set(&subject, text) else { throw .badValue(text, of: name, value, []) }
+      guard set(&command, text) else { throw .badValue(text, of: name, value, []) }
     }
   }
 
   /// Creates a switch that is applied with a function.
   static func option(
-    _ name: String, _ section: Section, help: String, set: @escaping @Sendable (inout Subject) -> Void
+    _ name: String, _ section: Section, help: String, set: @escaping @Sendable (inout Root) -> Void
   ) -> Option {
-    Option(name: name, short: nil, value: nil, choices: [], help: help, section: section) { subject, _ in
-      set(&subject)
+    Option(name: name, short: nil, value: nil, choices: [], help: help, section: section) { command, _ in
+      set(&command)
     }
   }
 
   /// Creates a switch that sets a Boolean value.
   static func flag(
-    _ name: String, _ path: Path<Subject, Bool>, _ section: Section, help: String
+    _ name: String, _ path: Path<Root, Bool>, _ section: Section, help: String
   ) -> Option {
-    Option(name: name, short: nil, value: nil, choices: [], help: help, section: section) { subject, _ in
-      subject[keyPath: path] = true
+    Option(name: name, short: nil, value: nil, choices: [], help: help, section: section) { command, _ in
+      command[keyPath: path] = true
     }
   }
 
   /// Creates an option whose value is read by `parse`, which returns `nil` if the value is not valid.
   static func value<Value>(
-    _ name: String, short: Character? = nil, _ path: Path<Subject, Value>,
+    _ name: String, short: Character? = nil, _ path: Path<Root, Value>,
     value: String, choices: [String] = [], listsChoices: Bool = true,
     completing completion: Completion = .nothing, _ section: Section, help: String,
     parse: @escaping @Sendable (String) -> Value?
@@ -190,16 +190,16 @@ extension Option {
       name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
       section: section, completion: completion
     ) {
-      subject, argument throws(Failure) in
+      command, argument throws(Failure) in
       let text = try argument.text(of: "the value of \(name)")
       guard let value = parse(text) else { throw .badValue(text, of: name, value, choices) }
-      subject[keyPath: path] = value
+      command[keyPath: path] = value
     }
   }
 
   /// Creates an option whose value is read by `parse` and is `nil` by default.
   static func optional<Value>(
-    _ name: String, short: Character? = nil, _ path: Path<Subject, Value?>, value: String,
+    _ name: String, short: Character? = nil, _ path: Path<Root, Value?>, value: String,
     choices: [String] = [], listsChoices: Bool = true, completing completion: Completion = .nothing,
     _ section: Section, help: String, parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
@@ -213,31 +213,31 @@ extension Option {
 
   /// Creates an option for the path of a file.
   static func path(
-    _ name: String, short: Character? = nil, _ path: Path<Subject, FilePath?>, _ section: Section,
+    _ name: String, short: Character? = nil, _ path: Path<Root, FilePath?>, _ section: Section,
     help: String
   ) -> Option {
     Option(
       name: name, short: short, value: "FILE", choices: [], help: help, section: section, completion: .paths
-    ) { subject, argument throws(Failure) in
+    ) { command, argument throws(Failure) in
       guard !argument.path.isEmpty else { throw .badValue("", of: name, "FILE", []) }
-      subject[keyPath: path] = argument.path
+      command[keyPath: path] = argument.path
     }
   }
 
   /// Creates an option for paths of files or folders, one each time it is given.
   static func paths(
-    _ name: String, _ path: Path<Subject, [FilePath]>, _ section: Section, help: String
+    _ name: String, _ path: Path<Root, [FilePath]>, _ section: Section, help: String
   ) -> Option {
     Option(
       name: name, short: nil, value: "PATH", choices: [], help: help, section: section, completion: .paths
-    ) { subject, argument in
-      subject[keyPath: path].append(argument.path)
+    ) { command, argument in
+      command[keyPath: path].append(argument.path)
     }
   }
 
   /// Creates an option for a word of an enumeration.
   static func word<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
-    _ name: String, short: Character? = nil, _ path: Path<Subject, Word>, value: String,
+    _ name: String, short: Character? = nil, _ path: Path<Root, Word>, value: String,
     _ section: Section, help: String
   ) -> Option {
     .value(
@@ -247,7 +247,7 @@ extension Option {
 
   /// Creates an option that may be repeated and adds its value to a list each time.
   static func list<Element>(
-    _ name: String, short: Character? = nil, _ path: Path<Subject, [Element]>,
+    _ name: String, short: Character? = nil, _ path: Path<Root, [Element]>,
     value: String, choices: [String] = [], listsChoices: Bool = true, separatedByCommas: Bool = false,
     completing completion: Completion = .nothing, _ section: Section, help: String,
     parse: @escaping @Sendable (String) -> Element?
@@ -256,20 +256,20 @@ extension Option {
       name: name, short: short, value: value, choices: choices, listsChoices: listsChoices, help: help,
       section: section, completion: completion, isList: separatedByCommas
     ) {
-      subject, argument throws(Failure) in
+      command, argument throws(Failure) in
       let text = try argument.text(of: "the value of \(name)")
       let parts = separatedByCommas ? text.split(separator: ",").map(String.init) : [text]
       guard !parts.isEmpty else { throw .badValue(text, of: name, value, choices) }
       for part in parts {
         guard let element = parse(part) else { throw .badValue(part, of: name, value, choices) }
-        subject[keyPath: path].append(element)
+        command[keyPath: path].append(element)
       }
     }
   }
 
   /// Creates an option for a list of words of an enumeration.
   static func words<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
-    _ name: String, _ path: Path<Subject, [Word]>, value: String,
+    _ name: String, _ path: Path<Root, [Word]>, value: String,
     _ section: Section, help: String
   ) -> Option {
     list(

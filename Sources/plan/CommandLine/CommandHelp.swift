@@ -18,7 +18,7 @@ struct CommandHelp: Sendable {
     let section: String
     private let summary: String
 
-    init<Subject>(_ option: Option<Subject>) {
+    init<Root>(_ option: Option<Root>) {
       name = option.name
       short = option.short
       value = option.value
@@ -49,7 +49,7 @@ struct CommandHelp: Sendable {
   let examples: [(line: String, explanation: String)]
   let rows: [Row]
 
-  init<Subject>(_ definition: CommandDefinition<Subject>) {
+  init<Root>(_ definition: CommandDefinition<Root>) {
     name = definition.name
     summary = definition.summary
     discussion = definition.discussion

@@ -1,3 +1,5 @@
+import StrategicPlan
+
 /// The manual page of the program, in the macros of man(7).
 enum ManualPage {
   static var text: String {
@@ -22,7 +24,9 @@ enum ManualPage {
     for status in ExitStatus.allCases { page += entry("\(status.rawValue)", status.meaning) }
     page += heading("ENVIRONMENT")
     page += entry("PLAN_PATH", "the plan file or folder of plan files to use when no path is given")
-    page += entry("LC_ALL, LC_MESSAGES, LANG", "the language of tables and questions: en, fr, nl or de")
+    page += entry(
+      "LC_ALL, LC_MESSAGES, LANG",
+      "the language of tables and questions: \(Language.all.map(\.tag).joined(separator: ", "))")
     page += entry("NO_COLOR, CLICOLOR_FORCE, TERM", "when to colour output")
     page += entry("COLUMNS", "the width of a terminal that does not report it")
     page += heading("FILES")

@@ -57,7 +57,7 @@ struct ViewOptions: Sendable {
   var asOf: Day?
   /// The earlier day with which the standing is compared.
   var since: Day?
-  var soon = Moment.defaultSoon
+  var soon = ReportingDate.defaultSoon
   var language: Language?
   var color = ColorChoice.auto
   var output: FilePath?
@@ -65,7 +65,7 @@ struct ViewOptions: Sendable {
   var overwrites = false
 }
 
-extension Option where Subject: SelectsPlans {
+extension Option where Root: SelectsPlans {
   static var selection: [Option] {
     [
       .list(
@@ -76,7 +76,7 @@ extension Option where Subject: SelectsPlans {
   }
 }
 
-extension Option where Subject: SelectsPlans {
+extension Option where Root: SelectsPlans {
   /// The option for paths, for commands whose arguments are not paths.
   static var path: [Option] {
     [
@@ -85,7 +85,7 @@ extension Option where Subject: SelectsPlans {
   }
 }
 
-extension Option where Subject: ChangesPlans {
+extension Option where Root: ChangesPlans {
   static var change: [Option] {
     [
       .flag("--dry-run", \.change.isDryRun, .output, help: "write nothing; show what would change as a diff"),
@@ -97,7 +97,7 @@ extension Option where Subject: ChangesPlans {
 }
 
 extension Option {
-  static func wait(_ path: Path<Subject, Int>) -> Option {
+  static func wait(_ path: Path<Root, Int>) -> Option {
     .value(
       "--wait", path, value: "SECONDS", .output,
       help: "how long to wait while another process changes a file (default: \(Patience.defaultSeconds))"
@@ -105,7 +105,7 @@ extension Option {
   }
 }
 
-extension Option where Subject: WritesEntries {
+extension Option where Root: WritesEntries {
   /// - Parameters:
   ///   - noun: The name of an entry: “measurement”.
   ///   - selectors: The options that select the entry to remove.
@@ -127,8 +127,8 @@ extension Option where Subject: WritesEntries {
   }
 }
 
-extension Option where Subject: ShowsView {
-  static var moment: [Option] {
+extension Option where Root: ShowsView {
+  static var reportingDate: [Option] {
     [
       .optional(
         "--as-of", \.view.asOf, value: "DATE", .common,
@@ -170,7 +170,7 @@ extension Option where Subject: ShowsView {
   }
 }
 
-extension Option where Subject: FiltersItems {
+extension Option where Root: FiltersItems {
   static var filters: [Option] { Criterion.all.map(Option.init) }
 
   private init(_ criterion: Criterion) {
@@ -179,11 +179,11 @@ extension Option where Subject: FiltersItems {
       name: name, short: criterion.short, value: criterion.value, choices: criterion.choices,
       help: criterion.help, section: .filters, completion: Completion(criterion.completion),
       isList: criterion.isList
-    ) { subject, argument throws(Failure) in
+    ) { command, argument throws(Failure) in
       let text = try argument.text(of: "the value of \(name)")
       let words = criterion.isList ? text.split(separator: ",").map(String.init) : [text]
       for word in words.isEmpty ? [text] : words {
-        guard subject.filter.require(criterion, word) else {
+        guard command.filter.require(criterion, word) else {
           throw .badValue(word, of: name, criterion.value ?? "", criterion.choices)
         }
       }

@@ -4,7 +4,7 @@ import StrategicPlan
 struct AddCommand: Command, ChangesPlans {
   var selection = PlanSelection()
   var change = ChangeOptions()
-  var kind: PartKind?
+  var kind: ElementKind?
   var text: String?
   var id: String?
   var owner: String?
@@ -14,15 +14,15 @@ struct AddCommand: Command, ChangesPlans {
     "add",
     summary: "add an objective, an action, an indicator or a referent",
     discussion: """
-      KIND is \(PartKind.addable.map(\.word).joined(separator: ", ")). TEXT is its title or name, or \
+      KIND is \(ElementKind.addable.map(\.word).joined(separator: ", ")). TEXT is its title or name, or \
       the id of a referent or domain. Adds it after the others of its kind, with the next free id unless \
       --id gives one. --set gives a value to any other key of the format, as 'plan set' does.
       """,
     operands: [
-      Operand("KIND", .words(PartKind.addable.map(\.word))) { command, argument throws(Failure) in
+      Operand("KIND", .words(ElementKind.addable.map(\.word))) { command, argument throws(Failure) in
         let word = try argument.text(of: "the kind")
-        guard let kind = PartKind.addable.first(where: { $0.word == word || $0.rawValue == word }) else {
-          throw .mistyped(word, "kind", among: PartKind.addable.map(\.word))
+        guard let kind = ElementKind.addable.first(where: { $0.word == word || $0.rawValue == word }) else {
+          throw .mistyped(word, "kind", among: ElementKind.addable.map(\.word))
         }
         command.kind = kind
       },
@@ -98,13 +98,13 @@ struct AddCommand: Command, ChangesPlans {
     var addition = PlanEditor.Addition(kind, text)
     addition.id = id
     addition.values = values
-    let reviser = try PlanReviser(selection, change, in: &context)
+    let fileEditor = try PlanFileEditor(selection, change, in: &context)
     guard let owner else {
-      return try reviser.changeOnlyPlan(in: &context) { editor, _ throws(EditProblem) in
+      return try fileEditor.changeOnlyPlan(in: &context) { editor, _ throws(EditProblem) in
         try editor.add(addition)
       }
     }
-    return try reviser.change([owner], in: &context) { editor, ids throws(EditProblem) in
+    return try fileEditor.change([owner], in: &context) { editor, ids throws(EditProblem) in
       addition.owner = ids.first
       try editor.add(addition)
     }

@@ -4,11 +4,11 @@ import StrategicPlan
 extension CheckCommand {
   /// Writes the corrections that are certain into the files, and reports each.
   func fix(in context: inout Context) throws(Failure) {
-    let moment = try context.moment(of: view)
+    let reportingDate = try context.reportingDate(of: view)
     var folders = FolderPolicies(context.files)
     for file in try PlanFinder(context).files(selection.paths) {
       let checks = folders.checks(forPlanAt: file.path)
-      try fix(file, Plan.isPlainlyOne, in: &context) { source in checkedFile(source, checks, moment) }
+      try fix(file, Plan.isPlainlyOne, in: &context) { source in checkedFile(source, checks, reportingDate) }
     }
     for file in folders.found {
       try fix(file, FolderSettings.isPlainlyOne, in: &context) { source in
@@ -47,8 +47,10 @@ extension CheckCommand {
     context.errors += remarks
   }
 
-  private func checkedFile(_ source: SourceFile, _ folder: Checks?, _ moment: Moment) -> CheckedFile {
-    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.path), reportsAll: true)
+  private func checkedFile(_ source: SourceFile, _ folder: Checks?, _ reportingDate: ReportingDate)
+    -> CheckedFile
+  {
+    let loading = Plan.load(source, defaultID: LoadedPlans.defaultID(of: source.path), reportsAll: true)
     let id = loading.plan?.id ?? loading.outline.plan
     guard selection.ids.isEmpty || id.map({ selection.ids.contains($0.text) }) == true else {
       return CheckedFile(source, [], Outline())
@@ -57,7 +59,7 @@ extension CheckCommand {
       return CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline)
     }
     plan.folderChecks = folder
-    return CheckedFile(PlanStanding(plan, moment), policy(of: plan), only: filter)
+    return CheckedFile(PlanStanding(plan, reportingDate), policy(of: plan), only: filter)
   }
 }
 
@@ -68,7 +70,7 @@ extension [Fixer.Fixed] {
     var lines: (source: SourceFile, index: LineIndex)?
     for fixed in self {
       let (finding, source) = (fixed.finding, fixed.source)
-      if lines?.source.holds(source.bytes) != true { lines = (source, LineIndex(source)) }
+      if lines?.source.hasBytes(source.bytes) != true { lines = (source, LineIndex(source)) }
       let place = (lines?.index ?? LineIndex(source)).location(of: finding.diagnostic.range.lowerBound)
       text += style(.strong, "\(source.name.visible):\(place.line):\(place.column):") + " "
       text += style(.good, "fixed:") + " " + (finding.diagnostic.fix?.message.visible ?? "")

@@ -20,7 +20,7 @@ extension CheckCommand {
       + "\n"
     for parameter in rule.parameters {
       text +=
-        "\(style(.faint, "Setting"))   \(parameter.name): \(parameter.summary) (default: \(parameter.usual); "
+        "\(style(.faint, "Setting"))   \(parameter.name): \(parameter.summary) (default: \(parameter.defaultValue); "
       text += "from \(parameter.range.lowerBound) to \(parameter.range.upperBound))\n"
     }
     if let setting = rule.settingExample { text += example("To set it", #""checks": { \#(setting) }"#) }
@@ -60,7 +60,7 @@ extension CheckCommand {
         "parameters": .array(
           rule.parameters.map { parameter in
             [
-              "name": .string(parameter.name), "default": JSONValue(parameter.usual),
+              "name": .string(parameter.name), "default": JSONValue(parameter.defaultValue),
               "minimum": JSONValue(parameter.range.lowerBound),
               "maximum": JSONValue(parameter.range.upperBound),
               "summary": .string(parameter.summary),

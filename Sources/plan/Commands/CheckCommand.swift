@@ -70,7 +70,7 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         .format(help: "format of the findings"),
         .wait(\.wait),
       ],
-      Option.output, Option.selection, Option.moment,
+      Option.output, Option.selection, Option.reportingDate,
     ]
   )
 
@@ -159,16 +159,16 @@ extension CheckCommand {
   private func check(
     accepting baseline: Baseline?, in context: inout Context
   ) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: &context)
-    try shelf.checkObjectives(of: filter)
-    var report = try checkedFiles(shelf, context)
+    let loaded = try LoadedPlans(selection, in: &context)
+    try loaded.checkObjectives(of: filter)
+    var report = try checkedFiles(loaded, context)
     if let baselineToWrite {
       try writeBaseline(report, to: baselineToWrite, in: &context)
       if report.isValid { return .success }
     } else if let baseline {
       report = leavingOut(baseline, report, in: &context)
     }
-    if report.isEmpty { context.errors += shelf.remark(on: filter) }
+    if report.isEmpty { context.errors += loaded.remark(on: filter) }
     let isFailure = isFailure(report, &context)
     try write(report, in: &context)
     if view.output != nil { context.errors += report.summary }
@@ -176,19 +176,20 @@ extension CheckCommand {
   }
 
   /// Returns all files in the order of their paths, with plans checked against the rules.
-  private func checkedFiles(_ shelf: PlanShelf, _ context: Context) throws(Failure) -> CheckReport {
+  private func checkedFiles(_ loaded: LoadedPlans, _ context: Context) throws(Failure) -> CheckReport {
     var taken: [Identifier: String] = [:]
-    var files = shelf.broken
-    let moment = try context.moment(of: view)
-    for plan in shelf.plans {
+    var files = loaded.broken
+    let reportingDate = try context.reportingDate(of: view)
+    for plan in loaded.plans {
       let name = plan.document.source.name
-      files.append(CheckedFile(PlanStanding(plan, moment), policy(of: plan), taken: taken, only: filter))
+      files.append(
+        CheckedFile(PlanStanding(plan, reportingDate), policy(of: plan), taken: taken, only: filter))
       if taken[plan.id] == nil { taken[plan.id] = name }
     }
     var places: [FilePath: Int] = [:]
     for (place, path) in context.sources.enumerated() { places[path] = place }
     files.sort { places[$0.source.path, default: 0] < places[$1.source.path, default: 0] }
-    return CheckReport(shelf.brokenSettings + files)
+    return CheckReport(loaded.brokenSettings + files)
   }
 
   private func isFailure(_ report: CheckReport, _ context: inout Context) -> Bool {
@@ -207,7 +208,7 @@ extension CheckCommand {
   }
 
   private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
-    let day = try context.moment(of: view).day
+    let day = try context.reportingDate(of: view).day
     let kind = format.kind(ResultDescription(command: "check", schema: CheckReport.schema))
     switch format.drawing {
     case .findings(let draw):

@@ -35,10 +35,10 @@ struct FormatCommand: Command, SelectsPlans {
   )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: &context)
-    context.errors += shelf.report(style: context.style(color, for: context.standardError))
+    let loaded = try LoadedPlans(selection, in: &context)
+    context.errors += loaded.report(style: context.style(color, for: context.standardError))
     var others = 0
-    for plan in shelf.plans {
+    for plan in loaded.plans {
       let source = plan.document.source
       let formatted = CanonicalForm.bytes(of: plan.document)
       guard formatted != source.bytes else { continue }
@@ -56,7 +56,7 @@ struct FormatCommand: Command, SelectsPlans {
       }
     }
     if isCheck, others > 0 { context.errors += "plan: 'plan format' writes the canonical layout\n" }
-    return !shelf.isValid ? .invalidPlan : isCheck && others > 0 ? .findings : .success
+    return !loaded.isValid ? .invalidPlan : isCheck && others > 0 ? .findings : .success
   }
 
   private func format(_ plan: Plan, _ formatted: [UInt8], in context: inout Context) throws(Failure) {
@@ -65,7 +65,7 @@ struct FormatCommand: Command, SelectsPlans {
       if bytes == source.bytes { return formatted }
       // The file has been changed since it was read.
       let current = source.holding(bytes)
-      guard let plan = Plan.load(current, defaultID: PlanShelf.defaultID(of: source.path)).plan else {
+      guard let plan = Plan.load(current, defaultID: LoadedPlans.defaultID(of: source.path)).plan else {
         throw .invalid("\(source.name) has just been changed, and is no longer a plan")
       }
       return CanonicalForm.bytes(of: plan.document)

@@ -51,7 +51,7 @@ struct InitCommand: Command {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let start = if let start { start } else { "\(try context.today().year)" }
     var plan = NewPlan(title: title ?? "", start: start, end: "")
-    plan.end = end ?? plan.usualEnd
+    plan.end = end ?? plan.defaultEnd
     plan.organization = organization
     plan.language = language
     if let dialogue = context.dialogue, title == nil {
@@ -67,7 +67,7 @@ struct InitCommand: Command {
     }
     let path = self.path(of: plan, context)
     let source = SourceFile(path: path, bytes: plan.bytes)
-    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: path))
+    let loading = Plan.load(source, defaultID: LoadedPlans.defaultID(of: path))
     guard loading.plan != nil else {
       throw .refused(loading.diagnostics.first?.messageWithHint ?? "that would not be a plan")
     }

@@ -55,7 +55,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       [
         .format(help: "format of the output")
       ],
-      Option.language, Option.output, Option.selection, Option.moment, Option.since,
+      Option.language, Option.output, Option.selection, Option.reportingDate, Option.since,
     ]
   )
 
@@ -83,7 +83,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let moment = try context.moment(of: view)
+    let reportingDate = try context.reportingDate(of: view)
     let language = view.language ?? context.terminalLanguage
     let report = ListReport(columns: shownColumns, dispensable: columns.isEmpty ? [.referents] : [])
     let command = self
@@ -95,8 +95,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       context.output += values.heading(shownColumns.map(\.rawValue))
     }
 
-    let pass = try PlanPass(over: selection, in: &context) { plan in
-      command.part(of: plan, report, moment, language)
+    let pass = try PlanStream(over: selection, in: &context) { plan in
+      command.part(of: plan, report, reportingDate, language)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       if !part.rows.isEmpty { isEmpty = false }
@@ -117,12 +117,12 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       return .invalidPlan
     }
     context.output += text(
-      rows.map(\.content), report, isOfSeveralPlans: pass.plans.count > 1, moment, language, context)
+      rows.map(\.content), report, isOfSeveralPlans: pass.plans.count > 1, reportingDate, language, context)
     try context.deliverEnd(
       as: format.kind(
         ResultDescription(
           command: "list", schema: ListReport.schema, keys: shownColumns.map(\.rawValue))), view)
-    if isEmpty { context.errors += try PlanShelf(selection, in: &context).remark(on: filter) }
+    if isEmpty { context.errors += try LoadedPlans(selection, in: &context).remark(on: filter) }
     return pass.isValid ? .success : .invalidPlan
   }
 
@@ -150,9 +150,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   private func part(
-    of plan: Plan, _ report: ListReport, _ moment: Moment, _ language: Language
+    of plan: Plan, _ report: ListReport, _ reportingDate: ReportingDate, _ language: Language
   ) -> Part {
-    let items = PlanStanding(plan, moment, since: view.since).items(at: level, matching: filter)
+    let items = PlanStanding(plan, reportingDate, since: view.since).items(at: level, matching: filter)
     let rows = items.map { item in
       let content: Row.Content =
         switch format.drawing {
@@ -167,7 +167,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   private func text(
-    _ rows: [Row.Content], _ report: ListReport, isOfSeveralPlans: Bool, _ moment: Moment,
+    _ rows: [Row.Content], _ report: ListReport, isOfSeveralPlans: Bool, _ reportingDate: ReportingDate,
     _ language: Language, _ context: Context
   ) -> String {
     switch format.drawing {
@@ -176,7 +176,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       let isWithoutFirst = columns.isEmpty && !isOfSeveralPlans
       let document = report.document(rows.map(\.cells), isWithoutFirst: isWithoutFirst, in: language)
       return draw(document, context.canvas(for: view))
-    case .value(let draw): return draw(ListReport.json(rows.map(\.json), asOf: moment.day))
+    case .value(let draw): return draw(ListReport.json(rows.map(\.json), asOf: reportingDate.day))
     case .elements, .records, .findings: return rows.map(\.line).joined()
     }
   }

@@ -74,8 +74,8 @@ struct MeasureCommand: Command, WritesEntries {
     let (today, takesBack, corrects) = (
       try context.today(else: writing.date), writing.takesBack, writing.corrects
     )
-    let reviser = try PlanReviser(selection, change, in: &context)
-    return try reviser.change([id], in: &context) { [entry] editor, ids throws(EditProblem) in
+    let fileEditor = try PlanFileEditor(selection, change, in: &context)
+    return try fileEditor.change([id], in: &context) { [entry] editor, ids throws(EditProblem) in
       for id in ids {
         if takesBack {
           try editor.takeBackMeasurement(by: indicator, of: id, dated: entry.date)

@@ -55,8 +55,8 @@ struct MoveCommand: Command, ChangesPlans {
       throw .usage("move needs a place", hint: "--under ID, --before ID or --after ID")
     }
     let (owner, neighbour) = (owner, neighbours.first)
-    let reviser = try PlanReviser(selection, change, in: &context)
-    return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
+    let fileEditor = try PlanFileEditor(selection, change, in: &context)
+    return try fileEditor.change(ids, in: &context) { editor, ids throws(EditProblem) in
       for id in ids { try editor.move(id, under: owner, neighbour) }
     }
   }

@@ -6,7 +6,7 @@ struct RemoveCommand: Command, ChangesPlans {
   var change = ChangeOptions()
   var ids: [String] = []
   var indicator: String?
-  var kind: PartKind?
+  var kind: ElementKind?
 
   static let definition = CommandDefinition<RemoveCommand>(
     "remove",
@@ -42,8 +42,8 @@ struct RemoveCommand: Command, ChangesPlans {
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     guard !ids.isEmpty else { throw .usage("remove needs the id of an item") }
     let (kind, indicator) = (kind, indicator)
-    let reviser = try PlanReviser(selection, change, in: &context)
-    return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
+    let fileEditor = try PlanFileEditor(selection, change, in: &context)
+    return try fileEditor.change(ids, in: &context) { editor, ids throws(EditProblem) in
       for id in ids { try editor.remove(id, kind: kind, indicator: indicator) }
     }
   }

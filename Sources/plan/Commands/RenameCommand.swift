@@ -5,7 +5,7 @@ struct RenameCommand: Command, ChangesPlans {
   var selection = PlanSelection()
   var change = ChangeOptions()
   var arguments: [String] = []
-  var kind: PartKind?
+  var kind: ElementKind?
   var isDeep = false
   var merges = false
 
@@ -50,8 +50,8 @@ struct RenameCommand: Command, ChangesPlans {
       throw .usage("rename needs the old id and the new one", hint: "as in 'plan rename C1.2 C1.9'")
     }
     let (old, new, kind, isDeep, merges) = (arguments[0], arguments[1], kind, isDeep, merges)
-    let reviser = try PlanReviser(selection, change, in: &context)
-    return try reviser.change([old], in: &context) { editor, ids throws(EditProblem) in
+    let fileEditor = try PlanFileEditor(selection, change, in: &context)
+    return try fileEditor.change([old], in: &context) { editor, ids throws(EditProblem) in
       for id in ids { try editor.rename(id, to: new, kind: kind, below: isDeep, merging: merges) }
     }
   }

@@ -66,25 +66,25 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       ],
       Option.filters.filter { $0.name != "--year" },
       [.format(help: "format of the report (default: markdown)")],
-      Option.language, Option.output, Option.selection, Option.moment,
+      Option.language, Option.output, Option.selection, Option.reportingDate,
     ]
   )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let shelf = try PlanShelf(selection, in: &context)
-    context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
-    try shelf.checkObjectives(of: filter)
-    guard let plan = shelf.plans.first else { return .invalidPlan }
-    guard shelf.plans.count == 1 else {
+    let loaded = try LoadedPlans(selection, in: &context)
+    context.errors += loaded.report(style: context.style(view.color, for: context.standardError))
+    try loaded.checkObjectives(of: filter)
+    guard let plan = loaded.plans.first else { return .invalidPlan }
+    guard loaded.plans.count == 1 else {
       throw .usage(
-        "a report is about one plan, but there are \(shelf.plans.count)",
-        hint: "pick one with --plan: \(shelf.plans.map(\.id.text).joined(separator: ", "))")
+        "a report is about one plan, but there are \(loaded.plans.count)",
+        hint: "pick one with --plan: \(loaded.plans.map(\.id.text).joined(separator: ", "))")
     }
     let language = view.language ?? Language.matching(plan.language) ?? .english
     // Items that merely serve an objective are counted under their own.
     let filter = filter.replacing(.objective, by: .objectiveAlone)
     let report = YearlyReport(
-      on: plan, try period(of: plan, asOf: context.moment(of: view).day), in: language,
+      on: plan, try period(of: plan, asOf: context.reportingDate(of: view).day), in: language,
       about: subject(in: plan),
       filter: filter, soon: view.soon)
     let shown = sections.isEmpty ? ReportSection.allCases : sections
@@ -96,7 +96,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       } value: {
         .null
       }, as: format.kind(ResultDescription(command: "report")), view)
-    return shelf.isValid ? .success : .invalidPlan
+    return loaded.isValid ? .success : .invalidPlan
   }
 
   /// Writes the pictures into files, before the report that refers to them.

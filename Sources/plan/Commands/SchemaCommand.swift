@@ -3,10 +3,10 @@ import StrategicPlan
 
 /// `plan schema`: prints the JSON Schema of the file.
 struct SchemaCommand: Command, ShowsView {
-  enum Subject: String, CaseIterable { case plan, folder }
+  enum File: String, CaseIterable { case plan, folder }
 
   var view = ViewOptions()
-  var subject = Subject.plan
+  var file = File.plan
 
   static let definition = CommandDefinition<SchemaCommand>(
     "schema",
@@ -22,7 +22,7 @@ struct SchemaCommand: Command, ShowsView {
     options: [
       [
         .word(
-          "--of", \.subject, value: "FILE", .what, help: "schema of a plan, or of a folder's .plan.json")
+          "--of", \.file, value: "FILE", .what, help: "schema of a plan, or of a folder's .plan.json")
       ],
       Option.output.filter { $0.name != "--color" },
     ]
@@ -30,7 +30,7 @@ struct SchemaCommand: Command, ShowsView {
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let schema =
-      switch subject {
+      switch file {
       case .plan: PlanSchema.document
       case .folder: PlanSchema.folderDocument
       }

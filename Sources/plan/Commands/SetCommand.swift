@@ -6,7 +6,7 @@ struct SetCommand: Command, ChangesPlans {
   var change = ChangeOptions()
   var arguments: [String] = []
   var indicator: String?
-  var kind: PartKind?
+  var kind: ElementKind?
   var isTakenOut = false
 
   static let definition = CommandDefinition<SetCommand>(
@@ -61,8 +61,8 @@ struct SetCommand: Command, ChangesPlans {
     }
     let (id, key, word) = (arguments[0], arguments[1], isTakenOut ? nil : arguments[2])
     let (kind, indicator) = (kind, indicator)
-    let reviser = try PlanReviser(selection, change, in: &context)
-    return try reviser.change([id], in: &context) { editor, ids throws(EditProblem) in
+    let fileEditor = try PlanFileEditor(selection, change, in: &context)
+    return try fileEditor.change([id], in: &context) { editor, ids throws(EditProblem) in
       for id in ids { try editor.set(key, to: word, of: id, kind: kind, indicator: indicator) }
     }
   }
@@ -70,10 +70,10 @@ struct SetCommand: Command, ChangesPlans {
 
 extension Command {
   /// Creates an option for the kind of part, for ids that several parts have.
-  static func kindOption(_ path: Path<Self, PartKind?>) -> Option<Self> {
+  static func kindOption(_ path: Path<Self, ElementKind?>) -> Option<Self> {
     .optional(
-      "--of", path, value: "KIND", choices: PartKind.allCases.map(\.word), listsChoices: false, .entry,
+      "--of", path, value: "KIND", choices: ElementKind.allCases.map(\.word), listsChoices: false, .entry,
       help: "what has the id, when several do: referent, domain, theme, action…"
-    ) { word in PartKind.allCases.first { $0.word == word || $0.rawValue == word } }
+    ) { word in ElementKind.allCases.first { $0.word == word || $0.rawValue == word } }
   }
 }

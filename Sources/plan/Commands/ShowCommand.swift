@@ -30,7 +30,7 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
         .flag("--explain", \.isExplained, .what, help: "show how every figure is worked out"),
         .format(help: "format of the output"),
       ],
-      Option.language, Option.output, Option.path, Option.selection, Option.moment,
+      Option.language, Option.output, Option.path, Option.selection, Option.reportingDate,
     ]
   )
 
@@ -40,20 +40,20 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
       throw .usage("show needs the id of an item", hint: "as in 'plan show C1.2'")
     }
 
-    let shelf = try PlanShelf(selection, in: &context)
-    context.errors += shelf.report(style: context.style(view.color, for: context.standardError))
-    let moment = try context.moment(of: view)
-    let standings = shelf.plans.map { PlanStanding($0, moment) }
-    var subjects: [ShowReport.Subject] = []
+    let loaded = try LoadedPlans(selection, in: &context)
+    context.errors += loaded.report(style: context.style(view.color, for: context.standardError))
+    let reportingDate = try context.reportingDate(of: view)
+    let standings = loaded.plans.map { PlanStanding($0, reportingDate) }
+    var elements: [ShowReport.Element] = []
     for id in wanted {
-      let found = ShowCommand.subjects(named: id, in: standings)
-      if found.isEmpty, shelf.isValid {
-        let known = shelf.itemNames { _ in true } + shelf.plans.map(\.id.text)
+      let found = ShowCommand.elements(named: id, in: standings)
+      if found.isEmpty, loaded.isValid {
+        let known = loaded.itemNames { _ in true } + loaded.plans.map(\.id.text)
         throw .mistyped(id, "item", among: known)
       }
-      subjects += found
+      elements += found
     }
-    let report = ShowReport(subjects, moment)
+    let report = ShowReport(elements, reportingDate)
     let language = view.language ?? context.terminalLanguage
     try context.deliver(
       format.text(context.canvas(for: view)) {
@@ -61,12 +61,12 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
       } value: {
         report.json
       }, as: format.kind(ResultDescription(command: "show", schema: ShowReport.schema)), view)
-    return shelf.isValid ? .success : .invalidPlan
+    return loaded.isValid ? .success : .invalidPlan
   }
 
-  private static func subjects(named id: String, in standings: [PlanStanding]) -> [ShowReport.Subject] {
-    standings.flatMap { standing -> [ShowReport.Subject] in
-      let plan: [ShowReport.Subject] = standing.plan.id.text == id ? [.plan(standing)] : []
+  private static func elements(named id: String, in standings: [PlanStanding]) -> [ShowReport.Element] {
+    standings.flatMap { standing -> [ShowReport.Element] in
+      let plan: [ShowReport.Element] = standing.plan.id.text == id ? [.plan(standing)] : []
       let items = standing.items.filter { $0.id.text == id || $0.qualifiedID == id }
       return plan + items.map { .item($0) }
     }

@@ -45,7 +45,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       [
         .format(help: "format of the output")
       ],
-      Option.language, Option.output, Option.selection, Option.moment, Option.since,
+      Option.language, Option.output, Option.selection, Option.reportingDate, Option.since,
     ]
   )
 
@@ -63,10 +63,10 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let moment = try context.moment(of: view)
+    let reportingDate = try context.reportingDate(of: view)
     let language = view.language ?? context.terminalLanguage
     let canvas = context.canvas(for: view)
-    let report = StatusReport(asOf: moment.day, since: view.since, in: language, down: level)
+    let report = StatusReport(asOf: reportingDate.day, since: view.since, in: language, down: level)
     let limit = format.isForScreens ? limit : Int.max
     let command = self
     var (late, next) = (Deadlines(limit: limit), Deadlines(limit: limit))
@@ -74,8 +74,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var (planCount, shownCount, total) = (0, 0, 0)
     var plans: [JSONValue] = []
 
-    let pass = try PlanPass(over: selection, in: &context) { plan in
-      command.part(of: plan, moment, report, limit, canvas)
+    let pass = try PlanStream(over: selection, in: &context) { plan in
+      command.part(of: plan, reportingDate, report, limit, canvas)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       planCount += 1
@@ -94,7 +94,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       let isOfSeveralPlans = shownCount > 1
       if shownCount == 0 { context.output += head(report, canvas) }
       switch format.drawing {
-      case .value(let draw): context.output += draw(StatusReport.json(plans, asOf: moment.day))
+      case .value(let draw): context.output += draw(StatusReport.json(plans, asOf: reportingDate.day))
       case .document(let draw):
         if shownCount == 0 { context.output += draw(report.nothingFound, canvas) }
         let tail = report.tail(late: late, next: next, isOfSeveralPlans: isOfSeveralPlans)
@@ -107,7 +107,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
             command: "status", schema: StatusReport.schema, keys: StatusReport.recordKeys)), view)
     }
     if !filter.isEmpty, total == 0 {
-      context.errors += try PlanShelf(selection, in: &context).remark(on: filter)
+      context.errors += try LoadedPlans(selection, in: &context).remark(on: filter)
     }
     return pass.isValid ? .success : .invalidPlan
   }
@@ -130,9 +130,9 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   private func part(
-    of plan: Plan, _ moment: Moment, _ report: StatusReport, _ limit: Int, _ canvas: Canvas
+    of plan: Plan, _ reportingDate: ReportingDate, _ report: StatusReport, _ limit: Int, _ canvas: Canvas
   ) -> Part {
-    let standing = PlanStanding(plan, moment, since: view.since).filtered(by: filter)
+    let standing = PlanStanding(plan, reportingDate, since: view.since).filtered(by: filter)
     var part = Part(
       late: Deadlines(limit: limit), next: Deadlines(limit: limit), total: standing.rollUp.total,
       objectives: plan.objectives(of: filter))

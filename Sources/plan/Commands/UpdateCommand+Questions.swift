@@ -9,17 +9,17 @@ extension UpdateCommand {
     var hasWritten = false
     let today = try context.today(else: entry.date)
     while true {
-      var reviser = try PlanReviser(selection, change, in: &context)
-      guard !reviser.shelf.plans.isEmpty else {
-        return try reviser.changeOnlyPlan(in: &context) { _, _ in }
+      var fileEditor = try PlanFileEditor(selection, change, in: &context)
+      guard !fileEditor.loaded.plans.isEmpty else {
+        return try fileEditor.changeOnlyPlan(in: &context) { _, _ in }
       }
-      let questions = UpdateQuestions(dialogue, context, plans: reviser.shelf.plans, today: today)
+      let questions = UpdateQuestions(dialogue, context, plans: fileEditor.loaded.plans, today: today)
       guard let answers = questions.answers(ids, entry, today: today) else {
         if !hasWritten { context.errors += context.terminalLanguage.questions.nothingWritten + "\n" }
         return .success
       }
-      if answers.isForced { reviser.options.isForced = true }
-      _ = try reviser.change(answers.ids, in: &context) { editor, ids throws(EditProblem) in
+      if answers.isForced { fileEditor.options.isForced = true }
+      _ = try fileEditor.change(answers.ids, in: &context) { editor, ids throws(EditProblem) in
         for id in ids { try editor.record(answers.entry, of: id, today: today) }
       }
       guard ids.isEmpty else { return .success }

@@ -72,14 +72,14 @@ struct UpdateCommand: Command, WritesEntries {
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
     let (ids, selection) = selection.separating(ids, context.files)
-    let reviser = try PlanReviser(selection, change, in: &context)
+    let fileEditor = try PlanFileEditor(selection, change, in: &context)
     if writing.takesBack {
       guard entry.isEmpty, !ids.isEmpty, !writing.corrects else {
         throw .usage(
           "--undo takes the id of an action, --date and --by, and nothing else",
           hint: "--amend corrects an entry")
       }
-      return try reviser.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
+      return try fileEditor.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
         for id in ids { try editor.takeBackEntry(of: id, dated: entry.date, by: entry.author) }
       }
     }
@@ -95,7 +95,7 @@ struct UpdateCommand: Command, WritesEntries {
       return try ask(dialogue, ids, selection, in: &context)
     }
     let (entry, corrects) = (entry, writing.corrects)
-    return try reviser.change(ids, in: &context) { editor, ids throws(EditProblem) in
+    return try fileEditor.change(ids, in: &context) { editor, ids throws(EditProblem) in
       for id in ids {
         if corrects {
           try editor.amend(entry, of: id, today: today)

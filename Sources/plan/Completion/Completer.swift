@@ -142,13 +142,13 @@ extension Completer {
     let found = (try? PlanFinder(context).files(paths.map { FilePath($0) })) ?? []
     return found.prefix(Completer.maximumFiles).compactMap { file in
       guard let bytes = try? context.files.read(file.path) else { return nil }
-      return Plan.load(file.source(bytes), defaultID: PlanShelf.defaultID(of: file.path)).plan
+      return Plan.load(file.source(bytes), defaultID: LoadedPlans.defaultID(of: file.path)).plan
     }.filter { wanted.isEmpty || wanted.contains($0.id.text) }
   }
 
   /// Returns ids without duplicates, with those of their plans if one was typed.
   private func items(_ line: Line, where isMeant: (Item) -> Bool) -> [Candidate] {
-    let items = plans(line).flatMap { PlanStanding($0, moment(of: $0)).items }.filter(isMeant)
+    let items = plans(line).flatMap { PlanStanding($0, reportingDate(of: $0)).items }.filter(isMeant)
     var seen: Set<String> = []
     return items.map { item in
       let isQualified = line.current.utf8.starts(with: (item.plan.id.text + ":").utf8)
@@ -156,8 +156,10 @@ extension Completer {
     }.filter { seen.insert($0.word).inserted }
   }
 
-  /// Returns any moment, because names are the same on every day.
-  private func moment(of plan: Plan) -> Moment { Moment(context.clock ?? plan.period.firstDay ?? .first) }
+  /// Returns any reporting date, because names are the same on every day.
+  private func reportingDate(of plan: Plan) -> ReportingDate {
+    ReportingDate(context.clock ?? plan.period.firstDay ?? .first)
+  }
 
   private func registered(_ plans: [Plan]) -> [Candidate] {
     plans.flatMap { plan in
@@ -172,7 +174,7 @@ extension Completer {
     var seen: Set<String> = []
     return plans(line).flatMap { plan -> [Candidate] in
       let listed = kind.registered(in: plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
-      let items = PlanStanding(plan, moment(of: plan)).items
+      let items = PlanStanding(plan, reportingDate(of: plan)).items
       return listed + items.flatMap(kind.names).map { Candidate(word: $0.string) }
     }.filter { !$0.word.isEmpty && seen.insert($0.word).inserted }
   }
@@ -181,7 +183,7 @@ extension Completer {
   private func keys(_ line: Line) -> [Candidate] {
     let first = line.arguments.first ?? ""
     if line.command.name == "add" {
-      let kind = PartKind.addable.first { $0.word == first }
+      let kind = ElementKind.addable.first { $0.word == first }
       return kind?.object.fields.map { Candidate(word: $0.name + "=", summary: $0.summary) } ?? []
     }
     return object(line)?.fields.map { Candidate(word: $0.name, summary: $0.summary) } ?? []

@@ -28,7 +28,7 @@ struct InitQuestions {
       plan.start = start ?? plan.start
     }
     if given.end == nil {
-      plan.end = plan.usualEnd
+      plan.end = plan.defaultEnd
       let first = plan.start.days?.first
       let isEnd = { (text: String) in
         text.days.flatMap { days in first.map { $0 <= days.last } == true ? DateText(text)?.string : nil }

@@ -15,7 +15,7 @@ struct UpdateQuestions {
 
   init(_ dialogue: any Dialogue, _ context: Context, plans: [Plan], today: Day) {
     questions = Questions(dialogue: dialogue, language: context.terminalLanguage)
-    standings = plans.map { PlanStanding($0, Moment(today)) }
+    standings = plans.map { PlanStanding($0, ReportingDate(today)) }
     style = context.style(.auto, for: context.standardError)
     remark = context.remark
     width = context.standardError.width

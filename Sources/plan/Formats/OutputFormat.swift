@@ -88,9 +88,9 @@ protocol WritesFormats: ShowsView, SendableMetatype {
   var format: OutputFormat { get set }
 }
 
-extension Option where Subject: WritesFormats {
+extension Option where Root: WritesFormats {
   static func format(help: String) -> Option {
-    let formats = OutputFormat.formats(of: Subject.views)
+    let formats = OutputFormat.formats(of: Root.views)
     return .value(
       "--format", short: "f", \.format, value: "FORMAT", choices: formats.map(\.name), .output, help: help
     ) { name in formats.first { $0.name == name } }

@@ -16,7 +16,7 @@ extension CheckReport {
     var positions: [String: Int] = [:]
     for (position, rule) in Rule.all.enumerated() { positions[rule.id] = position }
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file -> [JSONValue] in
-      let regions = Regions(file.source, paths(file.source.path))
+      let regions = ArtifactRegions(file.source, paths(file.source.path))
       return file.findings.map { CheckReport.result($0, regions, positions) }
     }
     return [
@@ -54,7 +54,8 @@ extension CheckReport {
     return .object(members)
   }
 
-  private static func result(_ finding: Finding, _ regions: Regions, _ positions: [String: Int]) -> JSONValue
+  private static func result(_ finding: Finding, _ regions: ArtifactRegions, _ positions: [String: Int])
+    -> JSONValue
   {
     let diagnostic = finding.diagnostic
     var location: [JSONValue.Member] = [.init("physicalLocation", regions.location(diagnostic.range))]
@@ -85,7 +86,7 @@ extension CheckReport {
 }
 
 /// The regions of one file in SARIF.
-private struct Regions {
+private struct ArtifactRegions {
   private let source: SourceFile
   private let lines: LineIndex
   private let artifact: JSONValue

@@ -4,7 +4,7 @@ struct FileIdentity: Hashable, Sendable {
   let number: UInt64
 }
 
-/// The version of a file at a moment, which differs as soon as somebody writes to the file.
+/// The version of a file at one moment, which differs as soon as somebody writes to the file.
 struct FileVersion: Equatable, Sendable {
   struct Time: Equatable, Sendable {
     let seconds: Int

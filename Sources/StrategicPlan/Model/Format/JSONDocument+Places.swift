@@ -3,7 +3,7 @@ import SourceText
 extension JSONDocument {
   /// Returns the range of an object's value for a key, or of the whole node if it has none or is a bare
   /// text that stands for the object.
-  func range(of key: String, in node: JSONNode) -> Range<Int> {
+  func place(of key: String, in node: JSONNode) -> Range<Int> {
     range(value(of: key, in: node) ?? node)
   }
 

@@ -39,7 +39,7 @@ struct PlanReader {
   private(set) lazy var rules = makeRules()
   private let makeRules: @Sendable () -> [Rule]
   /// The type of the settings of rules.
-  private(set) lazy var checks = Checks.shape(rules)
+  private(set) lazy var checks = Checks.objectType(rules)
 
   init(
     _ source: SourceFile, calendar: FiscalCalendar, rules: @escaping @Sendable () -> [Rule],
@@ -60,7 +60,7 @@ struct PlanReader {
 
   var jsonDiagnostics: [Diagnostic] { scanner.diagnostics }
 
-  func holdsJSONMistake(_ range: Range<Int>) -> Bool {
+  func hasJSONMistake(in range: Range<Int>) -> Bool {
     scanner.diagnostics.contains { range.contains($0.range.lowerBound) }
   }
 

@@ -4,12 +4,12 @@ import SourceText
 package enum PlanSchema {
   /// Returns the JSON Schema (draft 2020-12) of a plan that may set some rules.
   static func document(_ rules: [Rule]) -> JSONValue {
-    document("Strategic plan", Plan.shape.definition, definitions(rules))
+    document("Strategic plan", Plan.objectType.definition, definitions(rules))
   }
 
   /// Returns the schema of a folder's settings for its plans: `.plan.json`.
   static func folderDocument(_ rules: [Rule]) -> JSONValue {
-    document("Settings for a folder of strategic plans", FolderSettings.shape.definition, checks(rules))
+    document("Settings for a folder of strategic plans", FolderSettings.objectType.definition, checks(rules))
   }
 
   private static func document(
@@ -25,8 +25,8 @@ package enum PlanSchema {
   private static func checks(_ rules: [Rule]) -> [JSONValue.Member] {
     // Rules without parameters share a definition.
     let settings = rules.prefix(1) + rules.filter { !$0.parameters.isEmpty }
-    return [.init("checks", Checks.shape(rules).definition)]
-      + settings.map(RuleSetting.shape).map { .init($0.name, $0.definition) }
+    return [.init("checks", Checks.objectType(rules).definition)]
+      + settings.map(RuleSetting.objectType).map { .init($0.name, $0.definition) }
   }
 
   private static func definitions(_ rules: [Rule]) -> [JSONValue.Member] {
@@ -40,14 +40,14 @@ package enum PlanSchema {
           "type": "string", "pattern": .string(DatePattern.any),
         ])
     ]
-    func add<Object>(_ shape: Shape<Object>) {
+    func add<Object>(_ shape: ObjectType<Object>) {
       members.append(.init(shape.name, shape.definition))
     }
-    add(Period.shape)
-    add(Terms.shape)
-    add(Terms.Term.shape)
+    add(Period.objectType)
+    add(Terms.objectType)
+    add(Terms.Term.objectType)
     members += checks(rules)
-    add(RuleException.shape)
+    add(RuleException.objectType)
     members.append(
       .init(
         "ruleName",
@@ -55,26 +55,26 @@ package enum PlanSchema {
           "title": "Rule", "description": "The id of a rule that may be set.",
           "enum": .array(rules.map { .string($0.id) }),
         ]))
-    add(Mission.shape)
-    add(Value.shape)
-    add(Theme.shape)
-    add(Referent.shape)
-    add(Domain.shape)
-    add(Review.shape)
-    add(StrategicObjective.shape)
-    add(OperationalObjective.shape)
-    add(Action.shape)
-    add(BudgetLine.shape)
-    add(Indicator.shape)
-    add(Indicator.Baseline.shape)
-    add(Indicator.Target.shape)
-    add(Indicator.Measurement.shape)
-    add(Update.shape)
+    add(Mission.objectType)
+    add(Value.objectType)
+    add(Theme.objectType)
+    add(Referent.objectType)
+    add(Domain.objectType)
+    add(Review.objectType)
+    add(StrategicObjective.objectType)
+    add(OperationalObjective.objectType)
+    add(Action.objectType)
+    add(BudgetLine.objectType)
+    add(Indicator.objectType)
+    add(Indicator.Baseline.objectType)
+    add(Indicator.Target.objectType)
+    add(Indicator.Measurement.objectType)
+    add(Update.objectType)
     return members
   }
 }
 
-extension Shape {
+extension ObjectType {
   /// The schema of objects of this shape.
   fileprivate var definition: JSONValue {
     let object: [JSONValue.Member] = [
@@ -109,11 +109,4 @@ extension Field {
 
   /// The key as a title; `$schema` becomes “Schema”.
   private var title: String { String(key.drop { $0 == "$" }).spelledOut.capitalized }
-}
-
-extension String {
-  /// The words of a name in the file: `strategicObjective` becomes “strategic objective”.
-  var spelledOut: String {
-    reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
-  }
 }

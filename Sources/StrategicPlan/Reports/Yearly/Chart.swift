@@ -79,10 +79,3 @@ package struct ChartDrawing {
     """ + elements + "</svg>\n"
   }
 }
-
-extension String {
-  /// Returns the text cut to a number of characters, with an ellipsis if it was cut.
-  func shortened(to count: Int) -> String {
-    self.count > count ? prefix(count - 1) + "…" : self
-  }
-}

@@ -100,7 +100,7 @@ extension YearlyReport {
   private func spentIn(_ year: Int) -> Money {
     guard let days = plan.calendar.days(of: year), days.first <= period.asOf else { return .zero }
     func sum(on day: Day) -> Money {
-      entries.reduce(.zero) { $0 + ($1.action.standing(at: Moment(day)).spent ?? .zero) }
+      entries.reduce(.zero) { $0 + ($1.action.standing(at: ReportingDate(day)).spent ?? .zero) }
     }
     return sum(on: min(days.last, period.asOf)) - sum(on: days.first + -1)
   }

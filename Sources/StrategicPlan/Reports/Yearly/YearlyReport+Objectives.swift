@@ -75,7 +75,7 @@ extension YearlyReport {
 
   /// Adds the actions of other objectives that also serve an objective. They are counted under their own.
   private func addServing(to document: inout Document) {
-    let serving = PlanStanding(plan, after.moment).actions.filter { item in
+    let serving = PlanStanding(plan, after.reportingDate).actions.filter { item in
       item.action?.alsoServes.contains { objectives.contains($0.string) } == true
     }
     guard !serving.isEmpty else { return }

@@ -43,9 +43,9 @@ package struct YearlyReport: Sendable {
   ///   - soon: The number of days ahead that counts as soon.
   package init(
     on plan: Plan, _ period: ReportPeriod, in language: Language, about subject: String?, filter: Filter,
-    soon: Int = Moment.defaultSoon
+    soon: Int = ReportingDate.defaultSoon
   ) {
-    let after = PlanStanding(plan, Moment(period.asOf, soon: soon), since: period.baseDay).filtered(
+    let after = PlanStanding(plan, ReportingDate(period.asOf, soon: soon), since: period.baseDay).filtered(
       by: filter)
     self.period = period
     self.language = language

@@ -7,7 +7,7 @@ import Synchronization
 /// A part is made of each plan while it is in memory, and is handed on in the order of the files. The plan
 /// itself is released, unless the part keeps it. Therefore only the parts and the few plans that are being
 /// read are in memory.
-struct PlanPass {
+struct PlanStream {
   /// The files that could not be read, or have mistakes in them.
   private(set) var broken: [CheckedFile] = []
   /// The ids of the plans in the pass.
@@ -44,7 +44,7 @@ struct PlanPass {
     for start in stride(from: 0, to: found.count, by: batch) {
       let part = found[start..<min(start + batch, found.count)]
       let checks = part.map { folders.checks(forPlanAt: $0.path) }
-      let outcomes = PlanPass.outcomes(of: part, checks, selection, context.files, workers, make)
+      let outcomes = PlanStream.outcomes(of: part, checks, selection, context.files, workers, make)
       for (file, outcome) in zip(part, outcomes) {
         if case .other = outcome { continue }
         context.sources.append(file.path)
@@ -94,7 +94,7 @@ struct PlanPass {
   ) -> Outcome<Part> {
     do throws(FileProblem) {
       let source = file.source(try files.read(file.path))
-      let loading = loader.load(source, defaultID: PlanShelf.defaultID(of: file.path))
+      let loading = loader.load(source, defaultID: LoadedPlans.defaultID(of: file.path))
       guard var plan = loading.plan else {
         // A baseline may be in a folder with plans.
         if !selection.paths.contains(file.path), Baseline.isOne(source) { return .other }
@@ -122,7 +122,7 @@ private final class Batch<Outcome: Sendable>: Sendable {
   }
 }
 
-extension PlanPass {
+extension PlanStream {
   /// Returns the mistakes of the files, for people.
   func report(style: Style) -> String { broken.report(style: style) }
 }

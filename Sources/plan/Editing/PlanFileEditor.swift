@@ -1,18 +1,18 @@
 import SourceText
 import StrategicPlan
 
-/// A reviser of plans in their files, which finds the right file and writes it only if the result is a
+/// An editor of plans in their files, which finds the right file and writes it only if the result is a
 /// valid plan.
-struct PlanReviser {
+struct PlanFileEditor {
   /// A change to a plan, with those of the ids that are in it.
   typealias Change = (inout PlanEditor, [String]) throws(EditProblem) -> Void
 
   var options: ChangeOptions
-  let shelf: PlanShelf
+  let loaded: LoadedPlans
 
   init(_ selection: PlanSelection, _ options: ChangeOptions, in context: inout Context) throws(Failure) {
     self.options = options
-    shelf = try PlanShelf(selection, in: &context)
+    loaded = try LoadedPlans(selection, in: &context)
   }
 
   /// Changes the plans that contain the given ids, each in one step. If one change is refused, none is
@@ -28,11 +28,11 @@ struct PlanReviser {
 
   /// Changes the only plan.
   func changeOnlyPlan(in context: inout Context, _ change: Change) throws(Failure) -> ExitStatus {
-    guard shelf.isValid || !shelf.plans.isEmpty else { throw unreadable(in: &context) }
-    guard let plan = shelf.plans.first, shelf.plans.count == 1 else {
+    guard loaded.isValid || !loaded.plans.isEmpty else { throw unreadable(in: &context) }
+    guard let plan = loaded.plans.first, loaded.plans.count == 1 else {
       throw .refused(
         "there are several plans",
-        hint: "say which with --plan \(shelf.plans.map(\.id.text).joined(separator: " or "))")
+        hint: "say which with --plan \(loaded.plans.map(\.id.text).joined(separator: " or "))")
     }
     try write(plan, [], in: &context, change)
     return .success
@@ -46,11 +46,11 @@ struct PlanReviser {
     var groups: [(plan: Plan, ids: [String])] = []
     for id in ids {
       let (position, local) = try place(of: id, in: &context)
-      let path = shelf.plans[position].document.source.path
+      let path = loaded.plans[position].document.source.path
       if let group = groups.firstIndex(where: { $0.plan.document.source.path == path }) {
         if !groups[group].ids.contains(local) { groups[group].ids.append(local) }
       } else {
-        groups.append((shelf.plans[position], [local]))
+        groups.append((loaded.plans[position], [local]))
       }
     }
     return groups
@@ -59,28 +59,30 @@ struct PlanReviser {
   /// Returns the plan that contains an id, and the id without the plan's.
   private func place(of id: String, in context: inout Context) throws(Failure) -> (plan: Int, id: String) {
     var found: [(plan: Int, id: String)] = []
-    for (position, plan) in shelf.plans.enumerated() {
-      if let local = [id, plan.withoutPlan(id)].first(where: plan.holds) { found.append((position, local)) }
+    for (position, plan) in loaded.plans.enumerated() {
+      if let local = [id, plan.withoutPlan(id)].first(where: plan.contains) {
+        found.append((position, local))
+      }
     }
     guard let first = found.first else {
       // The id may be in one of the files with mistakes.
-      guard shelf.isValid else { throw unreadable(in: &context) }
-      throw .mistyped(id, "item", among: shelf.itemNames { _ in true } + shelf.plans.map(\.id.text))
+      guard loaded.isValid else { throw unreadable(in: &context) }
+      throw .mistyped(id, "item", among: loaded.itemNames { _ in true } + loaded.plans.map(\.id.text))
     }
     guard found.count == 1 else {
-      let paths = found.map { shelf.plans[$0.plan].document.source.name }
-      guard Set(found.map { shelf.plans[$0.plan].id.text }).count == found.count else {
+      let paths = found.map { loaded.plans[$0.plan].document.source.name }
+      guard Set(found.map { loaded.plans[$0.plan].id.text }).count == found.count else {
         throw .refused(
           "several plans have the same id: \(paths.joined(separator: ", "))", hint: "say which with --path")
       }
-      let names = found.map { "\(shelf.plans[$0.plan].id):\(id)" }
+      let names = found.map { "\(loaded.plans[$0.plan].id):\(id)" }
       throw .refused("'\(id)' is in several plans", hint: "say which: " + names.joined(separator: " or "))
     }
     return first
   }
 
   private func unreadable(in context: inout Context) -> Failure {
-    context.errors += shelf.report(style: context.style(options.color, for: context.standardError))
+    context.errors += loaded.report(style: context.style(options.color, for: context.standardError))
     return .invalid("a plan must be valid before it is changed")
   }
 
@@ -116,7 +118,7 @@ struct PlanReviser {
   /// Returns the plan as its file is now, because somebody may have changed it since it was loaded.
   private func current(_ plan: Plan, _ bytes: [UInt8], in context: inout Context) throws(Failure) -> Plan {
     let source = plan.document.source
-    guard !source.holds(bytes) else { return plan }
+    guard !source.hasBytes(bytes) else { return plan }
     return try load(
       source.holding(bytes), in: &context,
       orElse: .invalid("\(source.name) has just been changed, and is no longer a plan"))
@@ -149,7 +151,7 @@ struct PlanReviser {
   private func load(
     _ source: SourceFile, in context: inout Context, orElse failure: Failure
   ) throws(Failure) -> Plan {
-    let loading = Plan.load(source, defaultID: PlanShelf.defaultID(of: source.path))
+    let loading = Plan.load(source, defaultID: LoadedPlans.defaultID(of: source.path))
     if let plan = loading.plan {
       context.loaded.append(plan)
       return plan

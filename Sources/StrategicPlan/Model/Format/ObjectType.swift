@@ -2,7 +2,7 @@ import SourceText
 
 /// The contents of one kind of object: a table of keys that reads the objects, checks them, and gives the
 /// schema. The order of the table is the canonical order of the keys.
-struct Shape<Object>: Sendable {
+struct ObjectType<Object>: Sendable {
   /// The definition's name in the schema: `action`.
   let name: String
   /// One sentence for the author of a file.
@@ -48,20 +48,20 @@ struct Shape<Object>: Sendable {
   }
 }
 
-/// One key of a ``Shape``.
+/// One key of a ``ObjectType``.
 struct Field<Object>: Sendable {
   let key: String
   let isRequired: Bool
   /// One sentence for the author of a file.
   let summary: String
-  let type: FormatType
+  let type: TypeDescription
   let schema: JSONValue
   fileprivate let read: @Sendable (inout PlanReader, JSONToken, Span<UInt8>, inout Object) -> Void
 
   /// Creates a row of the table: the key, the form of its value, its description, and the property that
   /// stores it.
   static func field<Value>(
-    _ key: String, _ form: Form<Value>, required: Bool = false, _ summary: String,
+    _ key: String, _ form: ValueType<Value>, required: Bool = false, _ summary: String,
     set: @escaping @Sendable (inout Object, Value) -> Void
   ) -> Field {
     Field(key: key, isRequired: required, summary: summary, type: form.type, schema: form.schema) {
@@ -73,10 +73,10 @@ struct Field<Object>: Sendable {
 
 // MARK: - Reading
 
-extension Shape {
+extension ObjectType {
   /// The form of objects of this shape, which the schema gives by reference.
-  var form: Form<Object> {
-    Form(.object { ObjectDescription(self) }, schema: ["$ref": .string("#/$defs/\(name)")]) {
+  var valueType: ValueType<Object> {
+    ValueType(.object { ObjectDescription(self) }, schema: ["$ref": .string("#/$defs/\(name)")]) {
       reader, token, bytes in read(&reader, token, bytes)
     }
   }

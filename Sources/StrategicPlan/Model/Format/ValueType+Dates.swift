@@ -1,7 +1,7 @@
 import SourceText
 
-extension Form where Value == DaySpan {
-  static let date = Form(.date, schema: ["$ref": "#/$defs/date"]) { reader, token, bytes in
+extension ValueType where Value == DaySpan {
+  static let date = ValueType(.date, schema: ["$ref": "#/$defs/date"]) { reader, token, bytes in
     guard token.isString else {
       let isYear = token.kind == .number && reader.string(token).count == 4
       reader.reportWrongType(
@@ -18,7 +18,7 @@ extension Form where Value == DaySpan {
   }
 
   /// A fiscal year: a number, or a text of the date forms that names a year.
-  static let year = Form(
+  static let year = ValueType(
     .year,
     schema: [
       "anyOf": [
@@ -36,16 +36,16 @@ extension Form where Value == DaySpan {
       }
       return span
     }
-    return Form<Int>.integer(Day.years).read(&reader, token, bytes).flatMap(reader.calendar.days(of:))
+    return ValueType<Int>.integer(Day.years).read(&reader, token, bytes).flatMap(reader.calendar.days(of:))
   }
 }
 
-extension Form where Value == FiscalCalendar {
-  static let fiscalYearStart = Form(
+extension ValueType where Value == FiscalCalendar {
+  static let fiscalYearStart = ValueType(
     .text,
     schema: ["type": "string", "pattern": .string("^(\(DatePattern.monthDay)|02-(0[1-9]|1[0-9]|2[0-8]))$")]
   ) { reader, token, bytes in
-    guard let text = Form<String>.string.read(&reader, token, bytes) else { return nil }
+    guard let text = ValueType<String>.string.read(&reader, token, bytes) else { return nil }
     guard let calendar = FiscalCalendar(text) else {
       // Even if the setting is not understood, two years may name a fiscal year: that is not another
       // mistake.
@@ -60,10 +60,10 @@ extension Form where Value == FiscalCalendar {
   }
 }
 
-extension Form where Value == Currency {
-  static let currency = Form(.text, schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) {
+extension ValueType where Value == Currency {
+  static let currency = ValueType(.text, schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) {
     reader, token, bytes in
-    guard let text = Form<String>.string.read(&reader, token, bytes) else { return nil }
+    guard let text = ValueType<String>.string.read(&reader, token, bytes) else { return nil }
     guard let currency = Currency(text) else {
       reader.report(
         .badValue, "'\(reader.excerpt(token))' is not a currency", at: token,

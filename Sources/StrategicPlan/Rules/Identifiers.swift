@@ -30,7 +30,7 @@ extension PlanRule {
 
 extension RuleSet {
   /// The rules on the ids of items.
-  static let numbering: [PlanRule] = [
+  static let identifiers: [PlanRule] = [
     .identifierOutsideParent
   ]
 }

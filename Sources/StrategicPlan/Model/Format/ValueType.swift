@@ -1,9 +1,9 @@
 import SourceText
 
 /// A way to spell a value in the file: the code that reads it, and its schema.
-struct Form<Value>: Sendable {
+struct ValueType<Value>: Sendable {
   /// The type of the value, apart from what is made of it.
-  let type: FormatType
+  let type: TypeDescription
   /// JSON Schema of the value.
   let schema: JSONValue
   /// Reads a value, or returns `nil` after the reader has recorded that it is not of the type.
@@ -12,7 +12,7 @@ struct Form<Value>: Sendable {
   fileprivate let check: @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Bool
 
   init(
-    _ type: FormatType, schema: JSONValue,
+    _ type: TypeDescription, schema: JSONValue,
     read: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?
   ) {
     self.init(type, schema: schema, read: read) { reader, token, bytes in
@@ -21,7 +21,7 @@ struct Form<Value>: Sendable {
   }
 
   fileprivate init(
-    _ type: FormatType, schema: JSONValue,
+    _ type: TypeDescription, schema: JSONValue,
     read: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Value?,
     check: @escaping @Sendable (inout PlanReader, JSONToken, Span<UInt8>) -> Bool
   ) {
@@ -32,20 +32,20 @@ struct Form<Value>: Sendable {
   }
 }
 
-extension Form where Value == Place {
+extension ValueType where Value == CompactNode {
   /// Returns a form that is checked at once and built on demand.
-  static func deferred<Later>(_ form: Form<Later>) -> Form {
-    Form(form.type, schema: form.schema) { reader, token, bytes in
-      form.check(&reader, token, bytes) ? Place(token.node) : nil
+  static func deferred<Later>(_ form: ValueType<Later>) -> ValueType {
+    ValueType(form.type, schema: form.schema) { reader, token, bytes in
+      form.check(&reader, token, bytes) ? CompactNode(token.node) : nil
     }
   }
 }
 
 // MARK: - Texts and names
 
-extension Form where Value == Text {
-  static let text = Form(.text, schema: ["type": "string"]) { reader, token, bytes in
-    isText(&reader, token) ? Text(reader.document, Place(token.node)) : nil
+extension ValueType where Value == Text {
+  static let text = ValueType(.text, schema: ["type": "string"]) { reader, token, bytes in
+    isText(&reader, token) ? Text(reader.document, CompactNode(token.node)) : nil
   } check: { reader, token, bytes in
     isText(&reader, token)
   }
@@ -56,24 +56,25 @@ extension Form where Value == Text {
   }
 
   /// The id of an item, checked only for its spelling. Its existence is checked later.
-  static let reference = Form(.text, schema: Form<Identifier>.identifier.schema) { reader, token, bytes in
-    Form<Identifier>.identifier.read(&reader, token, bytes).map { _ in
-      Text(reader.document, Place(token.node))
+  static let reference = ValueType(.text, schema: ValueType<Identifier>.identifier.schema) {
+    reader, token, bytes in
+    ValueType<Identifier>.identifier.read(&reader, token, bytes).map { _ in
+      Text(reader.document, CompactNode(token.node))
     }
   }
 }
 
-extension Form where Value == String {
+extension ValueType where Value == String {
   /// A text that is small and always used, so it is decoded at once.
-  static let string = Form(.text, schema: ["type": "string"]) { reader, token, bytes in
-    Form<Text>.text.check(&reader, token, bytes) ? reader.string(token) : nil
+  static let string = ValueType(.text, schema: ["type": "string"]) { reader, token, bytes in
+    ValueType<Text>.text.check(&reader, token, bytes) ? reader.string(token) : nil
   }
 
   /// Any value, accepted and ignored.
-  static let ignored = Form(.any, schema: true) { _, _, _ in nil }
+  static let ignored = ValueType(.any, schema: true) { _, _, _ in nil }
 
   /// A BCP 47 language tag.
-  static let language = Form(
+  static let language = ValueType(
     .text, schema: ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
   ) { reader, token, bytes in
     guard let text = string.read(&reader, token, bytes) else { return nil }
@@ -93,24 +94,24 @@ extension Form where Value == String {
   }
 }
 
-extension Form where Value == Identifier {
-  static let identifier = Form(
+extension ValueType where Value == Identifier {
+  static let identifier = ValueType(
     .text,
     schema: [
       "type": "string", "pattern": .string("^[A-Za-z0-9._-]{1,\(Identifier.maximumLength)}$"),
     ]
   ) {
     reader, token, bytes in
-    guard Form<Text>.text.check(&reader, token, bytes) else { return nil }
-    return Identifier(reader.string(token)) ?? mended(&reader, token)
+    guard ValueType<Text>.text.check(&reader, token, bytes) else { return nil }
+    return Identifier(reader.string(token)) ?? corrected(&reader, token)
   } check: { reader, token, bytes in
-    guard Form<Text>.text.check(&reader, token, bytes) else { return false }
-    return Identifier.isWellFormed(reader.text(token)) || mended(&reader, token) != nil
+    guard ValueType<Text>.text.check(&reader, token, bytes) else { return false }
+    return Identifier.isWellFormed(reader.text(token)) || corrected(&reader, token) != nil
   }
 
   /// Reports an id with invalid spelling. Reading continues with the probable id, so that names that refer
   /// to it are not further mistakes.
-  private static func mended(_ reader: inout PlanReader, _ token: JSONToken) -> Identifier? {
+  private static func corrected(_ reader: inout PlanReader, _ token: JSONToken) -> Identifier? {
     let text = reader.string(token)
     if text.utf8.allSatisfy(Identifier.isPart), text.utf8.count > Identifier.maximumLength {
       reader.report(
@@ -119,34 +120,35 @@ extension Form where Value == Identifier {
         at: token)
       return Identifier(String(text.prefix(Identifier.maximumLength)))
     }
-    let mended = Identifier.mended(text)
+    let corrected = Identifier.corrected(text)
     var diagnostic = Diagnostic(
       .badIdentifier, "'\(reader.excerpt(token))' is not a valid id: use letters, digits, '.', '-' and '_'",
-      at: token.range, hint: mended.map { "did you mean '\($0)'?" })
-    if let mended, Identifier.isCertain(mended, for: text) {
-      diagnostic.fix = reader.replacement(of: token, by: mended.text)
+      at: token.range, hint: corrected.map { "did you mean '\($0)'?" })
+    if let corrected, Identifier.isCertain(corrected, for: text) {
+      diagnostic.fix = reader.replacement(of: token, by: corrected.text)
     }
     reader.report(diagnostic)
-    reader.tables.mendedIdentifiers[Place(token.node)] = mended
-    return mended
+    reader.tables.correctedIdentifiers[CompactNode(token.node)] = corrected
+    return corrected
   }
 }
 
-extension Form where Value: Vocabulary {
-  static func word(_ noun: String, rule: Rule = .unknownValue) -> Form {
+extension ValueType where Value: Vocabulary {
+  static func word(_ noun: String, rule: Rule = .unknownValue) -> ValueType {
     words(noun, rule: rule, Value.allCases.map { ($0.rawValue, $0) })
   }
 }
 
-extension Form where Value: Sendable {
+extension ValueType where Value: Sendable {
   /// One of several words, each with its meaning.
   static func words(
     _ noun: String, rule: Rule = .unknownValue, _ meanings: [(word: String, value: Value)]
-  ) -> Form {
+  ) -> ValueType {
     let values = meanings.map(\.value)
     let words = meanings.map(\.word)
     let table = JSONKeyTable(words)
-    return Form(.word(words), schema: ["enum": .array(words.map(JSONValue.string))]) { reader, token, bytes in
+    return ValueType(.word(words), schema: ["enum": .array(words.map(JSONValue.string))]) {
+      reader, token, bytes in
       guard token.isString else {
         reader.reportWrongType(token, expected: "one of " + words.joined(separator: ", "))
         return nil
@@ -160,8 +162,8 @@ extension Form where Value: Sendable {
   }
 }
 
-extension Form where Value == Bool {
-  static let bool = Form(.boolean, schema: ["type": "boolean"]) { reader, token, bytes in
+extension ValueType where Value == Bool {
+  static let bool = ValueType(.boolean, schema: ["type": "boolean"]) { reader, token, bytes in
     switch token.kind {
     case .true: return true
     case .false: return false
@@ -174,9 +176,9 @@ extension Form where Value == Bool {
 
 // MARK: - Lists
 
-extension Form {
-  static func list<Element>(_ element: Form<Element>) -> Form where Value == [Element] {
-    Form(.list(element.type), schema: listSchema(of: element)) { reader, token, bytes in
+extension ValueType {
+  static func list<Element>(_ element: ValueType<Element>) -> ValueType where Value == [Element] {
+    ValueType(.list(element.type), schema: listSchema(of: element)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
       return readElements(element, &reader, bytes)
     } check: { reader, token, bytes in
@@ -191,8 +193,8 @@ extension Form {
   }
 
   /// Creates a form of a list whose elements are rows of a table.
-  static func entries<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
-    Form(.list(row.type), schema: listSchema(of: row)) { reader, token, bytes in
+  static func entries<Entry>(_ row: ValueType<Entry.Row>) -> ValueType where Value == Rows<Entry> {
+    ValueType(.list(row.type), schema: listSchema(of: row)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
       return readRows(row, &reader, bytes)
     }
@@ -200,8 +202,8 @@ extension Form {
 
   /// Creates a form of a list whose elements are rows of a table, or a single such element without its
   /// list.
-  static func entriesOrOne<Entry>(_ row: Form<Entry.Row>) -> Form where Value == Rows<Entry> {
-    Form(.listOrOne(row.type), schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) {
+  static func entriesOrOne<Entry>(_ row: ValueType<Entry.Row>) -> ValueType where Value == Rows<Entry> {
+    ValueType(.listOrOne(row.type), schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) {
       reader, token, bytes in
       guard token.kind != .array else { return readRows(row, &reader, bytes) }
       var rows = Rows<Entry>(from: reader.tables)
@@ -210,7 +212,7 @@ extension Form {
     }
   }
 
-  private static func listSchema<Element>(of element: Form<Element>) -> JSONValue {
+  private static func listSchema<Element>(of element: ValueType<Element>) -> JSONValue {
     ["type": "array", "items": element.schema]
   }
 
@@ -222,7 +224,7 @@ extension Form {
   }
 
   private static func readElements<Element>(
-    _ form: Form<Element>, _ reader: inout PlanReader, _ bytes: Span<UInt8>
+    _ form: ValueType<Element>, _ reader: inout PlanReader, _ bytes: Span<UInt8>
   ) -> [Element] {
     var elements: [Element] = []
     let depth = reader.depth
@@ -234,7 +236,7 @@ extension Form {
   }
 
   private static func readRows<Entry>(
-    _ form: Form<Entry.Row>, _ reader: inout PlanReader, _ bytes: Span<UInt8>
+    _ form: ValueType<Entry.Row>, _ reader: inout PlanReader, _ bytes: Span<UInt8>
   ) -> Rows<Entry> {
     var rows = Rows<Entry>(from: reader.tables)
     let depth = reader.depth

@@ -2,7 +2,7 @@ import SourceText
 import StrategicPlan
 
 /// The plans that a command is about, as they were found and loaded.
-struct PlanShelf {
+struct LoadedPlans {
   /// The plans that were loaded, in the order of their files.
   private(set) var plans: [Plan] = []
   /// The files that could not be read, or have mistakes in them.
@@ -10,11 +10,11 @@ struct PlanShelf {
   /// The settings of folders that could not be read, or have mistakes in them.
   private(set) var brokenSettings: [CheckedFile] = []
 
-  /// Creates a shelf by finding and loading plans. Files with mistakes do not throw: the others are still
+  /// Finds and loads plans. Files with mistakes do not throw: the others are still
   /// useful.
   init(_ selection: PlanSelection, in context: inout Context) throws(Failure) {
     var plans: [Plan] = []
-    let pass = try PlanPass(over: selection, in: &context) {
+    let pass = try PlanStream(over: selection, in: &context) {
       $0
     } take: { plan, _ in
       plans.append(plan)
@@ -39,7 +39,7 @@ struct PlanShelf {
   }
 }
 
-extension PlanShelf {
+extension LoadedPlans {
   /// Returns the mistakes of the files, for people.
   func report(style: Style) -> String { broken.report(style: style) }
 }

@@ -1,13 +1,13 @@
 /// The type of a value in the file, apart from what is made of it.
-package indirect enum FormatType: Sendable {
+package indirect enum TypeDescription: Sendable {
   case any, text, number, boolean, date
   /// A number, or a text that names a year.
   case year
   /// One of several words.
   case word([String])
-  case list(FormatType)
+  case list(TypeDescription)
   /// A list, or what would be its only element.
-  case listOrOne(FormatType)
+  case listOrOne(TypeDescription)
   case object(@Sendable () -> ObjectDescription)
 
   /// The objects that a value of the type is, or is a list of.
@@ -33,7 +33,7 @@ package indirect enum FormatType: Sendable {
 package struct FieldDescription: Sendable {
   package let name: String
   package let summary: String
-  package let type: FormatType
+  package let type: TypeDescription
   /// The objects that the value is, or is a list of.
   let object: ObjectDescription?
 }
@@ -46,7 +46,7 @@ package final class ObjectDescription: Sendable {
   let numberKey: String?
   private let positions: [String: Int]
 
-  init<Object>(_ shape: Shape<Object>) {
+  init<Object>(_ shape: ObjectType<Object>) {
     name = shape.name
     numberKey = shape.numberKey
     fields = shape.fields.map {
@@ -61,7 +61,7 @@ package final class ObjectDescription: Sendable {
   func position(of key: String) -> Int? { positions[key] }
 
   /// The plan itself.
-  package static let plan = ObjectDescription(Plan.shape)
+  package static let plan = ObjectDescription(Plan.objectType)
 
   /// The objects of a plan by their names.
   private static let all: [String: ObjectDescription] = {

@@ -1,5 +1,5 @@
 /// An entry, compared with the standing of its action on that date: inconsistencies are probably slips.
-struct Transition {
+struct EntryCheck {
   private let entry: JournalEntry
   private let date: Day
   private let action: Action
@@ -22,7 +22,7 @@ struct Transition {
     self.plan = plan
     self.today = today
     journal = action.updates.indices.filter { $0 != replaced }.map { action.updates[$0] }
-    standing = action.standing(at: Moment(date), by: journal)
+    standing = action.standing(at: ReportingDate(date), by: journal)
   }
 
   /// The changes, each value following the one that it replaces.

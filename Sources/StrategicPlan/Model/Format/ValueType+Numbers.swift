@@ -25,9 +25,9 @@ extension PlanReader {
   }
 }
 
-extension Form where Value == Int {
-  static func integer(_ range: ClosedRange<Int>) -> Form {
-    Form(
+extension ValueType where Value == Int {
+  static func integer(_ range: ClosedRange<Int>) -> ValueType {
+    ValueType(
       .number,
       schema: [
         "type": "integer", "minimum": JSONValue(range.lowerBound), "maximum": JSONValue(range.upperBound),
@@ -49,7 +49,7 @@ extension Form where Value == Int {
   }
 
   /// A Sustainable Development Goal of the United Nations, by its number.
-  static let goal = Form(.number, schema: ["type": "integer"]) { reader, token, bytes in
+  static let goal = ValueType(.number, schema: ["type": "integer"]) { reader, token, bytes in
     guard reader.isNumber(token, expected: "the number of a goal") else { return nil }
     guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0),
       let value = Int(exactly: units)
@@ -61,9 +61,11 @@ extension Form where Value == Int {
   }
 }
 
-extension Form where Value == Money {
+extension ValueType where Value == Money {
   /// An amount that is not negative, with at most two decimals.
-  static let amount = Form(.number, schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]) {
+  static let amount = ValueType(
+    .number, schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]
+  ) {
     reader, token, bytes in
     guard reader.isNumber(token, expected: "an amount") else { return nil }
     let problem: String
@@ -79,9 +81,9 @@ extension Form where Value == Money {
   }
 }
 
-extension Form where Value == Percent {
+extension ValueType where Value == Percent {
   /// A number from 0 to 100, rounded to six decimals.
-  static let progress = Form(.number, schema: ["type": "number", "minimum": 0, "maximum": 100]) {
+  static let progress = ValueType(.number, schema: ["type": "number", "minimum": 0, "maximum": 100]) {
     reader, token, bytes in
     guard reader.isNumber(token, expected: "a number from 0 to 100") else { return nil }
     guard let millionths = try? FixedPoint.read(bytes.extracting(token.range), places: 6, rounding: true),
@@ -97,7 +99,7 @@ extension Form where Value == Percent {
   }
 }
 
-extension Form where Value == Quantity {
+extension ValueType where Value == Quantity {
   /// Any number with at most six decimals.
   static let quantity = number(
     schema: ["type": "number", "minimum": -1_000_000_000_000, "maximum": 1_000_000_000_000]
@@ -118,8 +120,8 @@ extension Form where Value == Quantity {
 
   private static func number(
     schema: JSONValue, problem: @escaping @Sendable (Quantity, inout PlanReader) -> String?
-  ) -> Form {
-    Form(.number, schema: schema) { reader, token, bytes in
+  ) -> ValueType {
+    ValueType(.number, schema: schema) { reader, token, bytes in
       guard reader.isNumber(token, expected: "a number") else { return nil }
       let found: String?
       var value = Quantity.zero

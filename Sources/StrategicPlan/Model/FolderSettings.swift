@@ -6,7 +6,7 @@ package struct FolderSettings: Sendable {
 
   package static let fileName = ".plan.json"
 
-  static let shape = Shape(
+  static let objectType = ObjectType(
     "folder", "Settings for all plans in a folder and its subfolders.", noun: "folder's settings",
     make: { _ in FolderSettings() },
     fields: [
@@ -19,18 +19,5 @@ package struct FolderSettings: Sendable {
   package static func isPlainlyOne(_ source: SourceFile) -> Bool {
     guard let document = JSONDocument.read(source).document else { return false }
     return document.value(of: "checks", in: document.root).map { document.kind($0) == .object } == true
-  }
-}
-
-extension Shape {
-  /// Reads a file that holds one object of this shape, or returns `nil` and every mistake if it is not
-  /// valid.
-  func load(_ source: SourceFile, rules: @escaping @Sendable () -> [Rule] = { [] }) -> (
-    object: Object?, diagnostics: [Diagnostic]
-  ) {
-    var reader = PlanReader(source, calendar: .calendarYears, rules: rules)
-    let object = reader.readWhole(self)
-    let found = (reader.hasFailed ? reader.jsonDiagnostics : reader.diagnostics).inFileOrder
-    return (found.isEmpty ? object : nil, found)
   }
 }

@@ -1,8 +1,8 @@
 import SourceText
 
 /// A part of a plan, and its place in the file.
-struct PlanPart {
-  let kind: PartKind
+struct PlanElement {
+  let kind: ElementKind
   /// The id, which may be the name of an indicator or a theme.
   let id: String
   /// The object, or the bare text that stands for it.
@@ -18,19 +18,19 @@ struct PlanPart {
 
 extension Plan {
   /// The plan as a part.
-  var part: PlanPart { PlanPart(kind: .plan, id: id.text, node: node, owner: node, position: 0) }
+  var part: PlanElement { PlanElement(kind: .plan, id: id.text, node: node, owner: node, position: 0) }
 
   /// The items of the hierarchy, in file order.
-  var itemParts: [PlanPart] { items.map(PlanPart.init) }
+  var itemElements: [PlanElement] { items.map(PlanElement.init) }
 
   /// The entries of the plan's registries.
-  var registered: [PlanPart] {
-    func parts<Entry>(_ kind: PartKind, _ entries: [Entry], _ part: (Entry) -> (String, JSONNode))
-      -> [PlanPart]
+  var registered: [PlanElement] {
+    func parts<Entry>(_ kind: ElementKind, _ entries: [Entry], _ part: (Entry) -> (String, JSONNode))
+      -> [PlanElement]
     {
       entries.enumerated().map { position, entry in
         let (id, entry) = part(entry)
-        return PlanPart(kind: kind, id: id, node: entry, owner: node, position: position)
+        return PlanElement(kind: kind, id: id, node: entry, owner: node, position: position)
       }
     }
     return parts(.referent, referents) { ($0.id.string, $0.node) }
@@ -41,8 +41,8 @@ extension Plan {
   /// Returns the part with an id: an item, an entry of a registry, or the plan.
   ///
   /// - Parameter kind: The only kind to look for, if any.
-  func part(named id: String, of kind: PartKind? = nil) throws(EditProblem) -> PlanPart {
-    let all = (itemParts + registered + [part]).filter { kind == nil || $0.kind == kind }
+  func part(named id: String, of kind: ElementKind? = nil) throws(EditProblem) -> PlanElement {
+    let all = (itemElements + registered + [part]).filter { kind == nil || $0.kind == kind }
     let found = all.filter { $0.id.utf8.elementsEqual(id.utf8) }
     guard let part = found.first else { throw .unknown(id, kind?.noun ?? "item", among: all.map(\.id)) }
     guard found.count == 1 else {
@@ -55,10 +55,10 @@ extension Plan {
   }
 
   /// Returns an indicator of a part, by its id, its name, or words that occur in no other's name.
-  func indicator(_ name: String?, of owner: PlanPart) throws(EditProblem) -> (PlanPart, Indicator) {
+  func indicator(_ name: String?, of owner: PlanElement) throws(EditProblem) -> (PlanElement, Indicator) {
     let indicators = indicators(of: owner)
     let parts = indicators.enumerated().map { position, indicator in
-      PlanPart(
+      PlanElement(
         kind: .indicator, id: indicator.id?.text ?? indicator.name.string, node: indicator.node,
         owner: owner.node, position: position)
     }
@@ -89,7 +89,7 @@ extension Plan {
     return (parts[found[0]], indicators[found[0]])
   }
 
-  func indicators(of owner: PlanPart) -> Entries<Indicator> {
+  func indicators(of owner: PlanElement) -> Entries<Indicator> {
     if owner.kind == .plan { return indicators }
     var found = Entries<Indicator>.none
     forEachItem { if $0.node == owner.node { found = $0.indicators } }
@@ -103,7 +103,7 @@ extension Plan {
       if action.id.text == id { found = action }
     }
     if let found { return found }
-    if let other = itemParts.first(where: { $0.id == id }) {
+    if let other = itemElements.first(where: { $0.id == id }) {
       throw EditProblem("'\(id)' is \(other.kind.indefinite); only actions have a journal")
     }
     forEachAction { names.append($0.id.text) }
@@ -111,18 +111,18 @@ extension Plan {
   }
 }
 
-extension PlanPart {
+extension PlanElement {
   init(_ item: PlanItem) {
     self.init(
-      kind: PartKind(item.level), id: item.id.text, node: item.node, owner: item.owner,
+      kind: ElementKind(item.level), id: item.id.text, node: item.node, owner: item.owner,
       position: item.position)
   }
 }
 
 extension Plan {
   /// Returns a Boolean value that indicates whether an id belongs to the plan or a part of it.
-  package func holds(_ id: String) -> Bool {
-    let isKnown = (itemParts + registered + [part]).contains { $0.id.utf8.elementsEqual(id.utf8) }
+  package func contains(_ id: String) -> Bool {
+    let isKnown = (itemElements + registered + [part]).contains { $0.id.utf8.elementsEqual(id.utf8) }
     if isKnown || !referents.isEmpty && !domains.isEmpty { return isKnown }
     var isUsed = false
     func look(at names: Texts) {

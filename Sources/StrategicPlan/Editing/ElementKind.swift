@@ -1,7 +1,7 @@
 import SourceText
 
 /// A kind of part in a plan that can be added, changed, moved or removed.
-package enum PartKind: String, CaseIterable, Sendable {
+package enum ElementKind: String, CaseIterable, Sendable {
   case plan, strategicObjective, operationalObjective, action, indicator, referent, domain, theme, review
 
   init(_ level: Level) {
@@ -41,7 +41,7 @@ package enum PartKind: String, CaseIterable, Sendable {
   }
 
   /// The kind of an item's parent.
-  var parent: PartKind? {
+  var parent: ElementKind? {
     switch self {
     case .strategicObjective, .referent, .domain, .theme, .review: .plan
     case .operationalObjective: .strategicObjective

@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-extension PlanShelf {
+extension LoadedPlans {
   /// Checks that the objectives named by a filter exist.
   func checkObjectives(of filter: Filter) throws(Failure) {
     for name in filter.words(of: .objective) {
@@ -51,10 +51,10 @@ extension SelectsPlans where Self: FiltersItems {
   /// Checks that the objectives named by the filter were found. Only if they were not are all plans kept,
   /// to suggest what may have been meant.
   func checkObjectives(
-    _ found: Set<String>, _ pass: PlanPass, in context: inout Context
+    _ found: Set<String>, _ pass: PlanStream, in context: inout Context
   ) throws(Failure) {
     guard pass.isValid, !found.isSuperset(of: filter.words(of: .objective)) else { return }
     context.output = ""
-    try PlanShelf(selection, in: &context).checkObjectives(of: filter)
+    try LoadedPlans(selection, in: &context).checkObjectives(of: filter)
   }
 }

@@ -1,5 +1,5 @@
 /// The day as of which everything is computed, and the number of days that counts as soon.
-package struct Moment: Hashable, Sendable {
+package struct ReportingDate: Hashable, Sendable {
   package let day: Day
   /// The number of days ahead that counts as soon.
   package let soon: Int
@@ -14,13 +14,13 @@ package struct Moment: Hashable, Sendable {
   /// The default of 90 days: a quarter of a year, the rhythm in which steering committees meet.
   package static let defaultSoon = 90
 
-  /// Returns the same moment with the settings of a plan and its folder.
-  func judging(by plan: Plan) -> Moment {
-    var moment = self
+  /// Returns the same reportingDate with the settings of a plan and its folder.
+  func judging(by plan: Plan) -> ReportingDate {
+    var reportingDate = self
     let points = { (checks: Checks) in checks.value(of: "points", inRule: "slipping") }
-    moment.slippingPoints =
-      points(plan.checks) ?? plan.folderChecks.flatMap(points) ?? Moment.defaultSlippingPoints
-    return moment
+    reportingDate.slippingPoints =
+      points(plan.checks) ?? plan.folderChecks.flatMap(points) ?? ReportingDate.defaultSlippingPoints
+    return reportingDate
   }
 
   package init(_ day: Day, soon: Int = defaultSoon) {

@@ -1,0 +1,25 @@
+extension PlanStanding {
+  /// Returns the standing of the same plan on the same day, counting only some of its actions.
+  package func filtered(by isIncluded: (Item) -> Bool) -> PlanStanding {
+    let strategic = strategic.indices.map { first in
+      let objective = self.strategic[first]
+      return Strategic(
+        objective.objective,
+        objective.operational.indices.map { second in
+          let operational = objective.operational[second]
+          let entries = operational.entries.indices.filter { third in
+            isIncluded(Item(of: self, first, second, third))
+          }
+          return Operational(
+            operational.objective, entries.map { operational.entries[$0] }, currency: plan.currency)
+        })
+    }
+    guard let base else { return PlanStanding(plan, reportingDate, strategic, since: nil) }
+    // The same actions count as now, whether or not they matched on the earlier day.
+    let counted = Set(
+      strategic.flatMap(\.operational).flatMap { operational in
+        operational.entries.map { operational.objective.actions[$0.position].id }
+      })
+    return PlanStanding(plan, reportingDate, strategic, since: base.filtered { counted.contains($0.id) })
+  }
+}
