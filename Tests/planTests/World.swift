@@ -11,7 +11,7 @@ struct World {
   var environment: [String: String] = [:]
   /// Nil where the clock tells a day that no plan can be about.
   var today: String? = "2026-11-20"
-  var output = Context.Stream()
+  var output = OutputStream()
   /// What a person types, a line each; nil where nobody is there.
   var answers: [String]?
 
@@ -48,7 +48,7 @@ struct World {
 
   static func terminal(width: Int) -> World {
     var world = World()
-    world.output = Context.Stream(isTerminal: true, width: width)
+    world.output = OutputStream(isTerminal: true, width: width)
     return world
   }
 }

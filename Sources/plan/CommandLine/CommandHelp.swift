@@ -101,32 +101,9 @@ extension CommandHelp {
     return text
   }
 
-  /// Returns the page that `plan` prints without arguments.
-  static func overview(width: Int, style: Style) -> String {
-    var text = "plan: where strategic plans stand\n\n"
-    text += style(.strong, "Usage") + "\n  plan COMMAND [OPTIONS] [PATH…]\n"
-    for group in CommandTable.groups {
-      text += "\n" + style(.strong, group.heading) + "\n"
-      for command in group.commands { text += entry(command.help.name, command.help.summary, width: width) }
-    }
-    text += entry("help COMMAND", "show a command's help; with --man, the manual page", width: width)
-    text += "\n"
-    text += lines(
-      """
-      A path is a plan file or a folder of plan files (default: $PLAN_PATH, or the nearest folder Plans, here \
-      or in a parent folder).
-      """, indent: 0, width: width)
-    text += "\n" + style(.strong, "Exit status") + "\n"
-    for status in ExitStatus.allCases {
-      let number = String(status.rawValue)
-      text += "  " + number + String(repeating: " ", count: 4 - number.count) + status.meaning + "\n"
-    }
-    return text
-  }
-
   private static let helpColumn = 26
 
-  private static func entry(_ usage: String, _ help: String, width: Int) -> String {
+  static func entry(_ usage: String, _ help: String, width: Int) -> String {
     let lines = help.wrapped(to: max(20, width - helpColumn))
     var text = "  " + usage
     let padding = helpColumn - 2 - usage.displayWidth
@@ -135,7 +112,7 @@ extension CommandHelp {
     return text + lines.joined(separator: "\n" + String(repeating: " ", count: helpColumn)) + "\n"
   }
 
-  private static func lines(_ text: String, indent: Int, width: Int) -> String {
+  static func lines(_ text: String, indent: Int, width: Int) -> String {
     let margin = String(repeating: " ", count: indent)
     return text.wrapped(to: max(20, width - indent)).map { margin + $0 + "\n" }.joined()
   }

@@ -48,13 +48,6 @@ struct ResultDescription {
   var keys: [String] = []
 }
 
-/// The surface that documents are drawn on.
-struct Canvas: Sendable {
-  /// The width in columns; `nil` where nothing is cut.
-  let width: Int?
-  let style: Style
-}
-
 extension OutputFormat {
   /// A view that a report has.
   enum View: Sendable {

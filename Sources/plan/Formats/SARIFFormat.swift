@@ -26,7 +26,7 @@ extension CheckReport {
         [
           "tool": [
             "driver": [
-              "name": "plan", "version": .string(CommandTable.version),
+              "name": "plan", "version": .string(programVersion),
               "rules": .array(Rule.all.map(CheckReport.descriptor)),
             ]
           ],

@@ -91,11 +91,11 @@ extension POSIX {
     for case .some(let thread) in started { pthread_join(thread, nil) }
   }
 
-  static func stream(_ descriptor: Int32) -> Context.Stream {
-    guard isatty(descriptor) == 1 else { return Context.Stream() }
+  static func stream(_ descriptor: Int32) -> OutputStream {
+    guard isatty(descriptor) == 1 else { return OutputStream() }
     var size = winsize()
     let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return Context.Stream(isTerminal: true, width: isKnown ? Int(size.ws_col) : nil)
+    return OutputStream(isTerminal: true, width: isKnown ? Int(size.ws_col) : nil)
   }
 
   // MARK: - The process

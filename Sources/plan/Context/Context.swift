@@ -3,20 +3,13 @@ import StrategicPlan
 
 /// The environment of a command: nothing else reads the clock, the environment or the disk.
 struct Context {
-  /// The known properties of a stream that a person may be looking at.
-  struct Stream {
-    var isTerminal = false
-    /// The width in columns, or `nil` if there is no terminal.
-    var width: Int?
-  }
-
   let files: any FileSystem
   /// Returns a variable of the environment, if it is set.
   let environment: @Sendable (String) -> Argument?
   /// The day on the machine's clock, or `nil` if no plan can be about it.
   let clock: Day?
-  let standardOutput: Stream
-  let standardError: Stream
+  let standardOutput: OutputStream
+  let standardError: OutputStream
   /// Prints a remark on standard error at once, while a command is at work.
   var remark: @Sendable (String) -> Void = { _ in }
   /// A person to ask, or `nil` if nobody is at a terminal.
@@ -64,7 +57,7 @@ enum ColorChoice: String, CaseIterable {
 extension Context {
   /// Returns the style of output. `NO_COLOR` (no-color.org) forbids colours, `CLICOLOR_FORCE`
   /// (bixense.com/clicolors) requires them, and a choice on the command line takes precedence over both.
-  func style(_ choice: ColorChoice, for stream: Stream) -> Style {
+  func style(_ choice: ColorChoice, for stream: OutputStream) -> Style {
     func isSet(_ name: String) -> Bool { environment(name).map { !$0.bytes.isEmpty } ?? false }
     let isColored =
       switch choice {
@@ -87,7 +80,7 @@ extension Context {
   /// Returns the maximum width of a result, and its style. Text in a file is not cut, and not coloured
   /// unless this is requested.
   func canvas(for view: ViewOptions) -> Canvas {
-    guard view.output == nil else { return Canvas(width: nil, style: style(view.color, for: Stream())) }
+    guard view.output == nil else { return Canvas(width: nil, style: style(view.color, for: OutputStream())) }
     return Canvas(width: width, style: style(view.color, for: standardOutput))
   }
 

@@ -3,7 +3,7 @@ import StrategicPlan
 /// The manual page of the program, in the macros of man(7).
 enum ManualPage {
   static var text: String {
-    var page = ".TH PLAN 1 \"\" \"plan \(CommandTable.version)\" \"User Commands\"\n"
+    var page = ".TH PLAN 1 \"\" \"plan \(programVersion)\" \"User Commands\"\n"
     page += heading("NAME") + "plan \\- where strategic plans stand\n"
     page += heading("SYNOPSIS") + ".B plan\n.I COMMAND\n[\\fIOPTIONS\\fR]\n[\\fIARGUMENT\\fR...]\n"
     page += heading("DESCRIPTION")

@@ -18,8 +18,6 @@ enum CommandTable {
 
   static let commands = groups.flatMap(\.commands)
 
-  static let version = "0.1.0"
-
   static var names: [String] { commands.map { $0.name } }
 
   static func command(named name: String) -> (any Command.Type)? {

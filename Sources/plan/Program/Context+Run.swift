@@ -18,7 +18,7 @@ extension Context {
           command?.help.text(width: width, style: style) ?? CommandHelp.overview(width: width, style: style)
         return .success
       case .version:
-        output += "plan \(CommandTable.version)\n"
+        output += "plan \(programVersion)\n"
         return .success
       case .manual:
         output += ManualPage.text

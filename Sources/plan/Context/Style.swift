@@ -30,3 +30,10 @@ struct Style {
     }
   }
 }
+
+/// The surface that documents are drawn on.
+struct Canvas: Sendable {
+  /// The width in columns; `nil` where nothing is cut.
+  let width: Int?
+  let style: Style
+}

@@ -1,0 +1,2 @@
+/// The version of the program, by Semantic Versioning.
+let programVersion = "0.1.0"
