@@ -24,11 +24,10 @@ package struct UnifiedDiff {
   package init(_ source: SourceFile, _ edits: [TextEdit], path: FilePath? = nil) {
     self.path = path ?? source.path
     old = source.bytes[...].lines
-    let lines = LineIndex(source)
     var groups: [(lines: ClosedRange<Int>, edits: [TextEdit])] = []
     for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let first = lines.location(of: edit.range.lowerBound).line
-      let last = lines.location(of: edit.range.upperBound).line
+      let first = lineNumber(containing: edit.range.lowerBound)
+      let last = lineNumber(containing: edit.range.upperBound)
       if let group = groups.last, first <= group.lines.upperBound {
         groups[groups.count - 1].lines = group.lines.lowerBound...max(last, group.lines.upperBound)
         groups[groups.count - 1].edits.append(edit)
@@ -37,8 +36,8 @@ package struct UnifiedDiff {
       }
     }
     for group in groups {
-      let start = lines.range(ofLine: group.lines.lowerBound).lowerBound
       let first = group.lines.lowerBound - 1
+      let start = first < old.count ? old[first].startIndex : source.bytes.count
       let removed = Array(old[min(first, old.count)..<min(group.lines.upperBound, old.count)])
       let end = removed.last?.endIndex ?? start
       let part = SourceFile(path: source.path, bytes: Array(source.bytes[start..<end]))
@@ -48,6 +47,21 @@ package struct UnifiedDiff {
       let added = part.applying(shifted)[...].lines
       add(Hunk(start: first, removed: removed, added: added))
     }
+  }
+
+  /// Returns the number of the line that contains an offset. 1 is the first.
+  private func lineNumber(containing offset: Int) -> Int {
+    var low = 0
+    var high = old.count
+    while low < high {
+      let middle = (low + high) / 2
+      if old[middle].startIndex <= offset { low = middle + 1 } else { high = middle }
+    }
+    // After the line feed that ends the file another line begins.
+    if low == old.count, let last = old.last, offset >= last.endIndex, last.last == UInt8(ascii: "\n") {
+      return low + 1
+    }
+    return max(low, 1)
   }
 
   /// Adds the differences in a part of the file, split at unchanged lines.
