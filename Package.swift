@@ -40,9 +40,10 @@ let package = Package(
     // outside, so it imports none of the targets above.
     .executableTarget(name: "benchmarks", swiftSettings: settings),
 
-    // What the tests share: marked text, golden files, seeded randomness.
+    // What the tests share: golden files, seeded randomness, plans made at random.
     .target(
-      name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["SourceText", "StrategicPlan"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
     .testTarget(

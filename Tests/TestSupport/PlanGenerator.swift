@@ -1,0 +1,77 @@
+package import SourceText
+import StrategicPlan
+
+/// Makes plans in which whatever figures depend on may occur.
+package struct PlanGenerator {
+  private var random: SeededGenerator
+  private var items = 0
+
+  package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  package mutating func plan() -> JSONValue {
+    [
+      "title": "P", "period": ["start": "2020", "end": "2025"],
+      "fiscalYearStart": Bool.random(using: &random) ? "01-01" : "04-01",
+      "checks": ["slipping": ["points": number(0...60)]],
+      "strategicObjectives": list(0...4) { $0.objective("operationalObjectives") { $0.operational() } },
+    ]
+  }
+
+  private mutating func operational() -> JSONValue { objective("actions") { $0.action() } }
+
+  private mutating func objective(_ key: String, _ child: (inout Self) -> JSONValue) -> JSONValue {
+    items += 1
+    return .object([
+      .init("id", .string("i\(items)")), .init("title", "t"), .init(key, list(0...4, child)),
+    ])
+  }
+
+  private mutating func action() -> JSONValue {
+    items += 1
+    var members: [JSONValue.Member] = [.init("id", .string("i\(items)")), .init("title", "t")]
+    add(&members, "start") { $0.date(0...700) }
+    add(&members, "deadline") { $0.date(700...2200) }
+    add(&members, "weight") { .number("\(Int.random(in: 0...4, using: &$0.random)).5") }
+    add(&members, "status") { $0.status() }
+    add(&members, "progress") { $0.number(0...100) }
+    add(&members, "spent") { $0.number(0...9000) }
+    add(&members, "budget") { $0.list(0...3) { ["amount": $0.number(0...9000), "fte": .number("0.5")] } }
+    add(&members, "updates") { $0.list(0...5) { $0.update() } }
+    return .object(members)
+  }
+
+  private mutating func update() -> JSONValue {
+    var members: [JSONValue.Member] = [.init("date", date(0...2200))]
+    add(&members, "status") { $0.status() }
+    add(&members, "progress") { $0.number(0...100) }
+    add(&members, "spent") { $0.number(0...9000) }
+    add(&members, "deadline") { $0.date(700...2600) }
+    return .object(members)
+  }
+
+  private mutating func add(
+    _ members: inout [JSONValue.Member], _ key: String, _ value: (inout Self) -> JSONValue
+  ) {
+    if Int.random(in: 0..<3, using: &random) > 0 { members.append(.init(key, value(&self))) }
+  }
+
+  private mutating func list(_ count: ClosedRange<Int>, _ element: (inout Self) -> JSONValue) -> JSONValue {
+    var elements: [JSONValue] = []
+    for _ in 0..<Int.random(in: count, using: &random) { elements.append(element(&self)) }
+    return .array(elements)
+  }
+
+  private mutating func date(_ days: ClosedRange<Int>) -> JSONValue {
+    let day = Day(year: 2020, month: 1, day: 1).map { $0 + Int.random(in: days, using: &random) }
+    let text = day?.description ?? ""
+    return .string(String(text.prefix(Int.random(in: 0..<4, using: &random) == 0 ? 7 : 10)))
+  }
+
+  private mutating func status() -> JSONValue {
+    .string((Status.allCases.randomElement(using: &random) ?? .done).rawValue)
+  }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> JSONValue {
+    JSONValue(Int.random(in: range, using: &random))
+  }
+}
