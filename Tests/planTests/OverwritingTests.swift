@@ -60,17 +60,26 @@ import Testing
   }
 
   @Test(arguments: others)
-  func `nothing but an earlier result is overwritten, unless it is asked for`(other: String) {
+  func `nothing but an earlier result is overwritten`(other: String) {
     for arguments in Self.results + Self.texts {
       let files = files(other)
       let run = World(files: files).run(arguments + ["--output", "out"])
       #expect(run.status == .usage, "\(arguments)")
       #expect(run.errors.contains("(--force overwrites it)"), "\(run.errors)")
       #expect(files.contents["/home/plan/out"] == other, "\(arguments)")
-      let forced = World(files: files).run(arguments + ["--output", "out", "--force"])
-      #expect(forced.status == .success || arguments[0] == "check")
-      #expect(files.contents["/home/plan/out"] != other, "\(arguments)")
     }
+  }
+
+  /// Every command over one text, and one command over every text.
+  static let forced =
+    (results + texts).map { ($0, "Dear all\n") } + others.map { (["list", "-f", "csv"], $0) }
+
+  @Test(arguments: forced)
+  func `anything is overwritten when it is asked for`(arguments: [String], other: String) {
+    let files = files(other)
+    let forced = World(files: files).run(arguments + ["--output", "out", "--force"])
+    #expect(forced.status == .success || arguments[0] == "check")
+    #expect(files.contents["/home/plan/out"] != other, "\(arguments)")
   }
 
   @Test func `bytes in another encoding are kept`() throws {

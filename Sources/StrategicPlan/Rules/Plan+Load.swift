@@ -15,7 +15,8 @@ extension Plan {
 }
 
 extension PlanLoader {
-  fileprivate static let shared = PlanLoader()
+  /// The loader for what one thread loads.
+  package static let shared = PlanLoader()
 
   package init() { self.init { Rule.settable } }
 }

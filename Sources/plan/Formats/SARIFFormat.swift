@@ -27,7 +27,7 @@ extension CheckReport {
           "tool": [
             "driver": [
               "name": "plan", "version": .string(programVersion),
-              "rules": .array(Rule.all.map(CheckReport.descriptor)),
+              "rules": .array(CheckReport.descriptors),
             ]
           ],
           "columnKind": "unicodeCodePoints",
@@ -36,6 +36,8 @@ extension CheckReport {
       ],
     ]
   }
+
+  private static let descriptors = Rule.all.map(descriptor)
 
   private static func descriptor(of rule: Rule) -> JSONValue {
     var members: [JSONValue.Member] = [

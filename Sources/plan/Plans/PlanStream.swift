@@ -74,8 +74,9 @@ struct PlanStream {
     _ make: @escaping @Sendable (Plan) -> Part
   ) -> [Outcome<Part>] {
     let batch = Batch<Outcome<Part>>(found.indices, .other)
-    POSIX.concurrently(on: min(workers, found.count)) {
-      let loader = PlanLoader()
+    let threads = min(workers, found.count)
+    POSIX.concurrently(on: threads) {
+      let loader = threads == 1 ? .shared : PlanLoader()
       while true {
         let position = batch.next.add(1, ordering: .relaxed).oldValue
         guard position < found.endIndex else { return }
