@@ -25,6 +25,8 @@ extension Phrases {
     review: Noun("evaluatie", "evaluaties"),
     baseline: "nulmeting",
     target: "streefwaarde",
+    nextTarget: "volgende streefwaarde",
+    notThere: "niet bereikt",
     journal: "opvolging",
     tag: Noun("trefwoord", "trefwoorden"),
     source: "bron",
@@ -109,12 +111,14 @@ extension Phrases {
     },
     indicatorStates: { state in
       switch state {
-      case .reached: "bereikt"
-      case .onTrack: "op schema"
-      case .behind: "achter op schema"
-      case .notReached: "niet bereikt"
-      case .notMeasured: "niet gemeten"
-      case .noTarget: "zonder streefwaarde"
+      case .reached: Noun("bereikt", "bereikt")
+      case .missed: Noun("niet gehaald", "niet gehaald")
+      case .onTrack: Noun("op schema", "op schema")
+      case .behind: Noun("achter op het traject", "achter op het traject")
+      case .pending: Noun("nog niet vervallen", "nog niet vervallen")
+      case .measurementDue: Noun("te meten", "te meten")
+      case .noTarget: Noun("zonder streefwaarde", "zonder streefwaarde")
+      case .notMeasured: Noun("niet gemeten", "niet gemeten")
       }
     },
     day: Noun("dag", "dagen"),

@@ -25,6 +25,8 @@ extension Phrases {
     review: Noun("review", "reviews"),
     baseline: "baseline",
     target: "target",
+    nextTarget: "next target",
+    notThere: "not there",
     journal: "journal",
     tag: Noun("tag", "tags"),
     source: "source",
@@ -109,12 +111,14 @@ extension Phrases {
     },
     indicatorStates: { state in
       switch state {
-      case .reached: "reached"
-      case .onTrack: "on track"
-      case .behind: "behind"
-      case .notReached: "not reached"
-      case .notMeasured: "not measured"
-      case .noTarget: "no target"
+      case .reached: Noun("reached", "reached")
+      case .missed: Noun("missed", "missed")
+      case .onTrack: Noun("on track", "on track")
+      case .behind: Noun("short of the trajectory", "short of the trajectory")
+      case .pending: Noun("not due yet", "not due yet")
+      case .measurementDue: Noun("measurement due", "measurements due")
+      case .noTarget: Noun("without target", "without target")
+      case .notMeasured: Noun("not measured", "not measured")
       }
     },
     day: Noun("day", "days"),

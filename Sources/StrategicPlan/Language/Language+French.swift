@@ -27,6 +27,8 @@ extension Phrases {
     review: Noun("évaluation", "évaluations"),
     baseline: "situation de départ",
     target: "cible",
+    nextTarget: "prochaine cible",
+    notThere: "non atteint",
     journal: "suivi",
     tag: Noun("mot-clé", "mots-clés"),
     source: "source",
@@ -111,12 +113,14 @@ extension Phrases {
     },
     indicatorStates: { state in
       switch state {
-      case .reached: "atteint"
-      case .onTrack: "en bonne voie"
-      case .behind: "en retard sur la trajectoire"
-      case .notReached: "non atteint"
-      case .notMeasured: "non mesuré"
-      case .noTarget: "sans cible"
+      case .reached: Noun("atteint", "atteints")
+      case .missed: Noun("manqué", "manqués")
+      case .onTrack: Noun("en bonne voie", "en bonne voie")
+      case .behind: Noun("en deçà de la trajectoire", "en deçà de la trajectoire")
+      case .pending: Noun("pas encore échu", "pas encore échus")
+      case .measurementDue: Noun("à mesurer", "à mesurer")
+      case .noTarget: Noun("sans cible", "sans cible")
+      case .notMeasured: Noun("non mesuré", "non mesurés")
       }
     },
     day: Noun("jour", "jours"),

@@ -26,6 +26,8 @@ extension Phrases {
     review: Noun("Evaluation", "Evaluationen"),
     baseline: "Ausgangswert",
     target: "Zielwert",
+    nextTarget: "nächster Zielwert",
+    notThere: "nicht erreicht",
     journal: "Verlauf",
     tag: Noun("Schlagwort", "Schlagwörter"),
     source: "Quelle",
@@ -110,12 +112,14 @@ extension Phrases {
     },
     indicatorStates: { state in
       switch state {
-      case .reached: "erreicht"
-      case .onTrack: "auf Kurs"
-      case .behind: "im Rückstand"
-      case .notReached: "nicht erreicht"
-      case .notMeasured: "nicht gemessen"
-      case .noTarget: "ohne Zielwert"
+      case .reached: Noun("erreicht", "erreicht")
+      case .missed: Noun("verfehlt", "verfehlt")
+      case .onTrack: Noun("auf Kurs", "auf Kurs")
+      case .behind: Noun("hinter dem Zielpfad", "hinter dem Zielpfad")
+      case .pending: Noun("noch nicht fällig", "noch nicht fällig")
+      case .measurementDue: Noun("zu messen", "zu messen")
+      case .noTarget: Noun("ohne Zielwert", "ohne Zielwert")
+      case .notMeasured: Noun("nicht gemessen", "nicht gemessen")
       }
     },
     day: Noun("Tag", "Tage"),

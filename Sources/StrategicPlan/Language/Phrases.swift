@@ -16,6 +16,9 @@ package struct Phrases: Sendable {
   package let review: Noun
   package let baseline: String
   package let target: String
+  package let nextTarget: String
+  /// What is said of a deliverable that is not there.
+  package let notThere: String
   package let journal: String
   package let tag: Noun
   package let source: String
@@ -55,7 +58,7 @@ package struct Phrases: Sendable {
   package let statuses: @Sendable (Status) -> String
   package let healths: @Sendable (Health) -> String
   package let priorities: @Sendable (Priority) -> String
-  package let indicatorStates: @Sendable (IndicatorStanding.State) -> String
+  package let indicatorStates: @Sendable (IndicatorStanding.State) -> Noun
 
   package let day: Noun
   /// “3 days late”

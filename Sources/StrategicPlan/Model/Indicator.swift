@@ -25,7 +25,7 @@ package struct Indicator: TableEntry {
   /// A Boolean value that indicates whether the indicator is measured in numbers: a baseline, a target or a
   /// measurement has a value. A deliverable has none, whatever its unit or due day.
   package var isMeasured: Bool {
-    baseline?.value != nil || targets.contains { $0.value != nil }
+    baseline?.value != nil || targets.contains(where: \.isMeasured)
       || measurements.contains { $0.value != nil }
   }
 }
@@ -101,15 +101,26 @@ extension Indicator {
 
   /// The value that an indicator should reach by a date.
   package struct Target: TableEntry {
+    private let tables: Tables
     private let row: Row
 
-    package init(_ tables: Tables, _ position: Int) { row = tables.rows.targets[position] }
+    package init(_ tables: Tables, _ position: Int) {
+      self.tables = tables
+      row = tables.rows.targets[position]
+    }
 
     package var date: DaySpan? { row.date }
     package var value: Quantity? { row.value }
     package var comparison: Comparison? { row.comparison }
     /// A Boolean value that indicates whether the value is added to the baseline.
     package var isRelative: Bool { row.isRelative }
+    /// The ends of a range that takes the place of a value; both are within it.
+    package var from: Quantity? { row.from }
+    package var to: Quantity? { row.to }
+    /// A Boolean value that indicates whether it has a value or a range, and not words alone.
+    package var isMeasured: Bool { value != nil || from != nil || to != nil }
+    package var note: Text? { tables.optionalText(row.note) }
+    package var node: JSONNode { row.node }
   }
 
   /// The value of an indicator on a date.
@@ -132,8 +143,12 @@ extension Indicator {
 
 extension Indicator.Target {
   package struct Row: Sendable {
+    let node: JSONNode
     var value: Quantity?
+    var from: Quantity?
+    var to: Quantity?
     var date: DaySpan?
+    var note = CompactNode.none
     var comparison: Comparison?
     var isRelative = false
   }
@@ -141,7 +156,7 @@ extension Indicator.Target {
   static var objectType: ObjectType<Row> {
     ObjectType(
       "target", "Where the indicator should be, and when.",
-      make: { _ in Row() },
+      make: { Row(node: $0) },
       fields: [
         .field("date", .date, "When it should be there: the date's last day.") { $0.date = $1 },
         .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
@@ -149,6 +164,9 @@ extension Indicator.Target {
           $0.comparison = $1
         },
         .field("relative", .bool, "Whether the value is added to the baseline.") { $0.isRelative = $1 },
+        .field("from", .quantity, "The least value of a range, in the place of a value.") { $0.from = $1 },
+        .field("to", .quantity, "The greatest value of a range, in the place of a value.") { $0.to = $1 },
+        .field("note", .deferred(.text), "The target or a remark on it, in words.") { $0.note = $1 },
       ])
   }
 

@@ -22,8 +22,9 @@ extension Cell {
     case .money(let amounts, let currency):
       JSONValue(amounts.first { $0.currency == currency }?.money.description)
     case .quantity(let quantity), .weight(let quantity): .number(quantity.description)
-    case .indicators(let indicators, let day):
-      .array(indicators.map { IndicatorStanding($0, on: day).json($0) })
+    case .indicators(let indicators, let owner, let isJudged):
+      .array(
+        indicators.map { IndicatorStanding($0, at: owner.reportingDate, isJudged: isJudged).json($0) })
     case .journal(let updates): .array(updates.map(\.json))
     case .rollUp(let rollUp): .object(rollUp.members)
     case .changes(let points): JSONValue(points.map(\.rawValue))
@@ -40,7 +41,7 @@ extension Cell {
           $0.currency == budget.owner.plan.currency
             ? $0.money.description : "\($0.money) \($0.currency.code)"
         })
-    case .indicators(let indicators, _): JSONValue(indicators.map(\.name.string))
+    case .indicators(let indicators, _, _): JSONValue(indicators.map(\.name.string))
     default: json
     }
   }
@@ -85,12 +86,8 @@ extension IndicatorStanding {
           "note": JSONValue(baseline.note?.string),
         ]
       } ?? .null,
-      "target": target.map { target in
-        [
-          "value": targetValue.json, "date": JSONValue(target.date?.last.description),
-          "comparison": JSONValue(target.comparison?.rawValue),
-        ]
-      } ?? .null,
+      "target": target.map { $0.json(targetValue) } ?? .null,
+      "next": next.map { $0.json(Goal($0, of: indicator, from: baseline)?.value) } ?? .null,
       "last": (lastMeasured ?? last).map { last in
         [
           "value": last.value.json, "achieved": last.achieved.map(JSONValue.bool) ?? .null,
@@ -99,7 +96,18 @@ extension IndicatorStanding {
       } ?? .null,
       "attainment": attainment.json,
       "expected": expected.json,
-      "state": JSONValue(state.rawValue),
+      "state": JSONValue(state?.rawValue),
+    ]
+  }
+}
+
+extension Indicator.Target {
+  /// Returns the target with the keys of the file, and with its value once the baseline is added.
+  fileprivate func json(_ value: Quantity?) -> JSONValue {
+    [
+      "value": value.json, "date": JSONValue(date?.last.description),
+      "comparison": JSONValue(comparison?.rawValue), "from": from.json, "to": to.json,
+      "note": JSONValue(note?.string),
     ]
   }
 }

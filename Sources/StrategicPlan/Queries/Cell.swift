@@ -32,7 +32,8 @@ package enum Cell: Sendable {
   case quantity(Quantity)
   /// A weight, of which 1 is the default.
   case weight(Quantity)
-  case indicators(Entries<Indicator>, Day)
+  /// Indicators; those of abandoned actions are not judged.
+  case indicators(Entries<Indicator>, in: PlanStanding, isJudged: Bool)
   case journal([Update])
   indirect case rollUp(RollUp)
   case changes([TurningPoint])

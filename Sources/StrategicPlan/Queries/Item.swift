@@ -91,6 +91,10 @@ extension Item: ItemEntry {
   package var isLateStart: Bool { standing?.isLateStart ?? ((rollUp?.lateStart ?? 0) > 0) }
   package var isSlipping: Bool { standing?.isSlipping ?? ((rollUp?.slipping ?? 0) > 0) }
 
+  /// A Boolean value that indicates whether the item's indicators are judged: not those of an abandoned
+  /// action.
+  package var judgesIndicators: Bool { standing?.status != .abandoned }
+
   /// The amounts planned and spent, separately for each currency.
   package var finances: Finances { rollUp?.finances ?? ownRollUp?.finances ?? Finances() }
 

@@ -75,7 +75,7 @@ extension ItemColumn {
       Row(.figure) { .budget(BudgetLines(lines: $0.action?.budget, owner: $0.owner), $0.planned) }
     case .spent: Row(.figure) { .money($0.spent, in: $0.plan.currency) }
     case .fte: Row(.figure) { $0.fullTimeEquivalents.map(Cell.quantity) ?? .none }
-    case .indicators: Row(.text) { .indicators($0.indicators, $0.reportingDate.day) }
+    case .indicators: Row(.text) { .indicators($0.indicators, in: $0.owner, isJudged: $0.judgesIndicators) }
     case .themes: Row(.text, isFact: true) { .names($0.themes.map(\.string), .theme) }
     case .tags: Row(.text, isFact: true) { .names($0.tags.map(\.string), .tag) }
     case .organization: Row(.text) { .text($0.owner.organization) }

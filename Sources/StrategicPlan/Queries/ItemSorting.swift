@@ -78,7 +78,7 @@ extension Cell {
     case .budget(_, let amounts), .money(let amounts, _):
       amounts.isEmpty ? nil : .money(amounts.map { ($0.currency, $0.money.cents) })
     case .quantity(let quantity), .weight(let quantity): .number(Int128(quantity.millionths))
-    case .indicators(let indicators, _): list(indicators.map(\.name.string))
+    case .indicators(let indicators, _, _): list(indicators.map(\.name.string))
     case .changes(let points): .number(Int128(points.count))
     }
   }

@@ -27,7 +27,8 @@ extension Cell {
     case .numbers(let numbers): return .init(numbers.map(String.init).joined(separator: ", "))
     case .budget(_, let amounts), .money(let amounts, _): return .init(language.amounts(amounts))
     case .quantity(let quantity), .weight(let quantity): return .init(language.number(quantity))
-    case .indicators(let indicators, _): return .init(indicators.map(\.name.string).joined(separator: ", "))
+    case .indicators(let indicators, _, _):
+      return .init(indicators.map(\.name.string).joined(separator: ", "))
     case .changes(let points): return .init(points.map(language.report.turningPoints).joined(separator: ", "))
     }
   }

@@ -26,7 +26,7 @@ extension Document {
     add(phrases[.dependsOn], list: action.dependsOn.map { items[$0.string]?.line(language) ?? $0.string })
     add(phrases[.neededBy], list: item.neededBy.map { $0.line(language) })
     add(phrases[.alsoServes], list: action.alsoServes.map { items[$0.string]?.line(language) ?? $0.string })
-    addIndicators(action.indicators, item.reportingDate, language)
+    addIndicators(action.indicators, item.reportingDate, language, isJudged: item.judgesIndicators)
     addJournal(action, item.plan, item.reportingDate, language)
   }
 

@@ -39,9 +39,9 @@ extension Item {
         ))
     }
     if let line = straightLine(action, standing, language) { lines.append(line) }
-    for indicator in action.indicators {
-      lines += IndicatorStanding(indicator, on: reportingDate.day).arithmetic(
-        indicator, on: reportingDate.day, language)
+    for indicator in action.indicators where judgesIndicators {
+      lines += IndicatorStanding(indicator, at: reportingDate).arithmetic(
+        indicator, reportingDate.tolerance, language)
     }
     return lines
   }
@@ -63,28 +63,32 @@ extension Item {
 }
 
 extension IndicatorStanding {
-  /// Returns a calculation such as `(28 − 12) ÷ (60 − 12) = 33,33 %`, and the value of the straight line on
-  /// the day.
-  fileprivate func arithmetic(_ indicator: Indicator, on day: Day, _ language: Language) -> [String] {
-    guard let baseline, let targetValue else { return [] }
-    let (from, to) = (language.number(baseline), language.number(targetValue))
+  /// Returns a calculation such as `(28 − 12) ÷ (60 − 12) = 33,33 %`, and the value of the trajectory on the
+  /// day of the last measurement where the two are compared.
+  fileprivate func arithmetic(_ indicator: Indicator, _ percent: Int, _ language: Language) -> [String] {
+    let phrases = language.phrases
     let name = indicator.name.string
+    func number(_ value: Quantity) -> String { language.number(value) }
     var lines: [String] = []
-    if let lastValue, let attainment {
+    if let lastValue, let baseline, let targetValue, let attainment {
+      let (from, to) = (number(baseline), number(targetValue))
       lines.append(
         language.labelled(
-          "\(language.phrases.attainment.capitalized), \(name)",
-          "(\(language.number(lastValue)) − \(from)) ÷ (\(to) − \(from)) = \(language.number(attainment.description)) %"
+          "\(phrases.attainment.capitalized), \(name)",
+          "(\(number(lastValue)) − \(from)) ÷ (\(to) − \(from)) = \(language.number(attainment.description)) %"
         ))
     }
-    if let expected, let first = indicator.baseline?.date?.last, let last = target?.date?.last {
-      let elapsed = language.number(min(max(day - first, 0), last - first))
-      lines.append(
-        language.labelled(
-          "\(language.phrases.expected.capitalized), \(name)",
-          "\(from) + (\(to) − \(from)) × \(elapsed) ÷ \(language.number(last - first)) = \(language.number(expected))"
-        ))
+    guard isComparedWithTrajectory, let segment, let lastValue else { return lines }
+    let (start, end) = (number(segment.start.value), number(segment.end.value))
+    var line =
+      "\(start) + (\(end) − \(start)) × \(language.number(segment.elapsed)) ÷ "
+      + "\(language.number(segment.duration)) = \(number(segment.value))"
+    if let baseline, let targetValue, tolerance != .zero {
+      line +=
+        " ; \(language.number(percent)) % × |\(number(targetValue)) − \(number(baseline))| = \(number(tolerance))"
     }
+    line += " ; \(number(lastValue)): \(phrases.indicatorStates(state ?? .pending).one)"
+    lines.append(language.labelled("\(phrases.expected.capitalized), \(name)", line))
     return lines
   }
 }
@@ -115,7 +119,7 @@ extension PlanStanding {
     }
     let indicators = item.map(\.indicators) ?? plan.indicators
     lines += indicators.flatMap {
-      IndicatorStanding($0, on: reportingDate.day).arithmetic($0, on: reportingDate.day, language)
+      IndicatorStanding($0, at: reportingDate).arithmetic($0, reportingDate.tolerance, language)
     }
     for (label, part) in [
       (phrases[.budget], \Finances.Amounts.planned), (phrases[.spent], \Finances.Amounts.spent),

@@ -21,31 +21,37 @@ extension Document {
   }
 
   mutating func addIndicators(
-    _ indicators: Entries<Indicator>, _ reportingDate: ReportingDate, _ language: Language
+    _ indicators: Entries<Indicator>, _ reportingDate: ReportingDate, _ language: Language,
+    isJudged: Bool = true
   ) {
     add(
       language.phrases.indicator(indicators.count, in: language),
       log: indicators.map { indicator in
         let unit = indicator.unit.map { " (\($0.string))" } ?? ""
-        return Entry(heading: indicator.name.string + unit, lines: indicator.lines(reportingDate, language))
+        let standing = IndicatorStanding(indicator, at: reportingDate, isJudged: isJudged)
+        return Entry(
+          heading: indicator.name.string + unit,
+          lines: indicator.lines(standing, reportingDate.day, language))
       })
   }
 }
 
 extension Indicator {
   /// Returns the indicator's standing, its targets and measurements if there are several, and its notes.
-  fileprivate func lines(_ reportingDate: ReportingDate, _ language: Language) -> [String] {
+  fileprivate func lines(_ standing: IndicatorStanding, _ day: Day, _ language: Language) -> [String] {
     let phrases = language.phrases
-    let standing = IndicatorStanding(self, on: reportingDate.day)
-    var facts = [phrases.indicatorStates(standing.state)]
+    var facts = standing.state.map { [phrases.indicatorStates($0).one] } ?? []
     if let value = standing.lastValue {
       facts.append(
         "\(phrases.measured) \(language.number(value))" + language.parenthesis(standing.lastMeasured?.date))
     }
-    if let target = standing.target, target.value != nil {
+    if let target = standing.target {
       facts.append(
         "\(phrases.target) \(language.target(target, standing.targetValue))"
           + language.parenthesis(target.date))
+    }
+    if let next = standing.next {
+      facts.append("\(phrases.nextTarget) \(language.target(next, nil))" + language.parenthesis(next.date))
     }
     if let value = baseline?.value {
       facts.append("\(phrases.baseline) \(language.number(value))" + language.parenthesis(baseline?.date))
@@ -53,10 +59,10 @@ extension Indicator {
     if let attainment = standing.attainment {
       facts.append("\(phrases.attainment) \(language.percent(attainment))")
     }
-    let known = measurements.known(on: reportingDate.day)
+    let known = measurements.known(on: day)
     let targetLine = targets.count > 1 ? [targetLine(language)] : []
     let measurementLine = known.count > 1 ? [measurementLine(known, language)] : []
-    let notes = [baseline?.note, standing.last?.note].compactMap { $0?.string }
+    let notes = [baseline?.note, known.last?.note].compactMap { $0?.string }
     return [facts.joined(separator: " · ")] + targetLine + measurementLine + notes
   }
 
@@ -70,9 +76,9 @@ extension Indicator {
   private func measurementLine(_ known: [Measurement], _ language: Language) -> String {
     let values = known.map { measurement in
       let achieved = measurement.achieved.map {
-        language.phrases.indicatorStates($0 ? .reached : .notReached)
+        $0 ? language.phrases.indicatorStates(.reached).one : language.phrases.notThere
       }
-      return (measurement.value.map { language.number($0) } ?? achieved ?? "–")
+      return (measurement.value.map { language.number($0) } ?? achieved ?? measurement.note?.string ?? "–")
         + language.parenthesis(measurement.date)
     }
     return language.labelled(language.phrases.measurements.capitalized, values.joined(separator: " · "))
@@ -85,15 +91,23 @@ extension Language {
     date.map { " (\(shortDate($0.last)))" } ?? ""
   }
 
-  /// Returns a target's value with its comparison: `> 98`, `≤ 6`, `+9`.
+  /// Returns a target's value with its comparison: `> 98`, `≤ 6`, `+9`, `40–60`; or its words.
   func target(_ target: Indicator.Target, _ value: Quantity?) -> String {
-    guard let stated = target.value else { return "" }
+    guard let stated = target.value else {
+      switch (target.from, target.to) {
+      case (let from?, let to?): return "\(number(from))–\(number(to))"
+      case (let from?, nil): return "≥ " + number(from)
+      case (nil, let to?): return "≤ " + number(to)
+      case (nil, nil): return target.note?.string ?? ""
+      }
+    }
     let sign =
       switch target.comparison {
       case .atLeast: "≥ "
       case .above: "> "
       case .atMost: "≤ "
       case .below: "< "
+      case .equal: "= "
       case nil: ""
       }
     guard target.isRelative, value == nil else { return sign + number(value ?? stated) }

@@ -110,7 +110,7 @@ extension PlanStanding {
         "domains",
         .array(plan.domains.map { ["id": JSONValue($0.id.string), "name": JSONValue($0.name?.string)] })),
       .init(
-        "indicators", .array(plan.indicators.map { IndicatorStanding($0, on: reportingDate.day).json($0) })),
+        "indicators", .array(plan.indicators.map { IndicatorStanding($0, at: reportingDate).json($0) })),
       .init(
         "reviews",
         .array(

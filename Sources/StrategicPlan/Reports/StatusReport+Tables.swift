@@ -119,48 +119,13 @@ extension RollUp {
   }
 }
 
-extension PlanStanding {
-  /// Returns the number of indicators of the plan and its items in each state: “3 on track, 1 behind”.
-  func indicatorSummary(in language: Language) -> String? {
-    let counts = indicatorCounts
-    let told = IndicatorStanding.State.allCases.filter { counts[$0] != nil }.map { state in
-      "\(language.number(counts[state] ?? 0)) \(language.phrases.indicatorStates(state))"
+extension IndicatorCounts {
+  /// Returns the number of indicators in each state that occurs: “3 on track, 1 missed”.
+  func summary(in language: Language) -> String? {
+    let parts = IndicatorStanding.State.allCases.filter { self[$0] > 0 }.map { state in
+      language.count(self[state], language.phrases.indicatorStates(state))
     }
-    guard !told.isEmpty else { return nil }
-    return language.labelled(language.phrases.indicator.many.capitalized, told.joined(separator: ", "))
-  }
-
-  /// The number of indicators in each state that occurs.
-  var indicatorCounts: [IndicatorStanding.State: Int] {
-    var counts = [Int](repeating: 0, count: IndicatorStanding.State.allCases.count)
-    func add(_ indicators: Entries<Indicator>) {
-      for indicator in indicators {
-        counts[IndicatorStanding(indicator, on: reportingDate.day).state.position] += 1
-      }
-    }
-    add(plan.indicators)
-    for strategic in strategic {
-      add(strategic.objective.indicators)
-      for operational in strategic.operational {
-        add(operational.objective.indicators)
-        for entry in operational.entries { add(operational.objective.actions[entry.position].indicators) }
-      }
-    }
-    return Dictionary(
-      uniqueKeysWithValues: IndicatorStanding.State.allCases.map { ($0, counts[$0.position]) }
-    ).filter { $0.value > 0 }
-  }
-}
-
-extension IndicatorStanding.State {
-  fileprivate var position: Int {
-    switch self {
-    case .reached: 0
-    case .onTrack: 1
-    case .behind: 2
-    case .notReached: 3
-    case .notMeasured: 4
-    case .noTarget: 5
-    }
+    guard !parts.isEmpty else { return nil }
+    return language.labelled(language.phrases.indicator.many.capitalized, parts.joined(separator: ", "))
   }
 }

@@ -47,7 +47,7 @@ extension StatusReport {
       .heading(2, plan.title.string), .caption(facts(of: standing).joined(separator: " · ")),
       .table(standing.table(down: level, in: language)),
     ])
-    if let summary = standing.indicatorSummary(in: language) { document.add(.note(summary)) }
+    if let summary = standing.indicatorCounts.summary(in: language) { document.add(.note(summary)) }
     return document
   }
 
@@ -166,15 +166,9 @@ extension PlanStanding {
             "start": JSONValue(plan.period.firstDay?.description),
             "end": JSONValue(plan.period.lastDay?.description),
           ]),
-      ] + rollUp.members + [.init("indicators", indicators)] + changes + [
-        .init("strategicObjectives", .array(strategic.map(\.json)))
+      ] + rollUp.members + [.init("indicators", indicatorCounts.json)] + changes + [
+        .init("strategicObjectives", .array(strategic.map { $0.json(at: reportingDate) }))
       ])
-  }
-
-  private var indicators: JSONValue {
-    let counts = indicatorCounts
-    return .object(
-      IndicatorStanding.State.allCases.map { .init($0.rawValue, JSONValue(counts[$0] ?? 0)) })
   }
 
   /// The changes since the earlier day, if there is one.
@@ -201,16 +195,26 @@ extension PlanStanding {
 }
 
 extension PlanStanding.Strategic {
-  fileprivate var json: JSONValue {
+  fileprivate func json(at reportingDate: ReportingDate) -> JSONValue {
     .object(
       objective.names + rollUp.members + [
-        .init("operationalObjectives", .array(operational.map(\.json)))
+        .init("indicators", indicatorCounts(at: reportingDate).json),
+        .init("operationalObjectives", .array(operational.map { $0.json(at: reportingDate) })),
       ])
   }
 }
 
 extension PlanStanding.Operational {
-  fileprivate var json: JSONValue { .object(objective.names + rollUp.members) }
+  fileprivate func json(at reportingDate: ReportingDate) -> JSONValue {
+    .object(
+      objective.names + rollUp.members + [.init("indicators", indicatorCounts(at: reportingDate).json)])
+  }
+}
+
+extension IndicatorCounts {
+  fileprivate var json: JSONValue {
+    .object(IndicatorStanding.State.allCases.map { .init($0.rawValue, JSONValue(self[$0])) })
+  }
 }
 
 extension Objective {

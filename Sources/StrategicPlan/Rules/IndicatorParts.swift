@@ -27,7 +27,7 @@ extension PlanRule {
       #""indicators": [{"name": "Visits", "unit": "visitors", "targets": [{"date": "2027", "value": 9}]}]"#),
     failing: Rule.plan(
       #""indicators": [{"name": «"Visits"», "unit": "visitors", "baseline": {"value": 4}}]"#),
-    .everyIndicator(has: "a target") { indicator in indicator.targets.contains { $0.value != nil } })
+    .everyIndicator(has: "a target") { indicator in indicator.targets.contains(where: \.isMeasured) })
 
   static let missingMeasurement = PlanRule(
     "missing-measurement", .note,

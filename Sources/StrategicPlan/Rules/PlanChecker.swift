@@ -152,9 +152,9 @@ extension PlanChecker {
   }
 
   private mutating func check(_ indicator: Indicator) {
-    guard indicator.isMeasured else { return }
-    let checked = CheckedIndicator(indicator: indicator, standing: IndicatorStanding(indicator, on: day))
-    ask(.indicator(checked), name: checked.name) { _ in indicator.name.range }
+    let checked = CheckedIndicator(
+      indicator: indicator, standing: IndicatorStanding(indicator, at: standing.reportingDate))
+    if indicator.isMeasured { ask(.indicator(checked), name: checked.name) { _ in indicator.name.range } }
     for (rule, check) in rules.ofIndicators {
       self.rule = rule
       check(checked, &self)

@@ -10,7 +10,7 @@ final class PlanRule: Sendable {
     case action(@Sendable (inout CheckedAction, inout PlanChecker) -> Void)
     /// An update of an action, against the values before it.
     case update(@Sendable (CheckedUpdate, inout CheckedAction, inout PlanChecker) -> Void)
-    /// An indicator with numbers, but for those of abandoned actions.
+    /// An indicator, but for those of abandoned actions.
     case indicator(@Sendable (CheckedIndicator, inout PlanChecker) -> Void)
     /// Something that every one of several things has.
     case presence(Presence)

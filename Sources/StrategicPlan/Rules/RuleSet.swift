@@ -6,7 +6,8 @@ package import SourceText
 enum RuleSet {
   /// What a well-made plan has.
   static let completeness =
-    missingParts + foundations + indicatorParts + unusedNames + texts + identifiers + deadlines + goals
+    missingParts + foundations + indicatorParts + indicatorEntries + unusedNames + texts + identifiers
+    + deadlines + goals
     + planIdentifiers + exceptions
 
   /// Whether a plan is on track, as of a day.

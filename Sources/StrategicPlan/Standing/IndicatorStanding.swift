@@ -1,11 +1,20 @@
-/// The standing of an indicator as of a day.
+/// The standing of an indicator as of a day: its last measurement, judged on the day on which it was made by
+/// the target of its own period, so that no state changes without a new fact or a day that has come.
 package struct IndicatorStanding: Sendable {
-  /// The state of an indicator, as far as the file supports it.
+  /// The judgement on an indicator.
   package enum State: String, CaseIterable, Sendable {
-    case reached, onTrack, behind
-    /// The indicator was measured and not reached; without dates there is no line to compare with.
-    case notReached
-    case notMeasured, noTarget
+    /// The value meets the target in force; a deliverable is there.
+    case reached
+    /// The value does not meet the target in force, and was measured on its day or later; the day of a
+    /// deliverable has passed, and it is not there.
+    case missed
+    /// The day of the target is to come, and the value is as far as the trajectory, or not.
+    case onTrack, behind
+    /// The day of the target is to come, and no trajectory leads there.
+    case pending
+    /// The day of a target has passed without a measurement on it or since.
+    case measurementDue
+    case noTarget, notMeasured
   }
 
   /// The last measurement up to the day that gives a value or says whether a deliverable is there.
@@ -14,136 +23,104 @@ package struct IndicatorStanding: Sendable {
   package let lastMeasured: Indicator.Measurement?
   /// The value before the plan, or `nil` if it was only measured after the day.
   package let baseline: Quantity?
-  /// The target to be reached next: the first that is due on or after the day, otherwise the last.
+  /// The target in force: the first that is due on the day of the last measurement or after, otherwise the
+  /// last.
   package let target: Indicator.Target?
-  /// The target's value, with the baseline added if the target is relative, or `nil` if it can't be
-  /// determined.
-  package let targetValue: Quantity?
+  /// What the target asks for, or `nil` if that can't be determined.
+  let goal: Goal?
+  /// The first target after the one in force that is due on the day or after.
+  package let next: Indicator.Target?
   /// The attainment, (last − baseline) ÷ (target − baseline), or `nil` if a part is missing or the baseline
   /// was as good as the target already.
   package let attainment: Percent?
-  /// The value of the straight line from baseline to target on the day, or `nil` if a date or a value is
-  /// missing.
-  package let expected: Quantity?
-  package let state: State
+  /// The part of the trajectory on the day of the last measurement, or `nil` if none leads there, or the
+  /// baseline was as good as the target already.
+  package let segment: Trajectory.Segment?
+  /// The distance by which a value may be short of the trajectory.
+  package let tolerance: Quantity
+  /// The judgement, or `nil` of an indicator that is not judged.
+  package let state: State?
+
+  /// The target's value, with the baseline added if the target is relative; `nil` if it can't be determined,
+  /// or is a range.
+  package var targetValue: Quantity? { goal?.value }
 
   package var lastValue: Quantity? { lastMeasured?.value }
 
-  package init(_ indicator: Indicator, on day: Day) {
-    var last: Indicator.Measurement?
-    var lastMeasured: Indicator.Measurement?
-    var achieved: Bool?
-    indicator.measurements.forEachKnown(on: day) { measurement, _ in
-      if measurement.value != nil || measurement.achieved != nil { last = measurement }
-      if measurement.value != nil { lastMeasured = measurement }
-      achieved = measurement.achieved ?? achieved
-    }
-    let target = indicator.targets.inForce(on: day)
-    let baseline = indicator.baseline?.known(on: day)
-    let value = target?.value(from: baseline)
-    let comparison =
-      value.map { target?.comparison ?? indicator.defaultComparison(with: $0, baseline) } ?? .atLeast
-    let wasThere =
-      value.flatMap { value in baseline.map { comparison.isMet(by: $0, against: value) } } ?? false
-    let expected = IndicatorStanding.expected(
-      on: day, from: baseline, indicator.baseline?.date?.last, to: value, target?.date?.last)
-    self.last = last
-    self.lastMeasured = lastMeasured
-    self.baseline = baseline
-    self.target = target
-    targetValue = value
+  /// The value of the trajectory on the day of the last measurement.
+  package var expected: Quantity? { segment?.value }
+
+  /// A Boolean value that indicates whether the judgement compares the value with the trajectory.
+  package var isComparedWithTrajectory: Bool { segment != nil && (state == .onTrack || state == .behind) }
+
+  /// Creates the standing of an indicator.
+  ///
+  /// - Parameter isJudged: A Boolean value that indicates whether the indicator is judged. Those of abandoned
+  ///   actions are not.
+  package init(_ indicator: Indicator, at reportingDate: ReportingDate, isJudged: Bool = true) {
+    let facts = IndicatorFacts(indicator, on: reportingDate.day)
+    let value = facts.lastMeasured?.value
+    let judgedDay = facts.last?.date?.last
+    target = facts.targetInForce(on: judgedDay ?? reportingDate.judged)
+    last = facts.last
+    lastMeasured = facts.lastMeasured
+    baseline = facts.baseline
+    let goal = target.flatMap { Goal($0, of: indicator, from: facts.baseline) }
+    self.goal = goal
+    let inForce = target?.dueNumber ?? .max
+    next = facts.targets.filter { $0.dueNumber > inForce && $0.dueNumber >= reportingDate.judged.number }
+      .min { $0.dueNumber < $1.dueNumber }
     // From a baseline that already satisfies the target, attainment has no meaning.
-    if let lastValue = lastMeasured?.value, let value, let baseline, !wasThere {
-      attainment = Percent(
-        Int128((lastValue - baseline).millionths), of: Int128((value - baseline).millionths))
+    let wasThere = goal.flatMap { goal in facts.baseline.map(goal.isMet) } ?? false
+    if let value, let goal = goal?.value, let baseline, !wasThere {
+      attainment = Percent(Int128((value - baseline).millionths), of: Int128((goal - baseline).millionths))
     } else {
       attainment = nil
     }
-    self.expected = expected
-    state = IndicatorStanding.state(
-      achieved: achieved, lastMeasured?.value, comparison, value,
-      expected: expected, wasThere: wasThere)
+    segment =
+      wasThere || goal?.isRange == true || value == nil
+      ? nil : facts.lastMeasured?.date.flatMap { facts.trajectory.segment(on: $0.last) }
+    let way = goal?.value.flatMap { target in facts.baseline.map { (target - $0).millionths.magnitude } } ?? 0
+    tolerance = Quantity(
+      millionths: Int64(
+        FixedPoint.quotient(Int128(way) * Int128(reportingDate.tolerance), 100)))
+    let judgement = Judgement(
+      facts: facts, goal: goal, due: target?.date?.last, wasThere: wasThere, segment: segment, way: way,
+      reportingDate: reportingDate)
+    state = isJudged ? judgement.state : nil
   }
+}
 
-  private static func expected(
-    on day: Day, from baseline: Quantity?, _ first: Day?, to target: Quantity?, _ last: Day?
-  ) -> Quantity? {
-    guard let baseline, let first, let target, let last, first < last else { return nil }
-    let elapsed = Int128(min(max(day - first, 0), last - first))
-    let way = Int128((target - baseline).millionths) * elapsed
-    return baseline + Quantity(millionths: Int64(FixedPoint.quotient(way, Int128(last - first))))
-  }
+/// What decides on the state of an indicator.
+private struct Judgement {
+  let facts: IndicatorFacts
+  let goal: Goal?
+  /// The day of the target in force; without one it is always to come.
+  let due: Day?
+  let wasThere: Bool
+  let segment: Trajectory.Segment?
+  /// The distance from the baseline to the target, in millionths.
+  let way: UInt64
+  let reportingDate: ReportingDate
 
-  private static func state(
-    achieved: Bool?, _ measured: Quantity?, _ comparison: Comparison, _ target: Quantity?,
-    expected: Quantity?, wasThere: Bool
-  ) -> State {
-    // A statement that the deliverable is there decides, regardless of other measurements.
-    if achieved == true { return .reached }
-    if achieved == nil {
-      guard let measured else { return .notMeasured }
-      guard let target else { return .noTarget }
-      if comparison.isMet(by: measured, against: target) { return .reached }
+  private var isOver: Bool { due.map { $0 < reportingDate.judged } == true }
+
+  var state: IndicatorStanding.State {
+    guard let judgedDay = facts.last?.date?.last else {
+      let hasPassed = facts.targets.contains { $0.dueNumber < reportingDate.judged.number }
+      return hasPassed ? .measurementDue : .notMeasured
     }
-    guard let measured, let expected else { return .notReached }
-    let isOnLine = comparison.isRising ? expected <= measured : measured <= expected
+    // A statement that the deliverable is there decides, whatever is measured besides.
+    if facts.isAchieved == true { return .reached }
+    guard facts.hasNumbers else { return isOver ? .missed : .pending }
+    guard let goal else { return .noTarget }
+    let value = facts.lastMeasured?.value
+    if facts.isAchieved == nil, let value, goal.isMet(by: value) { return .reached }
+    if let due, due <= judgedDay { return .missed }
+    if isOver { return .measurementDue }
     // The baseline already satisfied the target, which must be kept: anything short of it is behind.
-    return isOnLine && !wasThere ? .onTrack : .behind
-  }
-}
-
-extension Comparison {
-  /// A Boolean value that indicates whether the target asks for values above it.
-  fileprivate var isRising: Bool { self == .atLeast || self == .above }
-
-  /// Returns a Boolean value that indicates whether a measured value is as good as a target.
-  fileprivate func isMet(by measured: Quantity, against target: Quantity) -> Bool {
-    switch self {
-    case .atLeast: measured >= target
-    case .above: measured > target
-    case .atMost: measured <= target
-    case .below: measured < target
-    }
-  }
-}
-
-extension Indicator {
-  /// Returns the comparison for a target that does not state one: by the direction, or if there is none, by
-  /// the side of the target on which the baseline lies.
-  fileprivate func defaultComparison(with target: Quantity, _ baseline: Quantity?) -> Comparison {
-    switch direction {
-    case .increase, .maintain: .atLeast
-    case .decrease: .atMost
-    case nil: baseline.map { target < $0 } == true ? .atMost : .atLeast
-    }
-  }
-}
-
-extension Indicator.Target {
-  fileprivate func value(from baseline: Quantity?) -> Quantity? {
-    guard isRelative, let value else { return value }
-    return baseline.map { $0 + value }
-  }
-}
-
-extension Indicator.Baseline {
-  fileprivate func known(on day: Day) -> Quantity? {
-    date.map { $0.last <= day } ?? true ? value : nil
-  }
-}
-
-extension Entries<Indicator.Target> {
-  /// Returns the target that is due next, otherwise the last. Of several on one date, the last in the file
-  /// counts.
-  fileprivate func inForce(on day: Day) -> Indicator.Target? {
-    func due(_ target: Indicator.Target) -> Int32 { target.date?.last.number ?? .max }
-    return reduce(nil) { chosen, target in
-      guard let chosen else { return target }
-      let isNearer =
-        day.number <= due(target)
-        ? due(chosen) < day.number || due(target) <= due(chosen)
-        : due(chosen) < day.number && due(chosen) <= due(target)
-      return isNearer ? target : chosen
-    }
+    if wasThere { return .behind }
+    guard let value, let segment else { return .pending }
+    return goal.isAsFar(value, as: segment, short: reportingDate.tolerance, ofWay: way) ? .onTrack : .behind
   }
 }

@@ -29,5 +29,5 @@ package enum Direction: String, Vocabulary {
 
 /// The way a measured value is compared with a target.
 package enum Comparison: String, Vocabulary {
-  case atLeast, above, atMost, below
+  case atLeast, above, atMost, below, equal
 }

@@ -66,10 +66,10 @@ extension YearlyReport {
     "\(objective.id) \(objective.title.string)".shortened(to: 36)
   }
 
-  /// The chart of indicators that were measured and have a line from baseline to target, two in a row.
+  /// The chart of indicators that were measured and have a trajectory, two in a row.
   var indicatorChart: Chart? {
     let own = plan.indicators + after.items.flatMap(\.indicators)
-    let curves = own.compactMap { IndicatorCurve($0, until: period.asOf) }
+    let curves = own.compactMap { IndicatorCurve($0, at: after.reportingDate) }
     guard !curves.isEmpty else { return nil }
     var drawing = ChartDrawing()
     let (width, height) = (340, 130)
@@ -85,26 +85,24 @@ extension YearlyReport {
   }
 }
 
-/// An indicator's measurements and the straight line from its baseline to its target.
+/// An indicator's measurements and its trajectory.
 private struct IndicatorCurve {
   private let name: String
   private let line: [(day: Day, value: Quantity)]
   private let values: [(day: Day, value: Quantity)]
 
-  init?(_ indicator: Indicator, until day: Day) {
-    let standing = IndicatorStanding(indicator, on: day)
-    guard let baseline = standing.baseline, let first = indicator.baseline?.date?.last,
-      let target = standing.targetValue, let last = standing.target?.date?.last, first < last
-    else { return nil }
-    let measured = indicator.measurements.compactMap { measurement -> (day: Day, value: Quantity)? in
-      guard let date = measurement.date?.last, date <= day, let value = measurement.value else { return nil }
-      return (date, value)
-    }.sorted { $0.day < $1.day }
+  init?(_ indicator: Indicator, at reportingDate: ReportingDate) {
+    let facts = IndicatorFacts(indicator, on: reportingDate.day)
+    guard facts.trajectory.points.count > 1 else { return nil }
+    let measured = indicator.measurements.known(on: reportingDate.day).compactMap { measurement in
+      measurement.date.flatMap { date in measurement.value.map { (day: date.last, value: $0) } }
+    }
     guard !measured.isEmpty else { return nil }
     let unit = indicator.unit.map { " (\($0.string))" } ?? ""
     name = indicator.name.string + unit
-    line = [(first, baseline), (last, target)]
-    values = [(first, baseline)] + measured
+    line = facts.trajectory.points
+    let first = facts.baseline.flatMap { value in indicator.baseline?.date.map { ($0.last, value) } }
+    values = (first.map { [$0] } ?? []) + measured
   }
 
   func draw(

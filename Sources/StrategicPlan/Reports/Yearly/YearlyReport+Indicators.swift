@@ -13,14 +13,16 @@ extension YearlyReport {
             (words.gap, .right), (phrases.attainment.capitalized, .right), (words.state, .left),
             (words.comment, .left),
           ],
-          own.map { place, indicator in row(place, indicator) })))
+          own.map(row))))
   }
 
   /// The indicators, each with the id of its item; those of the plan as a whole have none.
-  private var indicators: [(place: String, indicator: Indicator)] {
-    let ofPlan = subject == nil ? plan.indicators.map { ("", $0) } : []
+  private var indicators: [(place: String, indicator: Indicator, isJudged: Bool)] {
+    let ofPlan = subject == nil ? plan.indicators.map { ("", $0, true) } : []
     return ofPlan
-      + after.items.filter(isShown).flatMap { item in item.indicators.map { (item.id.text, $0) } }
+      + after.items.filter(isShown).flatMap { item in
+        item.indicators.map { (item.id.text, $0, item.judgesIndicators) }
+      }
   }
 
   /// Returns a Boolean value that indicates whether an item is shown: for the whole plan everything, for an
@@ -31,11 +33,11 @@ extension YearlyReport {
     return (item.path + [item.id]).contains { objectives.contains($0.text) }
   }
 
-  private func row(_ place: String, _ indicator: Indicator) -> [[Document.Inline]] {
-    let now = IndicatorStanding(indicator, on: period.asOf)
-    let then = IndicatorStanding(indicator, on: period.baseDay)
+  private func row(_ place: String, _ indicator: Indicator, isJudged: Bool) -> [[Document.Inline]] {
+    let now = IndicatorStanding(indicator, at: after.reportingDate, isJudged: isJudged)
+    let then = IndicatorStanding(indicator, at: before.reportingDate)
     let unit = indicator.unit.map { " (\($0.string))" } ?? ""
-    let target = now.target.flatMap { $0.value == nil ? nil : language.target($0, now.targetValue) }
+    let target = now.target.map { language.target($0, now.targetValue) }
     let due = now.target?.date.map { " (\(day($0.last)))" } ?? ""
     let gap = now.lastValue.flatMap { last in now.targetValue.map { last - $0 } }
     let notes = [indicator.baseline?.note?.string, now.last?.note?.string].compactMap(\.self)
@@ -47,7 +49,7 @@ extension YearlyReport {
       [.text(now.lastValue.map { language.number($0) } ?? "–")],
       [.text(gap.map { language.signed($0) } ?? "–")],
       [.text(now.attainment.map(language.percent) ?? "–")],
-      [.text(phrases.indicatorStates(now.state))],
+      [.text(now.state.map { phrases.indicatorStates($0).one } ?? "–")],
       lines(notes),
     ]
   }

@@ -115,10 +115,11 @@ extension YearlyReport {
 
   /// Returns an indicator with its value and target: `Fréquentation: 28 (≥ 40)`.
   private func indicatorLine(_ indicator: Indicator) -> String {
-    let standing = IndicatorStanding(indicator, on: period.asOf)
+    let standing = IndicatorStanding(indicator, at: after.reportingDate)
     guard let value = standing.lastValue else {
       return standing.state == .reached
-        ? language.labelled(indicator.name.string, phrases.indicatorStates(.reached)) : indicator.name.string
+        ? language.labelled(indicator.name.string, phrases.indicatorStates(.reached).one)
+        : indicator.name.string
     }
     let target =
       standing.target.map { " (\(phrases.target) \(language.target($0, standing.targetValue)))" } ?? ""
