@@ -50,8 +50,8 @@ import Testing
     ].filter(\.0).map(\.1).joined(separator: " ")
     #expect(said == what)
     #expect(change.postponement.map { "\($0.from) \($0.to)" } ?? "" == postponement)
-    #expect(change.progressGained.description == gained)
-    #expect(change.spent.description == spent)
+    #expect(change.progressGained?.description == gained)
+    #expect(((change.after.spent ?? .zero) - (change.before.spent ?? .zero)).description == spent)
   }
 
   @Test func `changes add up`() throws {
@@ -71,10 +71,18 @@ import Testing
             - (change.before.status == .done && change.after.status != .done ? 1 : 0)
         }
         #expect(net(first) + net(second) == net(whole))
-        #expect(
-          first.progressGained.millionths + second.progressGained.millionths
-            == whole.progressGained.millionths)
-        #expect(first.spent + second.spent == whole.spent)
+        if let one = first.progressGained, let two = second.progressGained {
+          #expect(one.hundredths + two.hundredths == whole.progressGained?.hundredths)
+          #expect(one.points + two.points == whole.progressGained?.points)
+        }
+        func balance(_ change: StandingChange, _ on: TurningPoint, _ off: TurningPoint) -> Int {
+          change.turningPoints.count { $0 == on } - change.turningPoints.count { $0 == off }
+        }
+        for (on, off) in [(TurningPoint.finished, TurningPoint.reopened), (.abandoned, .resumed)] {
+          #expect(balance(first, on, off) + balance(second, on, off) == balance(whole, on, off))
+        }
+        func moved(_ change: StandingChange) -> Int { change.movedDeadline.map { $0.to - $0.from } ?? 0 }
+        #expect(moved(first) + moved(second) == moved(whole))
       }
     }
   }
@@ -159,7 +167,7 @@ import Testing
     #expect((standing.attainment != nil) == isOnTheWay)
   }
 
-  @Test func `a change in progress is rounded once`() throws {
+  @Test func `a change in progress is the difference of the two figures shown`() throws {
     let plan = try plan(
       #"""
       "period": {"start": "2020", "end": "2025"}, "strategicObjectives": [{"id": "A", "title": "t", "operationalObjectives": [
@@ -167,7 +175,10 @@ import Testing
          {"date": "2021-03-01", "progress": 21.308}]}]}]}]
       """#)
     let standing = PlanStanding(plan, ReportingDate(try day("2021-12-31")), since: try day("2020-12-31"))
-    #expect(standing.rollUp.gained(since: try #require(standing.base).rollUp)?.millionths == 9_448_000)
+    // 21.31 − 11.86 and 21 − 12.
+    let base = try #require(standing.base)
+    let change = try #require(ProgressChange(from: base.rollUp.progress, to: standing.rollUp.progress))
+    #expect(change.description == "9.45" && change.points == 9)
   }
 
   @Test func `pictures are drawn only of what is known`() throws {

@@ -26,8 +26,16 @@ import Testing
       for status in Status.allCases { #expect(whole[status] == standings.count { $0.status == status }) }
       #expect(whole.overdue == standings.count(where: \.isOverdue))
       #expect(whole.slipping == standings.count(where: \.isSlipping))
-      #expect(whole.finances[.euro].planned == all.flatMap(\.budget).compactMap(\.amount).reduce(.zero, +))
-      #expect(whole.finances[.euro].spent == standings.compactMap(\.spent).reduce(.zero, +))
+      func planned(_ isMeant: (ActionStanding) -> Bool) -> Money {
+        zip(all, standings).filter { isMeant($1) }.flatMap { $0.0.budget.compactMap(\.amount) }.reduce(
+          .zero, +)
+      }
+      let finances = whole.finances[.euro]
+      #expect(finances.planned == planned { $0.status != .abandoned })
+      #expect(finances.abandoned == planned { $0.status == .abandoned })
+      let spent = standings.compactMap(\.spent)
+      #expect(finances.spent == (spent.isEmpty ? nil : spent.reduce(.zero, +)))
+      #expect(whole.progressUnknown == standings.count { $0.status != .abandoned && $0.progress == nil })
       for strategic in standing.strategic {
         #expect(strategic.rollUp.total == strategic.operational.reduce(0) { $0 + $1.rollUp.total })
         #expect(strategic.rollUp.overdue == strategic.operational.reduce(0) { $0 + $1.rollUp.overdue })

@@ -55,16 +55,38 @@ import Testing
     mean.add(Percent(millionths: 100000000), weight: .one)
     mean.add(.zero, weight: .one)
     mean.add(.zero, weight: .one)
-    #expect(mean.mean == Percent(millionths: 33330000))
+    #expect(mean.mean == Percent(millionths: 33_333_333))
     // (100 × 1 + 0 × 2 + 50 × 0.5) ÷ 3.5 = 35.714…
     mean = WeightedProgress()
     mean.add(.whole, weight: .one)
     mean.add(.zero, weight: Quantity(millionths: 2_000_000))
     mean.add(Percent(millionths: 50000000), weight: Quantity(millionths: 500_000))
-    #expect(mean.mean == Percent(millionths: 35710000))
+    #expect(mean.mean == Percent(millionths: 35_714_285))
     mean = WeightedProgress()
     mean.add(.whole, weight: .zero)
     #expect(mean.mean == nil)
+  }
+
+  /// 7.497 % is not 7.5 %, and is not rounded up by way of it.
+  @Test(arguments: [
+    (7_497_000, "7.5", 7), (7_499_999, "7.5", 7), (7_500_000, "7.5", 8), (1, "0.01", 1), (0, "0", 0),
+    (400_000, "0.4", 1), (99_500_000, "99.5", 99), (99_999_999, "99.99", 99), (100_000_000, "100", 100),
+    (-400_000, "-0.4", 0), (100_400_000, "100.4", 100),
+  ])
+  func `a percentage is rounded once, and 0 and 100 are exact`(millionths: Int, digits: String, whole: Int) {
+    #expect(Percent(millionths: millionths).description == digits)
+    #expect(Percent(millionths: millionths).rounded == whole)
+  }
+
+  @Test func `a mean is never rounded to 0 or 100`() {
+    var mean = WeightedProgress()
+    mean.add(.whole, weight: Quantity(millionths: 1_000_000_000_000_000_000))
+    mean.add(.zero, weight: Quantity(millionths: 1))
+    #expect(mean.mean?.description == "99.99" && mean.mean?.rounded == 99)
+    var other = WeightedProgress()
+    other.add(.zero, weight: Quantity(millionths: 1_000_000_000_000_000_000))
+    other.add(.whole, weight: Quantity(millionths: 1))
+    #expect(other.mean?.description == "0.01" && other.mean?.rounded == 1)
   }
 
   @Test func `ids sort as people count`() throws {

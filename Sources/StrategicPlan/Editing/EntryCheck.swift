@@ -78,9 +78,10 @@ struct EntryCheck {
     if status == .done {
       return progress < .whole ? "'\(id)' is done, and \(progress) % is less than 100 %" : nil
     }
-    guard standing.status.isOpen, progress < standing.progress, entry.note == nil else { return nil }
+    guard standing.status.isOpen, let before = standing.progress, progress < before, entry.note == nil
+    else { return nil }
     return
-      "'\(id)' goes back from \(standing.progress) to \(progress) %, and no --note says why"
+      "'\(id)' goes back from \(before) to \(progress) %, and no --note says why"
   }
 
   private var spendingObjection: String? {

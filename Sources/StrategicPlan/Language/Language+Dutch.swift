@@ -43,6 +43,7 @@ extension Phrases {
     attainment: "realisatiegraad",
     measured: "gemeten",
     explanation: "berekening",
+    progressUnknown: "voortgang onbekend",
     initially: "bij aanvang",
     since: "sinds",
     expected: "verwacht",
@@ -152,7 +153,7 @@ extension ReportPhrases {
       .postponed: "Uitgesteld in de periode",
       .abandoned: "Stopgezet in de periode",
       .late: "Acties met vertraging",
-      .next: "Vooruitblik op het volgende jaar",
+      .next: "Vooruitblik",
       .budget: "Budget",
       .workload: "Verdeling van de acties",
     ],
@@ -163,7 +164,7 @@ extension ReportPhrases {
       case .postponed: "In de periode werd geen deadline uitgesteld."
       case .abandoned: "In de periode werd geen actie stopgezet."
       case .late: "Geen enkele actie heeft vertraging."
-      case .next: "Volgend jaar start er geen actie en verstrijkt er geen deadline."
+      case .next: "In die periode start er geen actie en verstrijkt er geen deadline."
       default: "Er is niets te melden."
       }
     },
@@ -208,12 +209,16 @@ extension ReportPhrases {
       case .reopened: "heropend"
       case .abandoned: "stopgezet"
       case .postponed: "uitgesteld"
+      case .resumed: "hervat"
+      case .broughtForward: "vervroegd"
       }
     },
     overspent: { "De uitgaven overschrijden het budget met \($0)." },
     nothingLate: "Geen enkele actie heeft vertraging en geen deadline werd uitgesteld.",
     nothingToReport: "Geen enkele actie beantwoordt aan de vraag.",
     nothingPlanned: "Het plan noemt nog geen doelstellingen of acties.",
+    abandonedBudget: "budget van stopgezette acties",
+    revenue: "opbrengsten",
     noYear: "(geen jaar vermeld)",
     reported: "rapportageperiode",
     standsAt: "stand op",
@@ -232,6 +237,7 @@ extension ReportPhrases {
     remaining: "Saldo",
     shareUsed: "Benuttingsgraad",
     noSource: "(geen bron vermeld)",
+    severalSources: "(meerdere bronnen)",
     open: "Open")
 }
 

@@ -43,6 +43,7 @@ extension Phrases {
     attainment: "attainment",
     measured: "measured",
     explanation: "how it is worked out",
+    progressUnknown: "progress unknown",
     initially: "initially",
     since: "since",
     expected: "expected",
@@ -162,7 +163,7 @@ extension ReportPhrases {
       case .postponed: "No deadline was postponed in the period."
       case .abandoned: "No action was abandoned in the period."
       case .late: "No action is late."
-      case .next: "No action begins or is due in the year that follows."
+      case .next: "No action begins or is due in this time."
       default: "There is nothing to report."
       }
     },
@@ -205,12 +206,16 @@ extension ReportPhrases {
       case .reopened: "reopened"
       case .abandoned: "abandoned"
       case .postponed: "postponed"
+      case .resumed: "resumed"
+      case .broughtForward: "brought forward"
       }
     },
     overspent: { "Spending exceeds the budget by \($0)." },
     nothingLate: "No action is late, and no deadline was postponed.",
     nothingToReport: "No action answers the question this report was asked.",
     nothingPlanned: "The plan names neither objectives nor actions yet.",
+    abandonedBudget: "budget of abandoned actions",
+    revenue: "revenue",
     noYear: "(no year given)",
     reported: "period reported on",
     standsAt: "standing at",
@@ -229,6 +234,7 @@ extension ReportPhrases {
     remaining: "Remaining",
     shareUsed: "Used",
     noSource: "(no source given)",
+    severalSources: "(several sources)",
     open: "Open")
 }
 

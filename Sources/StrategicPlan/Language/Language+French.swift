@@ -45,6 +45,7 @@ extension Phrases {
     attainment: "taux d’atteinte",
     measured: "mesuré",
     explanation: "calcul",
+    progressUnknown: "avancement inconnu",
     initially: "au départ",
     since: "depuis le",
     expected: "valeur attendue",
@@ -154,7 +155,7 @@ extension ReportPhrases {
       .postponed: "Échéances reportées durant la période",
       .abandoned: "Actions abandonnées durant la période",
       .late: "Actions en retard",
-      .next: "Perspectives pour l’année suivante",
+      .next: "Perspectives",
       .budget: "Budget",
       .workload: "Répartition des actions",
     ],
@@ -165,7 +166,7 @@ extension ReportPhrases {
       case .postponed: "Aucune échéance n’a été reportée durant la période."
       case .abandoned: "Aucune action n’a été abandonnée durant la période."
       case .late: "Aucune action n’est en retard."
-      case .next: "Aucune action ne débute ni n’arrive à échéance l’année suivante."
+      case .next: "Aucune action ne débute ni n’arrive à échéance durant cette période."
       default: "Il n’y a rien à signaler."
       }
     },
@@ -221,12 +222,16 @@ extension ReportPhrases {
       case .reopened: "rouverte"
       case .abandoned: "abandonnée"
       case .postponed: "reportée"
+      case .resumed: "reprise"
+      case .broughtForward: "avancée"
       }
     },
     overspent: { "Les dépenses excèdent le budget de \($0)." },
     nothingLate: "Aucune action n’est en retard et aucune échéance n’a été reportée.",
     nothingToReport: "Aucune action ne correspond à la demande.",
     nothingPlanned: "Le plan ne fixe encore ni objectifs ni actions.",
+    abandonedBudget: "budget d’actions abandonnées",
+    revenue: "recettes",
     noYear: "(année non précisée)",
     reported: "période couverte",
     standsAt: "situation au",
@@ -245,6 +250,7 @@ extension ReportPhrases {
     remaining: "Solde",
     shareUsed: "Taux d’utilisation",
     noSource: "(source non précisée)",
+    severalSources: "(plusieurs sources)",
     open: "Ouvertes")
 }
 

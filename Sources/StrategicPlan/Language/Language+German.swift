@@ -44,6 +44,7 @@ extension Phrases {
     attainment: "Zielerreichung",
     measured: "gemessen",
     explanation: "Berechnung",
+    progressUnknown: "Fortschritt unbekannt",
     initially: "zu Beginn",
     since: "seit dem",
     expected: "erwartet",
@@ -152,7 +153,7 @@ extension ReportPhrases {
       .postponed: "Im Zeitraum verschoben",
       .abandoned: "Im Zeitraum eingestellt",
       .late: "Überfällige Maßnahmen",
-      .next: "Ausblick auf das Folgejahr",
+      .next: "Ausblick",
       .budget: "Budget",
       .workload: "Verteilung der Maßnahmen",
     ],
@@ -163,7 +164,7 @@ extension ReportPhrases {
       case .postponed: "Im Zeitraum wurde keine Frist verschoben."
       case .abandoned: "Im Zeitraum wurde keine Maßnahme eingestellt."
       case .late: "Keine Maßnahme ist überfällig."
-      case .next: "Im Folgejahr beginnt keine Maßnahme und läuft keine Frist ab."
+      case .next: "In dieser Zeit beginnt keine Maßnahme und läuft keine Frist ab."
       default: "Es gibt nichts zu berichten."
       }
     },
@@ -208,12 +209,16 @@ extension ReportPhrases {
       case .reopened: "wieder geöffnet"
       case .abandoned: "eingestellt"
       case .postponed: "verschoben"
+      case .resumed: "wieder aufgenommen"
+      case .broughtForward: "vorgezogen"
       }
     },
     overspent: { "Die Ausgaben übersteigen das Budget um \($0)." },
     nothingLate: "Keine Maßnahme ist überfällig, und keine Frist wurde verschoben.",
     nothingToReport: "Keine Maßnahme entspricht der Anfrage.",
     nothingPlanned: "Der Plan nennt noch keine Ziele und keine Maßnahmen.",
+    abandonedBudget: "Budget aufgegebener Maßnahmen",
+    revenue: "Einnahmen",
     noYear: "(ohne Jahresangabe)",
     reported: "Berichtszeitraum",
     standsAt: "Stand:",
@@ -232,6 +237,7 @@ extension ReportPhrases {
     remaining: "Restbetrag",
     shareUsed: "Ausschöpfung",
     noSource: "(keine Quelle angegeben)",
+    severalSources: "(mehrere Quellen)",
     open: "Offen")
 }
 

@@ -7,18 +7,16 @@ extension Language {
     return Noun(term.one, term.many)
   }
 
-  /// Returns percentage points with an arrow, to one decimal: `↑ +12,5`, `↓ −3`, `=`.
-  func trend(_ gained: Percent) -> (String, Tone) {
+  /// Returns percentage points with an arrow: `↑ +12`, `↓ −3`, `=`.
+  func trend(_ gained: ProgressChange) -> (String, Tone) {
     let points = points(gained)
-    if points == "=" { return (points, .faint) }
-    return gained < .zero ? ("↓ " + points, .bad) : ("↑ " + points, .good)
+    if gained.points == 0 { return (points, .faint) }
+    return gained.points < 0 ? ("↓ " + points, .bad) : ("↑ " + points, .good)
   }
 
-  /// Returns percentage points to one decimal: `+12,5` or `−3`.
-  func points(_ gained: Percent) -> String {
-    let tenths = FixedPoint.quotient(Int128(gained.millionths), 100_000)
-    if tenths == 0 { return "=" }
-    return (tenths > 0 ? "+" : "") + number(FixedPoint.digits(tenths, places: 1))
+  /// Returns whole percentage points: `+12`, `−3` or `=`.
+  func points(_ gained: ProgressChange) -> String {
+    gained.points == 0 ? "=" : (gained.points > 0 ? "+" : "") + number(gained.points)
   }
 
   /// Returns the name of a level in the plan's own words, if it has some in this language.

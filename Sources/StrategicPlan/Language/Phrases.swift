@@ -38,6 +38,7 @@ package struct Phrases: Sendable {
   package let attainment: String
   package let measured: String
   package let explanation: String
+  package let progressUnknown: String
   /// The state before the first entry of a journal.
   package let initially: String
   package let since: String

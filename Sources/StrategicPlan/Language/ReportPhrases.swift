@@ -34,6 +34,8 @@ package struct ReportPhrases: Sendable {
   let nothingLate: String
   let nothingToReport: String
   let nothingPlanned: String
+  let abandonedBudget: String
+  let revenue: String
   let noYear: String
 
   let reported: String
@@ -53,6 +55,8 @@ package struct ReportPhrases: Sendable {
   let remaining: String
   let shareUsed: String
   let noSource: String
+  /// The spending of actions whose budget has several sources.
+  let severalSources: String
   let open: String
 }
 

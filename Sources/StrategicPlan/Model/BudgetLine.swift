@@ -14,6 +14,7 @@ package struct BudgetLine: TableEntry {
   /// The full-time equivalents: staff, counted in whole posts.
   package var fullTimeEquivalents: Quantity? { row.fullTimeEquivalents }
   package var year: DaySpan? { row.year }
+  package var kind: BudgetKind { row.kind }
   package var source: Text? { tables.optionalText(row.source) }
   package var note: Text? { tables.optionalText(row.note) }
 }
@@ -24,6 +25,7 @@ extension BudgetLine {
     var fullTimeEquivalents: Quantity?
     var currency: Currency?
     var year: DaySpan?
+    var kind = BudgetKind.expense
     var source = CompactNode.none
     var note = CompactNode.none
   }
@@ -39,6 +41,9 @@ extension BudgetLine {
         .field("fte", .fullTimeEquivalents, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
         .field("year", .year, "The fiscal year it belongs to.") { $0.year = $1 },
         .field("source", .deferred(.text), "Where the money comes from.") { $0.source = $1 },
+        .field("kind", .word("kind"), "Cost or income, which are never added up (default: expense).") {
+          $0.kind = $1
+        },
         .field("note", .deferred(.text), "What the plan says about its financing.") { $0.note = $1 },
       ])
   }

@@ -67,6 +67,7 @@ extension BudgetLine {
       "fte": fullTimeEquivalents.json,
       "year": year.map { JSONValue(plan.calendar.year(of: $0.first)) } ?? .null,
       "source": JSONValue(source?.string),
+      "kind": JSONValue(kind.rawValue),
       "note": JSONValue(note?.string),
     ]
   }

@@ -17,7 +17,7 @@ package enum Cell: Sendable {
   /// `nil` when no actions count.
   case progress(Percent?)
   /// Percentage points gained since an earlier day.
-  case gained(Percent)
+  case gained(ProgressChange)
   case day(Day)
   case deadline(Day, isOverdue: Bool)
   case flag(Bool, isUrgent: Bool = false)

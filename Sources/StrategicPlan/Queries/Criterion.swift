@@ -54,11 +54,12 @@ extension Criterion {
     .word("health", value: "HEALTH", help: "only items with this health") { (item, health: Health) in
       item.standing?.health == health
     },
-    .flag("overdue", help: "only open items past their deadline", \.isOverdue),
-    .flag("due-soon", help: "only open items due soon (see --soon)", \.isDueSoon),
-    .flag("late-start", help: "only items not begun by their start", \.isLateStart),
+    .flag("overdue", .items, help: "only open items past their deadline", \.isOverdue),
+    .flag("due-soon", .items, help: "only open items due soon (see --soon)", \.isDueSoon),
+    .flag("late-start", .actions, help: "only items not begun by their start", \.isLateStart),
     .flag(
-      "slipping", help: "only items more than 20 points behind the line from start to deadline", \.isSlipping),
+      "slipping", .actions, help: "only items more than 20 points behind the line from start to deadline",
+      \.isSlipping),
     .date("due-before", help: "only items due before this day") { deadline, days in deadline < days.first },
     .date("due-after", help: "only items due after this day") { deadline, days in days.last < deadline },
     year,
@@ -156,18 +157,16 @@ extension Criterion {
   }
 
   private static func flag(
-    _ name: String, help: String, _ flag: any KeyPath<ActionStanding, Bool> & Sendable
+    _ name: String, _ scope: Scope, help: String, _ flag: any KeyPath<Item, Bool> & Sendable
   ) -> Criterion {
-    Criterion(name: name, help: help) { _ in
-      Condition(scope: .actions) { $0.standing?[keyPath: flag] == true }
-    }
+    Criterion(name: name, help: help) { _ in Condition(scope: scope) { $0[keyPath: flag] } }
   }
 
   private static func date(
     _ name: String, help: String, isMet: @escaping @Sendable (Day, DaySpan) -> Bool
   ) -> Criterion {
-    value(name, value: "DATE", help: help, .actions, parse: { DateText($0) }) { item, date in
-      guard let deadline = item.standing?.deadline?.last, let days = date.days(in: item.plan.calendar)
+    value(name, value: "DATE", help: help, .items, parse: { DateText($0) }) { item, date in
+      guard let deadline = item.deadline?.last, let days = date.days(in: item.plan.calendar)
       else { return false }
       return isMet(deadline, days)
     }

@@ -44,11 +44,11 @@ package struct Item: Sendable {
   }
 
   /// The percentage points gained since the earlier day, if there is one.
-  package var progressGained: Percent? {
+  package var progressGained: ProgressChange? {
     if let change { return change.progressGained }
     guard let base = owner.base else { return nil }
     let then = second.map { base.strategic[first].operational[$0].rollUp } ?? base.strategic[first].rollUp
-    return rollUp?.gained(since: then)
+    return ProgressChange(from: then.progress, to: rollUp?.progress)
   }
 
   /// The totals of the actions below an objective.
@@ -82,14 +82,20 @@ extension Item: ItemEntry {
   /// The item's id among several plans: `pst-2025:A1.1`.
   package var qualifiedID: String { "\(owner.plan.id):\(id)" }
 
-  package var progress: Percent? { standing?.progress ?? rollUp?.progress }
+  package var progress: Percent? { standing.map(\.progress) ?? rollUp?.progress }
   /// The deadline of an objective, or the deadline in force of an action.
   package var deadline: DaySpan? { standing?.deadline ?? objective?.deadline }
 
-  package var isOverdue: Bool { standing?.isOverdue ?? ((rollUp?.overdue ?? 0) > 0) }
-  package var isDueSoon: Bool { standing?.isDueSoon ?? ((rollUp?.dueSoon ?? 0) > 0) }
-  package var isLateStart: Bool { standing?.isLateStart ?? ((rollUp?.lateStart ?? 0) > 0) }
-  package var isSlipping: Bool { standing?.isSlipping ?? ((rollUp?.slipping ?? 0) > 0) }
+  /// The standing of an objective by its own deadline.
+  package var objectiveStanding: ObjectiveStanding? {
+    guard third == nil else { return nil }
+    return operational?.standing ?? strategic.standing
+  }
+
+  package var isOverdue: Bool { standing?.isOverdue ?? objectiveStanding?.isOverdue ?? false }
+  package var isDueSoon: Bool { standing?.isDueSoon ?? objectiveStanding?.isDueSoon ?? false }
+  package var isLateStart: Bool { standing?.isLateStart ?? false }
+  package var isSlipping: Bool { standing?.isSlipping ?? false }
 
   /// A Boolean value that indicates whether the item's indicators are judged: not those of an abandoned
   /// action.
@@ -98,22 +104,26 @@ extension Item: ItemEntry {
   /// The amounts planned and spent, separately for each currency.
   package var finances: Finances { rollUp?.finances ?? ownRollUp?.finances ?? Finances() }
 
-  /// The planned amounts, in the order of the currencies' codes; empty for an action without an amount in
-  /// its budget lines.
+  /// The planned cost, in the order of the currencies' codes; empty for an action without an amount in its
+  /// budget lines. An abandoned action keeps its own.
   var planned: [Amount] {
-    let amounts = finances.amounts.map { Amount(currency: $0.currency, money: $0.amounts.planned) }
-    guard let action else { return amounts.filter { $0.money != .zero } }
-    return amounts.filter { amount in
-      amount.money != .zero
-        || action.budget.contains { $0.amount != nil && ($0.currency ?? plan.currency) == amount.currency }
+    guard let action else {
+      return finances.amounts.map { Amount(currency: $0.currency, money: $0.amounts.planned) }
+        .filter { $0.money != .zero }
     }
+    var costs = Finances()
+    for line in action.budget where line.kind == .expense {
+      guard let amount = line.amount else { continue }
+      costs[line.currency ?? plan.currency].add(Finances.Amounts(planned: amount))
+    }
+    return costs.amounts.map { Amount(currency: $0.currency, money: $0.amounts.planned) }
   }
 
   /// The amounts spent, if stated, in the order of the currencies' codes.
   var spent: [Amount] {
     if let standing { return standing.spent.map { [Amount(currency: plan.currency, money: $0)] } ?? [] }
-    return finances.amounts.filter { $0.amounts.spent != .zero }.map {
-      Amount(currency: $0.currency, money: $0.amounts.spent)
+    return finances.amounts.compactMap { currency, amounts in
+      amounts.spent.map { Amount(currency: currency, money: $0) }
     }
   }
 

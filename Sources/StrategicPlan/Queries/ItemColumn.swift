@@ -64,7 +64,7 @@ extension ItemColumn {
     case .start: Row(.figure, isFact: true) { .day($0.action?.start?.first) }
     case .deadline:
       Row(.figure, isFact: true) { item in
-        (item.deadline?.last).map { .deadline($0, isOverdue: item.standing?.isOverdue == true) } ?? .none
+        (item.deadline?.last).map { .deadline($0, isOverdue: item.isOverdue) } ?? .none
       }
     case .originalDeadline: Row(.figure) { .day($0.standing?.originalDeadline?.last) }
     case .overdue: Row(.word) { .flag($0.isOverdue, isUrgent: true) }

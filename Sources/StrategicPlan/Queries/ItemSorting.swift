@@ -70,7 +70,7 @@ extension Cell {
     case .health(let health): .number(position(of: health))
     case .priority(let priority): .number(position(of: priority))
     case .progress(let progress): progress.map { .number(Int128($0.millionths)) }
-    case .gained(let points): .number(Int128(points.millionths))
+    case .gained(let change): .number(change.hundredths)
     case .day(let day), .deadline(let day, _): .number(Int128(day.number))
     case .flag(let isRaised, _): .number(isRaised ? 0 : 1)
     case .names(let names, _): list(names)

@@ -1,5 +1,6 @@
 extension PlanStanding {
-  /// Returns the standing of the same plan on the same day, counting only some of its actions.
+  /// Returns the standing of the same plan on the same day, counting only some of its actions, and judging only
+  /// some of its objectives by their deadlines.
   package func filtered(by isIncluded: (Item) -> Bool) -> PlanStanding {
     let strategic = strategic.indices.map { first in
       let objective = self.strategic[first]
@@ -11,8 +12,10 @@ extension PlanStanding {
             isIncluded(Item(of: self, first, second, third))
           }
           return Operational(
-            operational.objective, entries.map { operational.entries[$0] }, currency: plan.currency)
-        })
+            operational.objective, entries.map { operational.entries[$0] }, currency: plan.currency
+          ) { _ in isIncluded(Item(of: self, first, second)) ? operational.standing : .none }
+        }
+      ) { _ in isIncluded(Item(of: self, first)) ? objective.standing : .none }
     }
     guard let base else { return PlanStanding(plan, reportingDate, strategic, since: nil) }
     // The same actions count as now, whether or not they matched on the earlier day.

@@ -5,6 +5,7 @@ extension RollUp {
   package var members: [JSONValue.Member] {
     [
       .init("progress", progress.json),
+      .init("progressUnknown", JSONValue(progressUnknown)),
       .init(
         "actions",
         .object(
@@ -22,10 +23,13 @@ extension RollUp {
               $0.currency.code,
               [
                 "planned": JSONValue($0.amounts.planned.description),
-                "spent": JSONValue($0.amounts.spent.description),
+                "spent": JSONValue($0.amounts.spent?.description),
+                "abandoned": JSONValue($0.amounts.abandoned.description),
+                "revenue": JSONValue($0.amounts.revenue.description),
               ])
           })),
       .init("fte", .number(fullTimeEquivalents.description)),
+      .init("health", .object(Health.allCases.map { .init($0.rawValue, JSONValue(self[$0])) })),
     ]
   }
 }

@@ -29,7 +29,8 @@ extension Item {
     let why =
       standing.status == .done ? phrases.statuses(.done) : source { $0.progress != nil }
     lines.append(
-      language.labelled(phrases[.progress].capitalized, "\(language.percent(standing.progress)) (\(why))"))
+      language.labelled(
+        phrases[.progress].capitalized, "\(standing.progress.map(language.percent) ?? "–") (\(why))"))
     if standing.status.isOpen, let deadline = standing.deadline?.last {
       let days = deadline - reportingDate.day
       lines.append(
@@ -48,16 +49,15 @@ extension Item {
 
   /// Returns a calculation such as `100 % × 50 ÷ 100 = 50 % ; 50 % − 20 % = 30`.
   private func straightLine(_ action: Action, _ standing: ActionStanding, _ language: Language) -> String? {
-    guard standing.status.isOpen, !standing.isOverdue, let start = action.start?.first,
-      let deadline = standing.deadline?.last,
-      let time = ExpectedProgress(on: reportingDate.day, from: start, to: deadline),
+    guard standing.status.isOpen, !standing.isOverdue, let progress = standing.progress,
+      let start = action.start?.first, let deadline = standing.deadline?.last,
+      let time = ExpectedProgress(on: reportingDate.judged, from: start, to: deadline),
       let expected = Percent(Int128(time.elapsed), of: Int128(time.duration))
     else { return nil }
-    let behind = Percent(millionths: expected.millionths - standing.progress.millionths)
     let line =
       "100 × \(language.number(time.elapsed)) ÷ \(language.number(time.duration)) = \(language.number(expected.description)) ; "
-      + "\(language.number(expected.description)) − \(language.number(standing.progress.description)) = "
-      + "\(language.number(behind.description)) \(standing.isSlipping ? ">" : "≤") \(language.number(reportingDate.slippingPoints))"
+      + "\(language.number(expected.description)) − \(language.number(progress.description)) = "
+      + "\(language.number(FixedPoint.digits(expected.hundredths - progress.hundredths, places: 2))) \(standing.isSlipping ? ">" : "≤") \(language.number(reportingDate.slippingPoints))"
     return language.labelled(language.phrases[.slipping].capitalized, line)
   }
 }
@@ -104,7 +104,7 @@ extension PlanStanding {
       guard let standing = item.standing, let action = item.action, standing.status != .abandoned else {
         return nil
       }
-      return (standing.progress, action.weight)
+      return (standing.progress ?? .zero, action.weight)
     }
     if let mean = sum.progress {
       let products = weighed.map {
@@ -121,15 +121,16 @@ extension PlanStanding {
     lines += indicators.flatMap {
       IndicatorStanding($0, at: reportingDate).arithmetic($0, reportingDate.tolerance, language)
     }
-    for (label, part) in [
-      (phrases[.budget], \Finances.Amounts.planned), (phrases[.spent], \Finances.Amounts.spent),
-    ] {
-      for (currency, amounts) in sum.finances.amounts where amounts[keyPath: part] != .zero {
-        let terms = own.map { $0.finances[currency][keyPath: part] }.filter { $0 != .zero }
+    let parts: [(String, (Finances.Amounts) -> Money)] = [
+      (phrases[.budget], \.planned), (phrases[.spent], { $0.spent ?? .zero }),
+      (language.report.abandonedBudget, \.abandoned), (language.report.revenue, \.revenue),
+    ]
+    for (label, part) in parts {
+      for (currency, amounts) in sum.finances.amounts where part(amounts) != .zero {
+        let terms = own.map { part($0.finances[currency]) }.filter { $0 != .zero }
         let shown = terms.map { language.number($0.description) }.joined(separator: " + ")
         lines.append(
-          language.labelled(
-            label.capitalized, "\(shown) = \(language.money(amounts[keyPath: part], currency))"))
+          language.labelled(label.capitalized, "\(shown) = \(language.money(part(amounts), currency))"))
       }
     }
     if sum.fullTimeEquivalents != .zero {
@@ -145,6 +146,7 @@ extension PlanStanding {
       lines.append(language.labelled(label.capitalized, "\(language.number(found.count)) = \(names)"))
     }
     for status in Status.allCases { ids(phrases.statuses(status)) { $0.status == status } }
+    ids(phrases.progressUnknown) { $0.status != .abandoned && $0.progress == nil }
     ids(phrases[.overdue], \.isOverdue)
     ids(phrases[.dueSoon], \.isDueSoon)
     ids(phrases[.lateStart], \.isLateStart)

@@ -13,11 +13,16 @@ extension Document {
         add(phrases[.fte], language.number(sum.fullTimeEquivalents))
       }
     }
-    let spent = sum.finances.amounts.filter { $0.amounts.spent != .zero }.map { currency, amounts in
-      let share = Percent(Int128(amounts.spent.cents), of: Int128(amounts.planned.cents))
-      return language.money(amounts.spent, currency) + (share.map { " (\(language.percent($0)))" } ?? "")
+    let spent = sum.finances.amounts.compactMap { currency, amounts in
+      amounts.spent.map { spent in
+        let share = sum.finances.shareUsed(in: currency)
+        return language.money(spent, currency) + (share.map { " (\(language.percent($0)))" } ?? "")
+      }
     }
     add(phrases[.spent], spent.joined(separator: " + "))
+    guard isDetailed else { return }
+    add(language.report.abandonedBudget, language.amounts(sum.finances, \.abandoned))
+    add(language.report.revenue, language.amounts(sum.finances, \.revenue))
   }
 
   mutating func addIndicators(

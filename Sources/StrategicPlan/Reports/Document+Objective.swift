@@ -139,7 +139,7 @@ extension Document {
         .init(item.referents.map(\.string).joined(separator: ", ")),
         .init(standing.deadline.map { language.shortDate($0.last) } ?? ""),
         .init(status, tone),
-        .init(language.number(standing.progress.rounded)),
+        .init(standing.progress.map { language.number($0.rounded) } ?? "–"),
       ])
     }
     return table

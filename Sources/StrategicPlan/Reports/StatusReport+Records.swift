@@ -5,38 +5,58 @@ extension StatusReport {
   package static let recordKeys =
     ["plan", "level", "id", "title", "progress", "total"] + Status.allCases.map(\.rawValue)
     + ["overdue", "dueSoon", "lateStart", "slipping", "currency", "budget", "spent", "fte"]
+    + ["progressUnknown", "abandonedBudget", "revenue", "deadline", "isOverdue"]
+    + Health.allCases.map { "health" + $0.rawValue.capitalized }
+    + IndicatorStanding.State.allCases.map { "indicators" + $0.rawValue.capitalized }
 
   /// Returns every figure of a plan and its objectives, one row each.
   package static func records(of standing: PlanStanding) -> [[JSONValue]] {
     let plan = standing.plan
-    var records = [row(plan, "plan", plan.id, plan.title, standing.rollUp)]
+    func names(_ level: String, _ id: Identifier, _ title: Text) -> [JSONValue] {
+      [.string(plan.id.text), .string(level), .string(id.text), .string(title.string)]
+    }
+    var records = [
+      row(names("plan", plan.id, plan.title), standing.rollUp, nil, false, standing.indicatorCounts)
+    ]
     for strategic in standing.strategic {
-      records.append(row(plan, .strategicObjective, strategic.objective, strategic.rollUp))
+      let objective = strategic.objective
+      records.append(
+        row(
+          names(Level.strategicObjective.rawValue, objective.id, objective.title), strategic.rollUp,
+          objective.deadline, strategic.standing.isOverdue,
+          strategic.indicatorCounts(at: standing.reportingDate)))
       for operational in strategic.operational {
-        records.append(row(plan, .operationalObjective, operational.objective, operational.rollUp))
+        let objective = operational.objective
+        records.append(
+          row(
+            names(Level.operationalObjective.rawValue, objective.id, objective.title), operational.rollUp,
+            objective.deadline, operational.standing.isOverdue,
+            operational.indicatorCounts(at: standing.reportingDate)))
       }
     }
     return records
   }
 
   private static func row(
-    _ plan: Plan, _ level: Level, _ objective: some Objective, _ rollUp: RollUp
-  ) -> [JSONValue] {
-    row(plan, level.rawValue, objective.id, objective.title, rollUp)
-  }
-
-  private static func row(
-    _ plan: Plan, _ level: String, _ id: Identifier, _ title: Text, _ rollUp: RollUp
+    _ names: [JSONValue], _ rollUp: RollUp, _ deadline: DaySpan?, _ isOverdue: Bool,
+    _ indicators: IndicatorCounts
   ) -> [JSONValue] {
     let amounts = rollUp.finances.amounts
-    let names: [JSONValue] = [.string(plan.id.text), .string(level), .string(id.text), .string(title.string)]
+    func money(_ amount: (Finances.Amounts) -> Money?) -> JSONValue {
+      JSONValue(amounts.map { amount($0.amounts)?.description ?? "" })
+    }
     let counts =
       [rollUp.progress.json, JSONValue(rollUp.total)] + Status.allCases.map { JSONValue(rollUp[$0]) }
     let flags = [rollUp.overdue, rollUp.dueSoon, rollUp.lateStart, rollUp.slipping].map { JSONValue($0) }
-    let money: [JSONValue] = [
-      JSONValue(amounts.map(\.currency.code)), JSONValue(amounts.map(\.amounts.planned.description)),
-      JSONValue(amounts.map(\.amounts.spent.description)), .number(rollUp.fullTimeEquivalents.description),
+    let costs: [JSONValue] = [
+      JSONValue(amounts.map(\.currency.code)), money(\.planned), money(\.spent),
+      .number(rollUp.fullTimeEquivalents.description),
     ]
-    return names + counts + flags + money
+    let more: [JSONValue] = [
+      JSONValue(rollUp.progressUnknown), money(\.abandoned), money(\.revenue),
+      JSONValue(deadline?.last.description), .bool(isOverdue),
+    ]
+    return names + counts + flags + costs + more + Health.allCases.map { JSONValue(rollUp[$0]) }
+      + IndicatorStanding.State.allCases.map { JSONValue(indicators[$0]) }
   }
 }

@@ -16,6 +16,7 @@ extension PlanStanding {
       .init(phrases.lateShort.capitalized, .right),
       .init(phrases.soonShort.capitalized, .right, isDispensable: true),
       .init(phrases[.budget].capitalized, .right, isDispensable: true),
+      .init(phrases[.health].capitalized, isDispensable: true),
     ])
     for (position, strategic) in strategic.enumerated() {
       let then = base?.strategic[position]
@@ -46,12 +47,12 @@ extension PlanStanding {
   }
 
   private func figures(_ rollUp: RollUp, since then: RollUp?, _ language: Language) -> [Table.Cell] {
-    guard self.rollUp.total > 0 else { return [Table.Cell](repeating: .init(""), count: 7) }
+    guard self.rollUp.total > 0 else { return [Table.Cell](repeating: .init(""), count: 8) }
     func count(_ count: Int, _ tone: Tone) -> Table.Cell {
       count == 0 ? .init("–", .faint) : .init(language.number(count), tone)
     }
     let counted = rollUp.total - rollUp[.abandoned]
-    let gained = then.flatMap { rollUp.gained(since: $0) }
+    let gained = then.flatMap { ProgressChange(from: $0.progress, to: rollUp.progress) }
     let (trend, tone) = gained.map(language.trend) ?? ("", .plain)
     return [
       .init(rollUp.progress?.bar ?? "", rollUp.tone),
@@ -61,6 +62,7 @@ extension PlanStanding {
       count(rollUp.overdue, .bad),
       count(rollUp.dueSoon, .warning),
       .init(language.amounts(rollUp.finances, \.planned)),
+      .init(rollUp.healths(in: language) ?? "", .faint),
     ]
   }
 }
@@ -105,9 +107,11 @@ extension Language {
 }
 
 extension Percent {
-  /// The share as a bar of ten cells.
+  /// The share as a bar of ten cells: empty and full only where it is exactly that.
   package var bar: String {
-    let filled = min(max((millionths + 5_000_000) / 10_000_000, 0), 10)
+    let isBetween = 0 < millionths && millionths < Percent.whole.millionths
+    let range = isBetween ? 1...9 : 0...10
+    let filled = min(max((millionths + 5_000_000) / 10_000_000, range.lowerBound), range.upperBound)
     return String(repeating: "█", count: filled) + String(repeating: "░", count: 10 - filled)
   }
 }
@@ -116,6 +120,16 @@ extension RollUp {
   fileprivate var tone: Tone {
     guard let progress else { return .faint }
     return progress == .whole ? .good : .plain
+  }
+}
+
+extension RollUp {
+  /// Returns the number of actions of each health that was stated: “good 3 · at risk 1”.
+  func healths(in language: Language) -> String? {
+    let parts = Health.allCases.filter { self[$0] > 0 }.map { health in
+      "\(language.phrases.healths(health)) \(language.number(self[health]))"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 }
 

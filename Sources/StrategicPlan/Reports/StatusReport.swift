@@ -48,7 +48,15 @@ extension StatusReport {
       .table(standing.table(down: level, in: language)),
     ])
     if let summary = standing.indicatorCounts.summary(in: language) { document.add(.note(summary)) }
+    if let summary = unknown(standing.rollUp) { document.add(.note(summary)) }
     return document
+  }
+
+  /// The number of actions whose progress nobody has stated, if there are any.
+  private func unknown(_ rollUp: RollUp) -> String? {
+    guard rollUp.progressUnknown > 0 else { return nil }
+    let count = language.count(rollUp.progressUnknown, language.phrases.action)
+    return language.labelled(language.phrases.progressUnknown.capitalized, count)
   }
 
   private func facts(of standing: PlanStanding) -> [String] {
@@ -83,9 +91,9 @@ extension StatusReport {
   }
 }
 
-/// Actions of plans in the order of their deadlines: the first ones, and the number of all.
+/// Actions and objectives of plans in the order of their deadlines: the first ones, and the number of all.
 package struct Deadlines: Sendable {
-  /// The properties of an action that are shown. The plan itself is not kept.
+  /// The properties of an item that are shown. The plan itself is not kept.
   package struct Entry: Sendable {
     package let deadline: Day
     package let isOverdue: Bool
@@ -122,17 +130,33 @@ package struct Deadlines: Sendable {
 }
 
 extension PlanStanding {
-  /// Returns overdue actions, the longest overdue first.
-  package func late(limit: Int = .max) -> Deadlines { deadlines(limit) { $0.isOverdue } }
+  /// Returns overdue actions and objectives, the longest overdue first.
+  package func late(limit: Int = .max) -> Deadlines {
+    deadlines(limit, where: \.isOverdue, ofObjectives: \.isOverdue)
+  }
 
-  /// Returns actions that are due soon, the nearest deadline first.
-  package func next(limit: Int = .max) -> Deadlines { deadlines(limit) { $0.isDueSoon } }
+  /// Returns actions and objectives that are due soon, the nearest deadline first.
+  package func next(limit: Int = .max) -> Deadlines {
+    deadlines(limit, where: \.isDueSoon, ofObjectives: \.isDueSoon)
+  }
 
-  private func deadlines(_ limit: Int, where isWanted: (ActionStanding) -> Bool) -> Deadlines {
-    var found: [(deadline: Day, place: (Int, Int, Int))] = []
-    forEachEntry { entry, place in
-      guard isWanted(entry.standing), let deadline = entry.standing.deadline else { return }
-      found.append((deadline.last, place))
+  private func deadlines(
+    _ limit: Int, where isWanted: (ActionStanding) -> Bool, ofObjectives isMeant: (ObjectiveStanding) -> Bool
+  ) -> Deadlines {
+    var found: [(deadline: Day, place: (Int, Int?, Int?))] = []
+    for (first, strategic) in strategic.enumerated() {
+      if isMeant(strategic.standing), let deadline = strategic.objective.deadline {
+        found.append((deadline.last, (first, nil, nil)))
+      }
+      for (second, operational) in strategic.operational.enumerated() {
+        if isMeant(operational.standing), let deadline = operational.objective.deadline {
+          found.append((deadline.last, (first, second, nil)))
+        }
+        for (third, entry) in operational.entries.enumerated() where isWanted(entry.standing) {
+          guard let deadline = entry.standing.deadline else { continue }
+          found.append((deadline.last, (first, second, third)))
+        }
+      }
     }
     let first = found.sorted { $0.deadline < $1.deadline }.prefix(limit)
     return Deadlines(
@@ -175,10 +199,10 @@ extension PlanStanding {
   private var changes: [JSONValue.Member] {
     guard let base else { return [] }
     let points = actions.flatMap { $0.change?.turningPoints ?? [] }
-    let gained = rollUp.gained(since: base.rollUp)
+    let gained = ProgressChange(from: base.rollUp.progress, to: rollUp.progress)
     let spent = rollUp.finances.amounts.map { currency, amounts in
-      JSONValue.Member(
-        currency.code, JSONValue((amounts.spent - base.rollUp.finances[currency].spent).description))
+      let more = amounts.spent.map { $0 - (base.rollUp.finances[currency].spent ?? .zero) }
+      return JSONValue.Member(currency.code, JSONValue(more?.description))
     }
     let counts = TurningPoint.allCases.map { point in
       JSONValue.Member(point.rawValue, JSONValue(points.count { $0 == point }))
@@ -187,7 +211,10 @@ extension PlanStanding {
       .init(
         "changes",
         .object(
-          [.init("since", JSONValue(base.reportingDate.day.description)), .init("progress", gained.json)]
+          [
+            .init("since", JSONValue(base.reportingDate.day.description)),
+            .init("progress", gained.map { .number($0.description) } ?? .null),
+          ]
             + counts
             + [.init("spent", .object(spent))]))
     ]
@@ -197,7 +224,7 @@ extension PlanStanding {
 extension PlanStanding.Strategic {
   fileprivate func json(at reportingDate: ReportingDate) -> JSONValue {
     .object(
-      objective.names + rollUp.members + [
+      objective.names + standing.members(objective) + rollUp.members + [
         .init("indicators", indicatorCounts(at: reportingDate).json),
         .init("operationalObjectives", .array(operational.map { $0.json(at: reportingDate) })),
       ])
@@ -207,7 +234,8 @@ extension PlanStanding.Strategic {
 extension PlanStanding.Operational {
   fileprivate func json(at reportingDate: ReportingDate) -> JSONValue {
     .object(
-      objective.names + rollUp.members + [.init("indicators", indicatorCounts(at: reportingDate).json)])
+      objective.names + standing.members(objective) + rollUp.members
+        + [.init("indicators", indicatorCounts(at: reportingDate).json)])
   }
 }
 
@@ -220,5 +248,15 @@ extension IndicatorCounts {
 extension Objective {
   fileprivate var names: [JSONValue.Member] {
     [.init("id", JSONValue(id.text)), .init("title", JSONValue(title.string))]
+  }
+}
+
+extension ObjectiveStanding {
+  /// The deadline of an objective, and whether it has passed.
+  fileprivate func members(_ objective: some Objective) -> [JSONValue.Member] {
+    [
+      .init("deadline", JSONValue(objective.deadline?.last.description)),
+      .init("isOverdue", .bool(isOverdue)), .init("isDueSoon", .bool(isDueSoon)),
+    ]
   }
 }

@@ -88,9 +88,11 @@ extension PlanChecker {
     run(rules.ofPlan)
     for indicator in plan.indicators { check(indicator) }
     for strategic in standing.strategic {
-      check(strategic.objective, .strategic(strategic), below: [])
+      check(strategic.objective, strategic.standing, .strategic(strategic), below: [])
       for operational in strategic.operational {
-        check(operational.objective, .operational(operational), below: [strategic.objective])
+        check(
+          operational.objective, operational.standing, .operational(operational),
+          below: [strategic.objective])
         let parents: [any Objective] = [operational.objective, strategic.objective]
         for entry in operational.entries {
           check(operational.objective.actions[entry.position], entry.standing, below: parents)
@@ -113,11 +115,12 @@ extension PlanChecker {
   }
 
   private mutating func check(
-    _ objective: any Objective, _ thing: Presence.Thing, below parents: [any Objective]
+    _ objective: any Objective, _ standing: ObjectiveStanding, _ thing: Presence.Thing,
+    below parents: [any Objective]
   ) {
     ask(thing, name: objective.id.text) { $0.rangeOfID(objective.node) }
     if !rules.ofObjectives.isEmpty {
-      let checked = CheckedObjective(objective: objective, parents: parents)
+      let checked = CheckedObjective(objective: objective, standing: standing, parents: parents)
       for (rule, check) in rules.ofObjectives {
         self.rule = rule
         check(checked, &self)

@@ -37,6 +37,7 @@ final class PlanRule: Sendable {
 /// An objective that is being checked.
 struct CheckedObjective {
   let objective: any Objective
+  let standing: ObjectiveStanding
   let parents: [any Objective]
 }
 

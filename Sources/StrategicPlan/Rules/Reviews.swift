@@ -8,8 +8,7 @@ extension PlanRule {
     passing: Rule.plan(#""reviews": [{"date": "2026-06-01", "title": "Mid-term"}]"#),
     failing: #"{"title": "Plan", "period": «{"start": "2025", "end": "2027"}»}"#,
     .plan { checker in
-      guard let first = checker.plan.period.firstDay, let last = checker.plan.period.lastDay else { return }
-      let middle = first + (last - first) / 2
+      guard let middle = checker.plan.period.lastDayOfFirstHalf else { return }
       let isReviewed = checker.plan.reviews.contains { $0.date.map { $0.last <= checker.day } ?? false }
       guard middle < checker.day, !isReviewed else { return }
       checker.report(

@@ -4,7 +4,10 @@ extension PlanRule {
   static let overdue = PlanRule(
     "overdue", .warning,
     title: "Deadlines are kept",
-    rationale: "An action is open and its deadline has passed: finish it, postpone it or abandon it.",
+    rationale: """
+      An action is open and its deadline has passed: finish it, postpone it or abandon it. Or an objective's has, \
+      and its actions are not all done.
+      """,
     passing: Rule.action(#""deadline": "2026""#),
     failing: Rule.action(#""deadline": «"2025"»"#),
     .action { checked, checker in
@@ -13,6 +16,13 @@ extension PlanRule {
       checker.report(
         "'\(checked.id)' was due on \(deadline), \(days) \(days == 1 ? "day" : "days") ago",
         at: checked.range(of: "deadline", checked.fold.deadline))
+    },
+    .objective { checked, checker in
+      guard checked.standing.isOverdue, let deadline = checked.objective.deadline?.last else { return }
+      let days = checker.day - deadline
+      checker.report(
+        "'\(checked.objective.id)' was due on \(deadline), \(days) \(days == 1 ? "day" : "days") ago",
+        at: checker.document.place(of: "deadline", in: checked.objective.node))
     })
 
   static let lateStart = PlanRule(
@@ -51,10 +61,10 @@ extension PlanRule {
     .action { checked, checker in
       guard checked.urgency == .running, checked.standing.isSlipping,
         let start = checked.action.start?.first, let deadline = checked.standing.deadline?.last,
-        let expected = ExpectedProgress(on: checker.day, from: start, to: deadline)
+        let expected = ExpectedProgress(on: checker.day, from: start, to: deadline),
+        let progress = checked.standing.progress?.rounded
       else { return }
       let line = Percent(Int128(expected.elapsed), of: Int128(expected.duration)) ?? .zero
-      let progress = checked.standing.progress.rounded
       checker.report(
         "'\(checked.id)' is at \(progress) %, but \(line.rounded) % is expected by its dates",
         at: checked.fold.progress.map { checked.range(of: "progress", $0) }

@@ -2,13 +2,19 @@
 /// applied to it.
 package struct ActionStanding: Equatable, Sendable {
   package private(set) var status: Status
-  /// The progress: 0 if none was ever stated, and 100 if the action is done, whatever was stated.
-  package private(set) var progress: Percent
+  /// The progress: 100 if the action is done, whatever was stated; if none was ever stated, 0 before the action
+  /// has begun and unknown after.
+  package private(set) var progress: Percent?
+  /// A Boolean value that indicates whether the action has begun: by its status, or because progress or
+  /// spending above 0 holds. An abandoned action keeps whether it had.
+  package private(set) var hasBegun: Bool
   package private(set) var health: Health?
   /// The deadline in force.
   package private(set) var deadline: DaySpan?
+  /// The deadline that was stated first.
+  package private(set) var firstDeadline: DaySpan?
   /// The deadline that was stated first, if it has been moved since.
-  package private(set) var originalDeadline: DaySpan?
+  package var originalDeadline: DaySpan? { firstDeadline?.last == deadline?.last ? nil : firstDeadline }
   /// The total spent up to the day, or `nil` if it was never stated.
   package private(set) var spent: Money?
 
@@ -31,29 +37,27 @@ package struct ActionStanding: Equatable, Sendable {
 
   fileprivate init(_ fold: JournalFold, start: Day?, _ reportingDate: ReportingDate) {
     status = fold.status.value
-    progress = fold.status.value == .done ? .whole : fold.progress?.value ?? .zero
+    hasBegun = fold.hasBegun
+    progress = fold.status.value == .done ? .whole : fold.progress?.value ?? (hasBegun ? nil : .zero)
     health = fold.health
     deadline = fold.deadline?.value
-    originalDeadline = fold.originalDeadline?.last == deadline?.last ? nil : fold.originalDeadline
+    firstDeadline = fold.originalDeadline
     spent = fold.spent?.value
     lastUpdate = fold.lastUpdate
     finished = fold.finished
     judge(start: start, reportingDate)
   }
 
-  /// A Boolean value that indicates whether the action has begun.
-  package var hasBegun: Bool { !status.isBeforeStart }
-
   private mutating func judge(start: Day?, _ reportingDate: ReportingDate) {
     guard status.isOpen else { return }
     if let deadline = deadline?.last {
-      isOverdue = deadline < reportingDate.day
-      isDueSoon = !isOverdue && deadline - reportingDate.day <= reportingDate.soon
+      isOverdue = deadline < reportingDate.judged
+      isDueSoon = !isOverdue && deadline - reportingDate.judged <= reportingDate.soon
     }
     guard let start else { return }
-    isLateStart = !hasBegun && start < reportingDate.day
-    if !isOverdue, let deadline = deadline?.last,
-      let expected = ExpectedProgress(on: reportingDate.day, from: start, to: deadline)
+    isLateStart = !hasBegun && start < reportingDate.judged
+    if !isOverdue, let progress, let deadline = deadline?.last,
+      let expected = ExpectedProgress(on: reportingDate.judged, from: start, to: deadline)
     {
       isSlipping = expected.isBehind(progress, byMoreThan: reportingDate.slippingPoints)
     }

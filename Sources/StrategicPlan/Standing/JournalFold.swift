@@ -14,6 +14,9 @@ struct JournalFold: Sendable {
   }
 
   private(set) var status: Stated<Status>
+  /// A Boolean value that indicates whether the action has begun: by its status, or because progress or
+  /// spending above 0 holds. An abandoned action keeps whether it had.
+  private(set) var hasBegun = false
   /// A Boolean value that indicates whether the entry that set the status has a note.
   private(set) var isExplained = false
   private(set) var progress: Stated<Percent>?
@@ -41,6 +44,14 @@ struct JournalFold: Sendable {
     spent = action.spent.map { Stated($0) }
     deadline = action.deadline.map { Stated($0) }
     originalDeadline = action.deadline
+    judgeBeginning()
+  }
+
+  private mutating func judgeBeginning() {
+    let keeps = status.value == .abandoned && hasBegun
+    let isStated = status.value != .abandoned && !status.value.isBeforeStart
+    let isSeen = progress.map { .zero < $0.value } == true || spent.map { .zero < $0.value } == true
+    hasBegun = keeps || isStated || isSeen
   }
 
   /// Replaces the values that an entry states.
@@ -68,6 +79,7 @@ struct JournalFold: Sendable {
       deadline = Stated(stated, at: position)
       if originalDeadline == nil { originalDeadline = stated }
     }
+    judgeBeginning()
   }
 }
 

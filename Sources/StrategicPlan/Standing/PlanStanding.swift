@@ -16,6 +16,8 @@ package final class PlanStanding: Sendable {
     /// The actions that count, in file order.
     package let entries: [Entry]
     package let rollUp: RollUp
+    /// The objective by its own deadline, and by all its actions.
+    package let standing: ObjectiveStanding
   }
 
   /// A strategic objective and the totals of everything below it.
@@ -23,6 +25,8 @@ package final class PlanStanding: Sendable {
     package let objective: StrategicObjective
     package let operational: [Operational]
     package let rollUp: RollUp
+    /// The objective by its own deadline, and by all its actions.
+    package let standing: ObjectiveStanding
   }
 
   package let plan: Plan
@@ -46,7 +50,7 @@ package final class PlanStanding: Sendable {
   /// The maximum number of Unicode scalars of an organization's name in a list.
   private static let longestOrganization = 200
 
-  /// Creates the standing of all actions of a plan, and of the same actions on an earlier day.
+  /// Creates the standing of all actions of a plan, and of the same actions at the end of an earlier day.
   package convenience init(_ plan: Plan, _ reportingDate: ReportingDate, since day: Day? = nil) {
     let reportingDate = reportingDate.judging(by: plan)
     let strategic = plan.strategicObjectives.map { objective in
@@ -56,28 +60,36 @@ package final class PlanStanding: Sendable {
           let entries = objective.actions.indices.map { position in
             Entry(position: position, standing: objective.actions[position].standing(at: reportingDate))
           }
-          return Operational(objective, entries, currency: plan.currency)
-        })
+          return Operational(objective, entries, currency: plan.currency) {
+            ObjectiveStanding(objective, $0, reportingDate)
+          }
+        }
+      ) { ObjectiveStanding(objective, $0, reportingDate) }
     }
-    let base = day.map { PlanStanding(plan, ReportingDate($0, soon: reportingDate.soon)) }
+    let base = day.map { PlanStanding(plan, ReportingDate($0, soon: reportingDate.soon, isOver: true)) }
     self.init(plan, reportingDate, strategic, since: base)
   }
 }
 
 extension PlanStanding.Operational {
-  init(_ objective: OperationalObjective, _ entries: [PlanStanding.Entry], currency: Currency) {
+  init(
+    _ objective: OperationalObjective, _ entries: [PlanStanding.Entry], currency: Currency,
+    standing: (RollUp) -> ObjectiveStanding
+  ) {
     var sum = RollUp()
     for entry in entries {
       sum.add(objective.actions[entry.position], entry.standing, currency: currency)
     }
-    self.init(objective: objective, entries: entries, rollUp: sum)
+    self.init(objective: objective, entries: entries, rollUp: sum, standing: standing(sum))
   }
 }
 
 extension PlanStanding.Strategic {
-  init(_ objective: StrategicObjective, _ operational: [PlanStanding.Operational]) {
-    self.init(
-      objective: objective, operational: operational,
-      rollUp: operational.reduce(into: RollUp()) { $0.add($1.rollUp) })
+  init(
+    _ objective: StrategicObjective, _ operational: [PlanStanding.Operational],
+    standing: (RollUp) -> ObjectiveStanding
+  ) {
+    let sum = operational.reduce(into: RollUp()) { $0.add($1.rollUp) }
+    self.init(objective: objective, operational: operational, rollUp: sum, standing: standing(sum))
   }
 }

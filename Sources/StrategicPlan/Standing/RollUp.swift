@@ -1,6 +1,7 @@
 /// The totals of the actions below an objective or in a plan, each action counted once.
 package struct RollUp: Equatable, Sendable {
   private var counts = [Int](repeating: 0, count: Status.allCases.count)
+  private var healths = [Int](repeating: 0, count: Health.allCases.count)
   package private(set) var overdue = 0
   package private(set) var dueSoon = 0
   package private(set) var lateStart = 0
@@ -8,6 +9,8 @@ package struct RollUp: Equatable, Sendable {
   package private(set) var finances = Finances()
   package private(set) var fullTimeEquivalents = Quantity.zero
   private var progresses = WeightedProgress()
+  /// The number of actions whose progress is unknown, and counts as 0 in the mean.
+  package private(set) var progressUnknown = 0
 
   package init() {}
 
@@ -20,21 +23,34 @@ package struct RollUp: Equatable, Sendable {
     dueSoon += standing.isDueSoon ? 1 : 0
     lateStart += standing.isLateStart ? 1 : 0
     slipping += standing.isSlipping ? 1 : 0
-    if standing.status != .abandoned { progresses.add(standing.progress, weight: action.weight) }
+    if let health = standing.health { healths[health.position] += 1 }
+    let counts = standing.status != .abandoned
+    if counts {
+      progresses.add(standing.progress ?? .zero, weight: action.weight)
+      progressUnknown += standing.progress == nil ? 1 : 0
+    }
     for line in action.budget {
       if let amount = line.amount {
-        let currency = line.currency ?? currency
-        finances[currency].planned = finances[currency].planned + amount
+        var amounts = Finances.Amounts()
+        switch (counts, line.kind) {
+        case (true, .expense): amounts.planned = amount
+        case (false, .expense): amounts.abandoned = amount
+        case (true, .revenue): amounts.revenue = amount
+        case (false, .revenue): break
+        }
+        finances[line.currency ?? currency].add(amounts)
       }
-      if let equivalents = line.fullTimeEquivalents {
+      if counts, line.kind == .expense, let equivalents = line.fullTimeEquivalents {
         fullTimeEquivalents = fullTimeEquivalents + equivalents
       }
     }
-    if let spent = standing.spent { finances[currency].spent = finances[currency].spent + spent }
+    if let spent = standing.spent { finances[currency].add(Finances.Amounts(spent: spent)) }
   }
 
   package mutating func add(_ other: RollUp) {
     for position in counts.indices { counts[position] += other.counts[position] }
+    for position in healths.indices { healths[position] += other.healths[position] }
+    progressUnknown += other.progressUnknown
     overdue += other.overdue
     dueSoon += other.dueSoon
     lateStart += other.lateStart
@@ -46,6 +62,9 @@ package struct RollUp: Equatable, Sendable {
 
   package subscript(status: Status) -> Int { counts[status.position] }
 
+  /// The number of actions whose health was last stated so.
+  package subscript(health: Health) -> Int { healths[health.position] }
+
   /// The number of all actions, whatever their status.
   package var total: Int { counts.reduce(0, +) }
 
@@ -54,9 +73,6 @@ package struct RollUp: Equatable, Sendable {
 
   /// The weighted mean progress of all actions that are not abandoned, or `nil` if there are none.
   package var progress: Percent? { progresses.mean }
-
-  /// Returns the percentage points gained since an earlier day, or `nil` if either has no mean.
-  package func gained(since earlier: RollUp) -> Percent? { progresses.gained(since: earlier.progresses) }
 }
 
 extension Status {
@@ -69,6 +85,17 @@ extension Status {
     case .blocked: 4
     case .done: 5
     case .abandoned: 6
+    }
+  }
+}
+
+extension Health {
+  fileprivate var position: Int {
+    switch self {
+    case .good: 0
+    case .atRisk: 1
+    case .blocked: 2
+    case .paused: 3
     }
   }
 }

@@ -1,9 +1,10 @@
 /// A turning point in the course of an action.
 package enum TurningPoint: String, CaseIterable, Sendable {
-  case started, finished, reopened, abandoned, postponed
+  case started, finished, reopened, abandoned, resumed, postponed, broughtForward
 }
 
-/// The change in an action between two days.
+/// The change in an action between two days: the difference of two standings, so that the changes from A to B
+/// and those from B to C are those from A to C.
 package struct StandingChange: Sendable {
   package let before: ActionStanding
   package let after: ActionStanding
@@ -13,36 +14,32 @@ package struct StandingChange: Sendable {
     self.after = after
   }
 
-  /// A Boolean value that indicates whether the action had not begun on the first day, has begun since, and
-  /// was not just put on hold or abandoned.
-  package var isStarted: Bool {
-    guard !before.hasBegun, after.hasBegun, after.status != .abandoned else {
-      return false
-    }
-    return after.status != .onHold || after.progress > .zero
-  }
+  /// A Boolean value that indicates whether the action has begun on the second day only.
+  package var isStarted: Bool { !before.hasBegun && after.hasBegun }
 
   package var isFinished: Bool { before.status != .done && after.status == .done }
 
-  /// A Boolean value that indicates whether the action was done and is open again.
-  package var isReopened: Bool { before.status == .done && after.status.isOpen }
+  /// A Boolean value that indicates whether the action was done and is no longer.
+  package var isReopened: Bool { before.status == .done && after.status != .done }
 
   package var isAbandoned: Bool { before.status != .abandoned && after.status == .abandoned }
 
-  /// The earlier and the later deadline, if the deadline was postponed.
-  package var postponement: (from: Day, to: Day)? {
-    guard DaySpan.isPostponed(from: before.deadline, to: after.deadline), let from = before.deadline?.last,
-      let to = after.deadline?.last
+  /// A Boolean value that indicates whether the action was abandoned and is no longer.
+  package var isResumed: Bool { before.status == .abandoned && after.status != .abandoned }
+
+  /// The earlier and the later deadline, if the deadline was moved. A deadline that was stated only after the
+  /// first day counts from the one that was stated first.
+  package var movedDeadline: (from: Day, to: Day)? {
+    guard let from = (before.deadline ?? after.firstDeadline)?.last, let to = after.deadline?.last, from != to
     else { return nil }
     return (from, to)
   }
 
-  /// The progress gained, in percentage points; negative if the action went back.
-  package var progressGained: Percent {
-    Percent(millionths: after.progress.millionths - before.progress.millionths)
-  }
+  /// The earlier and the later deadline, if the deadline was postponed.
+  package var postponement: (from: Day, to: Day)? { movedDeadline.flatMap { $0.from < $0.to ? $0 : nil } }
 
-  package var spent: Money { (after.spent ?? .zero) - (before.spent ?? .zero) }
+  /// The progress gained; negative if the action went back, and `nil` if one of the two is unknown.
+  package var progressGained: ProgressChange? { ProgressChange(from: before.progress, to: after.progress) }
 
   package var turningPoints: [TurningPoint] {
     TurningPoint.allCases.filter { point in
@@ -51,7 +48,9 @@ package struct StandingChange: Sendable {
       case .finished: isFinished
       case .reopened: isReopened
       case .abandoned: isAbandoned
+      case .resumed: isResumed
       case .postponed: postponement != nil
+      case .broughtForward: movedDeadline.map { $0.to < $0.from } == true
       }
     }
   }

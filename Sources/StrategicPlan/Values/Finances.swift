@@ -1,9 +1,22 @@
 /// The amounts planned and spent, kept separately for each currency.
 package struct Finances: Equatable, Sendable {
-  /// The amounts planned and spent in one currency.
+  /// The amounts in one currency.
   package struct Amounts: Equatable, Sendable {
+    /// The cost planned for actions that are not abandoned.
     package var planned = Money.zero
-    package var spent = Money.zero
+    /// The amount spent, wherever it was spent, or `nil` if nobody stated any.
+    package var spent: Money?
+    /// The cost that was planned for actions that are abandoned.
+    package var abandoned = Money.zero
+    /// The income planned for actions that are not abandoned, which is never set against cost.
+    package var revenue = Money.zero
+
+    mutating func add(_ other: Amounts) {
+      planned = planned + other.planned
+      if let more = other.spent { spent = (spent ?? .zero) + more }
+      abandoned = abandoned + other.abandoned
+      revenue = revenue + other.revenue
+    }
   }
 
   /// The currencies in which an amount is known, in the order of their codes.
@@ -39,9 +52,19 @@ package struct Finances: Equatable, Sendable {
 
   package mutating func add(_ other: Finances) {
     for (currency, amounts) in other.amounts {
-      self[currency].planned = self[currency].planned + amounts.planned
-      self[currency].spent = self[currency].spent + amounts.spent
+      self[currency].add(amounts)
     }
+  }
+
+  /// Returns a Boolean value that indicates whether all that is planned is in one currency.
+  package func isWhole(in currency: Currency) -> Bool {
+    amounts.allSatisfy { $0.currency == currency || $0.amounts.planned == .zero }
+  }
+
+  /// Returns the share of the budget that was spent, or `nil` if the budget is not wholly in one currency.
+  package func shareUsed(in currency: Currency) -> Percent? {
+    guard isWhole(in: currency), let spent = self[currency].spent else { return nil }
+    return Percent(Int128(spent.cents), of: Int128(self[currency].planned.cents))
   }
 
   package static func == (left: Finances, right: Finances) -> Bool {

@@ -17,6 +17,11 @@ package enum Health: String, Vocabulary {
   case good, atRisk, blocked, paused
 }
 
+/// The side of a budget on which a line stands.
+package enum BudgetKind: String, Vocabulary {
+  case expense, revenue
+}
+
 /// The urgency of an action.
 package enum Priority: String, Vocabulary {
   case high, medium, low

@@ -17,24 +17,10 @@ package struct WeightedProgress: Equatable, Sendable {
     weight += other.weight
   }
 
-  /// The mean rounded to the nearest hundredth of a percent, or `nil` if the total weight is zero.
+  /// The mean, cut to millionths of a percent so that rounding it rounds the exact mean, or `nil` if the total
+  /// weight is zero. A mean above zero is never cut to zero.
   package var mean: Percent? {
-    Percent(weighted, of: weight * 100_000_000)
-  }
-
-  /// Returns the percentage points gained since an earlier mean, rounded once, to the nearest millionth of
-  /// a percent.
-  package func gained(since earlier: WeightedProgress) -> Percent? {
-    guard weight != 0, earlier.weight != 0 else { return nil }
-    let (now, isNowTooLarge) = weighted.multipliedReportingOverflow(by: earlier.weight)
-    let (then, isThenTooLarge) = earlier.weighted.multipliedReportingOverflow(by: weight)
-    let (product, isProductTooLarge) = weight.multipliedReportingOverflow(by: earlier.weight)
-    guard !isNowTooLarge, !isThenTooLarge, !isProductTooLarge else {
-      // The weights are so large that only the rounded means can be compared.
-      return mean.flatMap { now in
-        earlier.mean.map { Percent(millionths: now.millionths - $0.millionths) }
-      }
-    }
-    return Percent(millionths: Int(FixedPoint.quotient(now - then, product)))
+    guard weight != 0 else { return nil }
+    return Percent(millionths: Int(max(weighted / weight, weighted > 0 ? 1 : 0)))
   }
 }

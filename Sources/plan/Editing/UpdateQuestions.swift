@@ -100,7 +100,7 @@ struct UpdateQuestions {
   private func about(_ item: Item) -> String {
     var facts: [String] = []
     if let standing = item.standing {
-      facts = [language.phrases.statuses(standing.status), language.percent(standing.progress)]
+      facts = [language.phrases.statuses(standing.status), standing.progress.map(language.percent) ?? "–"]
       if let deadline = standing.deadline?.last {
         facts.append(language.phrases[.deadline] + " " + language.shortDate(deadline))
       }

@@ -7,16 +7,16 @@ extension YearlyReport {
       finances.amounts.contains(where: { $0.amounts != .init() }) || after.rollUp.fullTimeEquivalents != .zero
     else { return }
     document.add(heading(.budget))
-    let lines = self.lines
     for (currency, amounts) in finances.amounts {
-      let lines = lines[currency] ?? []
-      document.add(.table(byObjective(currency)))
-      let years = byYear(currency, lines)
-      if !years.rows.isEmpty { document.add(.table(years)) }
-      let sources = bySource(currency, lines)
-      if !sources.rows.isEmpty { document.add(.table(sources)) }
-      if amounts.planned < amounts.spent {
-        document.add(words.overspent(language.money(amounts.spent - amounts.planned, currency)))
+      let lines = lines(in: currency)
+      let tables = [byObjective(currency), byYear(currency, lines), bySource(currency, lines)]
+      for table in tables where !table.rows.isEmpty { document.add(.table(table)) }
+      for (label, amount) in [(words.abandonedBudget, amounts.abandoned), (words.revenue, amounts.revenue)]
+      where amount != .zero {
+        document.add(language.labelled(label.capitalized, language.money(amount, currency)))
+      }
+      if let spent = amounts.spent, finances.isWhole(in: currency), amounts.planned < spent {
+        document.add(words.overspent(language.money(spent - amounts.planned, currency)))
       }
     }
     // Full-time equivalents without money have no table to appear in.
@@ -30,14 +30,14 @@ extension YearlyReport {
     // Full-time equivalents have no currency: they appear beside the plan's own.
     let hasPosts = currency == plan.currency && after.rollUp.fullTimeEquivalents != .zero
     func row(_ name: String, _ rollUp: RollUp) -> [[Document.Inline]] {
-      let amounts = rollUp.finances[currency]
-      let share = Percent(Int128(amounts.spent.cents), of: Int128(amounts.planned.cents))
+      let (finances, amounts) = (rollUp.finances, rollUp.finances[currency])
+      // What was spent is in the plan's currency: of a budget in several it says nothing.
+      let remaining = finances.isWhole(in: currency) ? amounts.spent.map { amounts.planned - $0 } : nil
       let posts = rollUp.fullTimeEquivalents == .zero ? "–" : language.number(rollUp.fullTimeEquivalents)
       return [
-        [.text(name)], [.text(language.money(amounts.planned, currency))],
-        [.text(language.money(amounts.spent, currency))],
-        [.text(language.money(amounts.planned - amounts.spent, currency))],
-        [.text(share.map(language.percent) ?? "–")],
+        [.text(name)], cell(amounts.planned, currency), cell(amounts.spent, currency),
+        cell(remaining, currency),
+        [.text(finances.shareUsed(in: currency).map(language.percent) ?? "–")],
       ] + (hasPosts ? [[.text(posts)]] : [])
     }
     let rows = after.strategic.filter { strategic in
@@ -50,25 +50,26 @@ extension YearlyReport {
     ]
     return Table(
       columns + (hasPosts ? [(phrases[.fte], .right)] : []),
-      rows.count > 1 ? rows + [row(phrases.total.capitalized, after.rollUp)] : rows)
+      rows + [row(phrases.total.capitalized, after.rollUp)])
   }
 
   /// Returns the amounts planned for and spent in each fiscal year. Amounts without a year, or spent before
-  /// the first, have a separate row, so that the rows add up to the total.
+  /// the first, have a separate row, so that the rows add up to the total; where amounts are planned without
+  /// a year, nothing is said to remain of one.
   private func byYear(_ currency: Currency, _ lines: [Line]) -> Table {
     var planned: [Int: Money] = [:]
-    var undated = Money.zero
+    var undated: Money?
     for (line, amount) in lines {
       if let year = line.year {
         let year = plan.calendar.year(of: year.first)
         planned[year] = (planned[year] ?? .zero) + amount
       } else {
-        undated = undated + amount
+        undated = (undated ?? .zero) + amount
       }
     }
     var spent: [Int: Money] = [:]
-    var earlier = Money.zero
-    if currency == plan.currency, let first = plan.period.firstDay {
+    let total = after.rollUp.finances[currency]
+    if total.spent != nil, let first = plan.period.firstDay {
       let years =
         plan.calendar.year(
           of: first)...max(plan.calendar.year(of: first), plan.calendar.year(of: period.asOf))
@@ -76,24 +77,25 @@ extension YearlyReport {
         let amount = spentIn(year)
         if amount != .zero { spent[year] = amount }
       }
-      earlier = after.rollUp.finances[currency].spent - spent.values.reduce(.zero, +)
     }
+    let earlier = total.spent.map { $0 - spent.values.reduce(.zero, +) }
     guard !planned.isEmpty || !spent.isEmpty else { return Table([], []) }
-    func row(_ name: String, _ planned: Money, _ spent: Money) -> [[Document.Inline]] {
-      [
-        [.text(name)], [.text(language.money(planned, currency))], [.text(language.money(spent, currency))],
-        [.text(language.money(planned - spent, currency))],
-      ]
+    let hasRemaining = undated == nil && total.spent != nil && after.rollUp.finances.isWhole(in: currency)
+    func row(_ name: String, _ planned: Money?, _ spent: Money?) -> [[Document.Inline]] {
+      let remaining = (planned ?? .zero) - (spent ?? .zero)
+      return [[.text(name)], cell(planned, currency), cell(spent, currency)]
+        + (hasRemaining ? [cell(remaining, currency)] : [])
     }
     var rows = Set(planned.keys).union(spent.keys).sorted().map { year in
-      row(plan.calendar.name(ofYear: year), planned[year] ?? .zero, spent[year] ?? .zero)
+      row(plan.calendar.name(ofYear: year), planned[year], spent[year])
     }
-    if undated != .zero || earlier != .zero { rows.append(row(words.noYear, undated, earlier)) }
-    return Table(
-      [
-        (phrases.year.capitalized, .left), (words.planned, .right), (phrases[.spent].capitalized, .right),
-        (words.remaining, .right),
-      ], rows)
+    let before = earlier == .zero ? nil : earlier
+    if undated != nil || before != nil { rows.append(row(words.noYear, undated, before)) }
+    rows.append(row(phrases.total.capitalized, total.planned, total.spent))
+    let columns: [(heading: String, alignment: Table.Alignment)] = [
+      (phrases.year.capitalized, .left), (words.planned, .right), (phrases[.spent].capitalized, .right),
+    ]
+    return Table(columns + (hasRemaining ? [(words.remaining, .right)] : []), rows)
   }
 
   /// Returns the difference between the totals spent at both ends of the year.
@@ -105,29 +107,56 @@ extension YearlyReport {
     return sum(on: min(days.last, period.asOf)) - sum(on: days.first + -1)
   }
 
+  /// Returns the amounts planned from each source, and spent by the actions that have one source alone.
   private func bySource(_ currency: Currency, _ lines: [Line]) -> Table {
-    var sources: [(name: String, planned: Money)] = []
+    var sources: [(name: String, planned: Money?, spent: Money?)] = []
     var positions: [String: Int] = [:]
-    for (line, amount) in lines {
-      let name = line.source?.string ?? words.noSource
-      if let position = positions[name] {
-        sources[position].planned = sources[position].planned + amount
-      } else {
-        positions[name] = sources.count
-        sources.append((name, amount))
+    func add(_ name: String, planned: Money? = nil, spent: Money? = nil) {
+      let position = positions[name] ?? sources.endIndex
+      if position == sources.endIndex {
+        positions[name] = position
+        sources.append((name, nil, nil))
+      }
+      if let planned { sources[position].planned = (sources[position].planned ?? .zero) + planned }
+      if let spent { sources[position].spent = (sources[position].spent ?? .zero) + spent }
+    }
+    func name(_ line: BudgetLine) -> String { line.source?.string ?? words.noSource }
+    for (line, amount) in lines { add(name(line), planned: amount) }
+    guard sources.count > 1 else { return Table([], []) }
+    let total = after.rollUp.finances[currency]
+    if currency == plan.currency {
+      for entry in entries {
+        guard let spent = entry.change.after.spent else { continue }
+        let own = Set(costs(of: entry.action, in: currency).map { name($0.line) })
+        add(own.count > 1 ? words.severalSources : own.first ?? words.noSource, spent: spent)
       }
     }
-    guard sources.count > 1 else { return Table([], []) }
+    let columns: [(heading: String, alignment: Table.Alignment)] = [
+      (phrases.source.capitalized, .left), (words.planned, .right), (phrases[.spent].capitalized, .right),
+    ]
+    let rows = sources + [(phrases.total.capitalized, total.planned, total.spent)]
     return Table(
-      [(phrases.source.capitalized, .left), (words.planned, .right)],
-      sources.map { [[.text($0.name)], [.text(language.money($0.planned, currency))]] })
+      total.spent == nil ? columns.dropLast() : columns,
+      rows.map { name, planned, spent in
+        [[.text(name)], cell(planned, currency)] + (total.spent == nil ? [] : [cell(spent, currency)])
+      })
+  }
+
+  private func cell(_ amount: Money?, _ currency: Currency) -> [Document.Inline] {
+    [.text(amount.map { language.money($0, currency) } ?? "–")]
   }
 
   private typealias Line = (line: BudgetLine, amount: Money)
 
-  /// The budget lines that have an amount, by currency.
-  private var lines: [Currency: [Line]] {
-    let lines = entries.flatMap(\.action.budget).compactMap { line in line.amount.map { (line, $0) } }
-    return Dictionary(grouping: lines) { $0.0.currency ?? plan.currency }
+  /// Returns the lines of cost with an amount of the actions that are not abandoned.
+  private func lines(in currency: Currency) -> [Line] {
+    entries.filter { $0.change.after.status != .abandoned }.flatMap { costs(of: $0.action, in: currency) }
+  }
+
+  private func costs(of action: Action, in currency: Currency) -> [Line] {
+    action.budget.compactMap { line in
+      guard line.kind == .expense, (line.currency ?? plan.currency) == currency else { return nil }
+      return line.amount.map { (line, $0) }
+    }
   }
 }

@@ -19,7 +19,7 @@ extension YearlyReport {
     ) { entry in
       [
         [.text(referents(entry.item))], deadline(entry.change.after),
-        [.text(language.number(entry.change.after.progress.rounded))], lines(entry.notes),
+        [.text(progress(entry.change.after))], lines(entry.notes),
       ]
     }
   }
@@ -57,29 +57,61 @@ extension YearlyReport {
         (phrases[.status].capitalized, .left), ("%", .right),
       ]
     ) { entry in
-      let days = entry.change.after.deadline.map { period.asOf - $0.last } ?? 0
+      let days = entry.change.after.deadline.map { after.reportingDate.judged - $0.last } ?? 0
       return [
         [.text(referents(entry.item))], deadline(entry.change.after),
         [.text(language.count(days, phrases.day))],
         [.text(phrases.statuses(entry.change.after.status))],
-        [.text(language.number(entry.change.after.progress.rounded))],
+        [.text(progress(entry.change.after))],
       ]
     }
+    addLateObjectives(to: &document)
   }
 
-  /// Adds open actions that begin or are due in the year after the period.
-  func addNext(to document: inout Document) {
+  /// Adds the objectives whose own deadline has passed, the longest delay first.
+  private func addLateObjectives(to document: inout Document) {
+    let late = after.items.filter { $0.level != .action && $0.isOverdue }.sorted {
+      ($0.deadline?.last.number ?? .max) < ($1.deadline?.last.number ?? .max)
+    }
+    guard !late.isEmpty else { return }
+    document.add(
+      .table(
+        Table(
+          [
+            (language.name(of: .strategicObjective, in: plan).capitalized, .left),
+            (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left),
+            (words.delay, .right), ("%", .right),
+          ],
+          late.map { item in
+            let days = item.deadline.map { after.reportingDate.judged - $0.last } ?? 0
+            return [
+              [.strong(item.id.text), .text(" " + item.title.string)], [.text(referents(item))],
+              [.text(day(item.deadline?.last))], [.text(language.count(days, phrases.day))],
+              [.text(item.progress.map { language.number($0.rounded) } ?? "–")],
+            ]
+          })))
+  }
+
+  /// The time whose actions come next: after a period that has ended, the year that follows; of one that is
+  /// running, its rest.
+  private var nextDays: DaySpan? {
+    guard period.isOver else { return DaySpan(first: period.asOf, last: period.days.last) }
     let first = period.days.last + 1
     let year = plan.calendar.days(of: plan.calendar.year(of: first))
     // After a period that ends within a fiscal year, use the twelve months that follow.
-    let next = year?.first == first ? year : DaySpan(first: first, last: first + 364)
+    return year?.first == first ? year : DaySpan(first: first, last: first + 364)
+  }
+
+  /// Adds open actions that begin or are due in the time that comes next.
+  func addNext(to document: inout Document) {
+    let next = nextDays
     let coming = entries.filter { entry in
       guard let next, entry.change.after.status.isOpen else { return false }
       let starts = entry.action.start.map { next.contains($0.first) } == true
       return starts || entry.change.after.deadline.map { next.contains($0.last) } == true
     }
     addChanges(
-      .next, coming, to: &document,
+      .next, coming, to: &document, in: next,
       [
         (referentNoun.many.capitalized, .left), (phrases[.start].capitalized, .left),
         (phrases[.deadline].capitalized, .left), ("%", .right),
@@ -87,18 +119,19 @@ extension YearlyReport {
     ) { entry in
       [
         [.text(referents(entry.item))], [.text(day(entry.action.start?.first))],
-        deadline(entry.change.after), [.text(language.number(entry.change.after.progress.rounded))],
+        deadline(entry.change.after), [.text(progress(entry.change.after))],
       ]
     }
   }
 
   /// Adds a table with the action in its first column, or a sentence if there are none.
   private func addChanges(
-    _ section: ReportSection, _ entries: [Entry], to document: inout Document,
+    _ section: ReportSection, _ entries: [Entry], to document: inout Document, in days: DaySpan? = nil,
     _ columns: [(heading: String, alignment: Table.Alignment)], _ cells: (Entry) -> [[Document.Inline]]
   ) {
     guard after.rollUp.total > 0 else { return }
     document.add(heading(section))
+    if let days { document.add("\(language.date(days.first)) – \(language.date(days.last))") }
     guard !entries.isEmpty else {
       document.add(words.empty(section))
       return

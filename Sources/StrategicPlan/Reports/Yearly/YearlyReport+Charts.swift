@@ -31,7 +31,8 @@ extension YearlyReport {
   var budgetChart: Chart? {
     let rows = after.strategic.filter { $0.rollUp.finances[plan.currency] != .init() }
     let largest = rows.map {
-      max($0.rollUp.finances[plan.currency].planned, $0.rollUp.finances[plan.currency].spent)
+      max(
+        $0.rollUp.finances[plan.currency].planned, $0.rollUp.finances[plan.currency].spent ?? .zero)
     }.max()
     guard let largest, largest > .zero else { return nil }
     func width(_ money: Money) -> Int {
@@ -48,12 +49,13 @@ extension YearlyReport {
       let y = 30 + number * Self.rowHeight
       drawing.text(label(strategic.objective), x: 0, y: y + 15)
       drawing.bar(.planned, x: Self.barLeft, y: y, width: width(amounts.planned), height: 11)
-      drawing.bar(.done, x: Self.barLeft, y: y + 11, width: width(amounts.spent), height: 9)
+      drawing.bar(.done, x: Self.barLeft, y: y + 11, width: width(amounts.spent ?? .zero), height: 9)
       drawing.text(
         language.money(amounts.planned, plan.currency), x: ChartDrawing.width, y: y + 9, anchor: "end",
         isSmall: true)
       drawing.text(
-        language.money(amounts.spent, plan.currency), x: ChartDrawing.width, y: y + 21, anchor: "end",
+        amounts.spent.map { language.money($0, plan.currency) } ?? "–", x: ChartDrawing.width, y: y + 21,
+        anchor: "end",
         isSmall: true)
     }
     let title = "\(words.planned), \(phrases[.spent])"

@@ -19,12 +19,15 @@ extension YearlyReport {
             ("", .left), (language.name(of: .strategicObjective, in: plan).capitalized, .left),
             (phrases[.progress].capitalized, .right), (words.change, .right),
           ] + shownStatuses.map { (phrases.statuses($0).capitalized, .right) }
-            + [(phrases.lateShort.capitalized, .right)],
+            + [(phrases.lateShort.capitalized, .right)]
+            + (statesHealth ? [(phrases[.health].capitalized, .left)] : []),
           rows.count > 1 ? rows + [whole] : rows)))
   }
 
   /// The statuses that some action has: an empty column is not informative.
   private var shownStatuses: [Status] { Status.allCases.filter { after.rollUp[$0] > 0 } }
+
+  private var statesHealth: Bool { Health.allCases.contains { after.rollUp[$0] > 0 } }
 
   private func row(
     _ id: String, _ title: String, _ before: RollUp, _ after: RollUp, isStrong: Bool
@@ -35,6 +38,7 @@ extension YearlyReport {
       id.isEmpty ? [] : [.strong(id)], cell(title), cell(after.progress.map(language.percent) ?? "–"),
       cell(progressChange(before, after)),
     ] + counts + [cell(after.overdue == 0 ? "–" : language.number(after.overdue))]
+      + (statesHealth ? [cell(after.healths(in: language) ?? "–")] : [])
   }
 
   /// Adds the objectives of a plan without actions, which have no figures, in words.
@@ -96,7 +100,7 @@ extension YearlyReport {
           [.strong(entry.item.id.text), .text(" " + entry.item.title.string)],
           [.text(referents(entry.item))], deadline(entry.change.after),
           [.text(language.status(entry.change.after.status, entry.change.after.lateness).0)],
-          [.text(language.number(entry.change.after.progress.rounded))],
+          [.text(progress(entry.change.after))],
           lines(entry.action.indicators.map { indicatorLine($0) }), lines(entry.notes),
         ]
       })

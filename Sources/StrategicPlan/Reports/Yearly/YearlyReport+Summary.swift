@@ -49,14 +49,15 @@ extension YearlyReport {
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
       count(words.actionsLate) { $0.overdue },
     ]
-    for (currency, amounts) in after.rollUp.finances.amounts
-    where amounts.spent != .zero || currency == plan.currency {
-      let spent = before.rollUp.finances[currency].spent
+    for (currency, amounts) in after.rollUp.finances.amounts {
+      guard let spent = amounts.spent else { continue }
+      let earlier = before.rollUp.finances[currency].spent
+      let more = spent - (earlier ?? .zero)
       rows.append(
         row(
-          phrases[.spent], language.money(spent, currency), language.money(amounts.spent, currency),
-          amounts.spent == spent
-            ? "=" : (amounts.spent > spent ? "+" : "") + language.money(amounts.spent - spent, currency)))
+          phrases[.spent], earlier.map { language.money($0, currency) } ?? "–",
+          language.money(spent, currency),
+          more == .zero ? "=" : (more > .zero ? "+" : "") + language.money(more, currency)))
     }
     return Table(
       [
@@ -66,7 +67,7 @@ extension YearlyReport {
   }
 
   func progressChange(_ before: RollUp, _ after: RollUp) -> String {
-    after.gained(since: before).map(points) ?? "–"
+    ProgressChange(from: before.progress, to: after.progress).map(language.points) ?? "–"
   }
 
   /// The figures for the sentences of the summary.
@@ -83,13 +84,14 @@ extension YearlyReport {
   /// A sentence about the strategic objective that gained most, if one did.
   private var wentWell: String? {
     let gains = zip(before.strategic, after.strategic).enumerated().compactMap { position, pair in
-      pair.1.rollUp.gained(since: pair.0.rollUp).map { (position, $0) }
+      ProgressChange(from: pair.0.rollUp.progress, to: pair.1.rollUp.progress).map { (position, $0) }
     }
-    guard let best = gains.max(by: { $0.1 < $1.1 }), best.1 > .zero else { return nil }
+    guard let best = gains.max(by: { $0.1.points < $1.1.points }), best.1.points > 0 else { return nil }
     let objective = after.strategic[best.0]
     let finished = entries.count { $0.change.isFinished && $0.item.path.first == objective.objective.id }
     return words.wentWell(
-      "\(objective.objective.id) – \(objective.objective.title.string)", points(best.1), finished, language)
+      "\(objective.objective.id) – \(objective.objective.title.string)", language.points(best.1), finished,
+      language)
   }
 
   /// A sentence about the strategic objective with the most late actions, or if there are none, about

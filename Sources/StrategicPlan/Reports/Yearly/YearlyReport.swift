@@ -45,8 +45,8 @@ package struct YearlyReport: Sendable {
     on plan: Plan, _ period: ReportPeriod, in language: Language, about subject: String?, filter: Filter,
     soon: Int = ReportingDate.defaultSoon
   ) {
-    let after = PlanStanding(plan, ReportingDate(period.asOf, soon: soon), since: period.baseDay).filtered(
-      by: filter)
+    let reportingDate = ReportingDate(period.asOf, soon: soon, isOver: period.isOver)
+    let after = PlanStanding(plan, reportingDate, since: period.baseDay).filtered(by: filter)
     self.period = period
     self.language = language
     self.subject = subject
@@ -132,5 +132,8 @@ package struct YearlyReport: Sendable {
 
   func day(_ day: Day?) -> String { day.map(language.shortDate) ?? "" }
 
-  func points(_ change: Percent) -> String { language.points(change) }
+  /// Returns the progress in whole percents, or a dash where it is unknown.
+  func progress(_ standing: ActionStanding) -> String {
+    standing.progress.map { language.number($0.rounded) } ?? "–"
+  }
 }
