@@ -1,3 +1,5 @@
+import SourceText
+
 /// A kind of condition on items: the row of an option that filters them.
 package struct Criterion: Sendable {
   /// The items that a condition can be asked of.
@@ -42,7 +44,7 @@ extension Criterion {
     .word("status", value: "STATUS", help: "only items with this status") { (item, status: Status) in
       item.standing?.status == status
     },
-    referent, domain, objective, theme, tag,
+    referent, domain, objective, serving, theme, tag,
     .value(
       "sdg", value: "NUMBER", isList: true,
       help: "only items for this Sustainable Development Goal of the United Nations",
@@ -60,8 +62,20 @@ extension Criterion {
     .flag(
       "slipping", .actions, help: "only items more than 20 points behind the line from start to deadline",
       \.isSlipping),
+    .dates("due", help: "only items due in this time: a day, month or year, or from one to another with '..'")
+    {
+      days, deadline in days.contains(deadline)
+    },
     .date("due-before", help: "only items due before this day") { deadline, days in deadline < days.first },
     .date("due-after", help: "only items due after this day") { deadline, days in days.last < deadline },
+    changed,
+    .value(
+      "not-updated-since", value: "DATE", help: "only items without an update since this day", .actions,
+      parse: { DateText($0) }
+    ) { item, date in
+      guard let standing = item.standing, let days = date.days(in: item.plan.calendar) else { return false }
+      return standing.lastUpdate.map { $0 < days.first } ?? true
+    },
     year,
     without,
     text,
@@ -79,20 +93,23 @@ extension Criterion {
   package static let tag = names("tag", value: "TAG", help: "only items with this tag", .tag)
 
   package static let objective = objective(
-    help: "only this objective, what is below it, and what also serves it", includesServing: true)
+    "objective", help: "only this objective and all below it", includesServing: false)
 
-  /// An objective and all below it: actions of others that serve it too are counted under their own.
-  package static let objectiveAlone = objective(help: "an objective and all below it", includesServing: false)
+  /// An objective and all below it, with the actions of others that serve it too.
+  package static let serving = objective(
+    "serving", help: "only this objective, what is below it, and what also serves it", includesServing: true)
+
+  package static let changed = flag(
+    "changed", .actions, help: "only items that changed (with --since)", \.hasChanged)
 
   private static let year = value(
     "year", short: "y", value: "YEAR",
-    help: "only items due or active in this fiscal year (the year in which it begins)", .actions,
-    parse: { word in Int(word).flatMap { Day.years.contains($0) ? $0 : nil } }
+    help: "only items due in this fiscal year, open at some time in it, or finished in it", .actions,
+    parse: { word in DateText(word).flatMap { $0.isYear ? $0 : nil } }
   ) { item, year in
-    guard let action = item.action, let standing = item.standing,
-      let days = item.plan.calendar.days(of: year)
-    else { return false }
-    return action.isDueOrActive(in: days, standing)
+    guard let action = item.action, let days = year.days(in: item.plan.calendar) else { return false }
+    return item.deadline.map { days.contains($0.last) } == true
+      || action.isOpenOrFinished(in: days, asOf: item.reportingDate.day)
   }
 
   /// The criterion of what an item lacks.
@@ -172,22 +189,33 @@ extension Criterion {
     }
   }
 
+  private static func dates(
+    _ name: String, help: String, isMet: @escaping @Sendable (DaySpan, Day) -> Bool
+  ) -> Criterion {
+    value(name, value: "DATE", help: help, .items, parse: { DateRangeText($0) }) { item, range in
+      guard let deadline = item.deadline?.last, let days = range.days(in: item.plan.calendar)
+      else { return false }
+      return isMet(days, deadline)
+    }
+  }
+
   private static func names(
     _ name: String, short: Character? = nil, value: String, help: String, _ kind: NameKind
   ) -> Criterion {
     Criterion(name: name, short: short, value: value, completion: .names(kind), help: help) { word in
-      let wanted = word.folded
+      let wanted = word.trimmed.folded
       return Condition(scope: .items) { item in
         kind.names(of: item).contains { reference in
           let id = reference.string
-          return id.folded == wanted || kind.registeredName(of: id, in: item.plan)?.folded == wanted
+          return id.trimmed.folded == wanted
+            || kind.registeredName(of: id, in: item.plan)?.trimmed.folded == wanted
         }
       }
     }
   }
 
-  private static func objective(help: String, includesServing: Bool) -> Criterion {
-    Criterion(name: "objective", value: "ID", completion: .objectives, help: help) { word in
+  private static func objective(_ name: String, help: String, includesServing: Bool) -> Criterion {
+    Criterion(name: name, value: "ID", completion: .objectives, help: help) { word in
       Condition(scope: .items) { item in
         let plan = item.plan
         func isMeant(_ id: Identifier) -> Bool { word == id.text || word == "\(plan.id):\(id)" }
@@ -202,16 +230,5 @@ extension Criterion {
         }
       }
     }
-  }
-}
-
-extension Action {
-  /// A Boolean value that indicates whether the deadline is in a year, or the time from start to deadline
-  /// touches it. Without a deadline an action stays active once it has started.
-  fileprivate func isDueOrActive(in year: DaySpan, _ standing: ActionStanding) -> Bool {
-    let deadline = standing.deadline?.last
-    if deadline.map(year.contains) == true { return true }
-    guard let start = start?.first, start <= year.last else { return false }
-    return deadline.map { year.first <= $0 } ?? true
   }
 }

@@ -32,15 +32,13 @@ package struct Filter: Sendable {
     conditions.first { $0.criterion.name == criterion.name }?.alternatives.map(\.word) ?? []
   }
 
-  /// The same filter with another criterion in the place of one.
-  package func replacing(_ criterion: Criterion, by other: Criterion) -> Filter {
-    var filter = Filter()
-    for condition in conditions {
-      let criterion = condition.criterion.name == criterion.name ? other : condition.criterion
-      for (word, _) in condition.alternatives { filter.require(criterion, word) }
-    }
-    return filter
+  /// A Boolean value that indicates whether there is a condition on a criterion.
+  package func asks(for criterion: Criterion) -> Bool {
+    conditions.contains { $0.criterion.name == criterion.name }
   }
+
+  /// The objectives named by the filter.
+  package var objectiveWords: [String] { words(of: .objective) + words(of: .serving) }
 
   /// A Boolean value that indicates whether an action is asked for.
   package func matches(_ item: Item) -> Bool {

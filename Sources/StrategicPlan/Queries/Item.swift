@@ -101,6 +101,10 @@ extension Item: ItemEntry {
   /// action.
   package var judgesIndicators: Bool { standing?.status != .abandoned }
 
+  /// A Boolean value that indicates whether the action stands otherwise than on the earlier day, if there is
+  /// one: its status, progress, deadline, spending or health.
+  package var hasChanged: Bool { change?.isOne == true }
+
   /// The amounts planned and spent, separately for each currency.
   package var finances: Finances { rollUp?.finances ?? ownRollUp?.finances ?? Finances() }
 

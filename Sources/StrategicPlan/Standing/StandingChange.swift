@@ -41,6 +41,12 @@ package struct StandingChange: Sendable {
   /// The progress gained; negative if the action went back, and `nil` if one of the two is unknown.
   package var progressGained: ProgressChange? { ProgressChange(from: before.progress, to: after.progress) }
 
+  /// A Boolean value that indicates whether anything that updates state differs.
+  package var isOne: Bool {
+    before.status != after.status || before.progress != after.progress || before.deadline != after.deadline
+      || before.spent != after.spent || before.health != after.health
+  }
+
   package var turningPoints: [TurningPoint] {
     TurningPoint.allCases.filter { point in
       switch point {

@@ -1,6 +1,12 @@
+import SourceText
+
 extension String {
   /// The text with a capital first letter, for headings and first words of sentences.
   package var capitalized: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The key under which a name is the same whoever wrote it: without blanks at its ends and in lower case.
+  /// Strings are equal in any Unicode form.
+  var nameKey: String { trimmed.lowercased() }
 
   /// The words of a name in the file: `strategicObjective` becomes “strategic objective”.
   var spelledOut: String {

@@ -93,8 +93,8 @@ extension Option where Root: ShowsView {
     [
       .optional(
         "--as-of", \.view.asOf, value: "DATE", .common,
-        help: "as of this day; of a month or year, its last day (default: today)"
-      ) { $0.days?.last },
+        help: "as of this day; of a month or fiscal year, its last day (default: today)",
+        parse: DateText.init),
       .value(
         "--soon", \.view.soon, value: "DAYS", .common,
         help: "how many days ahead is soon (default: 90)"
@@ -104,9 +104,9 @@ extension Option where Root: ShowsView {
 
   static var since: [Option] {
     [
-      .optional("--since", \.view.since, value: "DATE", .what, help: "show what changed since this day") {
-        $0.days?.last
-      }
+      .optional(
+        "--since", \.view.since, value: "DATE", .what, help: "show what changed since this day",
+        parse: DateText.init)
     ]
   }
 
@@ -161,9 +161,4 @@ extension Completion {
       case .names(let kind): .names(kind)
       }
   }
-}
-
-extension String {
-  /// The days of a date of any form, in calendar years.
-  var days: DaySpan? { DateText(self)?.days(in: .calendarYears) }
 }

@@ -4,7 +4,7 @@ import StrategicPlan
 extension CheckCommand {
   /// Writes the corrections that are certain into the files, and reports each.
   func fix(in context: inout Context) throws(Failure) {
-    let reportingDate = try context.reportingDate(of: view)
+    let reportingDate = try context.reportingDate(of: view, selection)
     var folders = FolderPolicies(context.files)
     for file in try PlanFinder(context).files(selection.paths) {
       let checks = folders.checks(forPlanAt: file.path)

@@ -161,7 +161,7 @@ extension CheckCommand {
   ) throws(Failure) -> ExitStatus {
     let loaded = try LoadedPlans(selection, in: &context)
     try loaded.checkObjectives(of: filter)
-    var report = try checkedFiles(loaded, context)
+    var report = try checkedFiles(loaded, &context)
     if let baselineToWrite {
       try writeBaseline(report, to: baselineToWrite, in: &context)
       if report.isValid { return .success }
@@ -176,10 +176,11 @@ extension CheckCommand {
   }
 
   /// Returns all files in the order of their paths, with plans checked against the rules.
-  private func checkedFiles(_ loaded: LoadedPlans, _ context: Context) throws(Failure) -> CheckReport {
+  private func checkedFiles(_ loaded: LoadedPlans, _ context: inout Context) throws(Failure) -> CheckReport {
     var taken: [Identifier: String] = [:]
     var files = loaded.broken
-    let reportingDate = try context.reportingDate(of: view)
+    let reportingDate = try context.reportingDate(of: view, selection)
+    try refuseChanged(without: nil)
     for plan in loaded.plans {
       let name = plan.document.source.name
       files.append(
@@ -208,7 +209,7 @@ extension CheckCommand {
   }
 
   private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
-    let day = try context.reportingDate(of: view).day
+    let day = try context.reportingDate(of: view, selection).day
     let kind = format.kind(ResultDescription(command: "check", schema: CheckReport.schema))
     switch format.drawing {
     case .findings(let draw):

@@ -29,9 +29,11 @@ struct InitQuestions {
     }
     if given.end == nil {
       plan.end = plan.defaultEnd
-      let first = plan.start.days?.first
+      let first = plan.start.calendarDays?.first
       let isEnd = { (text: String) in
-        text.days.flatMap { days in first.map { $0 <= days.last } == true ? DateText(text)?.string : nil }
+        text.calendarDays.flatMap { days in
+          first.map { $0 <= days.last } == true ? DateText(text)?.string : nil
+        }
       }
       guard let end = questions.answer("\(phrases.ends) [\(plan.end)]", parse: isEnd) else { return nil }
       plan.end = end ?? plan.end
@@ -46,4 +48,9 @@ struct InitQuestions {
     }
     return plan
   }
+}
+
+extension String {
+  /// The days of a date of any form, in calendar years.
+  fileprivate var calendarDays: DaySpan? { DateText(self)?.days(in: .calendarYears) }
 }

@@ -83,7 +83,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let reportingDate = try context.reportingDate(of: view)
+    let reportingDate = try context.reportingDate(of: view, selection)
+    let since = try context.since(view, selection, before: reportingDate)
+    try refuseChanged(without: since)
     let language = view.language ?? context.terminalLanguage
     let report = ListReport(columns: shownColumns, dispensable: columns.isEmpty ? [.referents] : [])
     let command = self
@@ -96,7 +98,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     }
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
-      command.part(of: plan, report, reportingDate, language)
+      command.part(of: plan, report, reportingDate, since, language)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       if !part.rows.isEmpty { isEmpty = false }
@@ -131,7 +133,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   private var isStreamed: Bool {
     switch format.drawing {
     case .elements, .records:
-      sorting.isEmpty && limit == nil && selection.ids.isEmpty && filter.words(of: .objective).isEmpty
+      sorting.isEmpty && limit == nil && selection.ids.isEmpty && filter.objectiveWords.isEmpty
     case .document, .value, .findings: false
     }
   }
@@ -150,9 +152,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   private func part(
-    of plan: Plan, _ report: ListReport, _ reportingDate: ReportingDate, _ language: Language
+    of plan: Plan, _ report: ListReport, _ reportingDate: ReportingDate, _ since: Day?, _ language: Language
   ) -> Part {
-    let items = PlanStanding(plan, reportingDate, since: view.since).items(at: level, matching: filter)
+    let items = PlanStanding(plan, reportingDate, since: since).items(at: level, matching: filter)
     let rows = items.map { item in
       let content: Row.Content =
         switch format.drawing {

@@ -10,7 +10,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   /// The period of the report.
   enum Scope {
     case usual
-    case year(Int)
+    case year(DateText)
     case midTerm, final
   }
 
@@ -19,8 +19,8 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   var view = ViewOptions()
   var format = OutputFormat.markdown
   var scope = Scope.usual
-  var from: Day?
-  var to: Day?
+  var from: DateText?
+  var to: DateText?
   var sections: [ReportSection] = []
   var charts: Charts?
 
@@ -48,12 +48,16 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           "--year", short: "y", value: "YEAR", .what,
           help: "report on this fiscal year (the year in which it begins)"
         ) { command, text in
-          guard let year = Int(text), Day.years.contains(year) else { return false }
+          guard let year = DateText(text), year.isYear else { return false }
           command.scope = .year(year)
           return true
         },
-        .optional("--from", \.from, value: "DATE", .what, help: "report from this day") { $0.days?.first },
-        .optional("--to", \.to, value: "DATE", .what, help: "report to this day") { $0.days?.last },
+        .optional(
+          "--from", \.from, value: "DATE", .what, help: "report from this day (default: the plan's first)",
+          parse: DateText.init),
+        .optional(
+          "--to", \.to, value: "DATE", .what, help: "report to this day (default: the day asked for)",
+          parse: DateText.init),
         .option("--mid-term", .what, help: "report from the plan's first day to the middle of its period") {
           $0.scope = .midTerm
         },
@@ -66,7 +70,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       ],
       Option.filters.filter { $0.name != "--year" },
       [.format(help: "format of the report (default: markdown)")],
-      Option.language, Option.output, Option.selection, Option.reportingDate,
+      Option.language, Option.output, Option.selection, Option.reportingDate, Option.since,
     ]
   )
 
@@ -81,12 +85,11 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         hint: "pick one with --plan: \(loaded.plans.map(\.id.text).joined(separator: ", "))")
     }
     let language = view.language ?? Language.matching(plan.language) ?? .english
-    // Items that merely serve an objective are counted under their own.
-    let filter = filter.replacing(.objective, by: .objectiveAlone)
+    let reportingDate = try context.reportingDate(of: view, selection)
+    let since = try context.since(view, selection, before: reportingDate)
     let report = YearlyReport(
-      on: plan, try period(of: plan, asOf: context.reportingDate(of: view).day), in: language,
-      about: subject(in: plan),
-      filter: filter, soon: view.soon)
+      on: plan, try period(of: plan, since: since, asOf: reportingDate.day), in: language,
+      about: subject(in: plan), filter: filter, soon: view.soon)
     let shown = sections.isEmpty ? ReportSection.allCases : sections
     let illustration = try illustrate(report, in: &context)
     let document = report.document(shown, illustration)
@@ -121,23 +124,42 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     }
   }
 
-  private func period(of plan: Plan, asOf: Day) throws(Failure) -> ReportPeriod {
+  private func period(of plan: Plan, since: Day?, asOf: Day) throws(Failure) -> ReportPeriod {
+    if let since {
+      guard let days = DaySpan(first: since + 1, last: asOf) else {
+        throw .usage("there is no day between --since \(since) and the day asked for, \(asOf)")
+      }
+      return .span(days, asOf: asOf)
+    }
     if from != nil || to != nil {
-      guard let first = from ?? plan.period.firstDay, let last = to ?? plan.period.lastDay,
-        let days = DaySpan(first: first, last: last)
-      else { throw .usage("the period ends before it begins") }
+      guard let first = from.map({ $0.days(in: plan.calendar)?.first }) ?? plan.period.firstDay,
+        let last = to.map({ $0.days(in: plan.calendar)?.last }) ?? asOf
+      else { throw .usage("there is no such year") }
+      guard let days = DaySpan(first: first, last: last) else {
+        throw .usage("the period ends on \(last), before it begins on \(first)")
+      }
       return try begun(.span(days, asOf: asOf))
     }
-    let period =
-      switch scope {
-      case .usual: ReportPeriod.lastCompleteYear(of: plan, asOf: asOf)
-      case .year(let year): ReportPeriod.year(year, of: plan, asOf: asOf)
-      case .midTerm: ReportPeriod.midTerm(of: plan, asOf: asOf)
-      case .final: ReportPeriod.final(of: plan, asOf: asOf)
+    let period: ReportPeriod?
+    switch scope {
+    case .usual: return try found(ReportPeriod.lastCompleteYear(of: plan, asOf: asOf))
+    case .year(let year):
+      period = year.days(in: plan.calendar).flatMap {
+        ReportPeriod.year(plan.calendar.year(of: $0.first), of: plan, asOf: asOf)
       }
-    guard let period else { throw .usage("there is no such year") }
-    if case .usual = scope { return period }
-    return try begun(period)
+    case .midTerm: period = ReportPeriod.midTerm(of: plan, asOf: asOf)
+    case .final: period = ReportPeriod.final(of: plan, asOf: asOf)
+    }
+    let found = try found(period)
+    if let first = plan.period.firstDay, found.days.last < first {
+      throw .usage("the year ends on \(found.days.last), before the plan begins on \(first)")
+    }
+    return try begun(found)
+  }
+
+  private func found(_ period: ReportPeriod?) throws(Failure) -> ReportPeriod {
+    guard let period else { throw .usage("the plan has no such year") }
+    return period
   }
 
   private func begun(_ period: ReportPeriod) throws(Failure) -> ReportPeriod {

@@ -42,7 +42,7 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
 
     let loaded = try LoadedPlans(selection, in: &context)
     context.errors += loaded.report(style: context.style(view.color, for: context.standardError))
-    let reportingDate = try context.reportingDate(of: view)
+    let reportingDate = try context.reportingDate(of: view, selection)
     let standings = loaded.plans.map { PlanStanding($0, reportingDate) }
     var elements: [ShowReport.Element] = []
     for id in wanted {

@@ -63,10 +63,12 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let reportingDate = try context.reportingDate(of: view)
+    let reportingDate = try context.reportingDate(of: view, selection)
+    let since = try context.since(view, selection, before: reportingDate)
+    try refuseChanged(without: since)
     let language = view.language ?? context.terminalLanguage
     let canvas = context.canvas(for: view)
-    let report = StatusReport(asOf: reportingDate.day, since: view.since, in: language, down: level)
+    let report = StatusReport(asOf: reportingDate.day, since: since, in: language, down: level)
     let limit = format.isForScreens ? limit : Int.max
     let command = self
     var (late, next) = (Deadlines(limit: limit), Deadlines(limit: limit))
@@ -75,7 +77,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var plans: [JSONValue] = []
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
-      command.part(of: plan, reportingDate, report, limit, canvas)
+      command.part(of: plan, reportingDate, since, report, limit, canvas)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       planCount += 1
@@ -113,7 +115,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   /// A Boolean value that indicates whether output may be written before all plans are read.
-  private var streams: Bool { selection.ids.isEmpty && filter.words(of: .objective).isEmpty }
+  private var streams: Bool { selection.ids.isEmpty && filter.objectiveWords.isEmpty }
 
   /// Returns a Boolean value that indicates whether a plan is shown. When people ask for some actions only,
   /// plans without any of them are left out.
@@ -130,9 +132,10 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   private func part(
-    of plan: Plan, _ reportingDate: ReportingDate, _ report: StatusReport, _ limit: Int, _ canvas: Canvas
+    of plan: Plan, _ reportingDate: ReportingDate, _ since: Day?, _ report: StatusReport, _ limit: Int,
+    _ canvas: Canvas
   ) -> Part {
-    let standing = PlanStanding(plan, reportingDate, since: view.since).filtered(by: filter)
+    let standing = PlanStanding(plan, reportingDate, since: since).filtered(by: filter)
     var part = Part(
       late: Deadlines(limit: limit), next: Deadlines(limit: limit), total: standing.rollUp.total,
       objectives: plan.objectives(of: filter))

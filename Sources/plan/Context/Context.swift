@@ -205,10 +205,4 @@ extension Context {
     if clock == nil, let day = date?.days(in: .calendarYears)?.last { return day }
     return try today()
   }
-
-  /// Returns the day and the number of days ahead for a view.
-  func reportingDate(of view: ViewOptions) throws(Failure) -> ReportingDate {
-    let day = if let asOf = view.asOf { asOf } else { try today() }
-    return ReportingDate(day, soon: view.soon)
-  }
 }

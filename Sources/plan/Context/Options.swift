@@ -29,9 +29,9 @@ struct PlanSelection: Sendable {
 
 /// The date, language and colour of a result.
 struct ViewOptions: Sendable {
-  var asOf: Day?
+  var asOf: DateText?
   /// The earlier day with which the standing is compared.
-  var since: Day?
+  var since: DateText?
   var soon = ReportingDate.defaultSoon
   var language: Language?
   var color = ColorChoice.auto

@@ -4,7 +4,7 @@ import StrategicPlan
 extension LoadedPlans {
   /// Checks that the objectives named by a filter exist.
   func checkObjectives(of filter: Filter) throws(Failure) {
-    for name in filter.words(of: .objective) {
+    for name in filter.objectiveWords {
       let known = itemNames { $0 != .action }
       if !known.contains(name), isValid { throw .mistyped(name, "objective", among: known) }
     }
@@ -40,10 +40,18 @@ extension Plan {
 
   /// Returns the objectives named by a filter that the plan has.
   func objectives(of filter: Filter) -> Set<String> {
-    let wanted = filter.words(of: .objective)
+    let wanted = filter.objectiveWords
     guard !wanted.isEmpty else { return [] }
     let objectives = items.filter { $0.level != .action }
     return Set(objectives.flatMap { [$0.id.text, "\(id):\($0.id)"] }).intersection(wanted)
+  }
+}
+
+extension FiltersItems {
+  /// Refuses a filter by changes where there is no earlier day to compare with.
+  func refuseChanged(without since: Day?) throws(Failure) {
+    guard since == nil, filter.asks(for: .changed) else { return }
+    throw .usage("--changed needs a day to compare with", hint: "add --since DATE to list or status")
   }
 }
 
@@ -53,7 +61,7 @@ extension SelectsPlans where Self: FiltersItems {
   func checkObjectives(
     _ found: Set<String>, _ pass: PlanStream, in context: inout Context
   ) throws(Failure) {
-    guard pass.isValid, !found.isSuperset(of: filter.words(of: .objective)) else { return }
+    guard pass.isValid, !found.isSuperset(of: filter.objectiveWords) else { return }
     context.output = ""
     try LoadedPlans(selection, in: &context).checkObjectives(of: filter)
   }

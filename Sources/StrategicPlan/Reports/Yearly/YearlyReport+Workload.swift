@@ -1,3 +1,5 @@
+import SourceText
+
 extension YearlyReport {
   /// Adds the number of actions and of late actions for each referent and domain.
   func addWorkload(to document: inout Document) {
@@ -9,19 +11,22 @@ extension YearlyReport {
   }
 
   private func names(_ kind: NameKind, of item: Item) -> [String] {
-    kind.names(of: item).map { kind.title(of: $0.string, in: plan) }
+    kind.names(of: item).map { kind.title(of: $0.string, in: plan).trimmed }
   }
 
   private func load(_ heading: String, _ names: (Entry) -> [String]) -> Table {
     var counts: [(name: String, total: Int, open: Int, late: Int)] = []
     var positions: [String: Int] = [:]
     for entry in entries {
+      var own: Set<Int> = []
       for name in names(entry) {
-        let position = positions[name] ?? counts.count
+        let key = name.nameKey
+        let position = positions[key] ?? counts.count
         if position == counts.count {
-          positions[name] = position
+          positions[key] = position
           counts.append((name, 0, 0, 0))
         }
+        guard own.insert(position).inserted else { continue }
         counts[position].total += 1
         counts[position].open += entry.change.after.status.isOpen ? 1 : 0
         counts[position].late += entry.change.after.isOverdue ? 1 : 0
