@@ -69,7 +69,7 @@ extension EditingTests {
     ),
     (
       "C1.1", "weight", "2,5", "\"deadline\": \"2026\" }", "\"deadline\": \"2026\", \"weight\": 2.5 }",
-      "'C1.1': weight set to 2,5"
+      "'C1.1': weight set to 2,5, understood as 2.5"
     ),
     (
       "C1.1", "priority", "high", "[\"FL\"], ", "[\"FL\"], \"priority\": \"high\", ",

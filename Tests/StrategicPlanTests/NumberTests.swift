@@ -115,4 +115,17 @@ extension NumberTests {
   func `numbers are understood as people type them`(typed: String, number: String?) {
     #expect(typed.asNumber == number)
   }
+
+  @Test(arguments: [
+    ("1200", "1200.00"), ("1 234,50 €", "1234.50"), ("1,2 M€", "1200000.00"), ("5k", "5000.00"),
+    ("12 mio EUR", "12000000.00"), ("1.5 million", "1500000.00"), ("0,000001 M", "1.00"), ("500 $", "500.00"),
+    ("2 Mrd", "2000000000.00"), ("780.000", nil), ("780,000", nil), ("1,800 M€", nil), ("50000,10000", nil),
+    ("1.5555", nil), ("0,0000001 M", nil), ("-5", nil), ("0,5 ETP", nil), ("12 arbres", nil), ("€", nil),
+    ("3 pages", nil),
+  ])
+  func `amounts are understood with their multiples, and refused where they may be several`(
+    typed: String, amount: String?
+  ) {
+    #expect(Money(typed)?.description == amount)
+  }
 }

@@ -97,7 +97,7 @@ import Testing
         "bad-date: the calendar has no '2020-02-30'",
         "unknown-reference: unknown referent 'JVBD' (did you mean 'JVDB'?)",
         "unknown-reference: unknown item 'A9' (did you mean 'Ab'?)",
-        "bad-amount: the amount 12.345 has more than two decimals",
+        "bad-amount: the amount 12.345 may be 12.345 or 12345",
         "dependency-circle: dependencies run in a circle: A1.1 → A1.2 → A1.1",
         "wrong-type: expected a date, found a number (write it in quotes: \"2020\")",
         "missing-key: an update needs the key 'date'",

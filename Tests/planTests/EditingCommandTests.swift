@@ -290,4 +290,58 @@ import Testing
     #expect(result.status == .success && result.output == "" && result.errors == "Nothing was written.\n")
     #expect(text == EditingCommandTests.plan)
   }
+
+  @Test(arguments: [
+    ("1,2 M€", #""budget": { "amount": 1200000 }"#, "1,2 M€, understood as amount 1200000"),
+    (
+      "500 $", #""budget": { "amount": 500, "currency": "USD" }"#,
+      #"500 $, understood as amount 500, currency "USD""#
+    ),
+    ("0,5 ETP", #""budget": { "fte": 0.5 }"#, "0,5 ETP, understood as fte 0.5"),
+    ("1 500", #""budget": { "amount": 1500 }"#, "1 500, understood as amount 1500"),
+    ("1500", #""budget": { "amount": 1500 }"#, "1500"),
+    (
+      "Selon subsides", #""budget": "Selon subsides""#,
+      "Selon subsides, understood as a note without an amount"
+    ),
+  ])
+  func `what was understood of a budget is said`(word: String, json: String, said: String) {
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": EditingCommandTests.plan])
+    let run = World(files: files).run("set", "C1.2", "budget", word)
+    #expect(
+      run.output.hasPrefix("Plans/p.json: 'C1.2': budget set to \(said)"), "\(run.output) \(run.errors)")
+    let text = files.contents["/home/plan/Plans/p.json"] ?? ""
+    let compact = { (text: String) in text.filter { !$0.isWhitespace } }
+    #expect(compact(text).contains(compact(json)))
+  }
+
+  @Test(arguments: [
+    ("780.000", "'780.000' may be 780 or 780000 (write one of them)"),
+    ("50000,10000", "'50000,10000' may mean two numbers (as in 1200 or 1200.50)"),
+  ])
+  func `an amount that may be several is refused`(word: String, message: String) {
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": EditingCommandTests.plan])
+    let run = World(files: files).run("set", "C1.2", "budget", word)
+    #expect(run.errors == "plan: error: \(message)\n")
+    #expect(files.contents["/home/plan/Plans/p.json"] == EditingCommandTests.plan)
+  }
+
+  @Test(arguments: [
+    (#""780.000""#, "expected an amount, found a text [wrong-type]", "it may be 780 or 780000"),
+    ("780.000", "the amount 780.000 may be 780 or 780000 [bad-amount]", ""),
+    (#""1,2 M€""#, "expected an amount, found a text [wrong-type]", "write 1200000"),
+    (#""1.234,50""#, "expected an amount, found a text [wrong-type]", "write 1234.50"),
+    (#""2500""#, "expected an amount, found a text [wrong-type]", "remove the quotes"),
+  ])
+  func `an amount in a file is not misread`(amount: String, message: String, hint: String) {
+    let text =
+      #"{"title": "P", "period": {"start": "2024", "end": "2027"}, "strategicObjectives": [{"id": "A", "title": "a", "#
+      + #""operationalObjectives": [{"id": "B", "title": "b", "actions": [{"id": "C", "title": "c", "spent": \#(amount)}]}]}]}"#
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": text])
+    let run = World(files: files).run("check")
+    #expect(run.errors.contains("error: " + message))
+    #expect(hint.isEmpty || run.errors.contains(" " + hint + "\n"), "\(run.errors)")
+    #expect(World(files: files).run("check", "--fix").status == .invalidPlan)
+    #expect(files.contents["/home/plan/Plans/p.json"] == text)
+  }
 }

@@ -3,9 +3,29 @@ import SourceText
 extension FieldDescription {
   /// Returns the file's spelling of a value that was typed as a word: a number without quotes, or the texts
   /// of a list separated by commas. A word that begins with a bracket is JSON if a text is not allowed.
-  func value(of word: String) throws(EditProblem) -> JSONValue { try value(of: word, as: type) }
+  ///
+  /// - Parameter currency: The currency of the plan, which an amount need not name.
+  func value(of word: String, in currency: Currency) throws(EditProblem) -> JSONValue {
+    try value(of: word, as: type, in: currency)
+  }
 
-  private func value(of word: String, as type: TypeDescription) throws(EditProblem) -> JSONValue {
+  /// Returns how a word was understood, or `nil` if it was taken as it is.
+  func understanding(of word: String, _ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text) where text == word:
+      type.object?.numberKey == nil ? nil : "a note without an amount"
+    case .string(let text): text
+    case .number(let digits): digits == word ? nil : digits
+    case .object(let members):
+      members.count == 1 && members[0].value == .number(word)
+        ? nil : members.map { "\($0.key) \($0.value.text(onOneLine: true))" }.joined(separator: ", ")
+    default: nil
+    }
+  }
+
+  private func value(
+    of word: String, as type: TypeDescription, in currency: Currency
+  ) throws(EditProblem) -> JSONValue {
     switch type {
     case .text, .word: return .string(word)
     case .date: return .string(DateText(word)?.string ?? word)
@@ -21,18 +41,25 @@ extension FieldDescription {
       if word.looksLikeJSON { return try json(word) }
       var elements: [JSONValue] = []
       for part in word.split(separator: ",") {
-        elements.append(try value(of: String(part).trimmed, as: element))
+        elements.append(try value(of: String(part).trimmed, as: element, in: currency))
       }
       return .array(elements)
     case .listOrOne, .object, .year, .any:
       if word.looksLikeJSON { return try json(word) }
       // An amount alone is a budget line, and a year may be a number.
-      let numberKey = type.object?.numberKey
-      if let digits = word.asNumber {
-        return numberKey.map { .object([.init($0, .number(digits))]) } ?? .number(digits)
+      guard let numberKey = type.object?.numberKey else {
+        return word.asNumber.map(JSONValue.number) ?? .string(word)
       }
-      if numberKey != nil, word.first?.isNumber == true, word.allSatisfy({ !$0.isLetter }) {
-        throw .noNumber(word, name)
+      switch AmountText(word) {
+      case .money(let digits, let own):
+        let code = own.flatMap { $0 == currency ? nil : $0.code }
+        return .object(
+          [.init(numberKey, .number(digits))] + (code.map { [.init("currency", .string($0))] } ?? []))
+      case .posts(let digits): return .object([.init("fte", .number(digits))])
+      case .ambiguous(let readings):
+        throw EditProblem("'\(word)' may be \(readings.joined(separator: " or "))", hint: "write one of them")
+      case .unclear: throw .noNumber(word, name)
+      case .none: break
       }
       return .string(word)
     }

@@ -24,6 +24,7 @@ extension PlanEditor {
     let kind = addition.kind
     let owner = try owner(of: addition)
     var values: [String: JSONValue] = [kind.mainKey: .string(addition.text)]
+    var understood: [String] = []
     for (key, word) in addition.values {
       guard let known = kind.object[key] else {
         throw .unknown(key, "key of \(kind.indefinite)", among: kind.object.keys)
@@ -33,7 +34,11 @@ extension PlanEditor {
           key == "id" ? "--set can't set the id" : "'\(key)' is given twice",
           hint: key == "id" ? "use --id" : nil)
       }
-      values[key] = try known.value(of: word)
+      let value = try known.value(of: word, in: plan.currency)
+      values[key] = value
+      if let understanding = known.understanding(of: word, value) {
+        understood.append("\(key) \(word), understood as \(understanding)")
+      }
     }
     var id = addition.id
     if kind.isItem, id == nil { id = plan.nextIdentifier(of: kind, under: owner) }
@@ -55,6 +60,7 @@ extension PlanEditor {
     let name = kind.isItem ? "'\(id ?? "")' (\(addition.text))" : "'\(addition.text)'"
     summary.append(
       "added \(kind.noun) \(name)" + (owner.kind == .plan ? "" : " under '\(owner.id)' (\(title(of: owner)))")
+        + understood.map { "; " + $0 }.joined()
     )
   }
 

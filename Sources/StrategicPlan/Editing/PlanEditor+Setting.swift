@@ -37,7 +37,7 @@ extension PlanEditor {
     }
     let old = document.value(of: key, in: part.node)
     if let word {
-      let value = try known.value(of: word)
+      let value = try known.value(of: word, in: plan.currency)
       if document.isString(part.node) {
         if key == part.kind.mainKey {
           json.replace(part.node, with: value)
@@ -47,7 +47,8 @@ extension PlanEditor {
       } else {
         json.set(value, for: key, in: part.node, order: part.kind.object.keys)
       }
-      summary.append("\(name): \(key) set to \(word)" + (old.map { was($0) } ?? ""))
+      let understood = known.understanding(of: word, value).map { ", understood as \($0)" } ?? ""
+      summary.append("\(name): \(key) set to \(word)" + understood + (old.map { was($0) } ?? ""))
     } else {
       guard let old else { throw EditProblem("\(name) has no '\(key)'") }
       json.removeMember(key, of: part.node)

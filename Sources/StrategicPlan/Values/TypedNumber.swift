@@ -17,6 +17,18 @@ extension String {
     return (isNegative ? "-" : "") + number
   }
 
+  /// The numbers, as JSON spells them, that a text may mean: none, one, or both `780` and `780000` for
+  /// `780.000`.
+  var readings: [String] {
+    if let asNumber { return [asNumber] }
+    let parts = split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }.map(String.init)
+    guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count),
+      parts.allSatisfy({ $0.allSatisfy(\.isDigit) })
+    else { return [] }
+    let fraction = FixedPoint.digits(Int128(parts[0] + parts[1]) ?? 0, places: 3)
+    return [fraction, parts[0] + parts[1]]
+  }
+
   /// Returns the digits of groups of three joined into one number, or `nil` if they are not such groups.
   private static func joined(_ groups: [Substring]) -> String? {
     guard let first = groups.first, !first.isEmpty else { return nil }
@@ -79,12 +91,12 @@ extension Percent {
 }
 
 extension Money {
-  /// Creates an amount from `1200`, `1200.50` or `1200,50`, or returns `nil` if it is negative or finer
-  /// than cents.
+  /// Creates an amount from `1200`, `1200,50 €` or `1,2 M`, or returns `nil` if it is negative, finer than
+  /// cents, or may be several.
   package init?(_ text: String) {
-    guard let cents = text.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: 2) }), cents >= 0 else {
-      return nil
-    }
+    guard case .money(let digits, _) = AmountText(text),
+      let cents = try? FixedPoint.read(digits.utf8, places: 2), cents >= 0
+    else { return nil }
     self.init(cents: Int64(cents))
   }
 }

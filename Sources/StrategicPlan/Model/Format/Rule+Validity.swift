@@ -42,7 +42,10 @@ extension Rule {
   package static let badAmount = Rule(
     "bad-amount", .error,
     title: "Amounts are exact",
-    rationale: "Money is not negative and has at most two decimals: totals are exact to the cent.",
+    rationale: """
+      Money is not negative and has at most two decimals: totals are exact to the cent. Up to three digits, a point \
+      and three more may be thousands to who wrote them: 780.000 is refused.
+      """,
     passing: action(#""budget": {"amount": 1200.5}"#),
     failing: action(#""budget": {"amount": «1200.505»}"#))
 

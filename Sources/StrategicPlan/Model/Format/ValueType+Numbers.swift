@@ -2,26 +2,44 @@ import SourceText
 
 extension PlanReader {
   /// Returns a Boolean value that indicates whether a value is a number, and reports anything else.
-  fileprivate mutating func isNumber(_ token: JSONToken, expected: String) -> Bool {
+  fileprivate mutating func isNumber(
+    _ token: JSONToken, expected: String, isAmount: Bool = false
+  ) -> Bool {
     if token.kind == .number { return true }
-    reportWrongType(token, expected: expected, hint: numberHint(token))
+    reportWrongType(token, expected: expected, hint: isAmount ? amountHint(token) : numberHint(token))
     return false
   }
 }
 
 extension PlanReader {
-  /// Returns the hint for a text that holds a number, with or without a unit: `"2500"`, `"2 500 €"`,
-  /// `"40%"`.
+  /// Returns the hint for a text that holds a number, with or without a unit: `"2500"`, `"2 500"`, `"40%"`.
   private func numberHint(_ token: JSONToken) -> String? {
     guard token.isString else { return nil }
     let text = string(token)
-    if Double(text) != nil { return "remove the quotes" }
-    let digits = text.filter { $0.isASCII && ($0.isNumber || ".,".contains($0)) }.map { $0 == "," ? "." : $0 }
-    let units = text.filter { !$0.isNumber && !".,".contains($0) && !$0.isWhitespace }
-    guard units.count <= 3, let number = Double(String(digits)), number.isFinite, digits.first != "." else {
-      return nil
+    let digits = String(text.reversed().drop { !$0.isNumber }.reversed())
+    guard text.count - digits.count <= 3, let number = digits.asNumber else { return nil }
+    return number == text ? "remove the quotes" : "write \(number)"
+  }
+
+  /// Returns the hint for a text that holds an amount: `"2 500 €"`, `"1,2 M€"`. Of what may be two amounts
+  /// both are offered.
+  private func amountHint(_ token: JSONToken) -> String? {
+    guard token.isString else { return nil }
+    let text = string(token)
+    switch AmountText(text) {
+    case .money(let digits, _): return digits == text ? "remove the quotes" : "write \(digits)"
+    case .ambiguous(let readings): return "it may be \(readings.joined(separator: " or "))"
+    case .posts, .unclear, .none: return nil
     }
-    return "write \(String(digits))"
+  }
+
+  /// Returns the two amounts that a number with three decimals may be: `780.000` is 780 to some, and 780 000 to
+  /// others.
+  fileprivate func readings(_ token: JSONToken, _ bytes: Span<UInt8>) -> [String] {
+    guard (5...7).contains(token.range.count), bytes[token.range.upperBound - 4] == UInt8(ascii: "."),
+      bytes[token.range.lowerBound] != UInt8(ascii: "0")
+    else { return [] }
+    return string(token).readings
   }
 }
 
@@ -67,7 +85,14 @@ extension ValueType where Value == Money {
     .number, schema: ["type": "number", "minimum": 0, "maximum": 1_000_000_000_000]
   ) {
     reader, token, bytes in
-    guard reader.isNumber(token, expected: "an amount") else { return nil }
+    guard reader.isNumber(token, expected: "an amount", isAmount: true) else { return nil }
+    let readings = reader.readings(token, bytes)
+    guard readings.count < 2 else {
+      reader.report(
+        .badAmount,
+        "the amount \(reader.excerpt(token)) may be \(readings.joined(separator: " or "))", at: token)
+      return nil
+    }
     let problem: String
     do throws(FixedPoint.Problem) {
       let cents = Int64(try FixedPoint.read(bytes.extracting(token.range), places: 2))
