@@ -158,4 +158,71 @@ import Testing
         "stale: 'A1.1' was last updated on 2026-07-01, 31 days ago"
       ])
   }
+
+  @Test func `what nobody told of beginnings, entries and health is found`() throws {
+    let actions = """
+      {"id": "A1.1", "title": "a", "updates": [{"date": "2026-01-01", "progress": «30»}]},
+      {"id": "A1.2", "title": "b", "spent": «5»},
+      {"id": "A1.3", "title": "c", "updates": [{"date": "2026-01-01", "note": "n"}, {"date": «"2026-02-01"», "note": "n"}]},
+      {"id": "A1.4", "title": "d", "status": "inProgress", "progress": «30»},
+      {"id": "A1.5", "title": "e", "status": "inProgress", "updates": [{"date": "2026-01-01", "health": "blocked", "note": "n"},
+        {"date": "2026-02-01", "health": «"atRisk"»}, {"date": "2026-03-01", "health": "atRisk"}]},
+      {"id": "A1.6", "title": "f", "status": "inProgress", "updates": [{"date": "2026-01-01", "health": "atRisk"},
+        {"date": "2026-02-01", "note": "the reason"}]},
+      {"id": "A1.7", "title": "g", "status": "inProgress", "updates": [{"date": «"2062-01-01"», "progress": 5}, {"date": "2063-01-01", "progress": 6}]},
+      {"id": "A1.8", "title": "h", "status": "inProgress", "updates": [{"date": «"2002-01-01"», "progress": 5}]},
+      {"id": "A1.9", "title": "i", "status": "abandoned", "start": "2001", "updates": [{"date": "2026-01-01", "health": "blocked"}]}
+      """
+    let rules = [
+      "begun-without-status", "updated-not-begun", "progress-without-update", "health-without-note",
+      "entry-after-day", "entry-outside-period", "start-outside-period",
+    ]
+    #expect(
+      try check(plan(actions), only: rules) == [
+        "begun-without-status: 'A1.1' has made progress, and its status is 'notStarted'",
+        "begun-without-status: 'A1.2' has spent money, and its status is 'notStarted'",
+        "updated-not-begun: 'A1.3' is written about, and has not begun",
+        "progress-without-update: 'A1.4' is at 30 % since the plan began, and no update says more",
+        "health-without-note: 'A1.5' is 'atRisk', and no note says why",
+        "entry-after-day: an update of 'A1.7' is dated 2062-01-01, after 2026-08-01 and 1 more, and does not count yet",
+        "entry-outside-period: an update of 'A1.8' is dated 2002-01-01, before the plan's start on 2024-01-01",
+      ])
+  }
+
+  @Test func `what waits for others is compared with them`() throws {
+    let actions = """
+      {"id": "A1.1", "title": "open", "start": "2026-03-01", "deadline": "2026"},
+      {"id": "A1.2", "title": "done too early", "status": "done", "dependsOn": [«"A1.1"»]},
+      {"id": "A1.3", "title": "starts too early", "start": "2026-12-31", "dependsOn": [«"A1.1"»]},
+      {"id": "A1.4", "title": "in time", "start": "2027-01-01", "dependsOn": ["A1.1", "A1.6"]},
+      {"id": "A1.5", "title": "waits in vain", "dependsOn": [«"A1.7"»]},
+      {"id": "A1.6", "title": "done", "status": "done", "deadline": "2028"},
+      {"id": "A1.7", "title": "abandoned", "status": "abandoned"},
+      {"id": "A1.8", "title": "waits for nothing any more", "status": "abandoned", "dependsOn": ["A1.7", "A1.1"]}
+      """
+    #expect(
+      try check(
+        plan(actions), only: ["done-before-dependency", "start-before-dependency", "waits-for-abandoned"])
+        == [
+          "done-before-dependency: 'A1.2' is done, and depends on 'A1.1', which is not",
+          "start-before-dependency: 'A1.3' starts on 2026-12-31, and depends on 'A1.1', due on 2026-12-31",
+          "waits-for-abandoned: 'A1.5' depends on 'A1.7', which was abandoned",
+        ])
+  }
+
+  @Test func `names that differ in case, blanks or Unicode form are one`() throws {
+    let composed = "\u{E9}nergie"
+    let decomposed = "e\u{301}nergie"
+    let actions = """
+      {"id": "A1.1", "title": "a", "referents": ["Travaux", "\(composed)"], "domains": ["travaux"]},
+      {"id": "A1.2", "title": "b", "referents": [«" travaux"», «"\(decomposed)"»], "sponsor": "TRAVAUX"},
+      {"id": "A1.3", "title": "c", "referents": [" travaux", "Travau", "Travaux"], "partners": ["x", «"X"»]}
+      """
+    #expect(
+      try check(plan(actions), only: ["similar-names"]) == [
+        "similar-names: the referent ' travaux' is also spelled 'Travaux'",
+        "similar-names: the referent '\(decomposed)' is also spelled '\(composed)'",
+        "similar-names: the partner 'X' is also spelled 'x'",
+      ])
+  }
 }

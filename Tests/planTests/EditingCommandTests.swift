@@ -345,3 +345,20 @@ import Testing
     #expect(files.contents["/home/plan/Plans/p.json"] == text)
   }
 }
+
+extension EditingCommandTests {
+  @Test(arguments: [
+    ("C1.2", ["--progress", "30"], #""status": "inProgress", "progress": 30"#),
+    ("C1.2", ["--progress", "0"], #""progress": 0"#),
+    ("C1.2", ["--progress", "30", "--status", "planned"], #""status": "planned", "progress": 30"#),
+  ])
+  func `progress of what has not begun says that it has`(id: String, options: [String], entry: String) {
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": EditingCommandTests.plan])
+    let run = World(files: files).run(["update", id, "--date", "2026-11-01"] + options)
+    #expect(run.status == .success)
+    #expect(run.output.contains("notStarted → inProgress") == entry.contains("inProgress"))
+    #expect(
+      files.contents["/home/plan/Plans/p.json"]?.contains(#"{ "date": "2026-11-01", "# + entry + " }") == true
+    )
+  }
+}

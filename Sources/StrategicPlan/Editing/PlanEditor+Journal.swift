@@ -44,6 +44,11 @@ extension PlanEditor {
     if let deadline = entry.deadline, deadline.days(in: plan.calendar) == nil {
       throw .noDate(deadline)
     }
+    var entry = entry
+    if entry.status == nil, let progress = entry.progress, .zero < progress {
+      // Who reports progress of what has not begun says that it has.
+      if action.standing(at: ReportingDate(date)).status.isBeforeStart { entry.status = .inProgress }
+    }
     let position = action.updates.position(ofDate: date)
     append(
       entry.json(on: entry.date?.string ?? date.description), at: position, to: "updates", of: action.node,

@@ -21,6 +21,27 @@ extension PlanRule {
       }
     })
 
+  static let startOutsidePeriod = PlanRule(
+    "start-outside-period", .warning,
+    title: "Starts are within the plan's period",
+    rationale:
+      "What starts after the plan's end, or before its start, is not part of it, or the start is wrong.",
+    passing: Rule.action(#""start": "2026""#),
+    failing: Rule.action(#""start": «"2002"»"#),
+    .action { checked, checker in
+      guard checked.standing.status != .abandoned, let start = checked.action.start?.first else { return }
+      let reason: String
+      if let end = checker.plan.period.lastDay, end < start {
+        reason = "after the plan's end on \(end)"
+      } else if let first = checker.plan.period.firstDay, start < first {
+        reason = "before the plan's start on \(first)"
+      } else {
+        return
+      }
+      checker.report(
+        "'\(checked.id)' starts on \(start), \(reason)", at: checked.journal.rangeInAction(of: "start"))
+    })
+
   static let deadlineAfterParent = PlanRule(
     "deadline-after-parent", .warning,
     title: "Nothing is due after its objective",
@@ -76,7 +97,7 @@ extension PlanRule {
 extension RuleSet {
   /// The rules on deadlines that contradict others.
   static let deadlines: [PlanRule] = [
-    .deadlineOutsidePeriod, .deadlineAfterParent, .dependencyDueLater,
+    .deadlineOutsidePeriod, .startOutsidePeriod, .deadlineAfterParent, .dependencyDueLater,
   ]
 }
 

@@ -6,13 +6,15 @@ package import SourceText
 enum RuleSet {
   /// What a well-made plan has.
   static let completeness =
-    missingParts + foundations + indicatorParts + indicatorEntries + unusedNames + texts + identifiers
+    missingParts + foundations + indicatorParts + indicatorEntries + unusedNames + nameForms + texts
+    + identifiers
     + deadlines + goals
     + planIdentifiers + exceptions
 
   /// Whether a plan is on track, as of a day.
   static let progress =
-    timeliness + journals + spending + setbacks + indicatorProgress + reviews
+    timeliness + beginnings + dependencies + journals + entryDates + spending + setbacks + indicatorProgress
+    + reviews
 
   static let all = completeness + progress
 }
