@@ -298,10 +298,22 @@ import Testing
     let header = table.first { $0.contains("Strategicobjectives") } ?? []
     for objective in strategic {
       let row = table.first { $0.dropFirst().first == objective["id"]?.text } ?? []
-      for (name, key) in [("Late", "overdue"), ("Soon", "dueSoon")] {
+      for (name, key) in [("Overdue", "overdue"), ("Soon", "dueSoon")] {
         let cell = header.firstIndex(of: name).map { row[$0] }
         #expect(cell ?? "–" == (objective[key] == 0 ? "–" : field(objective[key])), "\(key)")
       }
+    }
+
+    // The report of the time up to the day stands where status does.
+    let report = world.run(
+      "report", "--from", "2019", "--as-of", day, "--language", "en", "--sections", "summary", path)
+    guard report.status == .success, !actions.isEmpty else { return }
+    for (name, key) in [
+      ("Actions overdue", "overdue"), ("Start delayed", "lateStart"), ("Pace too slow", "slipping"),
+    ] {
+      let row = report.output.split(separator: "\n").first { $0.hasPrefix("| \(name) |") }
+      let now = row?.split(separator: "|").dropFirst(2).first?.filter { $0 != " " }
+      #expect(now ?? "0" == field(plan[key]), "\(name)")
     }
   }
 }

@@ -254,7 +254,7 @@ import Testing
       "status", "--as-of", "2025-06-30", "--since", "2024-12-31", "--format", "json", "Plans/demo.json"
     ).output
     let overdue = status.split(separator: "\n").first { $0.hasPrefix("      \"overdue\":") }
-    #expect(overdue == "      \"overdue\": 0," && report.contains("| Actions late | 0 | 0 | = |"))
+    #expect(overdue == "      \"overdue\": 0," && report.contains("| Actions overdue | 0 | 0 | = |"))
   }
 
   @Test func `lists are sorted by any column, unknown values last`() {

@@ -60,7 +60,7 @@ import Testing
     }
     let run = World(files: MemoryFiles(contents: contents)).run("status", "--limit", "3")
     // Of every fourth plan the deadline is in May; by their names p0, p12, p16 come first.
-    let late = run.output.split(separator: "\n").drop { $0 != "Late (40)" }.dropFirst().prefix(3)
+    let late = run.output.split(separator: "\n").drop { $0 != "Overdue (40)" }.dropFirst().prefix(3)
     #expect(late.map { $0.split(separator: " ").first.map(String.init) } == ["p0:A", "p12:A", "p16:A"])
     #expect(run.output.hasSuffix("  and 37 more (--limit 40)\n"))
   }

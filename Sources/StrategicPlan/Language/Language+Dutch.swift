@@ -31,11 +31,11 @@ extension Phrases {
     tag: Noun("trefwoord", "trefwoorden"),
     source: "bron",
     period: "periode",
-    adopted: "vastgesteld",
+    adopted: "vastgesteld op",
     total: "totaal",
     whole: "totaal",
     done: "uitgevoerd",
-    lateShort: "te laat",
+    lateShort: "verstreken",
     soonShort: "binnenkort",
     yes: "ja",
     asOf: "stand op",
@@ -66,10 +66,10 @@ extension Phrases {
       .start: "start",
       .deadline: "deadline",
       .originalDeadline: "oorspronkelijk",
-      .overdue: "te laat",
+      .overdue: "deadline verstreken",
       .dueSoon: "binnenkort",
-      .lateStart: "start overschreden",
-      .slipping: "loopt achter",
+      .lateStart: "start vertraagd",
+      .slipping: "tempo te laag",
       .budget: "budget",
       .spent: "besteed",
       .fte: "VTE",
@@ -152,7 +152,7 @@ extension ReportPhrases {
       .started: "Gestart in de periode",
       .postponed: "Uitgesteld in de periode",
       .abandoned: "Stopgezet in de periode",
-      .late: "Acties met vertraging",
+      .late: "Verstreken deadlines",
       .next: "Vooruitblik",
       .budget: "Budget",
       .workload: "Verdeling van de acties",
@@ -163,7 +163,7 @@ extension ReportPhrases {
       case .started: "In de periode werd geen actie gestart."
       case .postponed: "In de periode werd geen deadline uitgesteld."
       case .abandoned: "In de periode werd geen actie stopgezet."
-      case .late: "Geen enkele actie heeft vertraging."
+      case .late: "Geen enkele deadline is verstreken."
       case .next: "In die periode start er geen actie en verstrijkt er geen deadline."
       default: "Er is niets te melden."
       }
@@ -190,14 +190,15 @@ extension ReportPhrases {
         + (finished > 0 ? ", met \(actions)." : ".")
     },
     wentBadly: { objective, late, longest, language in
-      let actions = language.count(late, Noun("actie met vertraging", "acties met vertraging"))
-      return "De meeste vertraging is er voor \(objective), met \(actions); het langst te laat is \(longest)."
+      let actions = language.count(late, Noun("verstreken deadline", "verstreken deadlines"))
+      return
+        "De meeste vertraging is er voor \(objective), met \(actions); het langst verstreken is die van \(longest)."
     },
     lateInAll: { late, longest, language in
-      "\(language.count(late, Noun("actie is", "acties zijn"))) te laat; het langst te laat is \(longest)."
+      "Van \(language.count(late, Noun("actie", "acties"))) is de deadline verstreken; het langst die van \(longest)."
     },
     onlyPostponed: { count, language in
-      "Geen enkele actie heeft vertraging, maar \(language.count(count, Noun("deadline werd", "deadlines werden"))) uitgesteld."
+      "Geen enkele deadline is verstreken, maar \(language.count(count, Noun("deadline werd", "deadlines werden"))) uitgesteld."
     },
     noActions: { parts in
       "Het plan bevat \(joined(parts, "en")). Het noemt geen acties, zodat er geen voortgang te melden is."
@@ -214,7 +215,7 @@ extension ReportPhrases {
       }
     },
     overspent: { "De uitgaven overschrijden het budget met \($0)." },
-    nothingLate: "Geen enkele actie heeft vertraging en geen deadline werd uitgesteld.",
+    nothingLate: "Geen enkele deadline is verstreken, en geen enkele werd uitgesteld.",
     nothingToReport: "Geen enkele actie beantwoordt aan de vraag.",
     nothingPlanned: "Het plan noemt nog geen doelstellingen of acties.",
     abandonedBudget: "budget van stopgezette acties",
@@ -225,7 +226,7 @@ extension ReportPhrases {
     change: "Evolutie",
     actionsDone: "uitgevoerde acties",
     actionsUnderWay: "lopende acties (ook opgeschort of geblokkeerd)",
-    actionsLate: "acties met vertraging",
+    actionsLate: "verstreken deadlines",
     comment: "Toelichting",
     reason: "Reden",
     from: "Van",

@@ -31,11 +31,11 @@ extension Phrases {
     tag: Noun("tag", "tags"),
     source: "source",
     period: "period",
-    adopted: "adopted",
+    adopted: "adopted on",
     total: "total",
     whole: "overall",
     done: "done",
-    lateShort: "late",
+    lateShort: "overdue",
     soonShort: "soon",
     yes: "yes",
     asOf: "as of",
@@ -66,10 +66,10 @@ extension Phrases {
       .start: "start",
       .deadline: "deadline",
       .originalDeadline: "originally",
-      .overdue: "late",
+      .overdue: "overdue",
       .dueSoon: "due soon",
-      .lateStart: "late start",
-      .slipping: "slipping",
+      .lateStart: "start delayed",
+      .slipping: "pace too slow",
       .budget: "budget",
       .spent: "spent",
       .fte: "FTE",
@@ -123,7 +123,7 @@ extension Phrases {
       }
     },
     day: Noun("day", "days"),
-    daysLate: { days, count in "\(days) \(count == 1 ? "day" : "days") late" },
+    daysLate: { days, count in "\(days) \(count == 1 ? "day" : "days") overdue" },
     inDays: { days, count in "in \(days) \(count == 1 ? "day" : "days")" },
     today: "today",
     more: { "and \($0) more" },
@@ -151,7 +151,7 @@ extension ReportPhrases {
       .started: "Started in the period",
       .postponed: "Postponed in the period",
       .abandoned: "Abandoned in the period",
-      .late: "Late actions",
+      .late: "Overdue actions",
       .next: "Coming next",
       .budget: "Budget",
       .workload: "Workload",
@@ -162,7 +162,7 @@ extension ReportPhrases {
       case .started: "No action was started in the period."
       case .postponed: "No deadline was postponed in the period."
       case .abandoned: "No action was abandoned in the period."
-      case .late: "No action is late."
+      case .late: "No action is overdue."
       case .next: "No action begins or is due in this time."
       default: "There is nothing to report."
       }
@@ -187,14 +187,14 @@ extension ReportPhrases {
         + (finished > 0 ? ", with \(actions)." : ".")
     },
     wentBadly: { objective, late, longest, language in
-      let actions = language.count(late, Noun("late action", "late actions"))
-      return "Most behind is \(objective), with \(actions); the longest overdue is \(longest)."
+      let actions = language.count(late, Noun("overdue action", "overdue actions"))
+      return "Most are below \(objective), with \(actions); the longest overdue is \(longest)."
     },
     lateInAll: { late, longest, language in
-      "\(language.count(late, Noun("action is", "actions are"))) late; the longest overdue is \(longest)."
+      "\(language.count(late, Noun("action is", "actions are"))) overdue; the longest overdue is \(longest)."
     },
     onlyPostponed: { count, language in
-      "No action is late, but \(language.count(count, Noun("deadline was", "deadlines were"))) postponed."
+      "No action is overdue, but \(language.count(count, Noun("deadline was", "deadlines were"))) postponed."
     },
     noActions: { parts in
       "The plan sets out \(joined(parts, "and")). It names no actions, so there is no progress to report."
@@ -211,7 +211,7 @@ extension ReportPhrases {
       }
     },
     overspent: { "Spending exceeds the budget by \($0)." },
-    nothingLate: "No action is late, and no deadline was postponed.",
+    nothingLate: "No action is overdue, and no deadline was postponed.",
     nothingToReport: "No action answers the question this report was asked.",
     nothingPlanned: "The plan names neither objectives nor actions yet.",
     abandonedBudget: "budget of abandoned actions",
@@ -222,7 +222,7 @@ extension ReportPhrases {
     change: "Change",
     actionsDone: "actions done",
     actionsUnderWay: "actions under way, on hold or blocked",
-    actionsLate: "actions late",
+    actionsLate: "actions overdue",
     comment: "Comment",
     reason: "Reason",
     from: "From",

@@ -33,11 +33,11 @@ extension Phrases {
     tag: Noun("mot-clé", "mots-clés"),
     source: "source",
     period: "période",
-    adopted: "adopté",
+    adopted: "adopté le",
     total: "total",
     whole: "ensemble",
     done: "réalisées",
-    lateShort: "retard",
+    lateShort: "échues",
     soonShort: "bientôt",
     yes: "oui",
     asOf: "situation au",
@@ -68,10 +68,10 @@ extension Phrases {
       .start: "début",
       .deadline: "échéance",
       .originalDeadline: "initialement",
-      .overdue: "en retard",
+      .overdue: "échéance dépassée",
       .dueSoon: "échéance proche",
-      .lateStart: "démarrage en retard",
-      .slipping: "prend du retard",
+      .lateStart: "démarrage tardif",
+      .slipping: "rythme trop lent",
       .budget: "budget",
       .spent: "dépensé",
       .fte: "ETP",
@@ -154,7 +154,7 @@ extension ReportPhrases {
       .started: "Actions démarrées durant la période",
       .postponed: "Échéances reportées durant la période",
       .abandoned: "Actions abandonnées durant la période",
-      .late: "Actions en retard",
+      .late: "Échéances dépassées",
       .next: "Perspectives",
       .budget: "Budget",
       .workload: "Répartition des actions",
@@ -165,7 +165,7 @@ extension ReportPhrases {
       case .started: "Aucune action n’a démarré durant la période."
       case .postponed: "Aucune échéance n’a été reportée durant la période."
       case .abandoned: "Aucune action n’a été abandonnée durant la période."
-      case .late: "Aucune action n’est en retard."
+      case .late: "Aucune échéance n’est dépassée."
       case .next: "Aucune action ne débute ni n’arrive à échéance durant cette période."
       default: "Il n’y a rien à signaler."
       }
@@ -202,15 +202,15 @@ extension ReportPhrases {
         + (finished > 0 ? ", avec \(actions)." : ".")
     },
     wentBadly: { objective, late, longest, language in
-      let actions = language.count(late, Noun("action en retard", "actions en retard"))
+      let actions = language.count(late, Noun("échéance dépassée", "échéances dépassées"))
       return
         "Les retards se concentrent sur \(objective), avec \(actions) ; le plus long retard est celui de \(longest)."
     },
     lateInAll: { late, longest, language in
-      "\(language.count(late, Noun("action est", "actions sont"))) en retard ; le plus long retard est celui de \(longest)."
+      "L’échéance de \(language.count(late, Noun("action", "actions"))) est dépassée ; le plus long retard est celui de \(longest)."
     },
     onlyPostponed: { count, language in
-      "Aucune action n’est en retard, mais \(language.count(count, Noun("échéance a été reportée", "échéances ont été reportées")))."
+      "Aucune échéance n’est dépassée, mais \(language.count(count, Noun("échéance a été reportée", "échéances ont été reportées")))."
     },
     noActions: { parts in
       "Le plan fixe \(joined(parts, "et")). Il n’énumère pas d’actions : il n’y a donc pas d’avancement à rapporter."
@@ -227,7 +227,7 @@ extension ReportPhrases {
       }
     },
     overspent: { "Les dépenses excèdent le budget de \($0)." },
-    nothingLate: "Aucune action n’est en retard et aucune échéance n’a été reportée.",
+    nothingLate: "Aucune échéance n’est dépassée, et aucune n’a été reportée.",
     nothingToReport: "Aucune action ne correspond à la demande.",
     nothingPlanned: "Le plan ne fixe encore ni objectifs ni actions.",
     abandonedBudget: "budget d’actions abandonnées",
@@ -238,7 +238,7 @@ extension ReportPhrases {
     change: "Évolution",
     actionsDone: "actions réalisées",
     actionsUnderWay: "actions engagées (en cours, en attente, bloquées)",
-    actionsLate: "actions en retard",
+    actionsLate: "échéances dépassées",
     comment: "Commentaire",
     reason: "Motif",
     from: "Du",

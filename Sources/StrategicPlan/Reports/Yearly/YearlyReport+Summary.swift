@@ -35,11 +35,14 @@ extension YearlyReport {
     func row(_ label: String, _ before: String, _ after: String, _ change: String) -> [[Document.Inline]] {
       [[.text(label.capitalized)], [.text(before)], [.text(after)], [.text(change)]]
     }
-    func count(_ label: String, _ figure: (RollUp) -> Int) -> [[Document.Inline]] {
-      let difference = figure(after.rollUp) - figure(before.rollUp)
+    func change(_ label: String, _ before: Int, _ after: Int) -> [[Document.Inline]] {
+      let difference = after - before
       return row(
-        label, language.number(figure(before.rollUp)), language.number(figure(after.rollUp)),
+        label, language.number(before), language.number(after),
         difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference))
+    }
+    func count(_ label: String, _ figure: (RollUp) -> Int) -> [[Document.Inline]] {
+      change(label, figure(before.rollUp), figure(after.rollUp))
     }
     var rows = [
       row(
@@ -49,6 +52,18 @@ extension YearlyReport {
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
       count(words.actionsLate) { $0.overdue },
     ]
+    // What else is not on its way has a word and a row of its own.
+    for (label, figure) in [(phrases[.lateStart], \RollUp.lateStart), (phrases[.slipping], \.slipping)]
+    where before.rollUp[keyPath: figure] + after.rollUp[keyPath: figure] > 0 {
+      rows.append(count(label) { $0[keyPath: figure] })
+    }
+    let (then, now) = (before.indicatorCounts, after.indicatorCounts)
+    for state in [IndicatorStanding.State.missed, .behind, .measurementDue] where then[state] + now[state] > 0
+    {
+      let label = language.labelled(
+        indicatorNoun.many.capitalized, phrases.indicatorStates(state).many)
+      rows.append(change(label, then[state], now[state]))
+    }
     for (currency, amounts) in after.rollUp.finances.amounts {
       guard let spent = amounts.spent else { continue }
       let earlier = before.rollUp.finances[currency].spent

@@ -109,7 +109,9 @@ package struct YearlyReport: Sendable {
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
       add(phrases.period, "\(language.date(first)) – \(language.date(last))")
     }
-    add(phrases.adopted, plan.adopted.map { language.date($0.last) })
+    if let adopted = plan.adopted {
+      lines.append([.text("\(phrases.adopted.capitalized) \(language.date(adopted.last))")])
+    }
     add(words.reported, "\(language.date(period.days.first)) – \(language.date(period.days.last))")
     lines.append([.text("\(words.standsAt.capitalized) \(language.date(period.asOf))")])
     document.add(.list(lines))
