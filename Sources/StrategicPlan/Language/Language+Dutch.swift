@@ -227,6 +227,7 @@ extension ReportPhrases {
     actionsDone: "uitgevoerde acties",
     actionsUnderWay: "lopende acties (ook opgeschort of geblokkeerd)",
     actionsLate: "verstreken deadlines",
+    objectivesLate: "doelstellingen met verstreken deadline",
     comment: "Toelichting",
     reason: "Reden",
     from: "Van",

@@ -223,6 +223,7 @@ extension ReportPhrases {
     actionsDone: "actions done",
     actionsUnderWay: "actions under way, on hold or blocked",
     actionsLate: "actions overdue",
+    objectivesLate: "objectives overdue",
     comment: "Comment",
     reason: "Reason",
     from: "From",

@@ -239,6 +239,7 @@ extension ReportPhrases {
     actionsDone: "actions réalisées",
     actionsUnderWay: "actions engagées (en cours, en attente, bloquées)",
     actionsLate: "échéances dépassées",
+    objectivesLate: "objectifs dont l’échéance est dépassée",
     comment: "Commentaire",
     reason: "Motif",
     from: "Du",

@@ -226,6 +226,7 @@ extension ReportPhrases {
     actionsDone: "erledigte Maßnahmen",
     actionsUnderWay: "laufende Maßnahmen (auch zurückgestellt oder blockiert)",
     actionsLate: "überfällige Maßnahmen",
+    objectivesLate: "überfällige Ziele",
     comment: "Bemerkung",
     reason: "Grund",
     from: "Von",

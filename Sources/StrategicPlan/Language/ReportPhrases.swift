@@ -44,6 +44,7 @@ package struct ReportPhrases: Sendable {
   let actionsDone: String
   let actionsUnderWay: String
   let actionsLate: String
+  let objectivesLate: String
   let comment: String
   let reason: String
   let from: String

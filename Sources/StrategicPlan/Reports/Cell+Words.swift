@@ -71,10 +71,11 @@ extension Document {
     case .progress(let progress): add(label, progress.map { $0.bar + " " + language.percent($0) })
     case .day(let day): add(label, language.date(day))
     case .deadline(let day, _):
-      let standing = item.standing
-      let remarks = standing.map { language.remarks(on: day, $0, item.reportingDate.day) } ?? []
-      let tone: Tone =
-        standing?.isOverdue == true ? .bad : standing?.isDueSoon == true ? .warning : .plain
+      let isPressing = item.isOverdue || item.isDueSoon
+      let remarks =
+        item.standing.map { language.remarks(on: day, $0, item.reportingDate.judged) }
+        ?? (isPressing ? [language.distance(from: item.reportingDate.judged, to: day)] : [])
+      let tone: Tone = item.isOverdue ? .bad : item.isDueSoon ? .warning : .plain
       add(
         label, language.date(day) + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")"),
         tone)

@@ -56,7 +56,7 @@ extension Item {
     else { return nil }
     let line =
       "100 × \(language.number(time.elapsed)) ÷ \(language.number(time.duration)) = \(language.number(expected.description)) ; "
-      + "\(language.number(expected.description)) − \(language.number(progress.description)) = "
+      + "\(language.number(expected.description)) − \(language.number(progress.exactDigits)) = "
       + "\(language.number(FixedPoint.digits(expected.hundredths - progress.hundredths, places: 2))) \(standing.isSlipping ? ">" : "≤") \(language.number(reportingDate.slippingPoints))"
     return language.labelled(language.phrases[.slipping].capitalized, line)
   }
@@ -100,6 +100,13 @@ extension PlanStanding {
     let own = item.map { item in actions.filter { $0.path.contains(item.id) } } ?? actions
     let sum = item?.rollUp ?? rollUp
     var lines: [String] = []
+    if let objective = item?.objective, let deadline = objective.deadline?.last {
+      let days = language.count(deadline - reportingDate.judged, phrases.day)
+      lines.append(
+        language.labelled(
+          phrases[.deadline].capitalized,
+          "\(language.shortDate(deadline)) − \(language.shortDate(reportingDate.judged)) = \(days)"))
+    }
     let weighed = own.compactMap { item -> (progress: Percent, weight: Quantity)? in
       guard let standing = item.standing, let action = item.action, standing.status != .abandoned else {
         return nil
@@ -108,7 +115,7 @@ extension PlanStanding {
     }
     if let mean = sum.progress {
       let products = weighed.map {
-        "\(language.number($0.progress.description)) × \(language.number($0.weight))"
+        "\(language.number($0.progress.exactDigits)) × \(language.number($0.weight))"
       }
       let weights = weighed.map { language.number($0.weight) }
       lines.append(

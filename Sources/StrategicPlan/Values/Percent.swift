@@ -30,6 +30,11 @@ package struct Percent: Hashable, Comparable, Sendable {
   }
 }
 
+extension Percent {
+  /// All digits, as somebody stated them: `21.308`.
+  var exactDigits: String { FixedPoint.digits(Int128(millionths), places: 6) }
+}
+
 extension Percent: CustomStringConvertible {
   /// The digits, rounded to hundredths, without a sign: `42.5`.
   package var description: String {

@@ -68,9 +68,12 @@ extension YearlyReport {
     addLateObjectives(to: &document)
   }
 
+  /// The objectives whose own deadline has passed.
+  var lateObjectives: [Item] { after.items.filter { $0.level != .action && $0.isOverdue } }
+
   /// Adds the objectives whose own deadline has passed, the longest delay first.
   private func addLateObjectives(to document: inout Document) {
-    let late = after.items.filter { $0.level != .action && $0.isOverdue }.sorted {
+    let late = lateObjectives.sorted {
       ($0.deadline?.last.number ?? .max) < ($1.deadline?.last.number ?? .max)
     }
     guard !late.isEmpty else { return }
@@ -133,7 +136,7 @@ extension YearlyReport {
     document.add(heading(section))
     if let days { document.add("\(language.date(days.first)) – \(language.date(days.last))") }
     guard !entries.isEmpty else {
-      document.add(words.empty(section))
+      if section != .late || lateObjectives.isEmpty { document.add(words.empty(section)) }
       return
     }
     let action = (language.name(of: .action, in: plan).capitalized, Table.Alignment.left)

@@ -4,6 +4,7 @@ extension YearlyReport {
     document.add(heading(.summary))
     guard after.rollUp.total > 0 else {
       document.add(withoutActions)
+      if subject == nil, let summary = after.indicatorCounts.summary(in: language) { document.add(summary) }
       return
     }
     document.add(.table(headline))
@@ -22,12 +23,11 @@ extension YearlyReport {
     ].filter { $0.0 > 0 }.map { count, level in
       "\(language.number(count)) \(language.midSentence(language.name(of: level, in: plan, count)))"
     }
+    let count = after.indicatorCounts.total
     let indicators =
-      plan.indicators.isEmpty
+      count == 0
       ? []
-      : [
-        "\(language.number(plan.indicators.count)) \(language.midSentence(indicatorNoun(plan.indicators.count, in: language)))"
-      ]
+      : ["\(language.number(count)) \(language.midSentence(indicatorNoun(count, in: language)))"]
     return counts.isEmpty && indicators.isEmpty ? words.nothingPlanned : words.noActions(counts + indicators)
   }
 
@@ -52,6 +52,8 @@ extension YearlyReport {
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
       count(words.actionsLate) { $0.overdue },
     ]
+    let late = [before, after].map { $0.items.count { $0.level != .action && $0.isOverdue } }
+    if late != [0, 0] { rows.append(change(words.objectivesLate, late[0], late[1])) }
     // What else is not on its way has a word and a row of its own.
     for (label, figure) in [(phrases[.lateStart], \RollUp.lateStart), (phrases[.slipping], \.slipping)]
     where before.rollUp[keyPath: figure] + after.rollUp[keyPath: figure] > 0 {
@@ -125,6 +127,7 @@ extension YearlyReport {
         "\(worst.objective.id) – \(worst.objective.title.string)", most, its.map { name($0.item) } ?? longest,
         language)
     }
+    guard lateObjectives.isEmpty else { return nil }
     let count = entries.count { $0.change.postponement != nil }
     return count > 0 ? words.onlyPostponed(count, language) : words.nothingLate
   }
