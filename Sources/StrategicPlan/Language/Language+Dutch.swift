@@ -175,10 +175,11 @@ extension ReportPhrases {
         ? "De enige actie is \(figures.done == 1 ? "" : "nog niet ")uitgevoerd"
         : "\(language.number(figures.done)) van de \(total) \(figures.done == 1 ? "is" : "zijn") uitgevoerd"
       text += figures.excluded > 0 ? " (zonder \(language.number(figures.excluded)) stopgezette);" : ";"
-      text += " de totale voortgang bedraagt \(language.percent(figures.progress))."
+      text += " de totale voortgang bedraagt \(figures.progress.map(language.percent) ?? "–")."
       let changes = [
         (figures.finished, "uitgevoerd"), (figures.started, "gestart"), (figures.postponed, "uitgesteld"),
-        (figures.abandoned, "stopgezet"), (figures.reopened, "heropend"),
+        (figures.abandoned, "stopgezet"), (figures.reopened, "heropend"), (figures.resumed, "hervat"),
+        (figures.broughtForward, "vervroegd"),
       ].filter { $0.0 > 0 }
       let verb = changes.first?.0 == 1 ? "werd" : "werden"
       let told = changes.map { "\(language.count($0.0, Noun("actie", "acties"))) \($0.1)" }

@@ -174,10 +174,11 @@ extension ReportPhrases {
         ? "The only action is \(figures.done == 1 ? "done" : "not yet done")"
         : "\(language.number(figures.done)) of \(total) \(figures.done == 1 ? "is" : "are") done"
       text += figures.excluded > 0 ? " (without \(language.number(figures.excluded)) abandoned);" : ";"
-      text += " overall progress is \(language.percent(figures.progress))."
+      text += " overall progress is \(figures.progress.map(language.percent) ?? "–")."
       let changes = [
         (figures.finished, "finished"), (figures.started, "started"), (figures.postponed, "postponed"),
-        (figures.abandoned, "abandoned"), (figures.reopened, "reopened"),
+        (figures.abandoned, "abandoned"), (figures.reopened, "reopened"), (figures.resumed, "resumed"),
+        (figures.broughtForward, "brought forward"),
       ].filter { $0.0 > 0 }.map { "\(language.count($0.0, Noun("action was", "actions were"))) \($0.1)" }
       return text + (changes.isEmpty ? "" : " In the period " + joined(changes, "and") + ".")
     },

@@ -182,13 +182,15 @@ extension ReportPhrases {
       text +=
         figures.excluded > 0
         ? " (hors \(language.count(figures.excluded, Noun("abandonnée", "abandonnées")))) ;" : " ;"
-      text += " l’avancement global est de \(language.percent(figures.progress))."
+      text += " l’avancement global est de \(figures.progress.map(language.percent) ?? "–")."
       let changes = [
         (figures.finished, Noun("a été réalisée", "ont été réalisées")),
         (figures.started, Noun("a démarré", "ont démarré")),
         (figures.postponed, Noun("a été reportée", "ont été reportées")),
         (figures.abandoned, Noun("a été abandonnée", "ont été abandonnées")),
         (figures.reopened, Noun("a été rouverte", "ont été rouvertes")),
+        (figures.resumed, Noun("a été reprise", "ont été reprises")),
+        (figures.broughtForward, Noun("a été avancée", "ont été avancées")),
       ].filter { $0.0 > 0 }.enumerated().map { position, change in
         let (count, verb) = change
         guard position == 0 else { return language.count(count, verb) }

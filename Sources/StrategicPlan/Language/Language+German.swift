@@ -175,10 +175,11 @@ extension ReportPhrases {
         ? "Die einzige Maßnahme ist \(figures.done == 1 ? "" : "noch nicht ")erledigt"
         : "\(language.number(figures.done)) von \(total) \(figures.done == 1 ? "ist" : "sind") erledigt"
       text += figures.excluded > 0 ? " (ohne \(language.number(figures.excluded)) eingestellte);" : ";"
-      text += " der Fortschritt beträgt insgesamt \(language.percent(figures.progress))."
+      text += " der Fortschritt beträgt insgesamt \(figures.progress.map(language.percent) ?? "–")."
       let changes = [
         (figures.finished, "abgeschlossen"), (figures.started, "begonnen"), (figures.postponed, "verschoben"),
         (figures.abandoned, "eingestellt"), (figures.reopened, "wieder geöffnet"),
+        (figures.resumed, "wieder aufgenommen"), (figures.broughtForward, "vorgezogen"),
       ].filter { $0.0 > 0 }
       let verb = changes.first?.0 == 1 ? "wurde" : "wurden"
       let told = changes.map { "\(language.count($0.0, Noun("Maßnahme", "Maßnahmen"))) \($0.1)" }
@@ -217,7 +218,7 @@ extension ReportPhrases {
     nothingLate: "Keine Maßnahme ist überfällig, und keine Frist wurde verschoben.",
     nothingToReport: "Keine Maßnahme entspricht der Anfrage.",
     nothingPlanned: "Der Plan nennt noch keine Ziele und keine Maßnahmen.",
-    abandonedBudget: "Budget aufgegebener Maßnahmen",
+    abandonedBudget: "Budget eingestellter Maßnahmen",
     revenue: "Einnahmen",
     noYear: "(ohne Jahresangabe)",
     reported: "Berichtszeitraum",

@@ -4,12 +4,15 @@ package struct ReportPhrases: Sendable {
   struct Figures: Sendable {
     let total: Int
     let done: Int
-    let progress: Percent
+    /// The progress, or `nil` if no action counts.
+    let progress: Percent?
     let finished: Int
     let started: Int
     let postponed: Int
     let abandoned: Int
     let reopened: Int
+    let resumed: Int
+    let broughtForward: Int
     /// The number of abandoned actions, which `total` does not include.
     let excluded: Int
   }

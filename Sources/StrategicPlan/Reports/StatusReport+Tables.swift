@@ -123,6 +123,14 @@ extension RollUp {
   }
 }
 
+extension Language {
+  /// Returns the number of actions whose progress nobody has stated, if there are any.
+  func unknownProgress(_ rollUp: RollUp) -> String? {
+    guard rollUp.progressUnknown > 0 else { return nil }
+    return labelled(phrases.progressUnknown.capitalized, count(rollUp.progressUnknown, phrases.action))
+  }
+}
+
 extension RollUp {
   /// Returns the number of actions of each health that was stated: “good 3 · at risk 1”.
   func healths(in language: Language) -> String? {

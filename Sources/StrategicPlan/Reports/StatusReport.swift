@@ -48,15 +48,8 @@ extension StatusReport {
       .table(standing.table(down: level, in: language)),
     ])
     if let summary = standing.indicatorCounts.summary(in: language) { document.add(.note(summary)) }
-    if let summary = unknown(standing.rollUp) { document.add(.note(summary)) }
+    if let summary = language.unknownProgress(standing.rollUp) { document.add(.note(summary)) }
     return document
-  }
-
-  /// The number of actions whose progress nobody has stated, if there are any.
-  private func unknown(_ rollUp: RollUp) -> String? {
-    guard rollUp.progressUnknown > 0 else { return nil }
-    let count = language.count(rollUp.progressUnknown, language.phrases.action)
-    return language.labelled(language.phrases.progressUnknown.capitalized, count)
   }
 
   private func facts(of standing: PlanStanding) -> [String] {

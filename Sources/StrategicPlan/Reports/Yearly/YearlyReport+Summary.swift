@@ -9,6 +9,7 @@ extension YearlyReport {
     }
     document.add(.table(headline))
     document.add(words.summary(figures, language))
+    if let unknown = language.unknownProgress(after.rollUp) { document.add(unknown) }
     if let sentence = wentWell { document.add(sentence) }
     if let sentence = wentBadly { document.add(sentence) }
     if case .mermaid = illustration { document.add(.diagram(statusPie)) }
@@ -89,12 +90,14 @@ extension YearlyReport {
 
   /// The figures for the sentences of the summary.
   var figures: ReportPhrases.Figures {
-    ReportPhrases.Figures(
+    let points = entries.flatMap(\.change.turningPoints)
+    func count(_ point: TurningPoint) -> Int { points.count { $0 == point } }
+    return ReportPhrases.Figures(
       total: after.rollUp.total - after.rollUp[.abandoned], done: after.rollUp[.done],
-      progress: after.rollUp.progress ?? .zero,
-      finished: entries.count { $0.change.isFinished }, started: entries.count { $0.change.isStarted },
-      postponed: entries.count { $0.change.postponement != nil },
-      abandoned: entries.count { $0.change.isAbandoned }, reopened: entries.count { $0.change.isReopened },
+      progress: after.rollUp.progress,
+      finished: count(.finished), started: count(.started), postponed: count(.postponed),
+      abandoned: count(.abandoned), reopened: count(.reopened), resumed: count(.resumed),
+      broughtForward: count(.broughtForward),
       excluded: after.rollUp[.abandoned])
   }
 
