@@ -65,7 +65,7 @@ extension CheckTests {
 
         1 warning
 
-        | Severity | CompactNode | What | Rule |
+        | Severity | Place | What | Rule |
         | --- | --- | --- | --- |
         | warning | /home/plan/Plans/p.json:3 | 'A1.1' was due on 2025-12-31, 1 day ago | overdue |
 

@@ -51,7 +51,7 @@ extension CheckReport {
   var stepSummary: String {
     var text = "### plan check\n\n"
     guard !summary.isEmpty else { return text + "All well.\n" }
-    text += summary + "\n| Severity | CompactNode | What | Rule |\n| --- | --- | --- | --- |\n"
+    text += summary + "\n| Severity | Place | What | Rule |\n| --- | --- | --- | --- |\n"
     var count = 0
     for file in files where !file.findings.isEmpty && count < CheckReport.summaryRows {
       let lines = LineIndex(file.source)
