@@ -71,7 +71,7 @@ extension JSONDocument {
   /// Returns a Boolean value that indicates whether the node is a string, with or without escapes.
   package func isString(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "\"")) }
 
-  package func isObject(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "{")) }
+  func isObject(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "{")) }
 
   package func isArray(_ node: JSONNode) -> Bool { starts(node, with: UInt8(ascii: "[")) }
 

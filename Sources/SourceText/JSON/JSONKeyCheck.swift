@@ -25,7 +25,7 @@ package struct JSONKeyCheck {
     objects.append(Object(firstEntry: entries.count))
   }
 
-  package mutating func leaveObject() {
+  mutating func leaveObject() {
     guard let object = objects.popLast() else { return }
     entries.removeLast(entries.count - object.firstEntry)
   }

@@ -9,10 +9,10 @@ extension JSONDocument {
   }
 
   /// The maximum depth of nested containers.
-  package static let maximumDepth = 128
+  static let maximumDepth = 128
 
   /// The maximum size of a file, in bytes, which is limited by the offset in a ``JSONNode``.
-  package static let maximumSize = 0xFFFF_FFFF
+  static let maximumSize = 0xFFFF_FFFF
 
   /// Returns the number of syntax mistakes after which a file of a given size is not considered JSON, which
   /// keeps the output in proportion to the file.
@@ -73,7 +73,7 @@ extension Rule {
     passing: #"{"title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
     failing: #"{"title": "Plan", "period": {"start": "2025", "end": "2027"«,»}}"#)
 
-  package static let duplicateKey = Rule(
+  static let duplicateKey = Rule(
     "duplicate-key", .error,
     title: "A key is given once",
     rationale: "Of two values under one key a reader may keep either, and nobody knows which was meant.",

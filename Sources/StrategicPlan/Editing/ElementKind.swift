@@ -32,7 +32,7 @@ package enum ElementKind: String, CaseIterable, Sendable {
   var list: String { rawValue + "s" }
 
   /// The key of the main text, which is also the bare text in a short form.
-  package var mainKey: String {
+  var mainKey: String {
     switch self {
     case .indicator, .theme: "name"
     case .referent, .domain: "id"

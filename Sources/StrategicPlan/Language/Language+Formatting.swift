@@ -18,7 +18,7 @@ extension Language {
   package func number(_ value: Quantity) -> String { number(value.description) }
 
   /// Returns a number with its sign: `+3,5` or `−3,5`.
-  package func signed(_ value: Quantity) -> String {
+  func signed(_ value: Quantity) -> String {
     (.zero < value ? "+" : "") + number(value)
   }
 

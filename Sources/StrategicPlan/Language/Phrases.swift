@@ -16,9 +16,9 @@ package struct Phrases: Sendable {
   package let review: Noun
   package let baseline: String
   package let target: String
-  package let nextTarget: String
+  let nextTarget: String
   /// What is said of a deliverable that is not there.
-  package let notThere: String
+  let notThere: String
   package let journal: String
   package let tag: Noun
   package let source: String
@@ -30,17 +30,17 @@ package struct Phrases: Sendable {
   package let whole: String
   // The shortest words, for column headings.
   package let done: String
-  package let lateShort: String
-  package let soonShort: String
+  let lateShort: String
+  let soonShort: String
   package let yes: String
   package let asOf: String
-  package let comesNext: String
+  let comesNext: String
   package let attainment: String
   package let measured: String
   package let explanation: String
   package let progressUnknown: String
   /// The state before the first entry of a journal.
-  package let initially: String
+  let initially: String
   package let since: String
   /// The value of the straight line to a target.
   package let expected: String
@@ -55,23 +55,23 @@ package struct Phrases: Sendable {
   /// The names of the columns that are not called after a noun above.
   let names: [ItemColumn: String]
 
-  package let themeKinds: [String: String]
+  let themeKinds: [String: String]
   package let statuses: @Sendable (Status) -> String
   package let healths: @Sendable (Health) -> String
-  package let priorities: @Sendable (Priority) -> String
-  package let indicatorStates: @Sendable (IndicatorStanding.State) -> Noun
+  let priorities: @Sendable (Priority) -> String
+  let indicatorStates: @Sendable (IndicatorStanding.State) -> Noun
 
   package let day: Noun
   /// “3 days late”
-  package let daysLate: @Sendable (_ days: String, _ count: Int) -> String
+  let daysLate: @Sendable (_ days: String, _ count: Int) -> String
   /// “in 3 days”
-  package let inDays: @Sendable (_ days: String, _ count: Int) -> String
+  let inDays: @Sendable (_ days: String, _ count: Int) -> String
   package let today: String
   /// “and 12 more”
   package let more: @Sendable (String) -> String
   package let nothingFound: String
-  package let periodIsOver: String
-  package let months: [String]
+  let periodIsOver: String
+  let months: [String]
 }
 
 extension Phrases {

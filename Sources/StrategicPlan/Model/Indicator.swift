@@ -24,7 +24,7 @@ package struct Indicator: TableEntry {
 
   /// A Boolean value that indicates whether the indicator is measured in numbers: a baseline, a target or a
   /// measurement has a value. A deliverable has none, whatever its unit or due day.
-  package var isMeasured: Bool {
+  var isMeasured: Bool {
     baseline?.value != nil || targets.contains(where: \.isMeasured)
       || measurements.contains { $0.value != nil }
   }
@@ -118,7 +118,7 @@ extension Indicator {
     package var from: Quantity? { row.from }
     package var to: Quantity? { row.to }
     /// A Boolean value that indicates whether it has a value or a range, and not words alone.
-    package var isMeasured: Bool { value != nil || from != nil || to != nil }
+    var isMeasured: Bool { value != nil || from != nil || to != nil }
     package var note: Text? { tables.optionalText(row.note) }
     package var node: JSONNode { row.node }
   }

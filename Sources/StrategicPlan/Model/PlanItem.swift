@@ -35,7 +35,7 @@ package struct PlanItem: ItemEntry {
 
 extension Plan {
   /// Visits every item in file order, objectives before what is below them.
-  package func forEachItem(_ visit: (PlanItem) -> Void) {
+  func forEachItem(_ visit: (PlanItem) -> Void) {
     let rows = tables.rows
     var count = 0
     func visitItem(

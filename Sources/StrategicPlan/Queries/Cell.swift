@@ -58,7 +58,7 @@ package enum Lateness: Sendable {
 
 extension ActionStanding {
   /// The most pressing lateness.
-  package var lateness: Lateness? {
+  var lateness: Lateness? {
     isOverdue ? .overdue : isLateStart ? .lateStart : isSlipping ? .slipping : nil
   }
 }

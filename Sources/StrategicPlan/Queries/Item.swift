@@ -87,7 +87,7 @@ extension Item: ItemEntry {
   package var deadline: DaySpan? { standing?.deadline ?? objective?.deadline }
 
   /// The standing of an objective by its own deadline.
-  package var objectiveStanding: ObjectiveStanding? {
+  var objectiveStanding: ObjectiveStanding? {
     guard third == nil else { return nil }
     return operational?.standing ?? strategic.standing
   }
@@ -99,11 +99,11 @@ extension Item: ItemEntry {
 
   /// A Boolean value that indicates whether the item's indicators are judged: not those of an abandoned
   /// action.
-  package var judgesIndicators: Bool { standing?.status != .abandoned }
+  var judgesIndicators: Bool { standing?.status != .abandoned }
 
   /// A Boolean value that indicates whether the action stands otherwise than on the earlier day, if there is
   /// one: its status, progress, deadline, spending or health.
-  package var hasChanged: Bool { change?.isOne == true }
+  var hasChanged: Bool { change?.isOne == true }
 
   /// The amounts planned and spent, separately for each currency.
   package var finances: Finances { rollUp?.finances ?? ownRollUp?.finances ?? Finances() }
@@ -178,7 +178,7 @@ extension PlanStanding {
   }
 
   /// Returns the items directly below an item.
-  package func children(of item: Item) -> [Item] {
+  func children(of item: Item) -> [Item] {
     items.filter { $0.path.last == item.id && $0.path.count == item.path.count + 1 }
   }
 }

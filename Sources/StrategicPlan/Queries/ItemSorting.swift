@@ -1,7 +1,7 @@
 /// A column that a list is sorted by, and the direction.
 package struct SortKey: Sendable {
   package let column: ItemColumn
-  package let isReversed: Bool
+  let isReversed: Bool
 
   /// Creates a key from `deadline`, or `-deadline` for the reverse.
   package init?(_ text: String) {

@@ -108,7 +108,7 @@ extension Language {
 
 extension Percent {
   /// The share as a bar of ten cells: empty and full only where it is exactly that.
-  package var bar: String {
+  var bar: String {
     let isBetween = 0 < millionths && millionths < Percent.whole.millionths
     let range = isBetween ? 1...9 : 0...10
     let filled = min(max((millionths + 5_000_000) / 10_000_000, range.lowerBound), range.upperBound)

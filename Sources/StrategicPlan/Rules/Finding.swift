@@ -16,7 +16,7 @@ package struct Finding: Sendable {
   package let item: Identifier?
   package let identity: Identity
   /// The number of the finding among those with the same identity: 0 is the first of the file.
-  package internal(set) var occurrence = 0
+  var occurrence = 0
 
   init(_ diagnostic: Diagnostic, in source: SourceFile, _ outline: Outline) {
     self.diagnostic = diagnostic

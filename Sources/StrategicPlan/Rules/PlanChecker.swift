@@ -195,7 +195,7 @@ extension PlanStanding {
 
 extension [Diagnostic] {
   /// The most severe first, then in file order.
-  package var worstFirst: [Diagnostic] {
+  var worstFirst: [Diagnostic] {
     // Sorting positions is cheaper: a diagnostic is many words long. For equal ranges the first found comes
     // first.
     indices.sorted { left, right in

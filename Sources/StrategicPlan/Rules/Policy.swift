@@ -43,7 +43,7 @@ package struct Policy: Sendable {
     return entry.severity
   }
 
-  package func isOn(_ rule: Rule) -> Bool { severity(of: rule) != nil }
+  func isOn(_ rule: Rule) -> Bool { severity(of: rule) != nil }
 
   /// Returns a Boolean value that indicates whether the findings of a rule are reported. Picking rules does
   /// not change their findings.

@@ -12,14 +12,14 @@ package struct ActionStanding: Equatable, Sendable {
   /// The deadline in force.
   package private(set) var deadline: DaySpan?
   /// The deadline that was stated first.
-  package private(set) var firstDeadline: DaySpan?
+  private(set) var firstDeadline: DaySpan?
   /// The deadline that was stated first, if it has been moved since.
   package var originalDeadline: DaySpan? { firstDeadline?.last == deadline?.last ? nil : firstDeadline }
   /// The total spent up to the day, or `nil` if it was never stated.
   package private(set) var spent: Money?
 
   /// The day of the last entry in the action's journal.
-  package private(set) var lastUpdate: Day?
+  private(set) var lastUpdate: Day?
   /// The day since which the action has been done without a break, or `nil` if it is not done or the
   /// journal does not say.
   package private(set) var finished: Day?

@@ -20,7 +20,7 @@ package struct IndicatorStanding: Sendable {
   /// The last measurement up to the day that gives a value or says whether a deliverable is there.
   package let last: Indicator.Measurement?
   /// The last measurement up to the day that gives a value.
-  package let lastMeasured: Indicator.Measurement?
+  let lastMeasured: Indicator.Measurement?
   /// The value before the plan, or `nil` if it was only measured after the day.
   package let baseline: Quantity?
   /// The target in force: the first that is due on the day of the last measurement or after, otherwise the
@@ -35,7 +35,7 @@ package struct IndicatorStanding: Sendable {
   package let attainment: Percent?
   /// The part of the trajectory on the day of the last measurement, or `nil` if none leads there, or the
   /// baseline was as good as the target already.
-  package let segment: Trajectory.Segment?
+  let segment: Trajectory.Segment?
   /// The distance by which a value may be short of the trajectory.
   package let tolerance: Quantity
   /// The judgement, or `nil` of an indicator that is not judged.
@@ -45,13 +45,13 @@ package struct IndicatorStanding: Sendable {
   /// or is a range.
   package var targetValue: Quantity? { goal?.value }
 
-  package var lastValue: Quantity? { lastMeasured?.value }
+  var lastValue: Quantity? { lastMeasured?.value }
 
   /// The value of the trajectory on the day of the last measurement.
   package var expected: Quantity? { segment?.value }
 
   /// A Boolean value that indicates whether the judgement compares the value with the trajectory.
-  package var isComparedWithTrajectory: Bool { segment != nil && (state == .onTrack || state == .behind) }
+  var isComparedWithTrajectory: Bool { segment != nil && (state == .onTrack || state == .behind) }
 
   /// Creates the standing of an indicator.
   ///

@@ -62,7 +62,7 @@ package struct ReportPeriod: Sendable {
 
 extension Period {
   /// The last day of the first half: of whole months that can be halved, the end of a month.
-  package var lastDayOfFirstHalf: Day? {
+  var lastDayOfFirstHalf: Day? {
     guard let first = firstDay, let last = lastDay else { return nil }
     let (start, end) = (first.components, (last + 1).components)
     let months = (end.year - start.year) * 12 + end.month - start.month

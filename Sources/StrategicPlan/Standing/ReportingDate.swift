@@ -9,16 +9,16 @@ package struct ReportingDate: Hashable, Sendable {
 
   /// The percentage points by which an action may be below the straight line from its start to its
   /// deadline, as set by the rule `slipping`.
-  package internal(set) var slippingPoints = defaultSlippingPoints
+  var slippingPoints = defaultSlippingPoints
 
   /// The percentage of the way from an indicator's baseline to its target by which it may be short of its
   /// trajectory, as set by the rule `indicator-behind`.
   package internal(set) var tolerance = defaultTolerance
 
-  package static let defaultTolerance = 5
+  static let defaultTolerance = 5
 
   /// The default of 20 points: a fifth of the way.
-  package static let defaultSlippingPoints = 20
+  static let defaultSlippingPoints = 20
 
   /// The default of 90 days: a quarter of a year, the rhythm in which steering committees meet.
   package static let defaultSoon = 90

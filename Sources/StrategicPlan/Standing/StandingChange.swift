@@ -25,7 +25,7 @@ package struct StandingChange: Sendable {
   package var isAbandoned: Bool { before.status != .abandoned && after.status == .abandoned }
 
   /// A Boolean value that indicates whether the action was abandoned and is no longer.
-  package var isResumed: Bool { before.status == .abandoned && after.status != .abandoned }
+  var isResumed: Bool { before.status == .abandoned && after.status != .abandoned }
 
   /// The earlier and the later deadline, if the deadline was moved. A deadline that was stated only after the
   /// first day counts from the one that was stated first.

@@ -1,7 +1,7 @@
 /// The fiscal years of a plan: calendar years, or years that begin on another day.
 package struct FiscalCalendar: Hashable, Sendable {
-  package let startMonth: Int
-  package let startDay: Int
+  let startMonth: Int
+  let startDay: Int
 
   package static let calendarYears = FiscalCalendar(startMonth: 1, startDay: 1)
 
@@ -25,7 +25,7 @@ package struct FiscalCalendar: Hashable, Sendable {
   }
 
   /// A Boolean value that indicates whether a fiscal year has days of two calendar years.
-  package var straddles: Bool { startMonth != 1 || startDay != 1 }
+  var straddles: Bool { startMonth != 1 || startDay != 1 }
 
   /// Returns the days of the fiscal year that begins in `year`, or `nil` outside of ``Day/years``.
   package func days(of year: Int) -> DaySpan? {

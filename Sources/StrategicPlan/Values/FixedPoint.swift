@@ -110,7 +110,7 @@ package enum FixedPoint {
   }
 
   /// Returns the quotient `numerator / denominator`, rounded to the nearest whole, halves away from zero.
-  package static func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+  static func quotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
     let quotient = (numerator.magnitude + denominator.magnitude / 2) / denominator.magnitude
     return (numerator < 0) == (denominator < 0) ? Int128(quotient) : -Int128(quotient)
   }

@@ -6,10 +6,10 @@ package enum Status: String, Vocabulary {
   case notStarted, planned, inProgress, onHold, blocked, done, abandoned
 
   /// Neither done nor abandoned.
-  package var isOpen: Bool { self != .done && self != .abandoned }
+  var isOpen: Bool { self != .done && self != .abandoned }
 
   /// A Boolean value that indicates whether the action has not begun yet.
-  package var isBeforeStart: Bool { self == .notStarted || self == .planned }
+  var isBeforeStart: Bool { self == .notStarted || self == .planned }
 }
 
 /// The assessment of an action by the people in charge of it.

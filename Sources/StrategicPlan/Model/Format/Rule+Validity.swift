@@ -10,14 +10,14 @@ extension Rule {
     rationale: "The file does not exist, is not a regular file, or may not be read.",
     passing: "", failing: "")
 
-  package static let unknownKey = Rule(
+  static let unknownKey = Rule(
     "unknown-key", .error,
     title: "Every key is known",
     rationale: "A key that nothing reads is a misspelling, or information that would be lost.",
     passing: plan(#""currency": "EUR""#),
     failing: plan(#"«"curency"»: "EUR""#))
 
-  package static let missingKey = Rule(
+  static let missingKey = Rule(
     "missing-key", .error,
     title: "Every required key is given",
     rationale:
@@ -25,21 +25,21 @@ extension Rule {
     passing: plan(#""indicators": [{"name": "Attendance"}]"#),
     failing: plan(#""indicators": [«{»"unit": "persons"}]"#))
 
-  package static let wrongType = Rule(
+  static let wrongType = Rule(
     "wrong-type", .error,
     title: "Values are of the right type",
     rationale: "A text where a list belongs means something was written in the wrong place.",
     passing: plan(#""values": ["Respect"]"#),
     failing: plan(#""values": «"Respect"»"#))
 
-  package static let badDate = Rule(
+  static let badDate = Rule(
     "bad-date", .error,
     title: "Dates exist in the calendar",
     rationale: "A date is 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020, between 1900 and 2199.",
     passing: plan(#""adopted": "2024-02-29""#),
     failing: plan(#""adopted": «"2025-02-29"»"#))
 
-  package static let badAmount = Rule(
+  static let badAmount = Rule(
     "bad-amount", .error,
     title: "Amounts are exact",
     rationale: """
@@ -49,14 +49,14 @@ extension Rule {
     passing: action(#""budget": {"amount": 1200.5}"#),
     failing: action(#""budget": {"amount": «1200.505»}"#))
 
-  package static let badNumber = Rule(
+  static let badNumber = Rule(
     "bad-number", .error,
     title: "Numbers are in range",
     rationale: "Numbers have at most six decimals and twelve digits before them, so that sums are exact.",
     passing: action(#""weight": 2"#),
     failing: action(#""weight": «-2»"#))
 
-  package static let badIdentifier = Rule(
+  static let badIdentifier = Rule(
     "bad-id", .error,
     title: "Ids have only letters, digits, '.', '-' and '_'",
     rationale: "An id is typed on command lines and is part of addresses: spaces would break both.",
@@ -70,7 +70,7 @@ extension Rule {
     passing: plan(#""language": "fr-BE""#),
     failing: plan(#""language": «"français"»"#))
 
-  package static let unknownStatus = Rule(
+  static let unknownStatus = Rule(
     "unknown-status", .error,
     title: "Every status is known",
     rationale:
@@ -78,14 +78,14 @@ extension Rule {
     passing: action(#""status": "done""#),
     failing: action(#""status": «"doen"»"#))
 
-  package static let unknownValue = Rule(
+  static let unknownValue = Rule(
     "unknown-value", .error,
     title: "Every word is one of those allowed",
     rationale: "Where only certain words have a meaning, any other word has none.",
     passing: action(#""priority": "high""#),
     failing: action(#""priority": «"urgent"»"#))
 
-  package static let duplicateIdentifier = Rule(
+  static let duplicateIdentifier = Rule(
     "duplicate-id", .error,
     title: "An id names one item",
     rationale:
@@ -93,7 +93,7 @@ extension Rule {
     passing: objectives(#"{"id": "A", "title": "One"}, {"id": "B", "title": "Two"}"#),
     failing: objectives(#"{"id": "A", "title": "One"}, {"id": «"A"», "title": "Two"}"#))
 
-  package static let unknownReference = Rule(
+  static let unknownReference = Rule(
     "unknown-reference", .error,
     title: "Everything referred to exists",
     rationale:
@@ -101,35 +101,35 @@ extension Rule {
     passing: action(#""dependsOn": []"#),
     failing: action(#""dependsOn": [«"A1.9"»]"#))
 
-  package static let dependencyCircle = Rule(
+  static let dependencyCircle = Rule(
     "dependency-circle", .error,
     title: "Dependencies run in one direction",
     rationale: "Actions that wait for one another never begin.",
     passing: action(#""dependsOn": []"#),
     failing: action(#""dependsOn": [«"A1.1"»]"#))
 
-  package static let startAfterDeadline = Rule(
+  static let startAfterDeadline = Rule(
     "start-after-deadline", .error,
     title: "An action starts before its deadline",
     rationale: "One of the two dates is wrong.",
     passing: action(#""start": "2025", "deadline": "2026""#),
     failing: action(#""start": «"2027"», "deadline": "2026""#))
 
-  package static let periodEndBeforeStart = Rule(
+  static let periodEndBeforeStart = Rule(
     "period-end-before-start", .error,
     title: "A period ends after it starts",
     rationale: "One of the two dates is wrong.",
     passing: #"{"title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
     failing: #"{"title": "Plan", "period": {"start": "2025", "end": «"2024"»}}"#)
 
-  package static let progressOutOfRange = Rule(
+  static let progressOutOfRange = Rule(
     "progress-out-of-range", .error,
     title: "Progress is between 0 and 100",
     rationale: "Progress is a share of the whole in percent.",
     passing: action(#""progress": 100"#),
     failing: action(#""progress": «110»"#))
 
-  package static let unknownRule = Rule(
+  static let unknownRule = Rule(
     "unknown-rule", .error,
     title: "Every rule that is named exists",
     rationale:
