@@ -78,7 +78,7 @@ extension IndicatorStanding {
           "(\(number(lastValue)) − \(from)) ÷ (\(to) − \(from)) = \(language.number(attainment.description)) %"
         ))
     }
-    guard isComparedWithTrajectory, let segment, let lastValue else { return lines }
+    guard let segment, let lastValue else { return lines }
     let (start, end) = (number(segment.start.value), number(segment.end.value))
     var line =
       "\(start) + (\(end) − \(start)) × \(language.number(segment.elapsed)) ÷ "

@@ -33,8 +33,8 @@ package struct IndicatorStanding: Sendable {
   /// The attainment, (last − baseline) ÷ (target − baseline), or `nil` if a part is missing or the baseline
   /// was as good as the target already.
   package let attainment: Percent?
-  /// The part of the trajectory on the day of the last measurement, or `nil` if none leads there, or the
-  /// baseline was as good as the target already.
+  /// The part of the trajectory on the day of the last measurement, or `nil` if none leads there or the value
+  /// is not compared with it: it meets the target, or the target's day or the baseline decides.
   let segment: Trajectory.Segment?
   /// The distance by which a value may be short of the trajectory.
   package let tolerance: Quantity
@@ -49,9 +49,6 @@ package struct IndicatorStanding: Sendable {
 
   /// The value of the trajectory on the day of the last measurement.
   package var expected: Quantity? { segment?.value }
-
-  /// A Boolean value that indicates whether the judgement compares the value with the trajectory.
-  var isComparedWithTrajectory: Bool { segment != nil && (state == .onTrack || state == .behind) }
 
   /// Creates the standing of an indicator.
   ///
@@ -77,9 +74,15 @@ package struct IndicatorStanding: Sendable {
     } else {
       attainment = nil
     }
-    segment =
-      wasThere || goal?.isRange == true || value == nil
-      ? nil : facts.lastMeasured?.date.flatMap { facts.trajectory.segment(on: $0.last) }
+    // The trajectory is asked only where it decides.
+    let isOpen = target?.date.map { reportingDate.judged <= $0.last } ?? true
+    if let value, let goal, !goal.isRange, !wasThere, isOpen, !goal.isMet(by: value),
+      let day = facts.lastMeasured?.date?.last
+    {
+      segment = facts.trajectory.segment(on: day)
+    } else {
+      segment = nil
+    }
     let way = goal?.value.flatMap { target in facts.baseline.map { (target - $0).millionths.magnitude } } ?? 0
     tolerance = Quantity(
       millionths: Int64(
