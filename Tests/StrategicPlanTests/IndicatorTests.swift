@@ -135,6 +135,12 @@ import Testing
       (#""unit": "plan", "measurements": [{"date": "2025", "achieved": true}]"#, "2026-01-01", .reached),
       (#""measurements": [{"date": "2025", "achieved": false}]"#, "2026-01-01", .pending),
       (#""measurements": [{"date": "2025", "note": "soon"}]"#, "2026-01-01", .notMeasured),
+      // A value that meets the target, and a later statement that it is not there yet: the trajectory decides.
+      (
+        #""baseline": {"value": 0, "date": "2020"}, "targets": [{"date": "2026", "value": 60}],"#
+          + #" "measurements": [{"date": "2023", "value": 80}, {"date": "2024", "achieved": false}]"#,
+        "2025-06-30", .onTrack
+      ),
     ] as [(String, String, IndicatorStanding.State)])
   func `a deliverable is there or not`(
     members: String, day: String, state: IndicatorStanding.State

@@ -76,9 +76,8 @@ package struct IndicatorStanding: Sendable {
     }
     // The trajectory is asked only where it decides.
     let isOpen = target?.date.map { reportingDate.judged <= $0.last } ?? true
-    if let value, let goal, !goal.isRange, !wasThere, isOpen, !goal.isMet(by: value),
-      let day = facts.lastMeasured?.date?.last
-    {
+    let isMet = facts.isAchieved != false && (value.flatMap { goal?.isMet(by: $0) } ?? false)
+    if let goal, !goal.isRange, !wasThere, isOpen, !isMet, let day = facts.lastMeasured?.date?.last {
       segment = facts.trajectory.segment(on: day)
     } else {
       segment = nil
