@@ -25,8 +25,8 @@ import Testing
     (["show", "S1.1.22", "Plans/demo.json"], "unknown item 'S1.1.22' (did you mean 'S1.1.2'?)"),
     (["help", "lst"], "unknown command 'lst' (did you mean 'list'?)"),
     (
-      ["report", "Plans/demo.json", "Plans/plan.json"],
-      "a report is about one plan, but there are 2 (pick one with --plan: demo, plan)"
+      ["report", "Plans/demo.json", "Plans/qualite-2022-2025.json"],
+      "a report is about one plan, but there are 2 (pick one with --plan: demo, qualite-2022-2025)"
     ),
     (
       ["report", "--charts", "svg", "Plans/demo.json"],

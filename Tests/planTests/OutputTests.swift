@@ -118,7 +118,7 @@ import Testing
     expectGolden(
       "explain-\(language).txt", .init(), "show", "--explain", "--as-of", "2026-11-20", "--language",
       language, "S1.2",
-      "S1.1.3", "S2.1.2", "plan", "--path", "Plans/demo.json", "--path", "Plans/plan.json")
+      "S1.1.3", "S2.1.2", "demo", "--path", "Plans/demo.json")
   }
 
   @Test func `reports of parts, spans and halves`() {
