@@ -30,12 +30,12 @@ package final class DiagnosticRenderer {
   ///   may be about the same line.
   package func text(of diagnostic: Diagnostic, hasExcerpt: Bool = true) -> String {
     var text = header(
-      diagnostic.severity.rawValue, part(for: diagnostic.severity), diagnostic.message,
+      diagnostic.severity.rawValue, as: part(for: diagnostic.severity), message: diagnostic.message,
       at: diagnostic.range)
     text += " " + paint(.rule, "[\(diagnostic.rule)]") + "\n"
     if hasExcerpt { text += excerpt(diagnostic.range, part(for: diagnostic.severity), hint: diagnostic.hint) }
     for note in diagnostic.notes {
-      text += header("note", .note, note.message, at: note.range) + "\n"
+      text += header("note", as: .note, message: note.message, at: note.range) + "\n"
       text += excerpt(note.range, .note, hint: nil)
     }
     return text
@@ -49,7 +49,7 @@ package final class DiagnosticRenderer {
     }
   }
 
-  private func header(_ word: String, _ part: Part, _ message: String, at range: Range<Int>) -> String {
+  private func header(_ word: String, as part: Part, message: String, at range: Range<Int>) -> String {
     let start = lines.location(of: range.lowerBound)
     let place = "\(source.name.visible):\(start.line):\(start.column):"
     return paint(.place, place) + " " + paint(part, word + ":") + " " + message.visible

@@ -12,7 +12,7 @@ package struct Rule: Sendable {
     /// A description in a few words.
     package let summary: String
 
-    package init(_ name: String, _ defaultValue: Int, in range: ClosedRange<Int>, _ summary: String) {
+    package init(_ name: String, default defaultValue: Int, in range: ClosedRange<Int>, _ summary: String) {
       self.name = name
       self.defaultValue = defaultValue
       self.range = range

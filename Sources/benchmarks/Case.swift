@@ -57,15 +57,15 @@ struct Row {
   /// The peak resident memory, in megabytes.
   let megabytes: Double
 
-  static let heading = line("case", "program", "ms", "plan ÷", "peak MB")
+  static let heading = line("case", "program", figures: "ms", "plan ÷", "peak MB")
 
   var text: String {
     Row.line(
-      name, program, Row.decimal(seconds * 1000, 1), ratio.map { Row.decimal($0, 2) } ?? "",
+      name, program, figures: Row.decimal(seconds * 1000, 1), ratio.map { Row.decimal($0, 2) } ?? "",
       megabytes > 0 ? Row.decimal(megabytes, 0) : "")
   }
 
-  private static func line(_ name: String, _ program: String, _ figures: String...) -> String {
+  private static func line(_ name: String, _ program: String, figures: String...) -> String {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(1, width - text.count))
     }

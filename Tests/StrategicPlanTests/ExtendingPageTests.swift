@@ -28,7 +28,7 @@ import Testing
     let action = try Repository.text("Sources/StrategicPlan/Model/Action.swift")
     #expect(action.contains("var sponsor = CompactNode.none"))
     #expect(action.contains("package var sponsor: Text? { tables.optionalText(row.sponsor) }"))
-    #expect(action.contains(#".field("sponsor", .deferred(.text), "#))
+    #expect(action.contains(#".field("sponsor", as: .deferred(.text), "#))
     let column = try Repository.text("Sources/StrategicPlan/Queries/ItemColumn.swift")
     #expect(
       column.contains(

@@ -67,7 +67,7 @@ import Testing
     let loading = Plan.load(source, defaultID: "p")
     guard let plan = loading.plan else {
       return CheckReport([
-        CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline)
+        CheckedFile(source, loading.diagnostics, omitted: loading.omitted, outline: loading.outline)
       ])
     }
     let day = try #require(try? FiscalCalendar.calendarYears.days(named: Array("2026-01-01".utf8)).last)

@@ -11,7 +11,7 @@ import Testing
 /// Files of the disk that are revised: what they keep, and who waits for whom.
 @Suite struct RevisionTests {
   private func append(_ text: String, to path: String, _ files: Disk) throws {
-    try files.revise(FilePath(path), Patience()) { $0 + Array(text.utf8) }
+    try files.revise(FilePath(path), with: Patience()) { $0 + Array(text.utf8) }
   }
 
   @Test func `a file keeps its mode and its links, and nothing is left beside it`() throws {
@@ -35,7 +35,7 @@ import Testing
     let number =
       try FileManager.default.attributesOfItem(atPath: folder.path + "/p.json")[.systemFileNumber] as? Int
     #expect(throws: Failure.self) {
-      try files.revise("p.json", Patience()) { _ throws(Failure) in throw .refused("no") }
+      try files.revise("p.json", with: Patience()) { _ throws(Failure) in throw .refused("no") }
     }
     try append("", to: "p.json", files)
     let after =
@@ -105,7 +105,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("a", "p.json")
     var seen: [String] = []
-    try folder.files.revise("p.json", Patience()) { bytes in
+    try folder.files.revise("p.json", with: Patience()) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       seen.append(text)
       if seen.count == 1 {
@@ -130,7 +130,7 @@ import Testing
     try folder.write("a", "p.json")
     var count = 0
     #expect(throws: Failure.self) {
-      try folder.files.revise("p.json", Patience()) { bytes in
+      try folder.files.revise("p.json", with: Patience()) { bytes in
         count += 1
         try? folder.write(String(repeating: "x", count: count), "p.json")
         return bytes + [0x79]
@@ -144,7 +144,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("a", "p.json")
     #expect(throws: Failure.self) {
-      try folder.files.revise("p.json", Patience()) { bytes in
+      try folder.files.revise("p.json", with: Patience()) { bytes in
         try? FileManager.default.removeItem(atPath: folder.path + "/p.json")
         return bytes + [0x79]
       }
@@ -155,7 +155,7 @@ import Testing
   @Test func `waiting is said, and ends`() async throws {
     let folder = try TemporaryFolder()
     try folder.write(EditingCommandTests.plan, "p.json")
-    try folder.files.revise("p.json", Patience()) { _ throws(Failure) in
+    try folder.files.revise("p.json", with: Patience()) { _ throws(Failure) in
       let run = folder.world.run("update", "C1.1", "--note", "x", "--wait", "0", "--path", "p.json")
       #expect(run.status == .writingFailed)
       #expect(

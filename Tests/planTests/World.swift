@@ -133,7 +133,7 @@ final class MemoryFiles: FileSystem {
   }
 
   func revise(
-    _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+    _ path: FilePath, with patience: Patience, by revision: ([UInt8]) throws(Failure) -> [UInt8]?
   ) throws(Failure) {
     let bytes: [UInt8]
     do throws(FileProblem) { bytes = try read(path) } catch { throw .unwritten(path, error) }

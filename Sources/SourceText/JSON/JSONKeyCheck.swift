@@ -72,14 +72,14 @@ package struct JSONKeyCheck {
   /// Returns a fingerprint that is equal for equal texts and seldom equal for others.
   private static func fingerprint(_ key: JSONToken, _ bytes: Span<UInt8>) -> UInt64 {
     guard key.kind == .escapedString else {
-      return fingerprint(bytes, key.range.lowerBound + 1, key.range.count - 2)
+      return fingerprint(bytes, from: key.range.lowerBound + 1, length: key.range.count - 2)
     }
     let text = text(key, bytes)
-    return fingerprint(text.span, 0, text.count)
+    return fingerprint(text.span, from: 0, length: text.count)
   }
 
   @inline(__always)
-  private static func fingerprint(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+  private static func fingerprint(_ bytes: Span<UInt8>, from start: Int, length: Int) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: length)
     if length >= 8 {
       hash ^= JSONScanner.word(bytes, start)

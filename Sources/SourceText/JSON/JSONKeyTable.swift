@@ -40,12 +40,12 @@ package struct JSONKeyTable: Sendable {
   @inline(__always)
   func position(at offset: Int, in bytes: Span<UInt8>, guess: Int) -> Int? {
     var first = JSONScanner.word(bytes, offset)
-    if guess < entries.count, entries[guess].matches(first, bytes, offset) { return guess }
+    if guess < entries.count, entries[guess].matches(first, in: bytes, at: offset) { return guess }
     // Bytes after the quote do not belong to the word.
     let quote = JSONScanner.zeros(first ^ 0x2222_2222_2222_2222)
     if quote != 0 { first &= (quote & (0 &- quote)) &* 2 &- 1 }
     let start = Int(slots[JSONKeyTable.slot(of: first)])
-    for position in start..<entries.count where entries[position].matches(first, bytes, offset) {
+    for position in start..<entries.count where entries[position].matches(first, in: bytes, at: offset) {
       return position
     }
     return nil
@@ -78,7 +78,7 @@ extension JSONKeyTable.Entry {
   }
 
   @inline(__always)
-  func matches(_ first: UInt64, _ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+  func matches(_ first: UInt64, in bytes: Span<UInt8>, at offset: Int) -> Bool {
     guard (first ^ words.0) & masks.0 == 0 else { return false }
     guard masks.1 != 0 else { return true }
     guard (JSONScanner.word(bytes, offset &+ 8) ^ words.1) & masks.1 == 0 else { return false }

@@ -111,7 +111,7 @@ extension JSONScanner {
     while position < bytes.count, JSONScanner.isWordByte(bytes[position]) { position += 1 }
     let word = spelling(bytes, start..<position)
     report("the key has no quotes", at: start..<position, hint: "write \"\(word)\"")
-    return JSONToken(.invalid, start, position)
+    return JSONToken(.invalid, from: start, to: position)
   }
 
   /// Continues after text that was not meant to end a number that begins at `start`, and reports it.
@@ -188,7 +188,7 @@ extension JSONScanner {
     report(
       "the text is in quotes that JSON does not have", at: start..<position,
       hint: "use straight double quotes: \"")
-    return JSONToken(.invalid, start, position)
+    return JSONToken(.invalid, from: start, to: position)
   }
 
   static let oddQuotes: [(opening: [UInt8], closing: [[UInt8]])] = [

@@ -6,9 +6,9 @@ extension JSONScanner {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       let kind = scanNumber(bytes)
       if kind == .number, mayBeBad(bytes), recoverFromBadNumber(start, bytes) {
-        return JSONToken(.invalid, start, position)
+        return JSONToken(.invalid, from: start, to: position)
       }
-      return JSONToken(kind, start, position)
+      return JSONToken(kind, from: start, to: position)
     default:
       if let text = scanOddQuotes(bytes) { return text }
       guard JSONScanner.isWordByte(byte) else {
@@ -16,7 +16,7 @@ extension JSONScanner {
         return nil
       }
       let kind = scanWord(bytes)
-      return JSONToken(kind, start, position)
+      return JSONToken(kind, from: start, to: position)
     }
   }
 

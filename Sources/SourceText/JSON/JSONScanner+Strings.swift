@@ -2,7 +2,7 @@ extension JSONScanner {
   /// Scans a string from its opening quote to the byte after its closing one.
   mutating func scanString(_ bytes: Span<UInt8>) -> JSONToken {
     let start = position
-    let token = JSONToken(scanText(bytes), start, position)
+    let token = JSONToken(scanText(bytes), from: start, to: position)
     if mayBeBlank(token, bytes) { noteIfBlank(token, bytes) }
     return token
   }

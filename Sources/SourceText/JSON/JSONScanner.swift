@@ -19,7 +19,7 @@ public struct JSONScanner {
   package private(set) var hasFailed = false
 
   /// The key read last by `nextKey`, or an end token if there was none.
-  public private(set) var key = JSONToken(.end, 0, 0)
+  public private(set) var key = JSONToken(.end, from: 0, to: 0)
 
   @usableFromInline var open: [Container] = []
   private var expected = Expectation.start
@@ -126,7 +126,7 @@ public struct JSONScanner {
         } else if innermostIsObject, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") {
           report("a value is missing", at: position..<(position + 1))
           expected = .separator
-          return JSONToken(.invalid, position, position + 1)
+          return JSONToken(.invalid, from: position, to: position + 1)
         } else if recoverFromExtraComma(byte) {
           continue
         } else {
@@ -194,13 +194,13 @@ public struct JSONScanner {
     open.append(Container(offset: position, isObject: isObject))
     expected = isObject ? .firstKey : .firstElement
     position += 1
-    return JSONToken(isObject ? .object : .array, position - 1, position)
+    return JSONToken(isObject ? .object : .array, from: position - 1, to: position)
   }
 
   private mutating func close(_ bytes: Span<UInt8>) -> JSONToken {
     open.removeLast()
     position += 1
-    return finishValue(JSONToken(.end, position - 1, position), bytes)
+    return finishValue(JSONToken(.end, from: position - 1, to: position), bytes)
   }
 
   private mutating func finishValue(_ token: JSONToken, _ bytes: Span<UInt8>) -> JSONToken {
@@ -233,14 +233,14 @@ extension JSONScanner {
   /// - Parameter guess: The position in the table that is tried first, because keys mostly come in its
   ///   order.
   package mutating func nextKey(_ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int) -> Int? {
-    if let position = skipKnownKey(bytes, table, guess) { return position }
-    key = next(bytes) ?? JSONToken(.end, position, position)
+    if let position = skipKnownKey(bytes, among: table, guess: guess) { return position }
+    key = next(bytes) ?? JSONToken(.end, from: position, to: position)
     return table.position(of: key, in: bytes, guess: guess)
   }
 
   /// Reads a comma, a key of the table and its colon if they follow in the common form.
   @inline(__always)
-  private mutating func skipKnownKey(_ bytes: Span<UInt8>, _ table: JSONKeyTable, _ guess: Int) -> Int? {
+  private mutating func skipKnownKey(_ bytes: Span<UInt8>, among table: JSONKeyTable, guess: Int) -> Int? {
     let start = position
     if expected == .separator {
       guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { return nil }
@@ -254,7 +254,7 @@ extension JSONScanner {
     {
       let end = position &+ table.length(of: known) &+ 2
       if bytes[end] == UInt8(ascii: ":") {
-        key = JSONToken(.string, position, end)
+        key = JSONToken(.string, from: position, to: end)
         // A colon is mostly separated from its value by one blank.
         position = bytes[end &+ 1] == 0x20 ? end &+ 2 : end &+ 1
         expected = .value
@@ -320,7 +320,7 @@ public struct JSONToken: Sendable {
   public let range: Range<Int>
 
   @inline(__always)
-  init(_ kind: JSONKind, _ start: Int, _ end: Int) {
+  init(_ kind: JSONKind, from start: Int, to end: Int) {
     self.kind = kind
     range = start..<max(start, end)
   }

@@ -66,11 +66,13 @@ extension JSONValue {
     case .verbatim(let spelling): text += spelling
     case .string(let value): JSONValue.write(value, to: &text, isShown: isShown)
     case .array(let elements):
-      JSONValue.write(elements, between: "[", "]", to: &text, indentation) { element, text, indentation in
+      JSONValue.write(elements, between: "[", and: "]", to: &text, indentation: indentation) {
+        element, text, indentation in
         element.write(to: &text, indentation: indentation, below: depth, isShown: isShown)
       }
     case .object(let members):
-      JSONValue.write(members, between: "{", "}", to: &text, indentation) { member, text, indentation in
+      JSONValue.write(members, between: "{", and: "}", to: &text, indentation: indentation) {
+        member, text, indentation in
         JSONValue.write(member.key, to: &text, isShown: isShown)
         text += indentation == nil ? ":" : ": "
         member.value.write(to: &text, indentation: indentation, below: depth, isShown: isShown)
@@ -79,8 +81,8 @@ extension JSONValue {
   }
 
   private static func write<Element>(
-    _ elements: [Element], between opening: String, _ closing: String, to text: inout String,
-    _ indentation: Int?, each write: (Element, inout String, Int?) -> Void
+    _ elements: [Element], between opening: String, and closing: String, to text: inout String,
+    indentation: Int?, each write: (Element, inout String, Int?) -> Void
   ) {
     text += opening
     let inner = indentation.map { $0 + 1 }

@@ -13,7 +13,7 @@ struct EntryCheck {
   ///   - date: The last day of the entry's date.
   ///   - replaced: The position of the update that the entry corrects, if any.
   init(
-    _ entry: JournalEntry, _ date: Day, _ action: Action, replacing replaced: Int? = nil, plan: Plan,
+    _ entry: JournalEntry, on date: Day, of action: Action, replacing replaced: Int? = nil, plan: Plan,
     today: Day
   ) {
     self.entry = entry
@@ -27,18 +27,21 @@ struct EntryCheck {
 
   /// The changes, each value following the one that it replaces.
   var summary: String {
-    func step<Value: Equatable>(_ before: Value?, _ after: Value?, _ text: (Value) -> String) -> String? {
+    func step<Value: Equatable>(from before: Value?, to after: Value?, as text: (Value) -> String) -> String?
+    {
       guard let after else { return nil }
       guard let before, before != after else { return text(after) }
       return text(before) + " → " + text(after)
     }
-    let spent = step(standing.spent, entry.spent) { "\($0)" }
-    let deadline = step(standing.deadline?.last, entry.deadline?.days(in: plan.calendar)?.last) { "\($0)" }
+    let spent = step(from: standing.spent, to: entry.spent) { "\($0)" }
+    let deadline = step(from: standing.deadline?.last, to: entry.deadline?.days(in: plan.calendar)?.last) {
+      "\($0)"
+    }
     let parts = [
-      step(standing.status, entry.status, \.rawValue),
-      step(standing.progress, entry.progress) { "\($0)" }.map { $0 + " %" },
+      step(from: standing.status, to: entry.status, as: \.rawValue),
+      step(from: standing.progress, to: entry.progress) { "\($0)" }.map { $0 + " %" },
       spent.map { $0 + " \(plan.currency.code) spent" },
-      step(standing.health, entry.health, \.rawValue).map { "health " + $0 },
+      step(from: standing.health, to: entry.health, as: \.rawValue).map { "health " + $0 },
       deadline.map { "deadline " + $0 },
     ].compactMap(\.self)
     return parts.isEmpty ? "a note" : parts.joined(separator: ", ")

@@ -53,7 +53,7 @@ extension PlanEditor {
     append(
       entry.json(on: entry.date?.string ?? date.description), at: position, to: "updates", of: action.node,
       order: ElementKind.action.object.keys)
-    let check = EntryCheck(entry, date, action, plan: plan, today: today)
+    let check = EntryCheck(entry, on: date, of: action, plan: plan, today: today)
     objections += check.objections
     summary.append("\(name(of: action)): \(check.summary) on \(date)")
   }
@@ -78,7 +78,7 @@ extension PlanEditor {
       objections.append("the entry of \(day) is by '\(other)', not by '\(author)'")
     }
     // The entry is compared with the standing of the action without it.
-    let check = EntryCheck(entry, day, action, replacing: position, plan: plan, today: today)
+    let check = EntryCheck(entry, on: day, of: action, replacing: position, plan: plan, today: today)
     objections += check.objections
     let said =
       entry.note == nil ? check.summary : check.summary + ", \(entry.note?.shortened ?? "")"

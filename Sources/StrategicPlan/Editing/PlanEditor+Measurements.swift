@@ -41,7 +41,7 @@ extension PlanEditor {
         value, at: indicator.measurements.position(ofDate: date), to: "measurements", of: part.node,
         order: ElementKind.indicator.object.keys)
     }
-    object(to: entry, indicator, date, today)
+    object(to: entry, of: indicator, on: date, today: today)
     let unit = indicator.unit.map { " " + $0.string } ?? ""
     let said = entry.value.map { "\($0)\(unit)" + (entry.isAchieved ? ", achieved" : "") } ?? "achieved"
     summary.append("\(id), \(indicator.name.string): \(said) on \(date)")
@@ -94,7 +94,7 @@ extension PlanEditor {
     return try plan.indicator(name, of: owner)
   }
 
-  private mutating func object(to entry: MeasurementEntry, _ indicator: Indicator, _ date: Day, _ today: Day)
+  private mutating func object(to entry: MeasurementEntry, of indicator: Indicator, on date: Day, today: Day)
   {
     let name = indicator.name.string
     if date > today { objections.append("\(date) is in the future") }

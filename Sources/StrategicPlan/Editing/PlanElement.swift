@@ -25,7 +25,7 @@ extension Plan {
 
   /// The entries of the plan's registries.
   var registered: [PlanElement] {
-    func parts<Entry>(_ kind: ElementKind, _ entries: [Entry], _ part: (Entry) -> (String, JSONNode))
+    func parts<Entry>(_ kind: ElementKind, in entries: [Entry], each part: (Entry) -> (String, JSONNode))
       -> [PlanElement]
     {
       entries.enumerated().map { position, entry in
@@ -33,9 +33,9 @@ extension Plan {
         return PlanElement(kind: kind, id: id, node: entry, owner: node, position: position)
       }
     }
-    return parts(.referent, referents) { ($0.id.string, $0.node) }
-      + parts(.domain, domains) { ($0.id.string, $0.node) }
-      + parts(.theme, themes) { ($0.id?.text ?? $0.name.string, $0.node) }
+    return parts(.referent, in: referents) { ($0.id.string, $0.node) }
+      + parts(.domain, in: domains) { ($0.id.string, $0.node) }
+      + parts(.theme, in: themes) { ($0.id?.text ?? $0.name.string, $0.node) }
   }
 
   /// Returns the part with an id: an item, an entry of a registry, or the plan.

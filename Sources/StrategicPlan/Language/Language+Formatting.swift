@@ -59,7 +59,7 @@ extension Language {
   }
 
   /// Returns the years of a period, or its first and last day if it does not consist of whole years.
-  package func period(_ first: Day, _ last: Day, _ calendar: FiscalCalendar) -> String {
+  package func period(from first: Day, to last: Day, in calendar: FiscalCalendar) -> String {
     let years = (calendar.year(of: first), calendar.year(of: last))
     let isWhole = calendar.days(of: years.0)?.first == first && calendar.days(of: years.1)?.last == last
     guard isWhole, !calendar.straddles else { return "\(shortDate(first)) – \(shortDate(last))" }

@@ -14,18 +14,18 @@ struct ItemIndex {
   private(set) var isComplete = true
 
   /// Creates the index and reports ids that are used twice.
-  init(_ plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
+  init(_ plan: Plan, in document: JSONDocument, _ reader: inout PlanReader) {
     entries.reserveCapacity(plan.tables.itemCount)
     plan.forEachItem { item in
       add(item, &reader)
       if item.indicators.count > 1 {
-        ItemIndex.checkUnique(item.indicators.map { ($0.id?.text, $0.node) }, "indicator", &reader)
+        ItemIndex.checkUnique(item.indicators.map { ($0.id?.text, $0.node) }, as: "indicator", &reader)
       }
     }
-    ItemIndex.checkUnique(plan.themes.map { ($0.id?.text, $0.node) }, "theme", &reader)
-    ItemIndex.checkUnique(plan.referents.map { ($0.id.string, $0.node) }, "referent", &reader)
-    ItemIndex.checkUnique(plan.domains.map { ($0.id.string, $0.node) }, "domain", &reader)
-    ItemIndex.checkUnique(plan.indicators.map { ($0.id?.text, $0.node) }, "indicator", &reader)
+    ItemIndex.checkUnique(plan.themes.map { ($0.id?.text, $0.node) }, as: "theme", &reader)
+    ItemIndex.checkUnique(plan.referents.map { ($0.id.string, $0.node) }, as: "referent", &reader)
+    ItemIndex.checkUnique(plan.domains.map { ($0.id.string, $0.node) }, as: "domain", &reader)
+    ItemIndex.checkUnique(plan.indicators.map { ($0.id?.text, $0.node) }, as: "indicator", &reader)
   }
 
   /// Returns the ids of items in file order, down to a level.
@@ -40,20 +40,20 @@ struct ItemIndex {
       return
     }
     if let first = entries[id] {
-      reader.reportDuplicate(id.text, "id", item.node, first: first.node)
+      reader.reportDuplicate(id.text, as: "id", at: item.node, first: first.node)
     } else {
       entries[id] = Entry(level: item.level, node: item.node, number: item.number)
     }
   }
 
   private static func checkUnique(
-    _ entries: [(id: String?, node: JSONNode)], _ noun: String, _ reader: inout PlanReader
+    _ entries: [(id: String?, node: JSONNode)], as noun: String, _ reader: inout PlanReader
   ) {
     var first: [[UInt8]: JSONNode] = [:]
     for (id, node) in entries {
       guard let id, !id.isEmpty else { continue }
       if let earlier = first[Array(id.utf8)] {
-        reader.reportDuplicate(id, "\(noun) id", node, first: earlier)
+        reader.reportDuplicate(id, as: "\(noun) id", at: node, first: earlier)
       } else {
         first[Array(id.utf8)] = node
       }
@@ -63,7 +63,7 @@ struct ItemIndex {
 
 extension PlanReader {
   fileprivate mutating func reportDuplicate(
-    _ id: String, _ noun: String, _ node: JSONNode, first: JSONNode
+    _ id: String, as noun: String, at node: JSONNode, first: JSONNode
   ) {
     report(
       Diagnostic(

@@ -56,7 +56,7 @@ package struct PlanLoader: Sendable {
     if let plan {
       let document = plan.document
       Plan.checkPeriod(of: plan, document, &reader)
-      let index = ItemIndex(plan, document, &reader)
+      let index = ItemIndex(plan, in: document, &reader)
       Plan.checkReferences(of: plan, index, &reader)
       Plan.checkDependencies(of: plan, index, &reader)
       Plan.checkDates(of: plan, document, &reader)
@@ -80,7 +80,7 @@ extension PlanReader {
   mutating func readWhole<Object>(_ shape: ObjectType<Object>) -> Object? {
     let bytes = document.source.bytes
     let object: Object? =
-      if let value = nextValue(bytes.span) { shape.read(&self, value, bytes.span) } else { nil }
+      if let value = nextValue(bytes.span) { shape.read(&self, value, in: bytes.span) } else { nil }
     skip(bytes.span, toDepth: 0)
     return object
   }

@@ -56,37 +56,41 @@ extension Action {
       make: { Row(item: ItemRow(node: $0)) }, end: { $0.item.end = UInt32(truncatingIfNeeded: $1) },
       fields: [
         .id, .title("What is done."), .text, .domains, .referents,
-        .field("partners", .deferred(.list(.text)), "Who helps from outside.") { $0.partners = $1 },
-        .field("sponsor", .deferred(.text), "Who sponsors it, in politics or management.") {
+        .field("partners", as: .deferred(.list(.text)), "Who helps from outside.") { $0.partners = $1 },
+        .field("sponsor", as: .deferred(.text), "Who sponsors it, in politics or management.") {
           $0.sponsor = $1
         },
-        .field("priority", .word("priority"), "How urgent it is.") { $0.priority = $1 },
+        .field("priority", as: .word("priority"), "How urgent it is.") { $0.priority = $1 },
         .themes, .tags,
-        .field("sdgs", .deferred(.list(.goal)), "Sustainable Development Goals of the United Nations.") {
+        .field("sdgs", as: .deferred(.list(.goal)), "Sustainable Development Goals of the United Nations.") {
           $0.goals = $1
         },
-        .field("start", .date, "When it begins: the date's first day.") { $0.start = $1 },
-        .field("deadline", .date, "When it must be done: the date's last day.") { $0.deadline = $1 },
-        .field("budget", .entriesOrOne(BudgetLine.objectType.valueType), "What it may cost.") {
+        .field("start", as: .date, "When it begins: the date's first day.") { $0.start = $1 },
+        .field("deadline", as: .date, "When it must be done: the date's last day.") { $0.deadline = $1 },
+        .field("budget", as: .entriesOrOne(BudgetLine.objectType.valueType), "What it may cost.") {
           $0.budget = $1
         },
-        .field("weight", .weight, "How much it counts in its objectives' progress (default: 1).") {
+        .field("weight", as: .weight, "How much it counts in its objectives' progress (default: 1).") {
           $0.weight = $1
         },
-        .field("dependsOn", .deferred(.list(.reference)), "Ids of what must be done first.") {
+        .field("dependsOn", as: .deferred(.list(.reference)), "Ids of what must be done first.") {
           $0.dependsOn = $1
         },
-        .field("alsoServes", .deferred(.list(.reference)), "Ids of objectives under which it is shown too.") {
+        .field(
+          "alsoServes", as: .deferred(.list(.reference)), "Ids of objectives under which it is shown too."
+        ) {
           $0.alsoServes = $1
         },
-        .field("status", .word("status", rule: .unknownStatus), "How it stood when the plan began.") {
+        .field("status", as: .word("status", rule: .unknownStatus), "How it stood when the plan began.") {
           $0.status = $1
         },
-        .field("progress", .progress, "How far it was when the plan began, in percent.") { $0.progress = $1 },
-        .field("spent", .amount, "What had been spent when the plan began.") { $0.spent = $1 },
-        .field("health", .word("health"), "Its health when the plan began.") { $0.health = $1 },
+        .field("progress", as: .progress, "How far it was when the plan began, in percent.") {
+          $0.progress = $1
+        },
+        .field("spent", as: .amount, "What had been spent when the plan began.") { $0.spent = $1 },
+        .field("health", as: .word("health"), "Its health when the plan began.") { $0.health = $1 },
         .indicators, .exceptions("Rules that it is excused from."),
-        .field("updates", .entries(Update.objectType.valueType), "Its journal.") { $0.updates = $1 },
+        .field("updates", as: .entries(Update.objectType.valueType), "Its journal.") { $0.updates = $1 },
       ])
   }
 

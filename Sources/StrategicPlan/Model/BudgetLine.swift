@@ -36,15 +36,17 @@ extension BudgetLine {
       shorthand: "note", numberKey: "amount",
       make: { _ in Row() },
       fields: [
-        .field("amount", .amount, "An amount of money, with at most two decimals.") { $0.amount = $1 },
-        .field("currency", .currency, "ISO 4217 code (default: the plan's currency).") { $0.currency = $1 },
-        .field("fte", .fullTimeEquivalents, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
-        .field("year", .year, "The fiscal year it belongs to.") { $0.year = $1 },
-        .field("source", .deferred(.text), "Where the money comes from.") { $0.source = $1 },
-        .field("kind", .word("kind"), "Cost or income, which are never added up (default: expense).") {
+        .field("amount", as: .amount, "An amount of money, with at most two decimals.") { $0.amount = $1 },
+        .field("currency", as: .currency, "ISO 4217 code (default: the plan's currency).") {
+          $0.currency = $1
+        },
+        .field("fte", as: .fullTimeEquivalents, "Full-time equivalents.") { $0.fullTimeEquivalents = $1 },
+        .field("year", as: .year, "The fiscal year it belongs to.") { $0.year = $1 },
+        .field("source", as: .deferred(.text), "Where the money comes from.") { $0.source = $1 },
+        .field("kind", as: .word("kind"), "Cost or income, which are never added up (default: expense).") {
           $0.kind = $1
         },
-        .field("note", .deferred(.text), "What the plan says about its financing.") { $0.note = $1 },
+        .field("note", as: .deferred(.text), "What the plan says about its financing.") { $0.note = $1 },
       ])
   }
 

@@ -11,7 +11,7 @@ package struct Checks: Sendable {
       unknownKey: { (.unknownRule, Rule.problem(withName: $0), rules.map(\.id)) },
       make: { _ in Checks() },
       fields: rules.map { rule in
-        .field(rule.id, RuleSetting.objectType(of: rule).valueType, "\(rule.title).") {
+        .field(rule.id, as: RuleSetting.objectType(of: rule).valueType, "\(rule.title).") {
           $0.settings.append($1)
         }
       })
@@ -38,11 +38,11 @@ package struct RuleSetting: Sendable {
       noun: "setting of '\(rule.id)'", shorthand: "severity",
       make: { _ in RuleSetting(rule: rule.id) },
       fields: [
-        .field("severity", .severity, "How severe its findings are, or \"off\".") { $0.severity = $1 }
+        .field("severity", as: .severity, "How severe its findings are, or \"off\".") { $0.severity = $1 }
       ]
         + rule.parameters.map { parameter in
           .field(
-            parameter.name, .integer(parameter.range),
+            parameter.name, as: .integer(parameter.range),
             "\(parameter.summary) (default: \(parameter.defaultValue))."
           ) { $0.parameters.append((parameter.name, $1)) }
         })
@@ -58,6 +58,6 @@ extension ValueType where Value == Diagnostic.Severity? {
 extension ValueType where Value == Checks {
   /// The table of rules is built only for a file that sets some.
   static let checks = ValueType(.any, schema: ["$ref": "#/$defs/checks"]) { reader, token, bytes in
-    reader.checks.read(&reader, token, bytes)
+    reader.checks.read(&reader, token, in: bytes)
   }
 }

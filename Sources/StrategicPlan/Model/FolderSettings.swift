@@ -10,8 +10,9 @@ package struct FolderSettings: Sendable {
     "folder", "Settings for all plans in a folder and its subfolders.", noun: "folder's settings",
     make: { _ in FolderSettings() },
     fields: [
-      .field("$schema", .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in },
-      .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
+      .field("$schema", as: .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in
+      },
+      .field("checks", as: .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
     ])
 
   /// Returns a Boolean value that indicates whether a file is meant to be a folder's settings, whatever its

@@ -48,20 +48,20 @@ extension Indicator {
       "indicator", "What will show that it worked. A bare text is its name.", shorthand: "name",
       make: { Row(node: $0) },
       fields: [
-        .field("id", .deferred(.identifier), "Unique among the indicators of its item.") {
+        .field("id", as: .deferred(.identifier), "Unique among the indicators of its item.") {
           $0.id = $1
         },
-        .field("name", .deferred(.text), required: true, "What is measured, or what will be there.") {
+        .field("name", as: .deferred(.text), required: true, "What is measured, or what will be there.") {
           $0.name = $1
         },
-        .field("unit", .deferred(.text), "What the values count.") { $0.unit = $1 },
-        .field("direction", .word("direction"), "Which way it should go.") { $0.direction = $1 },
-        .field("baseline", Baseline.objectType.valueType, "Where it stood before.") { $0.baseline = $1 },
-        .field("targets", .entries(Target.objectType.valueType), "Where it should be, and when.") {
+        .field("unit", as: .deferred(.text), "What the values count.") { $0.unit = $1 },
+        .field("direction", as: .word("direction"), "Which way it should go.") { $0.direction = $1 },
+        .field("baseline", as: Baseline.objectType.valueType, "Where it stood before.") { $0.baseline = $1 },
+        .field("targets", as: .entries(Target.objectType.valueType), "Where it should be, and when.") {
           $0.targets = $1
         },
-        .field("allow", .deferred(.exceptions), "Rules that it is excused from.") { $0.exceptions = $1 },
-        .field("measurements", .entries(Measurement.objectType.valueType), "Where it was, and when.") {
+        .field("allow", as: .deferred(.exceptions), "Rules that it is excused from.") { $0.exceptions = $1 },
+        .field("measurements", as: .entries(Measurement.objectType.valueType), "Where it was, and when.") {
           $0.measurements = $1
         },
       ])
@@ -92,9 +92,9 @@ extension Indicator {
         "baseline", "Where the indicator stood before.",
         make: { _ in Row() },
         fields: [
-          .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
-          .field("date", .date, "When it was measured.") { $0.date = $1 },
-          .field("note", .deferred(.text), "A note, in words.") { $0.note = $1 },
+          .field("value", as: .quantity, "The value, with at most six decimals.") { $0.value = $1 },
+          .field("date", as: .date, "When it was measured.") { $0.date = $1 },
+          .field("note", as: .deferred(.text), "A note, in words.") { $0.note = $1 },
         ])
     }
   }
@@ -158,15 +158,17 @@ extension Indicator.Target {
       "target", "Where the indicator should be, and when.",
       make: { Row(node: $0) },
       fields: [
-        .field("date", .date, "When it should be there: the date's last day.") { $0.date = $1 },
-        .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
-        .field("comparison", .word("comparison"), "How a measured value is compared with it.") {
+        .field("date", as: .date, "When it should be there: the date's last day.") { $0.date = $1 },
+        .field("value", as: .quantity, "The value, with at most six decimals.") { $0.value = $1 },
+        .field("comparison", as: .word("comparison"), "How a measured value is compared with it.") {
           $0.comparison = $1
         },
-        .field("relative", .bool, "Whether the value is added to the baseline.") { $0.isRelative = $1 },
-        .field("from", .quantity, "The least value of a range, in the place of a value.") { $0.from = $1 },
-        .field("to", .quantity, "The greatest value of a range, in the place of a value.") { $0.to = $1 },
-        .field("note", .deferred(.text), "The target or a remark on it, in words.") { $0.note = $1 },
+        .field("relative", as: .bool, "Whether the value is added to the baseline.") { $0.isRelative = $1 },
+        .field("from", as: .quantity, "The least value of a range, in the place of a value.") {
+          $0.from = $1
+        },
+        .field("to", as: .quantity, "The greatest value of a range, in the place of a value.") { $0.to = $1 },
+        .field("note", as: .deferred(.text), "The target or a remark on it, in words.") { $0.note = $1 },
       ])
   }
 
@@ -191,11 +193,11 @@ extension Indicator.Measurement {
       make: { _ in Row() },
       fields: [
         .field(
-          "date", .date, required: true, "When it was measured: known from the date's last day on."
+          "date", as: .date, required: true, "When it was measured: known from the date's last day on."
         ) { $0.date = $1 },
-        .field("value", .quantity, "The value, with at most six decimals.") { $0.value = $1 },
-        .field("achieved", .bool, "For a deliverable: whether it is there.") { $0.achieved = $1 },
-        .field("note", .deferred(.text), "A note, in words.") { $0.note = $1 },
+        .field("value", as: .quantity, "The value, with at most six decimals.") { $0.value = $1 },
+        .field("achieved", as: .bool, "For a deliverable: whether it is there.") { $0.achieved = $1 },
+        .field("note", as: .deferred(.text), "A note, in words.") { $0.note = $1 },
       ])
   }
 

@@ -46,45 +46,45 @@ extension ItemEntry {
 
 extension Field where Object: HasItemRow {
   static var id: Field {
-    .field("id", .deferred(.identifier), required: true, "Unique in the plan.") { $0.item.id = $1 }
+    .field("id", as: .deferred(.identifier), required: true, "Unique in the plan.") { $0.item.id = $1 }
   }
 
   static func title(_ summary: String) -> Field {
-    .field("title", .deferred(.text), required: true, summary) { $0.item.title = $1 }
+    .field("title", as: .deferred(.text), required: true, summary) { $0.item.title = $1 }
   }
 
   static var text: Field {
-    .field("text", .deferred(.text), "More about it.") { $0.item.text = $1 }
+    .field("text", as: .deferred(.text), "More about it.") { $0.item.text = $1 }
   }
 
   static var themes: Field {
     .field(
-      "themes", .deferred(.list(.text)),
+      "themes", as: .deferred(.list(.text)),
       "The themes it belongs to: their ids, or the names of those without an id."
     ) { $0.item.themes = $1 }
   }
 
   static var tags: Field {
-    .field("tags", .deferred(.list(.text)), "Words to find it by.") { $0.item.tags = $1 }
+    .field("tags", as: .deferred(.list(.text)), "Words to find it by.") { $0.item.tags = $1 }
   }
 
   static var domains: Field {
-    .field("domains", .deferred(.list(.text)), "The parts of the organization concerned.") {
+    .field("domains", as: .deferred(.list(.text)), "The parts of the organization concerned.") {
       $0.item.domains = $1
     }
   }
 
   static var referents: Field {
-    .field("referents", .deferred(.list(.text)), "Who answers for it.") { $0.item.referents = $1 }
+    .field("referents", as: .deferred(.list(.text)), "Who answers for it.") { $0.item.referents = $1 }
   }
 
   static var indicators: Field {
-    .field("indicators", .entries(Indicator.objectType.valueType), "What will show that it worked.") {
+    .field("indicators", as: .entries(Indicator.objectType.valueType), "What will show that it worked.") {
       $0.item.indicators = $1
     }
   }
 
   static func exceptions(_ summary: String) -> Field {
-    .field("allow", .deferred(.exceptions), summary) { $0.item.exceptions = $1 }
+    .field("allow", as: .deferred(.exceptions), summary) { $0.item.exceptions = $1 }
   }
 }

@@ -36,7 +36,7 @@ extension StrategicObjective {
     Row.objectType(
       "strategicObjective", "Level 1: where the organization goes.",
       children: .field(
-        "operationalObjectives", .entries(OperationalObjective.objectType.valueType), "What leads to it."
+        "operationalObjectives", as: .entries(OperationalObjective.objectType.valueType), "What leads to it."
       ) { $0.children = $1 })
   }
 
@@ -66,7 +66,9 @@ extension OperationalObjective {
   static var objectType: ObjectType<Row> {
     Row.objectType(
       "operationalObjective", "Level 2: what is to be reached on the way.",
-      children: .field("actions", .entries(Action.objectType.valueType), "What is done.") { $0.children = $1 }
+      children: .field("actions", as: .entries(Action.objectType.valueType), "What is done.") {
+        $0.children = $1
+      }
     )
   }
 
@@ -94,7 +96,7 @@ extension ObjectiveRow {
       make: { ObjectiveRow(item: ItemRow(node: $0)) }, end: { $0.item.end = UInt32(truncatingIfNeeded: $1) },
       fields: [
         .id, .title("What is to be reached."), .text, .themes, .tags, .domains, .referents,
-        .field("deadline", .date, "When it must be reached: the date's last day.") { $0.deadline = $1 },
+        .field("deadline", as: .date, "When it must be reached: the date's last day.") { $0.deadline = $1 },
         .indicators, .exceptions("Rules that it, and what is below it, is excused from."), children,
       ])
   }

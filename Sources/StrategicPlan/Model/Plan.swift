@@ -43,55 +43,64 @@ package struct Plan: Sendable {
       "plan", "A strategic plan: the whole, for one organization and one period.",
       make: { Plan(node: $0) },
       fields: [
-        .field("$schema", .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in },
-        .field("formatVersion", .integer(1...1), "The version of this format: 1.") { _, _ in },
-        .field("id", .identifier, "The plan's id (default: the file's name without .json).") {
+        .field("$schema", as: .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in
+        },
+        .field("formatVersion", as: .integer(1...1), "The version of this format: 1.") { _, _ in },
+        .field("id", as: .identifier, "The plan's id (default: the file's name without .json).") {
           $0.id = $1
         },
-        .field("title", .text, required: true, "What the plan is called.") { $0.title = $1 },
-        .field("text", .text, "The plan's introduction, its story.") { $0.text = $1 },
-        .field("organization", .text, "Whose plan it is.") { $0.organization = $1 },
-        .field("language", .language, "The language of reports, a BCP 47 tag (default: \"en\").") {
+        .field("title", as: .text, required: true, "What the plan is called.") { $0.title = $1 },
+        .field("text", as: .text, "The plan's introduction, its story.") { $0.text = $1 },
+        .field("organization", as: .text, "Whose plan it is.") { $0.organization = $1 },
+        .field("language", as: .language, "The language of reports, a BCP 47 tag (default: \"en\").") {
           $0.language = $1
         },
-        .field("period", Period.objectType.valueType, required: true, "When the plan starts and ends.") {
+        .field("period", as: Period.objectType.valueType, required: true, "When the plan starts and ends.") {
           $0.period = $1
         },
         .field(
-          "fiscalYearStart", .fiscalYearStart, "The day on which years begin (default: \"01-01\")."
+          "fiscalYearStart", as: .fiscalYearStart, "The day on which years begin (default: \"01-01\")."
         ) { $0.calendar = $1 },
-        .field("adopted", .date, "When the plan was adopted.") { $0.adopted = $1 },
-        .field("currency", .currency, "ISO 4217 code (default: \"EUR\").") { $0.currency = $1 },
-        .field("source", .text, "Where the text of the plan comes from.") { $0.source = $1 },
-        .field("terms", Terms.objectType.valueType, "The plan's own words for its levels.") { $0.terms = $1 },
-        .field("checks", .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
-        .field("allow", .exceptions, "Rules that the plan, and everything in it, is excused from.") {
+        .field("adopted", as: .date, "When the plan was adopted.") { $0.adopted = $1 },
+        .field("currency", as: .currency, "ISO 4217 code (default: \"EUR\").") { $0.currency = $1 },
+        .field("source", as: .text, "Where the text of the plan comes from.") { $0.source = $1 },
+        .field("terms", as: Terms.objectType.valueType, "The plan's own words for its levels.") {
+          $0.terms = $1
+        },
+        .field("checks", as: .checks, "How severe each rule is, and its parameters.") { $0.checks = $1 },
+        .field("allow", as: .exceptions, "Rules that the plan, and everything in it, is excused from.") {
           $0.exceptions = $1
         },
-        .field("missions", .list(Mission.objectType.valueType), "Why the organization exists.") {
+        .field("missions", as: .list(Mission.objectType.valueType), "Why the organization exists.") {
           $0.missions = $1
         },
-        .field("vision", .text, "Where the organization goes.") { $0.vision = $1 },
-        .field("values", .list(Value.objectType.valueType), "How the organization behaves.") {
+        .field("vision", as: .text, "Where the organization goes.") { $0.vision = $1 },
+        .field("values", as: .list(Value.objectType.valueType), "How the organization behaves.") {
           $0.values = $1
         },
-        .field("themes", .list(Theme.objectType.valueType), "What frames the hierarchy or cuts across it.") {
+        .field(
+          "themes", as: .list(Theme.objectType.valueType), "What frames the hierarchy or cuts across it."
+        ) {
           $0.themes = $1
         },
         .field(
-          "referents", .list(Referent.objectType.valueType),
+          "referents", as: .list(Referent.objectType.valueType),
           "Who answers for items; when given, items may name no others."
         ) { $0.referents = $1 },
         .field(
-          "domains", .list(Domain.objectType.valueType),
+          "domains", as: .list(Domain.objectType.valueType),
           "The parts of the organization; when given, items may name no others."
         ) { $0.domains = $1 },
-        .field("indicators", .entries(Indicator.objectType.valueType), "Indicators of the plan as a whole.") {
+        .field(
+          "indicators", as: .entries(Indicator.objectType.valueType), "Indicators of the plan as a whole."
+        ) {
           $0.indicatorRows = $1
         },
-        .field("reviews", .list(Review.objectType.valueType), "Evaluations of the plan.") { $0.reviews = $1 },
+        .field("reviews", as: .list(Review.objectType.valueType), "Evaluations of the plan.") {
+          $0.reviews = $1
+        },
         .field(
-          "strategicObjectives", .entries(StrategicObjective.objectType.valueType),
+          "strategicObjectives", as: .entries(StrategicObjective.objectType.valueType),
           "Level 1 of the hierarchy."
         ) {
           $0.objectiveRows = $1
@@ -127,8 +136,8 @@ package struct Period: Sendable {
     "period", "When the plan starts and ends.",
     make: { Period(node: $0) },
     fields: [
-      .field("start", .date, required: true, "The date's first day.") { $0.start = $1 },
-      .field("end", .date, required: true, "The date's last day.") { $0.end = $1 },
+      .field("start", as: .date, required: true, "The date's first day.") { $0.start = $1 },
+      .field("end", as: .date, required: true, "The date's last day.") { $0.end = $1 },
     ])
 
   /// The first day. A plan that loaded has one.

@@ -19,7 +19,7 @@ package struct PlanItem: ItemEntry {
   package var action: Action? { level == .action ? Action(tables, row) : nil }
 
   fileprivate init(
-    _ tables: Tables, _ item: ItemRow, _ level: Level, row: Int, number: Int, parent: Int?, owner: JSONNode,
+    _ tables: Tables, item: ItemRow, level: Level, row: Int, number: Int, parent: Int?, owner: JSONNode,
     position: Int
   ) {
     self.tables = tables
@@ -39,28 +39,30 @@ extension Plan {
     let rows = tables.rows
     var count = 0
     func visitItem(
-      _ item: ItemRow, _ level: Level, _ row: Int, below parent: Int?, _ owner: JSONNode, _ start: Int
+      _ item: ItemRow, level: Level, row: Int, below parent: Int?, owner: JSONNode, start: Int
     ) {
       visit(
         PlanItem(
-          tables, item, level, row: row, number: count, parent: parent, owner: owner, position: row - start))
+          tables, item: item, level: level, row: row, number: count, parent: parent, owner: owner,
+          position: row - start))
       count += 1
     }
     for first in objectiveRows.positions {
       let strategic = rows.strategicObjectives[first]
       let strategicNumber = count
       visitItem(
-        strategic.item, .strategicObjective, first, below: nil, node, objectiveRows.positions.lowerBound)
+        strategic.item, level: .strategicObjective, row: first, below: nil, owner: node,
+        start: objectiveRows.positions.lowerBound)
       for second in strategic.children.positions {
         let operational = rows.operationalObjectives[second]
         let operationalNumber = count
         visitItem(
-          operational.item, .operationalObjective, second, below: strategicNumber, strategic.item.node,
-          strategic.children.positions.lowerBound)
+          operational.item, level: .operationalObjective, row: second, below: strategicNumber,
+          owner: strategic.item.node, start: strategic.children.positions.lowerBound)
         for third in operational.children.positions {
           visitItem(
-            rows.actions[third].item, .action, third, below: operationalNumber, operational.item.node,
-            operational.children.positions.lowerBound)
+            rows.actions[third].item, level: .action, row: third, below: operationalNumber,
+            owner: operational.item.node, start: operational.children.positions.lowerBound)
         }
       }
     }

@@ -13,10 +13,10 @@ package struct Referent: Sendable {
     shorthand: "id",
     make: { Referent(node: $0) },
     fields: [
-      .field("id", .text, required: true, "What items call it, such as initials.") { $0.id = $1 },
-      .field("name", .text, "The full name.") { $0.name = $1 },
-      .field("role", .text, "What the person or group does in the organization.") { $0.role = $1 },
-      .field("allow", .exceptions, "Rules that it is excused from.") { $0.exceptions = $1 },
+      .field("id", as: .text, required: true, "What items call it, such as initials.") { $0.id = $1 },
+      .field("name", as: .text, "The full name.") { $0.name = $1 },
+      .field("role", as: .text, "What the person or group does in the organization.") { $0.role = $1 },
+      .field("allow", as: .exceptions, "Rules that it is excused from.") { $0.exceptions = $1 },
     ])
 }
 
@@ -31,10 +31,10 @@ package struct Domain: Sendable {
     "domain", "A part of the organization. A bare text is its id.", shorthand: "id",
     make: { Domain(node: $0) },
     fields: [
-      .field("id", .text, required: true, "What items call it, such as a service's short name.") {
+      .field("id", as: .text, required: true, "What items call it, such as a service's short name.") {
         $0.id = $1
       },
-      .field("name", .text, "The full name.") { $0.name = $1 },
-      .field("allow", .exceptions, "Rules that it is excused from.") { $0.exceptions = $1 },
+      .field("name", as: .text, "The full name.") { $0.name = $1 },
+      .field("allow", as: .exceptions, "Rules that it is excused from.") { $0.exceptions = $1 },
     ])
 }

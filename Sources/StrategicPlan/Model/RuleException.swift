@@ -11,8 +11,8 @@ package struct RuleException: Sendable {
     "exception", "Excuses an item, and what is below it, from a rule.",
     make: { RuleException(node: $0) },
     fields: [
-      .field("rule", .ruleName, required: true, "The rule's id.") { $0.rule = $1 },
-      .field("reason", .text, required: true, "Why the item is excused.") { $0.reason = $1 },
+      .field("rule", as: .ruleName, required: true, "The rule's id.") { $0.rule = $1 },
+      .field("reason", as: .text, required: true, "Why the item is excused.") { $0.reason = $1 },
     ])
 }
 

@@ -9,8 +9,8 @@ package struct Mission: Sendable {
     "mission", "Why the organization exists. A bare text is its text.", shorthand: "text",
     make: { _ in Mission() },
     fields: [
-      .field("title", .text, "What the mission is called.") { $0.title = $1 },
-      .field("text", .text, "The mission itself.") { $0.text = $1 },
+      .field("title", as: .text, "What the mission is called.") { $0.title = $1 },
+      .field("text", as: .text, "The mission itself.") { $0.text = $1 },
     ])
 }
 
@@ -23,8 +23,8 @@ package struct Value: Sendable {
     "value", "How the organization behaves. A bare text is its name.", shorthand: "name",
     make: { _ in Value() },
     fields: [
-      .field("name", .text, required: true, "The value, in a word or two.") { $0.name = $1 },
-      .field("text", .text, "What it means.") { $0.text = $1 },
+      .field("name", as: .text, required: true, "The value, in a word or two.") { $0.name = $1 },
+      .field("text", as: .text, "What it means.") { $0.text = $1 },
     ])
 }
 
@@ -41,10 +41,12 @@ package struct Theme: Sendable {
     shorthand: "name",
     make: { Theme(node: $0) },
     fields: [
-      .field("id", .identifier, "What items call it.") { $0.id = $1 },
-      .field("kind", .text, "What it is: axis, lever, principle, catalyst or another word.") { $0.kind = $1 },
-      .field("name", .text, required: true, "What it is called.") { $0.name = $1 },
-      .field("text", .text, "What it means.") { $0.text = $1 },
+      .field("id", as: .identifier, "What items call it.") { $0.id = $1 },
+      .field("kind", as: .text, "What it is: axis, lever, principle, catalyst or another word.") {
+        $0.kind = $1
+      },
+      .field("name", as: .text, required: true, "What it is called.") { $0.name = $1 },
+      .field("text", as: .text, "What it means.") { $0.text = $1 },
     ])
 }
 
@@ -58,8 +60,8 @@ package struct Review: Sendable {
     "review", "An evaluation of the plan.",
     make: { _ in Review() },
     fields: [
-      .field("date", .date, required: true, "When it was made.") { $0.date = $1 },
-      .field("title", .text, "What it is called: a mid-term evaluation, a yearly one.") { $0.title = $1 },
-      .field("text", .text, "What it found.") { $0.text = $1 },
+      .field("date", as: .date, required: true, "When it was made.") { $0.date = $1 },
+      .field("title", as: .text, "What it is called: a mid-term evaluation, a yearly one.") { $0.title = $1 },
+      .field("text", as: .text, "What it found.") { $0.text = $1 },
     ])
 }

@@ -11,8 +11,8 @@ package struct Terms: Sendable {
       "term", "A word of the plan's own, in the singular and in the plural.",
       make: { _ in Term() },
       fields: [
-        .field("one", .string, required: true, "The word for one.") { $0.one = $1.visible },
-        .field("many", .string, required: true, "The word for several.") { $0.many = $1.visible },
+        .field("one", as: .string, required: true, "The word for one.") { $0.one = $1.visible },
+        .field("many", as: .string, required: true, "The word for several.") { $0.many = $1.visible },
       ])
   }
 
@@ -28,12 +28,14 @@ package struct Terms: Sendable {
     "terms", "The plan's own words, where they differ from the default ones.",
     make: { _ in Terms() },
     fields: [
-      .field("strategicObjective", Term.objectType.valueType, "Level 1.") { $0.strategicObjective = $1 },
-      .field("operationalObjective", Term.objectType.valueType, "Level 2.") { $0.operationalObjective = $1 },
-      .field("action", Term.objectType.valueType, "Level 3.") { $0.action = $1 },
-      .field("theme", Term.objectType.valueType, "What frames the hierarchy.") { $0.theme = $1 },
-      .field("domain", Term.objectType.valueType, "A part of the organization.") { $0.domain = $1 },
-      .field("referent", Term.objectType.valueType, "Who answers for an item.") { $0.referent = $1 },
-      .field("indicator", Term.objectType.valueType, "What shows that it worked.") { $0.indicator = $1 },
+      .field("strategicObjective", as: Term.objectType.valueType, "Level 1.") { $0.strategicObjective = $1 },
+      .field("operationalObjective", as: Term.objectType.valueType, "Level 2.") {
+        $0.operationalObjective = $1
+      },
+      .field("action", as: Term.objectType.valueType, "Level 3.") { $0.action = $1 },
+      .field("theme", as: Term.objectType.valueType, "What frames the hierarchy.") { $0.theme = $1 },
+      .field("domain", as: Term.objectType.valueType, "A part of the organization.") { $0.domain = $1 },
+      .field("referent", as: Term.objectType.valueType, "Who answers for an item.") { $0.referent = $1 },
+      .field("indicator", as: Term.objectType.valueType, "What shows that it worked.") { $0.indicator = $1 },
     ])
 }

@@ -37,17 +37,17 @@ extension Update {
       make: { _ in Row() },
       fields: [
         .field(
-          "date", .date, required: true, "The day of the entry: known from the date's last day on."
+          "date", as: .date, required: true, "The day of the entry: known from the date's last day on."
         ) { $0.date = $1 },
-        .field("status", .word("status", rule: .unknownStatus), "Where the action stands now.") {
+        .field("status", as: .word("status", rule: .unknownStatus), "Where the action stands now.") {
           $0.status = $1
         },
-        .field("progress", .progress, "How far it is, in percent.") { $0.progress = $1 },
-        .field("spent", .amount, "Everything spent so far.") { $0.spent = $1 },
-        .field("health", .word("health"), "How those in charge feel about it.") { $0.health = $1 },
-        .field("deadline", .date, "The new deadline, where it was moved.") { $0.deadline = $1 },
-        .field("by", .deferred(.text), "Who reports it.") { $0.author = $1 },
-        .field("note", .deferred(.text), "A note, in words.") { $0.note = $1 },
+        .field("progress", as: .progress, "How far it is, in percent.") { $0.progress = $1 },
+        .field("spent", as: .amount, "Everything spent so far.") { $0.spent = $1 },
+        .field("health", as: .word("health"), "How those in charge feel about it.") { $0.health = $1 },
+        .field("deadline", as: .date, "The new deadline, where it was moved.") { $0.deadline = $1 },
+        .field("by", as: .deferred(.text), "Who reports it.") { $0.author = $1 },
+        .field("note", as: .deferred(.text), "A note, in words.") { $0.note = $1 },
       ])
   }
 

@@ -56,12 +56,12 @@ extension Criterion {
     .word("health", value: "HEALTH", help: "only items with this health") { (item, health: Health) in
       item.standing?.health == health
     },
-    .flag("overdue", .items, help: "only open items past their deadline", \.isOverdue),
-    .flag("due-soon", .items, help: "only open items due soon (see --soon)", \.isDueSoon),
-    .flag("late-start", .actions, help: "only items not begun by their start", \.isLateStart),
+    .flag("overdue", .items, help: "only open items past their deadline", isMet: \.isOverdue),
+    .flag("due-soon", .items, help: "only open items due soon (see --soon)", isMet: \.isDueSoon),
+    .flag("late-start", .actions, help: "only items not begun by their start", isMet: \.isLateStart),
     .flag(
       "slipping", .actions, help: "only items more than 20 points behind the line from start to deadline",
-      \.isSlipping),
+      isMet: \.isSlipping),
     .dates("due", help: "only items due in this time: a day, month or year, or from one to another with '..'")
     {
       days, deadline in days.contains(deadline)
@@ -100,7 +100,7 @@ extension Criterion {
     "serving", help: "only this objective, what is below it, and what also serves it", includesServing: true)
 
   package static let changed = flag(
-    "changed", .actions, help: "only items that changed (with --since)", \.hasChanged)
+    "changed", .actions, help: "only items that changed (with --since)", isMet: \.hasChanged)
 
   private static let year = value(
     "year", short: "y", value: "YEAR",
@@ -174,7 +174,7 @@ extension Criterion {
   }
 
   private static func flag(
-    _ name: String, _ scope: Scope, help: String, _ flag: any KeyPath<Item, Bool> & Sendable
+    _ name: String, _ scope: Scope, help: String, isMet flag: any KeyPath<Item, Bool> & Sendable
   ) -> Criterion {
     Criterion(name: name, help: help) { _ in Condition(scope: scope) { $0[keyPath: flag] } }
   }

@@ -5,7 +5,7 @@ package struct Item: Sendable {
   private let second: Int?
   private let third: Int?
 
-  init(of owner: PlanStanding, _ strategic: Int, _ operational: Int? = nil, _ entry: Int? = nil) {
+  init(of owner: PlanStanding, strategic: Int, operational: Int? = nil, entry: Int? = nil) {
     self.owner = owner
     first = strategic
     second = operational
@@ -150,9 +150,9 @@ extension PlanStanding {
   /// The items of the plan, in file order, objectives before their descendants.
   package var items: [Item] {
     strategic.indices.flatMap { first in
-      [Item(of: self, first)]
+      [Item(of: self, strategic: first)]
         + strategic[first].operational.indices.flatMap { second in
-          [Item(of: self, first, second)] + actions(first, second)
+          [Item(of: self, strategic: first, operational: second)] + actions(first, second)
         }
     }
   }
@@ -174,7 +174,9 @@ extension PlanStanding {
   }
 
   private func actions(_ first: Int, _ second: Int) -> [Item] {
-    strategic[first].operational[second].entries.indices.map { Item(of: self, first, second, $0) }
+    strategic[first].operational[second].entries.indices.map {
+      Item(of: self, strategic: first, operational: second, entry: $0)
+    }
   }
 
   /// Returns the items directly below an item.

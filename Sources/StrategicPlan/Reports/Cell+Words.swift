@@ -58,16 +58,16 @@ extension Document {
   mutating func addFacts(_ item: Item, _ language: Language) {
     // The progress of an objective is that of its actions.
     for column in ItemColumn.facts where item.level == .action || column != .progress {
-      add(column, column.cell(item), of: item, language)
+      add(column, column.cell(item), of: item, in: language)
     }
   }
 
-  private mutating func add(_ column: ItemColumn, _ cell: Cell, of item: Item, _ language: Language) {
+  private mutating func add(_ column: ItemColumn, _ cell: Cell, of item: Item, in language: Language) {
     let label = language.phrases[column]
     switch cell {
     case .status(let status, let lateness):
       let (text, tone) = language.status(status, lateness)
-      add(label, text, tone)
+      add(label, text, tone: tone)
     case .progress(let progress): add(label, progress.map { $0.bar + " " + language.percent($0) })
     case .day(let day): add(label, language.date(day))
     case .deadline(let day, _):
@@ -78,7 +78,7 @@ extension Document {
       let tone: Tone = item.isOverdue ? .bad : item.isDueSoon ? .warning : .plain
       add(
         label, language.date(day) + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")"),
-        tone)
+        tone: tone)
     case .weight(let weight): if weight != .one { add(label, language.number(weight)) }
     case .names(let names, let kind):
       let titles = names.map { name in kind.map { $0.title(of: name, in: item.plan) } ?? name }

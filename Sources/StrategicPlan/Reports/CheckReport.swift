@@ -33,7 +33,7 @@ package struct CheckReport: Sendable {
   package func json(asOf day: Day) -> JSONValue {
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file in
       let lines = LineIndex(file.source)
-      return file.findings.map { CheckReport.json($0, file.source.name, lines) }
+      return file.findings.map { CheckReport.json($0, in: file.source.name, lines: lines) }
     }
     return [
       "schema": .string(CheckReport.schema),
@@ -47,7 +47,7 @@ package struct CheckReport: Sendable {
     ]
   }
 
-  private static func json(_ finding: Finding, _ file: String, _ lines: LineIndex) -> JSONValue {
+  private static func json(_ finding: Finding, in file: String, lines: LineIndex) -> JSONValue {
     let diagnostic = finding.diagnostic
     let start = lines.location(of: diagnostic.range.lowerBound)
     let end = lines.location(of: diagnostic.range.upperBound)

@@ -9,28 +9,28 @@ extension Document {
         place: [item.owner.plan.title.string] + objectives.map { "\($0.id) \($0.title.string)" })
     ])
     if let action = item.action {
-      addAction(action, item, items, language)
+      addAction(action, of: item, among: items, in: language)
     } else {
       addObjective(item, language)
     }
   }
 
   private mutating func addAction(
-    _ action: Action, _ item: Item, _ items: [String: Item], _ language: Language
+    _ action: Action, of item: Item, among items: [String: Item], in language: Language
   ) {
     let phrases = language.phrases
     addFacts(item, language)
     add("", prose: action.text?.string)
 
-    addBudget(action, item, language)
+    addBudget(action, of: item, in: language)
     add(phrases[.dependsOn], list: action.dependsOn.map { items[$0.string]?.line(language) ?? $0.string })
     add(phrases[.neededBy], list: item.neededBy.map { $0.line(language) })
     add(phrases[.alsoServes], list: action.alsoServes.map { items[$0.string]?.line(language) ?? $0.string })
-    addIndicators(action.indicators, item.reportingDate, language, isJudged: item.judgesIndicators)
-    addJournal(action, item.plan, item.reportingDate, language)
+    addIndicators(action.indicators, at: item.reportingDate, in: language, isJudged: item.judgesIndicators)
+    addJournal(action, of: item.plan, at: item.reportingDate, in: language)
   }
 
-  private mutating func addBudget(_ action: Action, _ item: Item, _ language: Language) {
+  private mutating func addBudget(_ action: Action, of item: Item, in language: Language) {
     let phrases = language.phrases
     let plan = item.owner.plan
     var table = Table([
@@ -54,7 +54,7 @@ extension Document {
   }
 
   private mutating func addJournal(
-    _ action: Action, _ plan: Plan, _ reportingDate: ReportingDate, _ language: Language
+    _ action: Action, of plan: Plan, at reportingDate: ReportingDate, in language: Language
   ) {
     let phrases = language.phrases
     let log = action.updates.known(on: reportingDate.day).map { update in

@@ -2,20 +2,21 @@ extension Document {
   /// Adds the arithmetic behind an item's figures, so that anyone can repeat it by hand.
   mutating func explain(_ item: Item, _ language: Language) {
     let lines =
-      item.action.flatMap { action in item.standing.map { item.arithmetic(action, $0, language) } }
-      ?? item.owner.arithmetic(below: item, language)
+      item.action.flatMap { action in
+        item.standing.map { item.arithmetic(action, standing: $0, in: language) }
+      }
+      ?? item.owner.arithmetic(below: item, in: language)
     add(language.phrases.explanation, list: lines)
   }
 
   /// Adds the arithmetic behind a plan's figures.
   mutating func explain(_ standing: PlanStanding, _ language: Language) {
-    add(language.phrases.explanation, list: standing.arithmetic(below: nil, language))
+    add(language.phrases.explanation, list: standing.arithmetic(below: nil, in: language))
   }
 }
 
 extension Item {
-  fileprivate func arithmetic(_ action: Action, _ standing: ActionStanding, _ language: Language) -> [String]
-  {
+  fileprivate func arithmetic(_ action: Action, standing: ActionStanding, in language: Language) -> [String] {
     let phrases = language.phrases
     let known = action.updates.known(on: reportingDate.day)
     func source(_ isSaid: (Update) -> Bool) -> String {
@@ -39,16 +40,16 @@ extension Item {
           "\(language.shortDate(deadline)) − \(language.shortDate(reportingDate.day)) = \(language.count(days, phrases.day))"
         ))
     }
-    if let line = straightLine(action, standing, language) { lines.append(line) }
+    if let line = straightLine(action, standing: standing, in: language) { lines.append(line) }
     for indicator in action.indicators where judgesIndicators {
       lines += IndicatorStanding(indicator, at: reportingDate).arithmetic(
-        indicator, reportingDate.tolerance, language)
+        indicator, tolerance: reportingDate.tolerance, in: language)
     }
     return lines
   }
 
   /// Returns a calculation such as `100 % × 50 ÷ 100 = 50 % ; 50 % − 20 % = 30`.
-  private func straightLine(_ action: Action, _ standing: ActionStanding, _ language: Language) -> String? {
+  private func straightLine(_ action: Action, standing: ActionStanding, in language: Language) -> String? {
     guard standing.status.isOpen, !standing.isOverdue, let progress = standing.progress,
       let start = action.start?.first, let deadline = standing.deadline?.last,
       let time = ExpectedProgress(on: reportingDate.judged, from: start, to: deadline),
@@ -65,7 +66,9 @@ extension Item {
 extension IndicatorStanding {
   /// Returns a calculation such as `(28 − 12) ÷ (60 − 12) = 33,33 %`, and the value of the trajectory on the
   /// day of the last measurement where the two are compared.
-  fileprivate func arithmetic(_ indicator: Indicator, _ percent: Int, _ language: Language) -> [String] {
+  fileprivate func arithmetic(_ indicator: Indicator, tolerance percent: Int, in language: Language)
+    -> [String]
+  {
     let phrases = language.phrases
     let name = indicator.name.string
     func number(_ value: Quantity) -> String { language.number(value) }
@@ -95,7 +98,7 @@ extension IndicatorStanding {
 
 extension PlanStanding {
   /// Returns sums over the actions below an objective, or over the whole plan.
-  fileprivate func arithmetic(below item: Item?, _ language: Language) -> [String] {
+  fileprivate func arithmetic(below item: Item?, in language: Language) -> [String] {
     let phrases = language.phrases
     let own = item.map { item in actions.filter { $0.path.contains(item.id) } } ?? actions
     let sum = item?.rollUp ?? rollUp
@@ -126,7 +129,8 @@ extension PlanStanding {
     }
     let indicators = item.map(\.indicators) ?? plan.indicators
     lines += indicators.flatMap {
-      IndicatorStanding($0, at: reportingDate).arithmetic($0, reportingDate.tolerance, language)
+      IndicatorStanding($0, at: reportingDate).arithmetic(
+        $0, tolerance: reportingDate.tolerance, in: language)
     }
     let parts: [(String, (Finances.Amounts) -> Money)] = [
       (phrases[.budget], \.planned), (phrases[.spent], { $0.spent ?? .zero }),

@@ -1,6 +1,6 @@
 extension Document {
   /// Adds names in one line, labelled by the noun in the right number.
-  mutating func add(_ noun: Noun, _ names: [String], _ language: Language) {
+  mutating func add(_ noun: Noun, names: [String], in language: Language) {
     add(noun(names.count, in: language), names.joined(separator: ", "))
   }
 
@@ -26,7 +26,7 @@ extension Document {
   }
 
   mutating func addIndicators(
-    _ indicators: Entries<Indicator>, _ reportingDate: ReportingDate, _ language: Language,
+    _ indicators: Entries<Indicator>, at reportingDate: ReportingDate, in language: Language,
     isJudged: Bool = true
   ) {
     add(
@@ -36,14 +36,14 @@ extension Document {
         let standing = IndicatorStanding(indicator, at: reportingDate, isJudged: isJudged)
         return Entry(
           heading: indicator.name.string + unit,
-          lines: indicator.lines(standing, reportingDate.day, language))
+          lines: indicator.lines(standing, on: reportingDate.day, in: language))
       })
   }
 }
 
 extension Indicator {
   /// Returns the indicator's standing, its targets and measurements if there are several, and its notes.
-  fileprivate func lines(_ standing: IndicatorStanding, _ day: Day, _ language: Language) -> [String] {
+  fileprivate func lines(_ standing: IndicatorStanding, on day: Day, in language: Language) -> [String] {
     let phrases = language.phrases
     var facts = standing.state.map { [phrases.indicatorStates($0).one] } ?? []
     if let value = standing.lastValue {

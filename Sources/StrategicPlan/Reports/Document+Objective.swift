@@ -7,7 +7,7 @@ extension Document {
     addRollUp(rollUp, language)
     addFacts(item, language)
     add("", prose: objective.text?.string)
-    addIndicators(objective.indicators, item.reportingDate, language)
+    addIndicators(objective.indicators, at: item.reportingDate, in: language)
     let children = item.owner.children(of: item)
     if item.level == .strategicObjective {
       add(
@@ -37,11 +37,11 @@ extension Document {
     add(phrases.vision, prose: plan.vision?.string)
     add(
       phrases.value(plan.values.count, in: language),
-      list: plan.values.map { Document.line($0.name, $0.text, language) })
+      list: plan.values.map { Document.line($0.name, text: $0.text, in: language) })
     add(
       language.noun(\.theme, else: \.theme, in: plan)(plan.themes.count, in: language),
       list: plan.themes.map { theme in
-        Document.line(theme.name, theme.text, language)
+        Document.line(theme.name, text: theme.text, in: language)
           + (theme.kind.map { " [\(phrases.themeKinds[$0.string] ?? $0.string)]" } ?? "")
       })
     add(
@@ -55,7 +55,7 @@ extension Document {
     add(
       language.noun(\.domain, else: \.domain, in: plan)(plan.domains.count, in: language),
       list: plan.domains.map { NameKind.domain.title(of: $0.id.string, in: plan) })
-    addIndicators(plan.indicators, standing.reportingDate, language)
+    addIndicators(plan.indicators, at: standing.reportingDate, in: language)
     add(
       language.name(of: .strategicObjective, in: plan, 2),
       table: Document.objectives(standing.items.filter { $0.level == .strategicObjective }, language))
@@ -83,7 +83,7 @@ extension Document {
       (phrases[.overdue], rollUp.overdue, Tone.bad), (phrases[.dueSoon], rollUp.dueSoon, .warning),
       (phrases[.lateStart], rollUp.lateStart, .warning), (phrases[.slipping], rollUp.slipping, .warning),
     ] where count > 0 {
-      add(label, language.number(count), tone)
+      add(label, language.number(count), tone: tone)
     }
     add(phrases[.budget], language.amounts(rollUp.finances, \.planned))
     addFinances(rollUp, language, isDetailed: false)
@@ -92,7 +92,7 @@ extension Document {
     }
   }
 
-  private static func line(_ name: Text, _ text: Text?, _ language: Language) -> String {
+  private static func line(_ name: Text, text: Text?, in language: Language) -> String {
     text.map { language.labelled(name.string, $0.string) } ?? name.string
   }
 

@@ -61,7 +61,7 @@ package struct Document: Sendable {
 // MARK: - What may be empty, and is then left out
 
 extension Document {
-  mutating func add(_ label: String, _ value: String?, _ tone: Tone = .plain) {
+  mutating func add(_ label: String, _ value: String?, tone: Tone = .plain) {
     guard let value, !value.isEmpty else { return }
     let fact = Fact(label: label.capitalized, value: value, tone: tone)
     if case .facts(let facts) = blocks.last {

@@ -12,34 +12,36 @@ extension StatusReport {
   /// Returns every figure of a plan and its objectives, one row each.
   package static func records(of standing: PlanStanding) -> [[JSONValue]] {
     let plan = standing.plan
-    func names(_ level: String, _ id: Identifier, _ title: Text) -> [JSONValue] {
+    func names(_ level: String, id: Identifier, title: Text) -> [JSONValue] {
       [.string(plan.id.text), .string(level), .string(id.text), .string(title.string)]
     }
     var records = [
-      row(names("plan", plan.id, plan.title), standing.rollUp, nil, false, standing.indicatorCounts)
+      row(
+        names("plan", id: plan.id, title: plan.title), standing.rollUp, deadline: nil, isOverdue: false,
+        indicators: standing.indicatorCounts)
     ]
     for strategic in standing.strategic {
       let objective = strategic.objective
       records.append(
         row(
-          names(Level.strategicObjective.rawValue, objective.id, objective.title), strategic.rollUp,
-          objective.deadline, strategic.standing.isOverdue,
-          strategic.indicatorCounts(at: standing.reportingDate)))
+          names(Level.strategicObjective.rawValue, id: objective.id, title: objective.title),
+          strategic.rollUp, deadline: objective.deadline, isOverdue: strategic.standing.isOverdue,
+          indicators: strategic.indicatorCounts(at: standing.reportingDate)))
       for operational in strategic.operational {
         let objective = operational.objective
         records.append(
           row(
-            names(Level.operationalObjective.rawValue, objective.id, objective.title), operational.rollUp,
-            objective.deadline, operational.standing.isOverdue,
-            operational.indicatorCounts(at: standing.reportingDate)))
+            names(Level.operationalObjective.rawValue, id: objective.id, title: objective.title),
+            operational.rollUp, deadline: objective.deadline, isOverdue: operational.standing.isOverdue,
+            indicators: operational.indicatorCounts(at: standing.reportingDate)))
       }
     }
     return records
   }
 
   private static func row(
-    _ names: [JSONValue], _ rollUp: RollUp, _ deadline: DaySpan?, _ isOverdue: Bool,
-    _ indicators: IndicatorCounts
+    _ names: [JSONValue], _ rollUp: RollUp, deadline: DaySpan?, isOverdue: Bool,
+    indicators: IndicatorCounts
   ) -> [JSONValue] {
     let amounts = rollUp.finances.amounts
     func money(_ amount: (Finances.Amounts) -> Money?) -> JSONValue {

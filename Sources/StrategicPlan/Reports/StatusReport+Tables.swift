@@ -20,11 +20,12 @@ extension PlanStanding {
     ])
     for (position, strategic) in strategic.enumerated() {
       let then = base?.strategic[position]
-      table.append(row(strategic.objective, strategic.rollUp, since: then?.rollUp, language, .strong))
+      table.append(
+        row(strategic.objective, strategic.rollUp, since: then?.rollUp, in: language, tone: .strong))
       guard level > .strategicObjective else { continue }
       for (position, operational) in strategic.operational.enumerated() {
         let then = then?.operational[position].rollUp
-        table.append(row(operational.objective, operational.rollUp, since: then, language, .plain))
+        table.append(row(operational.objective, operational.rollUp, since: then, in: language, tone: .plain))
       }
     }
     table.layout.isIndented = true
@@ -39,8 +40,8 @@ extension PlanStanding {
   }
 
   private func row(
-    _ objective: some Objective, _ rollUp: RollUp, since then: RollUp?, _ language: Language,
-    _ tone: Tone
+    _ objective: some Objective, _ rollUp: RollUp, since then: RollUp?, in language: Language,
+    tone: Tone
   ) -> [Table.Cell] {
     [.init(objective.id.text, tone), .init(objective.title.string)]
       + figures(rollUp, since: then, language)

@@ -58,7 +58,9 @@ extension StatusReport {
     if let organization = plan.organization { facts.append(organization.string) }
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
       let isOver = last < day
-      facts.append(language.period(first, last, plan.calendar) + (isOver ? " (\(phrases.periodIsOver))" : ""))
+      facts.append(
+        language.period(from: first, to: last, in: plan.calendar)
+          + (isOver ? " (\(phrases.periodIsOver))" : ""))
     }
     let total = standing.rollUp.total
     let all = plan.actionCount
@@ -154,7 +156,7 @@ extension PlanStanding {
     let first = found.sorted { $0.deadline < $1.deadline }.prefix(limit)
     return Deadlines(
       first.map { deadline, place in
-        let item = Item(of: self, place.0, place.1, place.2)
+        let item = Item(of: self, strategic: place.0, operational: place.1, entry: place.2)
         return Deadlines.Entry(
           deadline: deadline, isOverdue: item.isOverdue, id: item.id.text, qualifiedID: item.qualifiedID,
           title: item.title.string, referents: item.referents.map(\.string).joined(separator: ", "))

@@ -34,10 +34,10 @@ extension Baseline {
     static let objectType = ObjectType(
       "baseline", "Findings that were accepted.", make: { _ in File() },
       fields: [
-        .field("schema", .schemaName(Baseline.schema), required: true, "The format and its version.") {
+        .field("schema", as: .schemaName(Baseline.schema), required: true, "The format and its version.") {
           _, _ in
         },
-        .field("accepted", .list(Accepted.objectType.valueType), required: true, "The findings.") {
+        .field("accepted", as: .list(Accepted.objectType.valueType), required: true, "The findings.") {
           $0.accepted = $1
         },
       ])
@@ -52,10 +52,10 @@ extension Baseline {
     static let objectType = ObjectType(
       "acceptedFinding", "A finding that was accepted.", make: { _ in Accepted() },
       fields: [
-        .field("rule", .string, required: true, "The rule's id.") { $0.rule = $1 },
-        .field("plan", .string, required: true, "The plan's id.") { $0.plan = $1 },
-        .field("item", .string, "The item's id; none where it is about the plan.") { $0.item = $1 },
-        .field("subject", .string, "What distinguishes it from others of its rule about the item.") {
+        .field("rule", as: .string, required: true, "The rule's id.") { $0.rule = $1 },
+        .field("plan", as: .string, required: true, "The plan's id.") { $0.plan = $1 },
+        .field("item", as: .string, "The item's id; none where it is about the plan.") { $0.item = $1 },
+        .field("subject", as: .string, "What distinguishes it from others of its rule about the item.") {
           $0.subject = $1
         },
       ])

@@ -7,7 +7,7 @@ extension PlanRule {
     rationale: "An action has made progress or spent money, and its status says that it has not begun.",
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "inProgress", "progress": 30}"#),
     failing: Rule.journal(#"{"date": "2026-02-01", "progress": «30»}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       let fold = checked.fold
       guard fold.status.value.isBeforeStart, fold.hasBegun else { return }
       let isProgress = fold.progress.map { .zero < $0.value } == true
@@ -27,7 +27,7 @@ extension PlanRule {
       """,
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "planned", "note": "Waits for the permit"}"#),
     failing: Rule.journal(#"{"date": «"2026-02-01"», "note": "First meeting"}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.standing.status.isOpen, !checked.fold.hasBegun, let last = checked.journal.order.last,
         !checked.journal.order.contains(where: { checked.action.updates[$0].status != nil })
       else { return }
@@ -42,7 +42,7 @@ extension PlanRule {
     rationale: "An action had made progress when the plan began, and no update says anything since.",
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "inProgress", "progress": 30}"#),
     failing: Rule.action(#""status": "inProgress", "progress": «30»"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.standing.status.isOpen, checked.journal.order.isEmpty,
         let progress = checked.fold.progress?.value, .zero < progress
       else { return }
@@ -58,7 +58,7 @@ extension PlanRule {
     passing: Rule.journal(
       #"{"date": "2026-02-01", "status": "inProgress", "health": "atRisk", "note": "No offers came in"}"#),
     failing: Rule.journal(#"{"date": "2026-02-01", "status": "inProgress", "health": «"atRisk"»}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.standing.status.isOpen, let health = checked.standing.health, health != .good
       else { return }
       // The entry that the health has not changed since.

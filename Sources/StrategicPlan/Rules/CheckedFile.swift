@@ -16,7 +16,7 @@ package struct CheckedFile: Sendable {
   package let omitted: Int
 
   /// Creates a file with mistakes that prevent it from being loaded.
-  package init(_ source: SourceFile, _ diagnostics: [Diagnostic], omitted: Int = 0, _ outline: Outline) {
+  package init(_ source: SourceFile, _ diagnostics: [Diagnostic], omitted: Int = 0, outline: Outline) {
     self.source = source
     plan = outline.plan
     isValid = false

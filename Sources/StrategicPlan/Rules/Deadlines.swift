@@ -8,7 +8,7 @@ extension PlanRule {
       "What is due after the plan's end, or before its start, is not part of it, or the deadline is wrong.",
     passing: Rule.action(#""deadline": "2027""#),
     failing: Rule.action(#""deadline": «"2028"»"#),
-    .objective { checked, checker in
+    checks: .objective { checked, checker in
       guard let deadline = checked.objective.deadline else { return }
       checker.reportOutsidePeriod(deadline.last, of: checked.objective.id) {
         $0.document.place(of: "deadline", in: checked.objective.node)
@@ -28,7 +28,7 @@ extension PlanRule {
       "What starts after the plan's end, or before its start, is not part of it, or the start is wrong.",
     passing: Rule.action(#""start": "2026""#),
     failing: Rule.action(#""start": «"2002"»"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.standing.status != .abandoned, let start = checked.action.start?.first else { return }
       let reason: String
       if let end = checker.plan.period.lastDay, end < start {
@@ -52,7 +52,7 @@ extension PlanRule {
     failing: Rule.operational(
       #"{"id": "A1", "title": "Two", "deadline": "2026", "actions": [{"id": "A1.1", "title": "Three", "deadline": «"2027"»}]}"#
     ),
-    .objective { checked, checker in
+    checks: .objective { checked, checker in
       guard let deadline = checked.objective.deadline else { return }
       checker.reportAfterParent(deadline.last, of: checked.objective.id, below: checked.parents) {
         $0.document.place(of: "deadline", in: checked.objective.node)
@@ -76,7 +76,7 @@ extension PlanRule {
     failing: Rule.actions(
       #"{"id": "A1.1", "title": "Three", "deadline": "2026", "dependsOn": [«"A1.2"»]}, {"id": "A1.2", "title": "Four", "deadline": "2027"}"#
     ),
-    .plan { checker in
+    checks: .plan { checker in
       let open = checker.standing.actions.filter { $0.standing?.status.isOpen == true }
       let dependents = open.filter { $0.deadline != nil && $0.action?.dependsOn.isEmpty == false }
       guard !dependents.isEmpty else { return }
@@ -143,15 +143,15 @@ private struct LatestDeadlines {
   init(_ actions: [Item]) {
     for item in actions {
       guard let due = item.deadline?.last, let operational = item.operational else { continue }
-      add(item.id, due, item.node)
-      add(operational.objective.id, due, operational.objective.node)
-      add(item.strategic.objective.id, due, item.strategic.objective.node)
+      add(item.id, due: due, at: item.node)
+      add(operational.objective.id, due: due, at: operational.objective.node)
+      add(item.strategic.objective.id, due: due, at: item.strategic.objective.node)
     }
   }
 
   subscript(reference: Text) -> (due: Day, node: JSONNode)? { deadlines[reference.utf8] }
 
-  private mutating func add(_ id: Identifier, _ due: Day, _ node: JSONNode) {
+  private mutating func add(_ id: Identifier, due: Day, at node: JSONNode) {
     let key = Array(id.text.utf8)[...]
     if let known = deadlines[key], due <= known.due { return }
     deadlines[key] = (due, node)

@@ -7,7 +7,7 @@ extension PlanRule {
     rationale: "An action is done, and what it depends on is not: one of the two is wrong.",
     passing: example(#""status": "done""#, #""status": "done""#),
     failing: example(#""status": "done""#, "", isMarked: true),
-    .plan { checker in
+    checks: .plan { checker in
       checker.forEachDependency { dependent, dependency, reference, checker in
         guard dependent.standing?.status == .done, dependency.isOpen else { return }
         checker.report(
@@ -22,7 +22,7 @@ extension PlanRule {
     rationale: "An action is to start before what it depends on is due. What is done is ignored.",
     passing: example(#""start": "2026-07-01""#, #""deadline": "2026-06""#),
     failing: example(#""start": "2026-03-01""#, #""deadline": "2026-06""#, isMarked: true),
-    .plan { checker in
+    checks: .plan { checker in
       checker.forEachDependency { dependent, dependency, reference, checker in
         guard dependent.standing?.status.isOpen == true, dependency.isOpen,
           let start = dependent.action?.start?.first, let due = dependency.item.deadline?.last, start <= due
@@ -40,7 +40,7 @@ extension PlanRule {
       "An open action depends on one that was abandoned: it can't be done, or does not depend on it.",
     passing: example("", ""),
     failing: example("", #""status": "abandoned""#, isMarked: true),
-    .plan { checker in
+    checks: .plan { checker in
       checker.forEachDependency { dependent, dependency, reference, checker in
         guard dependent.standing?.status.isOpen == true, dependency.isAbandoned else { return }
         checker.report(

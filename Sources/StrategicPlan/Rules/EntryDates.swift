@@ -10,7 +10,7 @@ extension PlanRule {
       """,
     passing: Rule.journal(#"{"date": "2026-06-30", "progress": 5}"#),
     failing: Rule.journal(#"{"date": «"2027-06-30"», "progress": 5}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       let day = checker.day
       let later = checked.action.updates.indices.filter {
         checked.action.updates[$0].date.map { day < $0.last } == true
@@ -35,7 +35,7 @@ extension PlanRule {
       """,
     passing: Rule.journal(#"{"date": "2026-06-30", "progress": 5}"#),
     failing: Rule.journal(#"{"date": «"2006-06-30"», "progress": 5}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       let (first, last) = (checker.plan.period.firstDay, checker.plan.period.lastDay)
       for (position, update) in checked.action.updates.enumerated() {
         guard let date = update.date?.last else { continue }

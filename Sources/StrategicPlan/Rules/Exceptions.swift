@@ -10,7 +10,7 @@ extension PlanRule {
     ),
     failing: Rule.plan(
       #""vision": "A town for all ages", "allow": [«{"rule": "missing-vision", "reason": "To be written"}»]"#),
-    .exceptions { checker in
+    checks: .exceptions { checker in
       // It is known that another plan has the same id only if that plan is checked as well.
       let judged = RuleSet.all.filter { rule in
         checker.policy.isOn(rule.rule) && rule !== checker.rule && rule !== PlanRule.duplicatePlan

@@ -7,7 +7,7 @@ extension PlanRule {
     rationale: "Objectives are judged by why the organization exists.",
     passing: Rule.plan(#""missions": ["Serve everyone"]"#),
     failing: #"{"title": «"Plan"», "period": {"start": "2025", "end": "2027"}}"#,
-    .plan { checker in
+    checks: .plan { checker in
       if checker.plan.missions.isEmpty {
         checker.report("the plan states no mission", at: checker.plan.title.range, subject: "")
       }
@@ -19,7 +19,7 @@ extension PlanRule {
     rationale: "Strategic objectives lead to where the organization wants to be.",
     passing: Rule.plan(#""vision": "A town for all ages""#),
     failing: #"{"title": «"Plan"», "period": {"start": "2025", "end": "2027"}}"#,
-    .plan { checker in
+    checks: .plan { checker in
       if checker.plan.vision == nil {
         checker.report("the plan states no vision", at: checker.plan.title.range, subject: "")
       }
@@ -31,7 +31,7 @@ extension PlanRule {
     rationale: "How the organization behaves on the way is part of its strategy.",
     passing: Rule.plan(#""values": ["Respect"]"#),
     failing: #"{"title": «"Plan"», "period": {"start": "2025", "end": "2027"}}"#,
-    .plan { checker in
+    checks: .plan { checker in
       if checker.plan.values.isEmpty {
         checker.report("the plan states no values", at: checker.plan.title.range, subject: "")
       }

@@ -7,7 +7,7 @@ extension PlanRule {
     rationale: "The United Nations have set seventeen goals (resolution A/RES/70/1).",
     passing: Rule.action(#""sdgs": [3, 11]"#),
     failing: Rule.action(#""sdgs": [3, «18»]"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       let goals = checked.action.goals
       guard !goals.allSatisfy(knownGoals.contains) else { return }
       for (node, goal) in zip(checker.document.entries(of: "sdgs", in: checked.action.node), goals)

@@ -10,7 +10,7 @@ extension PlanRule {
       """,
     passing: Rule.operational(#"{"id": "A1", "title": "Two"}"#),
     failing: Rule.operational(#"{"id": «"B1"», "title": "Two"}"#),
-    .plan { checker in
+    checks: .plan { checker in
       let items = checker.plan.items
       for level in [Level.operationalObjective, .action] {
         let all = items.filter { $0.level == level }

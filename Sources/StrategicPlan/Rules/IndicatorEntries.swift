@@ -12,7 +12,7 @@ extension PlanRule {
       #""direction": "decrease", "baseline": {"value": 9}, "targets": [{"date": "2026", "value": 5}]"#),
     failing: example(
       #""direction": "increase", "baseline": {"value": 9}, "targets": [{"date": "2026", "value": «5»}]"#),
-    .indicator { checked, checker in
+    checks: .indicator { checked, checker in
       let indicator = checked.indicator
       guard let direction = indicator.direction, direction != .maintain else { return }
       for target in indicator.targets {
@@ -39,7 +39,7 @@ extension PlanRule {
     passing: example(
       #""direction": "maintain", "targets": [{"date": "2026", "value": 5, "comparison": "atMost"}]"#),
     failing: example(#""direction": "maintain", "targets": [{"date": "2026", "value": «5»}]"#),
-    .indicator { checked, checker in
+    checks: .indicator { checked, checker in
       guard checked.indicator.direction == .maintain else { return }
       for target in checked.indicator.targets where target.value != nil && target.comparison == nil {
         checker.report(
@@ -55,7 +55,7 @@ extension PlanRule {
     rationale: "A target has a value or a range, not both, and a range begins below its end.",
     passing: example(#""targets": [{"date": "2026", "from": 40, "to": 60}]"#),
     failing: example(#""targets": [{"date": "2026", "from": «60», "to": 40}]"#),
-    .indicator { checked, checker in
+    checks: .indicator { checked, checker in
       for target in checked.indicator.targets {
         let isReversed = target.from.flatMap { from in target.to.map { $0 < from } } == true
         let isBoth = target.value != nil && (target.from != nil || target.to != nil)
@@ -75,7 +75,7 @@ extension PlanRule {
     rationale: "An entry that stands before an older one is easily overlooked, or has a wrong date.",
     passing: Rule.indicator(#"{"date": "2025-12", "value": 7}, {"date": "2026-06", "value": 9}"#),
     failing: Rule.indicator(#"{"date": "2026-06", "value": 9}, {"date": «"2025-12"», "value": 7}"#),
-    .indicator { checked, checker in
+    checks: .indicator { checked, checker in
       for (noun, entries) in checked.entries(checker.document) {
         var last: Day?
         for (node, day) in entries {
@@ -96,7 +96,7 @@ extension PlanRule {
     rationale: "Of two measurements on one day the order decides which counts, and few readers know that.",
     passing: Rule.indicator(#"{"date": "2026-01", "value": 7}, {"date": "2026-06", "value": 9}"#),
     failing: Rule.indicator(#"{"date": "2026-06", "value": 7}, {"date": «"2026-06"», "value": 9}"#),
-    .indicator { checked, checker in
+    checks: .indicator { checked, checker in
       for (noun, entries) in checked.entries(checker.document) {
         var first: [Day: JSONNode] = [:]
         for (node, day) in entries {

@@ -7,7 +7,7 @@ extension PlanRule {
     rationale: "Everyone reads a number without a unit in another way. Deliverables need none.",
     passing: Rule.plan(#""indicators": [{"name": "Visits", "unit": "visitors", "baseline": {"value": 4}}]"#),
     failing: Rule.plan(#""indicators": [{"name": «"Visits"», "baseline": {"value": 4}}]"#),
-    .everyIndicator(has: "a unit") { $0.unit != nil })
+    checks: .everyIndicator(has: "a unit") { $0.unit != nil })
 
   static let missingBaseline = PlanRule(
     "missing-baseline", .note,
@@ -17,7 +17,7 @@ extension PlanRule {
     passing: Rule.plan(#""indicators": [{"name": "Visits", "unit": "visitors", "baseline": {"value": 4}}]"#),
     failing: Rule.plan(
       #""indicators": [{"name": «"Visits"», "unit": "visitors", "targets": [{"date": "2027", "value": 9}]}]"#),
-    .everyIndicator(has: "a baseline") { $0.baseline?.value != nil })
+    checks: .everyIndicator(has: "a baseline") { $0.baseline?.value != nil })
 
   static let missingTarget = PlanRule(
     "missing-target", .note,
@@ -27,7 +27,7 @@ extension PlanRule {
       #""indicators": [{"name": "Visits", "unit": "visitors", "targets": [{"date": "2027", "value": 9}]}]"#),
     failing: Rule.plan(
       #""indicators": [{"name": «"Visits"», "unit": "visitors", "baseline": {"value": 4}}]"#),
-    .everyIndicator(has: "a target") { indicator in indicator.targets.contains(where: \.isMeasured) })
+    checks: .everyIndicator(has: "a target") { indicator in indicator.targets.contains(where: \.isMeasured) })
 
   static let missingMeasurement = PlanRule(
     "missing-measurement", .note,
@@ -41,7 +41,7 @@ extension PlanRule {
     ),
     failing: Rule.plan(
       #""indicators": [{"name": «"Visits"», "unit": "visitors", "baseline": {"value": 4}}]"#),
-    .presence(
+    checks: .presence(
       Presence(
         test: { subject, checker in
           guard case .indicator(let checked) = subject,

@@ -10,12 +10,12 @@ extension PlanRule {
       """,
     parameters: [
       Rule.Parameter(
-        "percent", ReportingDate.defaultTolerance, in: 0...100,
+        "percent", default: ReportingDate.defaultTolerance, in: 0...100,
         "percent of the way from baseline to target that it may be short of the trajectory")
     ],
     passing: Rule.indicator(#"{"date": "2026-01-01", "value": 8}"#),
     failing: Rule.indicator(#"{"date": "2026-01-01", "value": «2»}"#),
-    .indicator { checked, checker in
+    checks: .indicator { checked, checker in
       let standing = checked.standing
       guard standing.state == .behind || standing.state == .missed else { return }
       let due = standing.target?.date?.last
@@ -45,10 +45,10 @@ extension PlanRule {
       the last value measured is old, and the last target's date was not yet reached then. Not reported for \
       abandoned actions; age alone not for deliverables.
       """,
-    parameters: [Rule.Parameter("days", 400, in: 1...3660, "days without a measurement")],
+    parameters: [Rule.Parameter("days", default: 400, in: 1...3660, "days without a measurement")],
     passing: Rule.indicator(#"{"date": "2026-01-01", "value": 8}"#),
     failing: Rule.indicator(#"{"date": «"2025-01-31"», "value": 8}"#),
-    .indicator { checked, checker in
+    checks: .indicator { checked, checker in
       guard let last = checked.standing.last?.date?.last else {
         guard checked.standing.state == .measurementDue else { return }
         return checker.report(

@@ -8,7 +8,7 @@ struct JournalPlaces {
   let order: [Int]
   private lazy var nodes = document.entries(of: "updates", in: action.node)
 
-  init(_ action: Action, _ document: JSONDocument, _ day: Day) {
+  init(_ action: Action, in document: JSONDocument, on day: Day) {
     self.action = action
     self.document = document
     order = action.updates.isEmpty ? [] : action.updates.positions(knownOn: day)

@@ -7,7 +7,7 @@ extension PlanRule {
     rationale: "An action is done, and no update says since when: no yearly report will mention it.",
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "done"}"#),
     failing: Rule.action(#""status": «"done"»"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.standing.status == .done, checked.fold.status.position == nil else { return }
       checker.report(
         "'\(checked.id)' is done, and no update says since when",
@@ -20,7 +20,7 @@ extension PlanRule {
     rationale: "An update says that an action is done, and also that part of it is not.",
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "done", "progress": 100}"#),
     failing: Rule.journal(#"{"date": "2026-02-01", "status": "done", "progress": «80»}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.standing.status == .done, let progress = checked.fold.progressSinceDone,
         progress < .whole
       else { return }
@@ -35,7 +35,7 @@ extension PlanRule {
     rationale: "All of an action is done, and its status says that it is not.",
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "inProgress", "progress": 90}"#),
     failing: Rule.journal(#"{"date": "2026-02-01", "status": "inProgress", "progress": «100»}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.standing.status.isOpen, checked.fold.progress?.value == .whole else { return }
       checker.report(
         "'\(checked.id)' is at 100 %, and its status is '\(checked.standing.status.rawValue)'",
@@ -52,7 +52,7 @@ extension PlanRule {
     ),
     failing: Rule.journal(
       #"{"date": "2026-01-01", "status": "done"}, {"date": «"2026-03-01"», "health": "good"}"#),
-    .update { step, checked, checker in
+    checks: .update { step, checked, checker in
       guard step.before.status.value == .done else { return }
       if step.update.status?.isOpen == true, step.update.note == nil {
         checker.report(
@@ -73,7 +73,7 @@ extension PlanRule {
     rationale: "An update that stands before an older one is easily overlooked, or has a wrong date.",
     passing: Rule.journal(#"{"date": "2026-01-01", "progress": 5}, {"date": "2026-03-01", "progress": 9}"#),
     failing: Rule.journal(#"{"date": "2026-03-01", "progress": 9}, {"date": «"2026-01-01"», "progress": 5}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard let position = checked.action.updates.firstOutOfOrder else { return }
       checker.report(
         "an update of '\(checked.id)' comes after a later one",
@@ -86,7 +86,7 @@ extension PlanRule {
     rationale: "Of two updates on one day, the order decides which counts, and few readers know that.",
     passing: Rule.journal(#"{"date": "2026-01-01", "progress": 5}, {"date": "2026-01-02", "progress": 9}"#),
     failing: Rule.journal(#"{"date": "2026-01-01", "progress": 5}, {"date": «"2026-01-01"», "progress": 9}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.action.updates.mayRepeatDays else { return }
       var first: [Day: Int] = [:]
       for (position, update) in checked.action.updates.enumerated() {
@@ -111,7 +111,7 @@ extension PlanRule {
     ),
     failing: Rule.journal(
       #"{"date": "2026-01-01", "progress": 50}, {"date": "2026-03-01", "progress": «40»}"#),
-    .update { step, checked, checker in
+    checks: .update { step, checked, checker in
       guard step.before.status.value != .done, let before = step.before.progress?.value,
         let after = step.update.progress, after < before, step.update.note == nil,
         // Updates that end the action are covered by other rules, and reported once.

@@ -8,7 +8,7 @@ extension PlanRule {
       "What nobody answers for does not get done.",
     passing: Rule.action(#""referents": ["FIN"]"#),
     failing: Rule.actions(#"{"id": «"A1.1"», "title": "Three"}"#),
-    .everyAction(has: "a referent") { action, _ in !action.referents.isEmpty })
+    checks: .everyAction(has: "a referent") { action, _ in !action.referents.isEmpty })
 
   static let missingDeadline = PlanRule(
     "missing-deadline", .warning,
@@ -17,7 +17,7 @@ extension PlanRule {
       "Without a deadline nothing is ever late.",
     passing: Rule.action(#""deadline": "2026""#),
     failing: Rule.actions(#"{"id": «"A1.1"», "title": "Three"}"#),
-    .everyAction(has: "a deadline") { _, standing in standing.deadline != nil })
+    checks: .everyAction(has: "a deadline") { _, standing in standing.deadline != nil })
 
   static let missingIndicator = PlanRule(
     "missing-indicator", .note,
@@ -26,7 +26,7 @@ extension PlanRule {
       "An indicator shows whether an action worked.",
     passing: Rule.action(#""indicators": ["Attendance"]"#),
     failing: Rule.actions(#"{"id": «"A1.1"», "title": "Three"}"#),
-    .everyAction(has: "an indicator") { action, _ in !action.indicators.isEmpty })
+    checks: .everyAction(has: "an indicator") { action, _ in !action.indicators.isEmpty })
 
   static let missingBudget = PlanRule(
     "missing-budget", .note,
@@ -35,7 +35,7 @@ extension PlanRule {
       "A budget states money, posts, or that neither is needed.",
     passing: Rule.action(#""budget": "Own means""#),
     failing: Rule.actions(#"{"id": «"A1.1"», "title": "Three"}"#),
-    .everyAction(has: "a budget") { action, _ in !action.budget.isEmpty })
+    checks: .everyAction(has: "a budget") { action, _ in !action.budget.isEmpty })
 
   static let missingAction = PlanRule(
     "missing-action", .warning,
@@ -44,7 +44,7 @@ extension PlanRule {
       "An objective without actions is only a wish.",
     passing: Rule.action(#""deadline": "2026""#),
     failing: Rule.operational(#"{"id": «"A1"», "title": "Two"}"#),
-    .everyOperationalObjective(has: "an action") { !$0.objective.actions.isEmpty })
+    checks: .everyOperationalObjective(has: "an action") { !$0.objective.actions.isEmpty })
 
   static let missingObjective = PlanRule(
     "missing-objective", .warning,
@@ -53,7 +53,7 @@ extension PlanRule {
       "A plan must state what leads to an objective.",
     passing: Rule.operational(#"{"id": "A1", "title": "Two"}"#),
     failing: Rule.objectives(#"{"id": «"A"», "title": "One"}"#),
-    .everyStrategicObjective(has: "an operational objective") { !$0.operational.isEmpty })
+    checks: .everyStrategicObjective(has: "an operational objective") { !$0.operational.isEmpty })
 }
 
 extension RuleSet {

@@ -10,7 +10,7 @@ extension PlanRule {
       """,
     passing: example(#""FIN", "DG""#),
     failing: example(#""FIN", «"fin "»"#),
-    .plan { checker in
+    checks: .plan { checker in
       let kinds = NameKind.allCases.filter { $0 != .theme }
       var spellings = kinds.map { Spellings($0.rawValue) }
       var (sponsors, partners) = (Spellings("sponsor"), Spellings("partner"))

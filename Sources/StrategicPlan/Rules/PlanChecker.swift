@@ -88,10 +88,10 @@ extension PlanChecker {
     run(rules.ofPlan)
     for indicator in plan.indicators { check(indicator) }
     for strategic in standing.strategic {
-      check(strategic.objective, strategic.standing, .strategic(strategic), below: [])
+      check(strategic.objective, standing: strategic.standing, as: .strategic(strategic), below: [])
       for operational in strategic.operational {
         check(
-          operational.objective, operational.standing, .operational(operational),
+          operational.objective, standing: operational.standing, as: .operational(operational),
           below: [strategic.objective])
         let parents: [any Objective] = [operational.objective, strategic.objective]
         for entry in operational.entries {
@@ -115,7 +115,7 @@ extension PlanChecker {
   }
 
   private mutating func check(
-    _ objective: any Objective, _ standing: ObjectiveStanding, _ thing: Presence.Thing,
+    _ objective: any Objective, standing: ObjectiveStanding, as thing: Presence.Thing,
     below parents: [any Objective]
   ) {
     ask(thing, name: objective.id.text) { $0.rangeOfID(objective.node) }
@@ -137,7 +137,7 @@ extension PlanChecker {
       for indicator in action.indicators { check(indicator) }
     }
     guard !rules.ofActions.isEmpty || !rules.ofUpdates.isEmpty else { return }
-    var checked = CheckedAction(action, standing, below: parents, self)
+    var checked = CheckedAction(action, standing: standing, below: parents, by: self)
     for (rule, check) in rules.ofActions {
       self.rule = rule
       check(&checked, &self)

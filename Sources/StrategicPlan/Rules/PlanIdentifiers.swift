@@ -8,7 +8,7 @@ extension PlanRule {
       "Across plans, items are named plan-id:item-id: of two plans with one id, nobody knows which is meant.",
     passing: #"{"id": "pst-2025", "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
     failing: #"{"id": «"pst-2019"», "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
-    .plan { checker in
+    checks: .plan { checker in
       guard let file = checker.taken[checker.plan.id] else { return }
       let place = checker.document.value(of: "id", in: checker.plan.node).map(checker.document.range)
       checker.report(

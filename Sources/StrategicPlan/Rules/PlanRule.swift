@@ -23,7 +23,7 @@ final class PlanRule: Sendable {
 
   init(
     _ id: String, _ severity: Diagnostic.Severity, title: String, rationale: String,
-    parameters: [Rule.Parameter] = [], passing: String, failing: String, _ checks: Check...
+    parameters: [Rule.Parameter] = [], passing: String, failing: String, checks: Check...
   ) {
     rule = Rule(
       id, severity, title: title, rationale: rationale, parameters: parameters, passing: passing,
@@ -64,12 +64,12 @@ struct CheckedAction {
   }
 
   init(
-    _ action: Action, _ standing: ActionStanding, below parents: [any Objective], _ checker: PlanChecker
+    _ action: Action, standing: ActionStanding, below parents: [any Objective], by checker: PlanChecker
   ) {
     self.action = action
     self.standing = standing
     self.parents = parents
-    let places = JournalPlaces(action, checker.document, checker.day)
+    let places = JournalPlaces(action, in: checker.document, on: checker.day)
     var fold = JournalFold(action)
     for position in places.order { fold.fold(action.updates[position], position) }
     self.fold = fold
@@ -78,7 +78,7 @@ struct CheckedAction {
       urgency = .none
       return
     }
-    let silence = CheckedAction.silence(fold, action, checker)
+    let silence = CheckedAction.silence(fold, of: action, by: checker)
     if standing.isOverdue {
       urgency = .overdue
     } else if standing.isDueSoon, silence > checker.policy.value(of: "days", in: .dueSoonWithoutUpdate) {
@@ -91,9 +91,9 @@ struct CheckedAction {
   }
 
   /// Returns the days since the last update; without any, since the action's start or the plan's.
-  func silence(_ checker: PlanChecker) -> Int { CheckedAction.silence(fold, action, checker) }
+  func silence(_ checker: PlanChecker) -> Int { CheckedAction.silence(fold, of: action, by: checker) }
 
-  private static func silence(_ fold: JournalFold, _ action: Action, _ checker: PlanChecker) -> Int {
+  private static func silence(_ fold: JournalFold, of action: Action, by checker: PlanChecker) -> Int {
     let since = fold.lastUpdate ?? action.start?.first ?? checker.plan.period.firstDay
     return since.map { checker.day - $0 } ?? 0
   }

@@ -7,7 +7,7 @@ extension PlanRule {
     rationale: "Half of the period has passed: what was learned should still change what is left.",
     passing: Rule.plan(#""reviews": [{"date": "2026-06-01", "title": "Mid-term"}]"#),
     failing: #"{"title": "Plan", "period": «{"start": "2025", "end": "2027"}»}"#,
-    .plan { checker in
+    checks: .plan { checker in
       guard let middle = checker.plan.period.lastDayOfFirstHalf else { return }
       let isReviewed = checker.plan.reviews.contains { $0.date.map { $0.last <= checker.day } ?? false }
       guard middle < checker.day, !isReviewed else { return }

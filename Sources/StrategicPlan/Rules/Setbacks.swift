@@ -5,14 +5,14 @@ extension PlanRule {
     "postponed-often", .warning,
     title: "Deadlines are not postponed again and again",
     rationale: "A deadline moved every year is no deadline. Reported for open actions, at the last move.",
-    parameters: [Rule.Parameter("times", 2, in: 0...100, "how often a deadline may be postponed")],
+    parameters: [Rule.Parameter("times", default: 2, in: 0...100, "how often a deadline may be postponed")],
     passing: Rule.action(
       #""deadline": "2025", "updates": [{"date": "2025-06-01", "deadline": "2026"}, {"date": "2026-06-01", "deadline": "2027"}]"#
     ),
     failing: Rule.action(
       #""deadline": "2025", "updates": [{"date": "2025-06-01", "deadline": "2026"}, {"date": "2026-01-01", "deadline": "2027-06"}, "#
         + #"{"date": "2026-06-01", "deadline": «"2027"»}]"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       let (count, last) = checked.fold.postponements
       guard checked.standing.status.isOpen, count > checker.parameter("times"),
         let original = checked.fold.originalDeadline?.last, let now = checked.standing.deadline?.last
@@ -28,7 +28,7 @@ extension PlanRule {
     rationale: "The council adopted the action, and will ask why it was given up.",
     passing: Rule.journal(#"{"date": "2026-01-01", "status": "abandoned", "note": "No subsidy"}"#),
     failing: Rule.journal(#"{"date": "2026-01-01", "status": «"abandoned"»}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.standing.status == .abandoned, !checked.fold.isExplained else { return }
       checker.report(
         "'\(checked.id)' was abandoned, and no note says why",

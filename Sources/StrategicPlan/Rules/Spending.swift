@@ -8,7 +8,7 @@ extension PlanRule {
       "Each update gives everything spent so far; one that gives less gives only one year's spending.",
     passing: Rule.journal(#"{"date": "2026-01-01", "spent": 900}, {"date": "2026-03-01", "spent": 1000}"#),
     failing: Rule.journal(#"{"date": "2026-01-01", "spent": 900}, {"date": "2026-03-01", "spent": «100»}"#),
-    .update { step, checked, checker in
+    checks: .update { step, checked, checker in
       guard let before = step.before.spent?.value, let after = step.update.spent, after < before else {
         return
       }
@@ -22,10 +22,12 @@ extension PlanRule {
     "over-budget", .warning,
     title: "Spending stays within the budget",
     rationale: "More was spent than was planned. Reported when amounts are planned in the plan's currency.",
-    parameters: [Rule.Parameter("percent", 0, in: 0...1000, "percent by which the budget may be exceeded")],
+    parameters: [
+      Rule.Parameter("percent", default: 0, in: 0...1000, "percent by which the budget may be exceeded")
+    ],
     passing: Rule.action(#""budget": {"amount": 1000}, "spent": 1000"#),
     failing: Rule.action(#""budget": {"amount": 1000}, "spent": «1001»"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       let currency = checker.plan.currency
       let amounts = checked.action.budget.compactMap { line in
         line.currency == nil || line.currency == currency ? line.amount : nil

@@ -7,7 +7,7 @@ extension PlanRule {
     rationale: "An empty text is a gap that looks filled. Leave out what has no text.",
     passing: Rule.plan(#""vision": "A town for all ages""#),
     failing: Rule.plan(#""vision": «" "»"#),
-    .plan { checker in
+    checks: .plan { checker in
       for range in checker.plan.blankTexts {
         checker.report("this text is empty", at: range, hint: "write it, or leave it out")
       }
@@ -22,7 +22,7 @@ extension PlanRule {
       """,
     passing: Rule.objectives(#"{"id": "A", "title": "Parks"}, {"id": "B", "title": "Streets"}"#),
     failing: Rule.objectives(#"{"id": "A", "title": "Parks"}, {"id": "B", "title": «"parks "»}"#),
-    .plan { checker in
+    checks: .plan { checker in
       var titles = Titles()
       checker.plan.forEachItem { titles.add($0.id, $0.title) }
       for (item, first) in titles.repeated {

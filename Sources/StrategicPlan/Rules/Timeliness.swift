@@ -10,7 +10,7 @@ extension PlanRule {
       """,
     passing: Rule.action(#""deadline": "2026""#),
     failing: Rule.action(#""deadline": «"2025"»"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.urgency == .overdue, let deadline = checked.standing.deadline?.last else { return }
       let days = checker.day - deadline
       checker.report(
@@ -34,7 +34,7 @@ extension PlanRule {
       """,
     passing: Rule.action(#""start": "2026-09""#),
     failing: Rule.action(#""start": «"2026-03"»"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.urgency == .lateStart, let start = checked.action.start?.first else { return }
       checker.report(
         "'\(checked.id)' should have begun on \(start), and has not",
@@ -50,7 +50,8 @@ extension PlanRule {
       """,
     parameters: [
       Rule.Parameter(
-        "points", ReportingDate.defaultSlippingPoints, in: 0...100, "percentage points behind the line")
+        "points", default: ReportingDate.defaultSlippingPoints, in: 0...100,
+        "percentage points behind the line")
     ],
     passing: Rule.action(
       #""start": "2026", "deadline": "2026", "updates": [{"date": "2026-06-30", "status": "inProgress", "progress": 40}]"#
@@ -58,7 +59,7 @@ extension PlanRule {
     failing: Rule.action(
       #""start": "2026", "deadline": "2026", "updates": [{"date": "2026-06-30", "status": "inProgress", "progress": «20»}]"#
     ),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.urgency == .running, checked.standing.isSlipping,
         let start = checked.action.start?.first, let deadline = checked.standing.deadline?.last,
         let expected = ExpectedProgress(on: checker.day, from: start, to: deadline),
@@ -78,10 +79,10 @@ extension PlanRule {
       An action is in progress or blocked, and nobody has reported on it for long. Without any update, the days \
       count from its start, or the plan's. Not reported for what is overdue, or due soon without an update.
       """,
-    parameters: [Rule.Parameter("days", 180, in: 1...3660, "days without an update")],
+    parameters: [Rule.Parameter("days", default: 180, in: 1...3660, "days without an update")],
     passing: Rule.journal(#"{"date": "2026-03-01", "status": "inProgress"}"#),
     failing: Rule.journal(#"{"date": «"2025-12-31"», "status": "inProgress"}"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       let silence = checked.silence(checker)
       guard checked.urgency == .running,
         checked.standing.status == .inProgress || checked.standing.status == .blocked,
@@ -98,12 +99,12 @@ extension PlanRule {
     "due-soon-without-update", .warning,
     title: "What is due soon has a recent update",
     rationale: "The deadline is near (see --soon), and nobody has reported lately whether it will be kept.",
-    parameters: [Rule.Parameter("days", 90, in: 1...3660, "days without an update")],
+    parameters: [Rule.Parameter("days", default: 90, in: 1...3660, "days without an update")],
     passing: Rule.action(
       #""deadline": "2026-09", "updates": [{"date": "2026-07-01", "note": "On its way"}]"#),
     failing: Rule.action(
       #""deadline": «"2026-09"», "updates": [{"date": "2026-01-01", "note": "On its way"}]"#),
-    .action { checked, checker in
+    checks: .action { checked, checker in
       guard checked.urgency == .dueSoonWithoutUpdate, let deadline = checked.standing.deadline?.last
       else { return }
       let reported = checked.fold.lastUpdate.map { "was last updated on \($0)" }

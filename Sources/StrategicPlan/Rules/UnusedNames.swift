@@ -8,7 +8,7 @@ extension PlanRule {
     passing: Rule.plan(
       #""referents": ["FIN"], "strategicObjectives": [{"id": "A", "title": "One", "referents": ["FIN"]}]"#),
     failing: Rule.plan(#""referents": [«"FIN"»]"#),
-    .plan { checker in
+    checks: .plan { checker in
       var unused = UnusedNames(checker.plan.referents.map(\.id))
       checker.plan.forEachItem { item in
         unused.use(item.referents)
@@ -25,7 +25,7 @@ extension PlanRule {
     passing: Rule.plan(
       #""domains": ["Parks"], "strategicObjectives": [{"id": "A", "title": "One", "domains": ["Parks"]}]"#),
     failing: Rule.plan(#""domains": [«"Parks"»]"#),
-    .plan { checker in
+    checks: .plan { checker in
       var unused = UnusedNames(checker.plan.domains.map(\.id))
       checker.plan.forEachItem { unused.use($0.domains) }
       unused.report(as: "domain", to: &checker)

@@ -14,7 +14,7 @@ package struct ObjectiveStanding: Equatable, Sendable {
 
   /// Creates the standing of an objective with all its actions. It is reached when it has actions that are not
   /// abandoned, and all of them are done.
-  init(_ objective: some Objective, _ rollUp: RollUp, _ reportingDate: ReportingDate) {
+  init(_ objective: some Objective, _ rollUp: RollUp, at reportingDate: ReportingDate) {
     guard let deadline = objective.deadline?.last else { return }
     let counted = rollUp.total - rollUp[.abandoned]
     guard counted == 0 || rollUp[.done] < counted else { return }

@@ -38,7 +38,7 @@ package final class PlanStanding: Sendable {
   /// The standing of the same actions on an earlier day, if changes were asked for.
   package let base: PlanStanding?
 
-  init(_ plan: Plan, _ reportingDate: ReportingDate, _ strategic: [Strategic], since base: PlanStanding?) {
+  init(_ plan: Plan, _ reportingDate: ReportingDate, strategic: [Strategic], since base: PlanStanding?) {
     self.plan = plan
     self.reportingDate = reportingDate
     self.strategic = strategic
@@ -61,13 +61,13 @@ package final class PlanStanding: Sendable {
             Entry(position: position, standing: objective.actions[position].standing(at: reportingDate))
           }
           return Operational(objective, entries, currency: plan.currency) {
-            ObjectiveStanding(objective, $0, reportingDate)
+            ObjectiveStanding(objective, $0, at: reportingDate)
           }
         }
-      ) { ObjectiveStanding(objective, $0, reportingDate) }
+      ) { ObjectiveStanding(objective, $0, at: reportingDate) }
     }
     let base = day.map { PlanStanding(plan, ReportingDate($0, soon: reportingDate.soon, isOver: true)) }
-    self.init(plan, reportingDate, strategic, since: base)
+    self.init(plan, reportingDate, strategic: strategic, since: base)
   }
 }
 

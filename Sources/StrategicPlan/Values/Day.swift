@@ -13,11 +13,11 @@ package struct Day: Hashable, Comparable, Sendable {
     guard Day.years.contains(year), (1...12).contains(month),
       (1...Day.count(ofMonth: month, in: year)).contains(day)
     else { return nil }
-    self.init(number: Day.number(year, month, day))
+    self.init(number: Day.number(year: year, month: month, day: day))
   }
 
   /// The first day of ``years``.
-  package static let first = Day(number: number(years.lowerBound, 1, 1))
+  package static let first = Day(number: number(year: years.lowerBound, month: 1, day: 1))
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
@@ -39,7 +39,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
   // Days from civil and back, by Howard Hinnant's “chrono-Compatible Low-Level Date Algorithms”:
   // years begin in March, so that the leap day is the last of its year.
-  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
+  private static func number(year: Int, month: Int, day: Int) -> Int32 {
     let marchYear = month <= 2 ? year - 1 : year
     let era = marchYear / 400
     let yearOfEra = marchYear - era * 400

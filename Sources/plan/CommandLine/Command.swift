@@ -149,7 +149,7 @@ extension Option {
   /// valid.
   static func option(
     _ name: String, short: Character? = nil, value: String, completing completion: Completion = .nothing,
-    _ section: Section, help: String, set: @escaping @Sendable (inout Root, String) -> Bool
+    in section: Section, help: String, set: @escaping @Sendable (inout Root, String) -> Bool
   ) -> Option {
     Option(
       name: name, short: short, value: value, choices: [], help: help, section: section,
@@ -157,13 +157,13 @@ extension Option {
     ) {
       command, argument throws(Failure) in
       let text = try argument.text(of: "the value of \(name)")
-      guard set(&command, text) else { throw .badValue(text, of: name, value, []) }
+      guard set(&command, text) else { throw .badValue(text, of: name, value: value, among: []) }
     }
   }
 
   /// Creates a switch that is applied with a function.
   static func option(
-    _ name: String, _ section: Section, help: String, set: @escaping @Sendable (inout Root) -> Void
+    _ name: String, in section: Section, help: String, set: @escaping @Sendable (inout Root) -> Void
   ) -> Option {
     Option(name: name, short: nil, value: nil, choices: [], help: help, section: section) { command, _ in
       set(&command)
@@ -172,7 +172,7 @@ extension Option {
 
   /// Creates a switch that sets a Boolean value.
   static func flag(
-    _ name: String, _ path: Path<Root, Bool>, _ section: Section, help: String
+    _ name: String, _ path: Path<Root, Bool>, in section: Section, help: String
   ) -> Option {
     Option(name: name, short: nil, value: nil, choices: [], help: help, section: section) { command, _ in
       command[keyPath: path] = true
@@ -183,7 +183,7 @@ extension Option {
   static func value<Value>(
     _ name: String, short: Character? = nil, _ path: Path<Root, Value>,
     value: String, choices: [String] = [], listsChoices: Bool = true,
-    completing completion: Completion = .nothing, _ section: Section, help: String,
+    completing completion: Completion = .nothing, in section: Section, help: String,
     parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
     Option(
@@ -192,7 +192,7 @@ extension Option {
     ) {
       command, argument throws(Failure) in
       let text = try argument.text(of: "the value of \(name)")
-      guard let value = parse(text) else { throw .badValue(text, of: name, value, choices) }
+      guard let value = parse(text) else { throw .badValue(text, of: name, value: value, among: choices) }
       command[keyPath: path] = value
     }
   }
@@ -201,11 +201,11 @@ extension Option {
   static func optional<Value>(
     _ name: String, short: Character? = nil, _ path: Path<Root, Value?>, value: String,
     choices: [String] = [], listsChoices: Bool = true, completing completion: Completion = .nothing,
-    _ section: Section, help: String, parse: @escaping @Sendable (String) -> Value?
+    in section: Section, help: String, parse: @escaping @Sendable (String) -> Value?
   ) -> Option {
     .value(
       name, short: short, path, value: value, choices: choices, listsChoices: listsChoices,
-      completing: completion, section, help: help
+      completing: completion, in: section, help: help
     ) { text in
       parse(text).map(Optional.some)
     }
@@ -213,20 +213,20 @@ extension Option {
 
   /// Creates an option for the path of a file.
   static func path(
-    _ name: String, short: Character? = nil, _ path: Path<Root, FilePath?>, _ section: Section,
+    _ name: String, short: Character? = nil, _ path: Path<Root, FilePath?>, in section: Section,
     help: String
   ) -> Option {
     Option(
       name: name, short: short, value: "FILE", choices: [], help: help, section: section, completion: .paths
     ) { command, argument throws(Failure) in
-      guard !argument.path.isEmpty else { throw .badValue("", of: name, "FILE", []) }
+      guard !argument.path.isEmpty else { throw .badValue("", of: name, value: "FILE", among: []) }
       command[keyPath: path] = argument.path
     }
   }
 
   /// Creates an option for paths of files or folders, one each time it is given.
   static func paths(
-    _ name: String, _ path: Path<Root, [FilePath]>, _ section: Section, help: String
+    _ name: String, _ path: Path<Root, [FilePath]>, in section: Section, help: String
   ) -> Option {
     Option(
       name: name, short: nil, value: "PATH", choices: [], help: help, section: section, completion: .paths
@@ -238,10 +238,10 @@ extension Option {
   /// Creates an option for a word of an enumeration.
   static func word<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
     _ name: String, short: Character? = nil, _ path: Path<Root, Word>, value: String,
-    _ section: Section, help: String
+    in section: Section, help: String
   ) -> Option {
     .value(
-      name, short: short, path, value: value, choices: Word.allCases.map(\.rawValue), section, help: help
+      name, short: short, path, value: value, choices: Word.allCases.map(\.rawValue), in: section, help: help
     ) { Word(rawValue: $0) }
   }
 
@@ -249,7 +249,7 @@ extension Option {
   static func list<Element>(
     _ name: String, short: Character? = nil, _ path: Path<Root, [Element]>,
     value: String, choices: [String] = [], listsChoices: Bool = true, separatedByCommas: Bool = false,
-    completing completion: Completion = .nothing, _ section: Section, help: String,
+    completing completion: Completion = .nothing, in section: Section, help: String,
     parse: @escaping @Sendable (String) -> Element?
   ) -> Option {
     Option(
@@ -259,9 +259,9 @@ extension Option {
       command, argument throws(Failure) in
       let text = try argument.text(of: "the value of \(name)")
       let parts = separatedByCommas ? text.split(separator: ",").map(String.init) : [text]
-      guard !parts.isEmpty else { throw .badValue(text, of: name, value, choices) }
+      guard !parts.isEmpty else { throw .badValue(text, of: name, value: value, among: choices) }
       for part in parts {
-        guard let element = parse(part) else { throw .badValue(part, of: name, value, choices) }
+        guard let element = parse(part) else { throw .badValue(part, of: name, value: value, among: choices) }
         command[keyPath: path].append(element)
       }
     }
@@ -270,17 +270,17 @@ extension Option {
   /// Creates an option for a list of words of an enumeration.
   static func words<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
     _ name: String, _ path: Path<Root, [Word]>, value: String,
-    _ section: Section, help: String
+    in section: Section, help: String
   ) -> Option {
     list(
-      name, path, value: value, choices: Word.allCases.map(\.rawValue), separatedByCommas: true, section,
+      name, path, value: value, choices: Word.allCases.map(\.rawValue), separatedByCommas: true, in: section,
       help: help
     ) { Word(rawValue: $0) }
   }
 }
 
 extension Failure {
-  static func badValue(_ text: String, of option: String, _ value: String, _ choices: [String])
+  static func badValue(_ text: String, of option: String, value: String, among choices: [String])
     -> Failure
   {
     if choices.isEmpty {

@@ -30,7 +30,7 @@ extension Option where Root: SelectsPlans {
   static var selection: [Option] {
     [
       .list(
-        "--plan", short: "p", \.selection.ids, value: "ID", completing: .plans, .common,
+        "--plan", short: "p", \.selection.ids, value: "ID", completing: .plans, in: .common,
         help: "only the plan with this id"
       ) { $0 }
     ]
@@ -41,7 +41,7 @@ extension Option where Root: SelectsPlans {
   /// The option for paths, for commands whose arguments are not paths.
   static var path: [Option] {
     [
-      .paths("--path", \.selection.paths, .common, help: "a plan file or a folder of plan files")
+      .paths("--path", \.selection.paths, in: .common, help: "a plan file or a folder of plan files")
     ]
   }
 }
@@ -49,10 +49,11 @@ extension Option where Root: SelectsPlans {
 extension Option where Root: ChangesPlans {
   static var change: [Option] {
     [
-      .flag("--dry-run", \.change.isDryRun, .output, help: "write nothing; show what would change as a diff"),
-      .flag("--force", \.change.isForced, .output, help: "write the change even if it makes no sense"),
+      .flag(
+        "--dry-run", \.change.isDryRun, in: .output, help: "write nothing; show what would change as a diff"),
+      .flag("--force", \.change.isForced, in: .output, help: "write the change even if it makes no sense"),
       .wait(\.change.wait),
-      .word("--color", \.change.color, value: "WHEN", .output, help: "when to colour output"),
+      .word("--color", \.change.color, value: "WHEN", in: .output, help: "when to colour output"),
     ] + path + selection
   }
 }
@@ -60,7 +61,7 @@ extension Option where Root: ChangesPlans {
 extension Option {
   static func wait(_ path: Path<Root, Int>) -> Option {
     .value(
-      "--wait", path, value: "SECONDS", .output,
+      "--wait", path, value: "SECONDS", in: .output,
       help: "how long to wait while another process changes a file (default: \(Patience.defaultSeconds))"
     ) { Int($0).flatMap { (0...86_400).contains($0) ? $0 : nil } }
   }
@@ -72,17 +73,18 @@ extension Option where Root: WritesEntries {
   ///   - selectors: The options that select the entry to remove.
   static func writing(_ noun: String, selectedBy selectors: String) -> [Option] {
     [
-      .optional("--note", short: "m", \.writing.note, value: "TEXT", .entry, help: "a note in words") {
+      .optional("--note", short: "m", \.writing.note, value: "TEXT", in: .entry, help: "a note in words") {
         $0.isEmpty ? nil : $0
       },
       .optional(
-        "--date", \.writing.date, value: "DATE", .entry, help: "its date (default: today)",
+        "--date", \.writing.date, value: "DATE", in: .entry, help: "its date (default: today)",
         parse: DateText.init),
       .flag(
-        "--amend", \.writing.corrects, .entry,
+        "--amend", \.writing.corrects, in: .entry,
         help: "correct the last \(noun), or the last of --date, instead of adding one"),
       .flag(
-        "--undo", \.writing.takesBack, .entry, help: "remove the last \(noun), or the last of \(selectors)"
+        "--undo", \.writing.takesBack, in: .entry,
+        help: "remove the last \(noun), or the last of \(selectors)"
       ),
     ]
   }
@@ -92,11 +94,11 @@ extension Option where Root: ShowsView {
   static var reportingDate: [Option] {
     [
       .optional(
-        "--as-of", \.view.asOf, value: "DATE", .common,
+        "--as-of", \.view.asOf, value: "DATE", in: .common,
         help: "as of this day; of a month or fiscal year, its last day (default: today)",
         parse: DateText.init),
       .value(
-        "--soon", \.view.soon, value: "DAYS", .common,
+        "--soon", \.view.soon, value: "DAYS", in: .common,
         help: "how many days ahead is soon (default: 90)"
       ) { Int($0).flatMap { (0...36_500).contains($0) ? $0 : nil } },
     ]
@@ -105,7 +107,7 @@ extension Option where Root: ShowsView {
   static var since: [Option] {
     [
       .optional(
-        "--since", \.view.since, value: "DATE", .what, help: "show what changed since this day",
+        "--since", \.view.since, value: "DATE", in: .what, help: "show what changed since this day",
         parse: DateText.init)
     ]
   }
@@ -114,18 +116,18 @@ extension Option where Root: ShowsView {
     [
       .optional(
         "--language", \.view.language, value: "LANGUAGE",
-        choices: Language.all.map(\.tag), .output, help: "language of tables and reports"
+        choices: Language.all.map(\.tag), in: .output, help: "language of tables and reports"
       ) { Language.matching($0) }
     ]
   }
 
   static var output: [Option] {
     [
-      .word("--color", \.view.color, value: "WHEN", .output, help: "when to colour output"),
+      .word("--color", \.view.color, value: "WHEN", in: .output, help: "when to colour output"),
       .path(
-        "--output", short: "o", \.view.output, .output, help: "write to a file, whole or not at all"),
+        "--output", short: "o", \.view.output, in: .output, help: "write to a file, whole or not at all"),
       .flag(
-        "--force", \.view.overwrites, .output,
+        "--force", \.view.overwrites, in: .output,
         help: "overwrite the file of --output, even if it holds something else"),
     ]
   }
@@ -145,7 +147,7 @@ extension Option where Root: FiltersItems {
       let words = criterion.isList ? text.split(separator: ",").map(String.init) : [text]
       for word in words.isEmpty ? [text] : words {
         guard command.filter.require(criterion, word) else {
-          throw .badValue(word, of: name, criterion.value ?? "", criterion.choices)
+          throw .badValue(word, of: name, value: criterion.value ?? "", among: criterion.choices)
         }
       }
     }

@@ -51,24 +51,26 @@ struct AddCommand: Command, ChangesPlans {
     options: [
       [
         .optional(
-          "--under", short: "u", \.owner, value: "ID", completing: .anyItem, .entry,
+          "--under", short: "u", \.owner, value: "ID", completing: .anyItem, in: .entry,
           help: "the item to add it under"
         ) { $0 },
-        .optional("--id", \.id, value: "ID", .entry, help: "its id (default: the next free one)") { $0 },
-        key("--text", "text", "TEXT", "a longer description"),
+        .optional("--id", \.id, value: "ID", in: .entry, help: "its id (default: the next free one)") { $0 },
+        key("--text", "text", value: "TEXT", help: "a longer description"),
         key(
-          "--referent", "referents", "NAME", "who answers for it; several separated by commas",
-          .names(.referent)
+          "--referent", "referents", value: "NAME", help: "who answers for it; several separated by commas",
+          completing: .names(.referent)
         ),
         key(
-          "--domain", "domains", "NAME", "the part of the organization; several separated by commas",
-          .names(.domain)),
-        key("--start", "start", "DATE", "when it begins"),
-        key("--deadline", "deadline", "DATE", "when it must be done"),
-        key("--budget", "budget", "AMOUNT", "what it may cost"),
+          "--domain", "domains", value: "NAME",
+          help: "the part of the organization; several separated by commas", completing: .names(.domain)),
+        key("--start", "start", value: "DATE", help: "when it begins"),
+        key("--deadline", "deadline", value: "DATE", help: "when it must be done"),
+        key("--budget", "budget", value: "AMOUNT", help: "what it may cost"),
         key(
-          "--priority", "priority", "PRIORITY", "how urgent it is", .words(Priority.allCases.map(\.rawValue))),
-        .option("--set", value: "KEY=VALUE", completing: .keys, .entry, help: "a value for any other key") {
+          "--priority", "priority", value: "PRIORITY", help: "how urgent it is",
+          completing: .words(Priority.allCases.map(\.rawValue))),
+        .option("--set", value: "KEY=VALUE", completing: .keys, in: .entry, help: "a value for any other key")
+        {
           command, text in
           let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
           guard parts.count == 2 else { return false }
@@ -81,9 +83,9 @@ struct AddCommand: Command, ChangesPlans {
   )
 
   private static func key(
-    _ name: String, _ key: String, _ value: String, _ help: String, _ completion: Completion = .nothing
+    _ name: String, _ key: String, value: String, help: String, completing completion: Completion = .nothing
   ) -> Option<AddCommand> {
-    .option(name, value: value, completing: completion, .entry, help: help) { command, text in
+    .option(name, value: value, completing: completion, in: .entry, help: help) { command, text in
       command.values.append((key, text))
       return !text.isEmpty
     }

@@ -8,11 +8,13 @@ extension CheckCommand {
     var folders = FolderPolicies(context.files)
     for file in try PlanFinder(context).files(selection.paths) {
       let checks = folders.checks(forPlanAt: file.path)
-      try fix(file, Plan.isPlainlyOne, in: &context) { source in checkedFile(source, checks, reportingDate) }
+      try fix(file, Plan.isPlainlyOne, in: &context) { source in
+        checkedFile(source, checks: checks, at: reportingDate)
+      }
     }
     for file in folders.found {
       try fix(file, FolderSettings.isPlainlyOne, in: &context) { source in
-        CheckedFile(source, FolderSettings.load(source).diagnostics, Outline())
+        CheckedFile(source, FolderSettings.load(source).diagnostics, outline: Outline())
       }
     }
   }
@@ -47,16 +49,16 @@ extension CheckCommand {
     context.errors += remarks
   }
 
-  private func checkedFile(_ source: SourceFile, _ folder: Checks?, _ reportingDate: ReportingDate)
+  private func checkedFile(_ source: SourceFile, checks folder: Checks?, at reportingDate: ReportingDate)
     -> CheckedFile
   {
     let loading = Plan.load(source, defaultID: LoadedPlans.defaultID(of: source.path), reportsAll: true)
     let id = loading.plan?.id ?? loading.outline.plan
     guard selection.ids.isEmpty || id.map({ selection.ids.contains($0.text) }) == true else {
-      return CheckedFile(source, [], Outline())
+      return CheckedFile(source, [], outline: Outline())
     }
     guard var plan = loading.plan else {
-      return CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline)
+      return CheckedFile(source, loading.diagnostics, omitted: loading.omitted, outline: loading.outline)
     }
     plan.folderChecks = folder
     return CheckedFile(PlanStanding(plan, reportingDate), policy(of: plan), only: filter)

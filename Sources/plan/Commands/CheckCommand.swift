@@ -51,18 +51,18 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     options: [
       [
         .flag(
-          "--all", \.showsAll, .what,
+          "--all", \.showsAll, in: .what,
           help: "show all findings, not only the first of each rule per file (20 errors, 3 warnings, 1 note)"),
         .path(
-          "--baseline", \.baseline, .what, help: "show only findings that this file does not accept"),
+          "--baseline", \.baseline, in: .what, help: "show only findings that this file does not accept"),
         .path(
-          "--write-baseline", \.baselineToWrite, .what, help: "accept today's findings in this file"),
-        .flag("--fix", \.fixes, .what, help: "write the corrections that are certain to the files"),
+          "--write-baseline", \.baselineToWrite, in: .what, help: "accept today's findings in this file"),
+        .flag("--fix", \.fixes, in: .what, help: "write the corrections that are certain to the files"),
         .optional(
-          "--explain", \.explained, value: "RULE", choices: Rule.all.map(\.id), listsChoices: false, .what,
-          help: "explain a rule, and how to set it"
+          "--explain", \.explained, value: "RULE", choices: Rule.all.map(\.id), listsChoices: false,
+          in: .what, help: "explain a rule, and how to set it"
         ) { name in Rule.all.first { $0.id == name } },
-        .flag("--list-rules", \.listsRules, .what, help: "list all rules"),
+        .flag("--list-rules", \.listsRules, in: .what, help: "list all rules"),
       ],
       severityOptions,
       Option.filters,
@@ -85,13 +85,13 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     } + [
       rules("--only", help: "turn off all rules that can be set, except these") { $0.only.append($1) },
       .value(
-        "--fail-on", \.failOn, value: "SEVERITY", choices: ["error", "warning", "note", "never"], .rules,
+        "--fail-on", \.failOn, value: "SEVERITY", choices: ["error", "warning", "note", "never"], in: .rules,
         help: "exit with 1 when a finding has at least this severity (default: error)"
       ) { word in
         word == "never" ? .some(nil) : Diagnostic.Severity(rawValue: word).map { .some($0) }
       },
       .optional(
-        "--max-warnings", \.maximumWarnings, value: "COUNT", .rules,
+        "--max-warnings", \.maximumWarnings, value: "COUNT", in: .rules,
         help: "exit with 1 when there are more warnings than this"
       ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } },
     ]

@@ -25,9 +25,9 @@ struct FormatCommand: Command, SelectsPlans {
     options: [
       [
         .flag(
-          "--check", \.isCheck, .output, help: "write nothing; list the files that have another layout"),
-        .flag("--dry-run", \.isDryRun, .output, help: "write nothing; show what would change as a diff"),
-        .word("--color", \.color, value: "WHEN", .output, help: "when to colour output"),
+          "--check", \.isCheck, in: .output, help: "write nothing; list the files that have another layout"),
+        .flag("--dry-run", \.isDryRun, in: .output, help: "write nothing; show what would change as a diff"),
+        .word("--color", \.color, value: "WHEN", in: .output, help: "when to colour output"),
         .wait(\.wait),
       ],
       Option.selection,

@@ -27,22 +27,25 @@ struct InitCommand: Command {
     ],
     options: [
       [
-        .optional("--title", \.title, value: "TEXT", .entry, help: "the plan's title") {
+        .optional("--title", \.title, value: "TEXT", in: .entry, help: "the plan's title") {
           $0.isBlank ? nil : $0
         },
-        .optional("--organization", \.organization, value: "NAME", .entry, help: "the plan's organization") {
+        .optional(
+          "--organization", \.organization, value: "NAME", in: .entry, help: "the plan's organization"
+        ) {
           $0.isBlank ? nil : $0
         },
-        .optional("--start", \.start, value: "DATE", .entry, help: "when it begins (default: this year)") {
+        .optional("--start", \.start, value: "DATE", in: .entry, help: "when it begins (default: this year)")
+        {
           DateText($0)?.string
         },
-        .optional("--end", \.end, value: "DATE", .entry, help: "when it ends (default: five years later)") {
+        .optional("--end", \.end, value: "DATE", in: .entry, help: "when it ends (default: five years later)")
+        {
           DateText($0)?.string
         },
         .optional(
           "--language", \.language, value: "LANGUAGE", completing: .words(Language.all.map(\.tag)),
-          .entry,
-          help: "the language of its reports"
+          in: .entry, help: "the language of its reports"
         ) { Language.matching($0) == nil ? nil : $0 },
       ]
     ]

@@ -36,18 +36,18 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     options: [
       [
         .value(
-          "--level", short: "l", \.level, value: "LEVEL", choices: levels.map(\.name), .what,
+          "--level", short: "l", \.level, value: "LEVEL", choices: levels.map(\.name), in: .what,
           help: "which items to list"
         ) { name in levels.first { $0.name == name || $0.level.rawValue == name }?.level },
         .list(
           "--sort", short: "s", \.sorting, value: "KEY", choices: ItemColumn.selectable.map(\.rawValue),
-          separatedByCommas: true, .what, help: "sort by these columns; a hyphen before one reverses it",
+          separatedByCommas: true, in: .what, help: "sort by these columns; a hyphen before one reverses it",
           parse: SortKey.init),
         .list(
           "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.selectable.map(\.rawValue),
-          separatedByCommas: true, .what, help: "show these columns",
+          separatedByCommas: true, in: .what, help: "show these columns",
           parse: { word in ItemColumn.selectable.first { $0.rawValue == word } }),
-        .optional("--limit", short: "n", \.limit, value: "COUNT", .what, help: "list at most this many") {
+        .optional("--limit", short: "n", \.limit, value: "COUNT", in: .what, help: "list at most this many") {
           Int($0).flatMap { $0 >= 0 ? $0 : nil }
         },
       ],
@@ -98,7 +98,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     }
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
-      command.part(of: plan, report, reportingDate, since, language)
+      command.part(of: plan, for: report, at: reportingDate, since: since, in: language)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       if !part.rows.isEmpty { isEmpty = false }
@@ -119,7 +119,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       return .invalidPlan
     }
     context.output += text(
-      rows.map(\.content), report, isOfSeveralPlans: pass.plans.count > 1, reportingDate, language, context)
+      rows.map(\.content), for: report, isOfSeveralPlans: pass.plans.count > 1, at: reportingDate,
+      in: language, context: context)
     try context.deliverEnd(
       as: format.kind(
         ResultDescription(
@@ -152,7 +153,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   private func part(
-    of plan: Plan, _ report: ListReport, _ reportingDate: ReportingDate, _ since: Day?, _ language: Language
+    of plan: Plan, for report: ListReport, at reportingDate: ReportingDate, since: Day?, in language: Language
   ) -> Part {
     let items = PlanStanding(plan, reportingDate, since: since).items(at: level, matching: filter)
     let rows = items.map { item in
@@ -169,8 +170,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   private func text(
-    _ rows: [Row.Content], _ report: ListReport, isOfSeveralPlans: Bool, _ reportingDate: ReportingDate,
-    _ language: Language, _ context: Context
+    _ rows: [Row.Content], for report: ListReport, isOfSeveralPlans: Bool, at reportingDate: ReportingDate,
+    in language: Language, context: Context
   ) -> String {
     switch format.drawing {
     case .document(let draw):

@@ -39,7 +39,7 @@ struct MeasureCommand: Command, WritesEntries {
     ],
     options: [
       [
-        .flag("--achieved", \.isAchieved, .entry, help: "state that the deliverable is there")
+        .flag("--achieved", \.isAchieved, in: .entry, help: "state that the deliverable is there")
       ],
       Option.writing("measurement", selectedBy: "--date"), Option.change,
     ]

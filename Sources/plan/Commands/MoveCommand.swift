@@ -29,16 +29,16 @@ struct MoveCommand: Command, ChangesPlans {
     options: [
       [
         .optional(
-          "--under", short: "u", \.owner, value: "ID", completing: .objective, .entry,
+          "--under", short: "u", \.owner, value: "ID", completing: .objective, in: .entry,
           help: "move it under this objective"
         ) {
           $0
         },
-        .option("--before", value: "ID", completing: .anyItem, .entry, help: "move it before this item") {
+        .option("--before", value: "ID", completing: .anyItem, in: .entry, help: "move it before this item") {
           $0.neighbours.append(.before($1))
           return true
         },
-        .option("--after", value: "ID", completing: .anyItem, .entry, help: "move it after this item") {
+        .option("--after", value: "ID", completing: .anyItem, in: .entry, help: "move it after this item") {
           $0.neighbours.append(.after($1))
           return true
         },

@@ -30,7 +30,7 @@ struct RemoveCommand: Command, ChangesPlans {
     options: [
       [
         .optional(
-          "--indicator", \.indicator, value: "NAME", completing: .indicators, .entry,
+          "--indicator", \.indicator, value: "NAME", completing: .indicators, in: .entry,
           help: "an indicator of the item"
         ) { $0 },
         kindOption(\.kind),

@@ -35,9 +35,10 @@ struct RenameCommand: Command, ChangesPlans {
     ],
     options: [
       [
-        .flag("--below", \.isDeep, .entry, help: "also rename items below whose ids begin with the old one"),
         .flag(
-          "--merge", \.merges, .entry,
+          "--below", \.isDeep, in: .entry, help: "also rename items below whose ids begin with the old one"),
+        .flag(
+          "--merge", \.merges, in: .entry,
           help: "let the owner of the new id take over (referents, domains and themes only)"),
         kindOption(\.kind),
       ],

@@ -45,7 +45,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     options: [
       [
         .option(
-          "--year", short: "y", value: "YEAR", .what,
+          "--year", short: "y", value: "YEAR", in: .what,
           help: "report on this fiscal year (the year in which it begins)"
         ) { command, text in
           guard let year = DateText(text), year.isYear else { return false }
@@ -53,18 +53,21 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           return true
         },
         .optional(
-          "--from", \.from, value: "DATE", .what, help: "report from this day (default: the plan's first)",
+          "--from", \.from, value: "DATE", in: .what,
+          help: "report from this day (default: the plan's first)",
           parse: DateText.init),
         .optional(
-          "--to", \.to, value: "DATE", .what, help: "report to this day (default: the day asked for)",
+          "--to", \.to, value: "DATE", in: .what, help: "report to this day (default: the day asked for)",
           parse: DateText.init),
-        .option("--mid-term", .what, help: "report from the plan's first day to the middle of its period") {
+        .option("--mid-term", in: .what, help: "report from the plan's first day to the middle of its period")
+        {
           $0.scope = .midTerm
         },
-        .option("--final", .what, help: "report on the plan's whole period") { $0.scope = .final },
-        .words("--sections", \.sections, value: "A,B,C", .what, help: "write these sections, in this order"),
+        .option("--final", in: .what, help: "report on the plan's whole period") { $0.scope = .final },
+        .words(
+          "--sections", \.sections, value: "A,B,C", in: .what, help: "write these sections, in this order"),
         .optional(
-          "--charts", \.charts, value: "KIND", choices: Charts.allCases.map(\.rawValue), .what,
+          "--charts", \.charts, value: "KIND", choices: Charts.allCases.map(\.rawValue), in: .what,
           help: "pictures: Mermaid diagrams (default in a file), SVG files beside it, or none"
         ) { Charts(rawValue: $0) },
       ],

@@ -22,7 +22,7 @@ struct SchemaCommand: Command, ShowsView {
     options: [
       [
         .word(
-          "--of", \.file, value: "FILE", .what, help: "schema of a plan, or of a folder's .plan.json")
+          "--of", \.file, value: "FILE", in: .what, help: "schema of a plan, or of a folder's .plan.json")
       ],
       Option.output.filter { $0.name != "--color" },
     ]

@@ -43,10 +43,10 @@ struct SetCommand: Command, ChangesPlans {
     options: [
       [
         .optional(
-          "--indicator", \.indicator, value: "NAME", completing: .indicators, .entry,
+          "--indicator", \.indicator, value: "NAME", completing: .indicators, in: .entry,
           help: "an indicator of the item"
         ) { $0 },
-        .flag("--clear", \.isTakenOut, .entry, help: "remove the key"),
+        .flag("--clear", \.isTakenOut, in: .entry, help: "remove the key"),
         kindOption(\.kind),
       ],
       Option.change,
@@ -72,7 +72,7 @@ extension Command {
   /// Creates an option for the kind of part, for ids that several parts have.
   static func kindOption(_ path: Path<Self, ElementKind?>) -> Option<Self> {
     .optional(
-      "--of", path, value: "KIND", choices: ElementKind.allCases.map(\.word), listsChoices: false, .entry,
+      "--of", path, value: "KIND", choices: ElementKind.allCases.map(\.word), listsChoices: false, in: .entry,
       help: "what has the id, when several do: referent, domain, theme, action…"
     ) { word in ElementKind.allCases.first { $0.word == word || $0.rawValue == word } }
   }

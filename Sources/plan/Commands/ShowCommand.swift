@@ -27,7 +27,7 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
     ],
     options: [
       [
-        .flag("--explain", \.isExplained, .what, help: "show how every figure is worked out"),
+        .flag("--explain", \.isExplained, in: .what, help: "show how every figure is worked out"),
         .format(help: "format of the output"),
       ],
       Option.language, Option.output, Option.path, Option.selection, Option.reportingDate,

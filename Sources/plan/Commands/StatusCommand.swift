@@ -33,11 +33,11 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     options: [
       [
         .value(
-          "--level", short: "l", \.level, value: "LEVEL", choices: ["strategic", "operational"], .what,
+          "--level", short: "l", \.level, value: "LEVEL", choices: ["strategic", "operational"], in: .what,
           help: "show objectives down to this level"
         ) { ["strategic": .strategicObjective, "operational": .operationalObjective][$0] },
         .value(
-          "--limit", short: "n", \.limit, value: "COUNT", .what,
+          "--limit", short: "n", \.limit, value: "COUNT", in: .what,
           help: "show at most this many late and coming actions (default: 5)"
         ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } },
       ],
@@ -77,7 +77,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var plans: [JSONValue] = []
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
-      command.part(of: plan, reportingDate, since, report, limit, canvas)
+      command.part(of: plan, at: reportingDate, since: since, for: report, limit: limit, on: canvas)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       planCount += 1
@@ -132,8 +132,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   private func part(
-    of plan: Plan, _ reportingDate: ReportingDate, _ since: Day?, _ report: StatusReport, _ limit: Int,
-    _ canvas: Canvas
+    of plan: Plan, at reportingDate: ReportingDate, since: Day?, for report: StatusReport, limit: Int,
+    on canvas: Canvas
   ) -> Part {
     let standing = PlanStanding(plan, reportingDate, since: since).filtered(by: filter)
     var part = Part(

@@ -3,7 +3,7 @@ import StrategicPlan
 extension UpdateCommand {
   /// Asks for the changes to the named actions, or to one after the other.
   func ask(
-    _ dialogue: any Dialogue, _ ids: [String], _ selection: PlanSelection, in context: inout Context
+    _ dialogue: any Dialogue, about ids: [String], from selection: PlanSelection, in context: inout Context
   ) throws(Failure) -> ExitStatus {
     var entry = entry
     var hasWritten = false

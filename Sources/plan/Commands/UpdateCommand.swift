@@ -42,26 +42,27 @@ struct UpdateCommand: Command, WritesEntries {
       [
         .optional(
           "--status", short: "s", \.said.status, value: "STATUS", choices: Status.allCases.map(\.rawValue),
-          .entry,
+          in: .entry,
           help: "its new status"
         ) { Status(rawValue: $0) },
         .optional(
-          "--progress", \.said.progress, value: "PERCENT", .entry, help: "its progress, from 0 to 100"
+          "--progress", \.said.progress, value: "PERCENT", in: .entry, help: "its progress, from 0 to 100"
         ) {
           Percent($0)
         },
-        .optional("--spent", \.said.spent, value: "AMOUNT", .entry, help: "everything spent so far") {
+        .optional("--spent", \.said.spent, value: "AMOUNT", in: .entry, help: "everything spent so far") {
           Money($0)
         },
         .optional(
-          "--health", \.said.health, value: "HEALTH", choices: Health.allCases.map(\.rawValue), .entry,
+          "--health", \.said.health, value: "HEALTH", choices: Health.allCases.map(\.rawValue), in: .entry,
           help: "its health, as those in charge see it"
         ) { Health(rawValue: $0) },
         .optional(
-          "--deadline", \.said.deadline, value: "DATE", .entry, help: "its new deadline",
+          "--deadline", \.said.deadline, value: "DATE", in: .entry, help: "its new deadline",
           parse: DateText.init),
         .optional(
-          "--by", \.said.author, value: "NAME", completing: .names(.referent), .entry, help: "who reports it"
+          "--by", \.said.author, value: "NAME", completing: .names(.referent), in: .entry,
+          help: "who reports it"
         ) {
           $0.isEmpty ? nil : $0
         },
@@ -92,7 +93,7 @@ struct UpdateCommand: Command, WritesEntries {
             "no change was given for '\(ids[0])'",
             hint: "use --status, --progress, --spent, --health, --deadline or --note")
       }
-      return try ask(dialogue, ids, selection, in: &context)
+      return try ask(dialogue, about: ids, from: selection, in: &context)
     }
     let (entry, corrects) = (entry, writing.corrects)
     return try fileEditor.change(ids, in: &context) { editor, ids throws(EditProblem) in

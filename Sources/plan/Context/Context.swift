@@ -168,7 +168,7 @@ extension Context {
       remark("plan: note: \(path.description.visible) is being changed by another process; waiting for it\n")
     }
     var isChanged = false
-    try files.revise(path, patience) { bytes throws(Failure) in
+    try files.revise(path, with: patience) { bytes throws(Failure) in
       let revised = try revision(bytes)
       isChanged = revised != nil && revised != bytes
       return revised

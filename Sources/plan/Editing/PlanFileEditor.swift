@@ -22,7 +22,7 @@ struct PlanFileEditor {
     if groups.count > 1 {
       for (plan, ids) in groups { _ = try revision(of: plan, ids, in: &context, change) }
     }
-    for (plan, ids) in groups { try write(plan, ids, in: &context, change) }
+    for (plan, ids) in groups { try write(plan, ids, in: &context, making: change) }
     return .success
   }
 
@@ -34,7 +34,7 @@ struct PlanFileEditor {
         "there are several plans",
         hint: "say which with --plan \(loaded.plans.map(\.id.text).joined(separator: " or "))")
     }
-    try write(plan, [], in: &context, change)
+    try write(plan, [], in: &context, making: change)
     return .success
   }
 
@@ -89,7 +89,7 @@ struct PlanFileEditor {
   // MARK: - Writing
 
   private func write(
-    _ plan: Plan, _ ids: [String], in context: inout Context, _ change: Change
+    _ plan: Plan, _ ids: [String], in context: inout Context, making change: Change
   ) throws(Failure) {
     let (path, name) = (plan.document.source.path, plan.document.source.name.visible)
     if options.isDryRun {
@@ -159,7 +159,7 @@ struct PlanFileEditor {
     let writer = FindingsWriter(
       style: context.style(options.color, for: context.standardError), width: context.standardError.width,
       showsAll: false, showAll: "plan check --all")
-    let file = CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline)
+    let file = CheckedFile(source, loading.diagnostics, omitted: loading.omitted, outline: loading.outline)
     context.errors += writer.text(of: CheckReport([file]))
     throw failure
   }

@@ -49,7 +49,11 @@ struct UpdateQuestions {
     if let item { say(about(item) + "\n" + phrases.leaveEmpty) }
     guard let said = complete(entry, today), !said.isEmpty else { return nil }
     answers.entry = said
-    if let item, let isForced = confirm(said, item, today) { answers.isForced = isForced } else { return nil }
+    if let item, let isForced = confirm(said, of: item, today: today) {
+      answers.isForced = isForced
+    } else {
+      return nil
+    }
     return answers
   }
 
@@ -156,7 +160,7 @@ struct UpdateQuestions {
 
   /// Shows the entry that is about to be written and asks for confirmation. Returns `nil` for no, and
   /// otherwise whether the entry is to be forced.
-  private func confirm(_ entry: JournalEntry, _ item: Item, _ today: Day) -> Bool? {
+  private func confirm(_ entry: JournalEntry, of item: Item, today: Day) -> Bool? {
     var editor = PlanEditor(item.plan)
     // If this fails, writing the entry reports why.
     guard (try? editor.record(entry, of: item.id.text, today: today)) != nil else { return false }

@@ -20,7 +20,7 @@ extension CheckReport {
       let lines = LineIndex(file.source)
       let path = paths(file.source.path).description
       for finding in file.findings {
-        let command = CheckReport.command(finding, file.source, path, lines)
+        let command = CheckReport.command(finding, in: file.source, at: path, lines: lines)
         found.append((finding.diagnostic.severity, command))
       }
     }
@@ -30,7 +30,7 @@ extension CheckReport {
     return text
   }
 
-  private static func command(_ finding: Finding, _ source: SourceFile, _ path: String, _ lines: LineIndex)
+  private static func command(_ finding: Finding, in source: SourceFile, at path: String, lines: LineIndex)
     -> String
   {
     let diagnostic = finding.diagnostic

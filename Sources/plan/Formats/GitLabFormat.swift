@@ -15,11 +15,11 @@ extension CheckReport {
       files.filter { !$0.findings.isEmpty }.flatMap { file in
         let lines = LineIndex(file.source)
         let path = paths(file.source.path).description
-        return file.findings.map { CheckReport.issue($0, path, lines) }
+        return file.findings.map { CheckReport.issue($0, at: path, lines: lines) }
       })
   }
 
-  private static func issue(_ finding: Finding, _ path: String, _ lines: LineIndex) -> JSONValue {
+  private static func issue(_ finding: Finding, at path: String, lines: LineIndex) -> JSONValue {
     let diagnostic = finding.diagnostic
     let severity =
       switch diagnostic.severity {

@@ -32,14 +32,14 @@ extension CheckReport {
         }
       }
       let tests = file.rules.map { rule in
-        (rule.id, failing[rule.id].map { CheckReport.failure(rule.id, rule.title, $0) })
+        (rule.id, failing[rule.id].map { CheckReport.failure(rule.id, title: rule.title, lines: $0) })
       }
-      text += CheckReport.suite(file.source.name, number, day, tests, remarks: remarks)
+      text += CheckReport.suite(file.source.name, number: number, on: day, tests: tests, remarks: remarks)
     }
     return text + "</testsuites>\n"
   }
 
-  private static func failure(_ rule: String, _ title: String, _ lines: [String]) -> String {
+  private static func failure(_ rule: String, title: String, lines: [String]) -> String {
     let first = lines.count == 1 ? title : "\(title) (\(lines.count) places)"
     return "<failure message=\"\(first.xmlEscaped)\" type=\"\(rule)\">" + text(lines) + "</failure>"
   }
@@ -49,7 +49,7 @@ extension CheckReport {
   }
 
   private static func suite(
-    _ path: String, _ number: Int, _ day: Day, _ tests: [(name: String, failure: String?)], remarks: [String]
+    _ path: String, number: Int, on day: Day, tests: [(name: String, failure: String?)], remarks: [String]
   ) -> String {
     let name = path.visible.xmlEscaped
     var text = "  <testsuite name=\"\(name)\" package=\"plan\" id=\"\(number)\" timestamp=\"\(day)T00:00:00\""

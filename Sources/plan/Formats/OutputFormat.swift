@@ -85,7 +85,7 @@ extension Option where Root: WritesFormats {
   static func format(help: String) -> Option {
     let formats = OutputFormat.formats(of: Root.views)
     return .value(
-      "--format", short: "f", \.format, value: "FORMAT", choices: formats.map(\.name), .output, help: help
+      "--format", short: "f", \.format, value: "FORMAT", choices: formats.map(\.name), in: .output, help: help
     ) { name in formats.first { $0.name == name } }
   }
 }

@@ -17,7 +17,7 @@ extension CheckReport {
     for (position, rule) in Rule.all.enumerated() { positions[rule.id] = position }
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file -> [JSONValue] in
       let regions = ArtifactRegions(file.source, paths(file.source.path))
-      return file.findings.map { CheckReport.result($0, regions, positions) }
+      return file.findings.map { CheckReport.result($0, in: regions, positions: positions) }
     }
     return [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -56,7 +56,7 @@ extension CheckReport {
     return .object(members)
   }
 
-  private static func result(_ finding: Finding, _ regions: ArtifactRegions, _ positions: [String: Int])
+  private static func result(_ finding: Finding, in regions: ArtifactRegions, positions: [String: Int])
     -> JSONValue
   {
     let diagnostic = finding.diagnostic

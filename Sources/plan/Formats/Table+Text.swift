@@ -16,10 +16,13 @@ extension Table {
     // Nothing is cut or wrapped without a width to fit.
     let fits = width != nil
     if hasHeading {
-      text += lines(headings, widths, indent, wraps: wraps, fits) { _, text in style(.faint, text) }
+      text += lines(headings, widths: widths, indent: indent, wraps: wraps, fits: fits) { _, text in
+        style(.faint, text)
+      }
     }
     for (row, shown) in zip(rows, cells) {
-      text += lines(shown, widths, indent, wraps: wraps, fits) { column, text in style(row[column].tone, text)
+      text += lines(shown, widths: widths, indent: indent, wraps: wraps, fits: fits) { column, text in
+        style(row[column].tone, text)
       }
     }
     return text
@@ -27,20 +30,22 @@ extension Table {
 
   /// Returns a row: one line, or as many as its tallest cell takes.
   private func lines(
-    _ cells: [String], _ widths: [Int], _ indent: String, wraps: Bool, _ fits: Bool,
-    _ paint: (Int, String) -> String
+    _ cells: [String], widths: [Int], indent: String, wraps: Bool, fits: Bool,
+    paint: (Int, String) -> String
   ) -> String {
     let parts = zip(cells, widths).map { cell, width in
       wraps && fits && width > 0 && cell.displayWidth > width ? cell.wrapped(to: width) : [cell]
     }
     let height = parts.map(\.count).max() ?? 0
     return (0..<height).map { number in
-      line(parts.map { number < $0.count ? $0[number] : "" }, widths, indent, fits, paint)
+      line(
+        parts.map { number < $0.count ? $0[number] : "" }, widths: widths, indent: indent, fits: fits,
+        paint: paint)
     }.joined()
   }
 
   private func line(
-    _ cells: [String], _ widths: [Int], _ indent: String, _ fits: Bool, _ paint: (Int, String) -> String
+    _ cells: [String], widths: [Int], indent: String, fits: Bool, paint: (Int, String) -> String
   ) -> String {
     var line = indent
     // Blanks are held back until text follows, so that no line ends with blanks.

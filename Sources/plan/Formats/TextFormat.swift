@@ -48,7 +48,7 @@ private struct TextWriter {
       let lines = fitted(title.visible, width)
       return lines.map { style(.strong, $0) }.joined(separator: "\n") + (count.map { " (\($0))" } ?? "")
         + "\n"
-    case .item(let id, let title, let place): return heading(id, title, place)
+    case .item(let id, let title, let place): return heading(id, title, below: place)
     case .day(let text): return style(.faint, text) + "\n"
     case .caption(let text):
       return style(.faint, width.map { text.visible.cut(to: $0) } ?? text.visible) + "\n"
@@ -84,7 +84,7 @@ private struct TextWriter {
 
   private func heading(_ label: String) -> String { label.isEmpty ? "" : style(.faint, label) + "\n" }
 
-  private func heading(_ id: String, _ title: String, _ place: [String]) -> String {
+  private func heading(_ id: String, _ title: String, below place: [String]) -> String {
     var text = ""
     if !place.isEmpty {
       let place = place.map(\.visible).joined(separator: " › ")

@@ -38,7 +38,7 @@ struct FolderPolicies {
     do throws(FileProblem) {
       let source = file.source(try files.read(path))
       let (settings, diagnostics) = FolderSettings.load(source)
-      if !diagnostics.isEmpty { broken.append(CheckedFile(source, diagnostics, Outline())) }
+      if !diagnostics.isEmpty { broken.append(CheckedFile(source, diagnostics, outline: Outline())) }
       return settings?.checks
     } catch {
       broken.append(CheckedFile(unreadable: file.path, error.reason))

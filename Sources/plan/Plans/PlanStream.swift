@@ -44,7 +44,8 @@ struct PlanStream {
     for start in stride(from: 0, to: found.count, by: batch) {
       let part = found[start..<min(start + batch, found.count)]
       let checks = part.map { folders.checks(forPlanAt: $0.path) }
-      let outcomes = PlanStream.outcomes(of: part, checks, selection, context.files, workers, make)
+      let outcomes = PlanStream.outcomes(
+        of: part, checks: checks, selection: selection, in: context.files, workers: workers, make: make)
       for (file, outcome) in zip(part, outcomes) {
         if case .other = outcome { continue }
         context.sources.append(file.path)
@@ -69,9 +70,9 @@ struct PlanStream {
   }
 
   private static func outcomes<Part: Sendable>(
-    of found: ArraySlice<FoundFile>, _ checks: [Checks?], _ selection: PlanSelection, _ files: any FileSystem,
-    _ workers: Int,
-    _ make: @escaping @Sendable (Plan) -> Part
+    of found: ArraySlice<FoundFile>, checks: [Checks?], selection: PlanSelection, in files: any FileSystem,
+    workers: Int,
+    make: @escaping @Sendable (Plan) -> Part
   ) -> [Outcome<Part>] {
     let batch = Batch<Outcome<Part>>(found.indices, .other)
     let threads = min(workers, found.count)
@@ -81,7 +82,8 @@ struct PlanStream {
         let position = batch.next.add(1, ordering: .relaxed).oldValue
         guard position < found.endIndex else { return }
         let outcome = outcome(
-          of: found[position], checks[position - found.startIndex], selection, files, loader, make)
+          of: found[position], checks: checks[position - found.startIndex], selection: selection, in: files,
+          with: loader, make: make)
         batch.outcomes.withLock { $0[position - found.startIndex] = outcome }
       }
     }
@@ -89,9 +91,9 @@ struct PlanStream {
   }
 
   private static func outcome<Part: Sendable>(
-    of file: FoundFile, _ checks: Checks?, _ selection: PlanSelection, _ files: any FileSystem,
-    _ loader: PlanLoader,
-    _ make: (Plan) -> Part
+    of file: FoundFile, checks: Checks?, selection: PlanSelection, in files: any FileSystem,
+    with loader: PlanLoader,
+    make: (Plan) -> Part
   ) -> Outcome<Part> {
     do throws(FileProblem) {
       let source = file.source(try files.read(file.path))
@@ -100,7 +102,7 @@ struct PlanStream {
         // A baseline may be in a folder with plans.
         if !selection.paths.contains(file.path), Baseline.isOne(source) { return .other }
         return .broken(
-          CheckedFile(source, loading.diagnostics, omitted: loading.omitted, loading.outline))
+          CheckedFile(source, loading.diagnostics, omitted: loading.omitted, outline: loading.outline))
       }
       guard selection.ids.isEmpty || selection.ids.contains(plan.id.text) else { return .unwanted(plan.id) }
       plan.folderChecks = checks

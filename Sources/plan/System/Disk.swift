@@ -108,17 +108,19 @@ struct Disk: FileSystem {
   }
 
   func revise(
-    _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+    _ path: FilePath, with patience: Patience, by revision: ([UInt8]) throws(Failure) -> [UInt8]?
   ) throws(Failure) {
     let start = ContinuousClock.now
-    for _ in 0..<Disk.attempts where try isRevised(path, patience, since: start, revision) { return }
+    for _ in 0..<Disk.attempts where try isRevised(path, with: patience, since: start, by: revision) {
+      return
+    }
     throw .unwritten(path, FileProblem("it keeps being changed by others"))
   }
 
   /// Revises a file once. Returns `false` if it was saved in the meantime by somebody who takes no lock.
   private func isRevised(
-    _ path: FilePath, _ patience: Patience, since start: ContinuousClock.Instant,
-    _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+    _ path: FilePath, with patience: Patience, since start: ContinuousClock.Instant,
+    by revision: ([UInt8]) throws(Failure) -> [UInt8]?
   ) throws(Failure) -> Bool {
     let lock: Int32
     let found: (bytes: [UInt8], version: FileVersion)

@@ -34,7 +34,7 @@ protocol FileSystem: Sendable {
   /// - Parameter revision: A function that returns the new contents for the current ones, or `nil` to leave
   ///   the file unchanged. It may be called again.
   func revise(
-    _ path: FilePath, _ patience: Patience, _ revision: ([UInt8]) throws(Failure) -> [UInt8]?
+    _ path: FilePath, with patience: Patience, by revision: ([UInt8]) throws(Failure) -> [UInt8]?
   ) throws(Failure)
 }
 

@@ -25,7 +25,7 @@ extension POSIX {
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe writeBytes(
-          descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+          descriptor, from: buffer.baseAddress.map { unsafe $0 + written }, count: buffer.count - written)
       }
       if count >= 0 {
         written += count
@@ -132,6 +132,6 @@ extension POSIX {
 
 private func endProcess(_ status: Int32) -> Never { exit(status) }
 
-private func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+private func writeBytes(_ descriptor: Int32, from buffer: UnsafeRawPointer?, count: Int) -> Int {
   unsafe write(descriptor, buffer, count)
 }

@@ -64,7 +64,7 @@ enum POSIX {
       unsafe askForLargePages(buffer)
       while count < buffer.count {
         let read = unsafe readBytes(
-          descriptor, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
+          descriptor, into: buffer.baseAddress.map { unsafe $0 + count }, count: buffer.count - count)
         if read < 0, errno == EINTR { continue }
         if read < 0 { failure = .current }
         guard read > 0 else { break }
@@ -170,6 +170,6 @@ extension FileProblem {
 
 // The names of these C functions are hidden by those of `POSIX`.
 
-private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+private func readBytes(_ descriptor: Int32, into buffer: UnsafeMutablePointer<UInt8>?, count: Int) -> Int {
   unsafe read(descriptor, buffer, count)
 }

@@ -74,7 +74,7 @@ extension JSONWriter {
     local.colon = document.colon(after: first) ?? layout.colon
     guard let lineBreak = layout.lineBreak else { return local.text(value, at: place) }
     if !spreads(key) || kin.allSatisfy(document.isOnOneLine),
-      let line = lineLikeKin(value, kin, local, place)
+      let line = lineLikeKin(value, kin, layout: local, at: place)
     {
       return line
     }
@@ -101,7 +101,7 @@ extension JSONWriter {
 
   /// Returns an object on one line, or `nil` if its siblings or its length are against it.
   private func lineLikeKin(
-    _ value: JSONValue, _ kin: [JSONNode], _ layout: JSONLayout, _ place: JSONPlace
+    _ value: JSONValue, _ kin: [JSONNode], layout: JSONLayout, at place: JSONPlace
   ) -> String? {
     let lines = kin.filter(document.isOnOneLine)
     let spread = kin.filter { !document.isOnOneLine($0) }

@@ -61,7 +61,7 @@ struct Field<Object>: Sendable {
   /// Creates a row of the table: the key, the form of its value, its description, and the property that
   /// stores it.
   static func field<Value>(
-    _ key: String, _ form: ValueType<Value>, required: Bool = false, _ summary: String,
+    _ key: String, as form: ValueType<Value>, required: Bool = false, _ summary: String,
     set: @escaping @Sendable (inout Object, Value) -> Void
   ) -> Field {
     Field(key: key, isRequired: required, summary: summary, type: form.type, schema: form.schema) {
@@ -77,11 +77,11 @@ extension ObjectType {
   /// The form of objects of this shape, which the schema gives by reference.
   var valueType: ValueType<Object> {
     ValueType(.object { ObjectDescription(self) }, schema: ["$ref": .string("#/$defs/\(name)")]) {
-      reader, token, bytes in read(&reader, token, bytes)
+      reader, token, bytes in read(&reader, token, in: bytes)
     }
   }
 
-  func read(_ reader: inout PlanReader, _ token: JSONToken, _ bytes: Span<UInt8>) -> Object? {
+  func read(_ reader: inout PlanReader, _ token: JSONToken, in bytes: Span<UInt8>) -> Object? {
     if let shorthand, token.isString {
       var object = make(token.node)
       fields[shorthand].read(&reader, token, bytes, &object)
@@ -102,7 +102,7 @@ extension ObjectType {
           keysRead.seen |= 1 << position
         } else {
           // The first occurrence of a duplicate key counts.
-          reportDuplicate(position, in: token.node, &keysRead, &reader)
+          reportDuplicate(of: position, in: token.node, &keysRead, &reader)
           field = nil
         }
       } else if reader.key.kind == .end {
@@ -119,7 +119,7 @@ extension ObjectType {
       reader.skip(bytes, toDepth: depth)
     }
     end?(&object, reader.progress.bytes)
-    if keysRead.given & required != required { reportMissing(keysRead.given, token, &reader) }
+    if keysRead.given & required != required { reportMissing(given: keysRead.given, in: token, &reader) }
     return object
   }
 
@@ -138,7 +138,7 @@ extension ObjectType {
   }
 
   private func reportDuplicate(
-    _ position: Int, in node: JSONNode, _ keysRead: inout KeysRead, _ reader: inout PlanReader
+    of position: Int, in node: JSONNode, _ keysRead: inout KeysRead, _ reader: inout PlanReader
   ) {
     let key = reader.key.range
     var first = keysRead.first ?? [:]
@@ -172,7 +172,7 @@ extension ObjectType {
     return present & 1 << field == 0 ? field : nil
   }
 
-  private func reportMissing(_ given: UInt64, _ token: JSONToken, _ reader: inout PlanReader) {
+  private func reportMissing(given: UInt64, in token: JSONToken, _ reader: inout PlanReader) {
     for (position, field) in fields.enumerated() where field.isRequired && given & 1 << position == 0 {
       reader.report(.missingKey, "\(article) \(noun) needs the key '\(field.key)'", at: token)
     }

@@ -4,16 +4,18 @@ import SourceText
 package enum PlanSchema {
   /// Returns the JSON Schema (draft 2020-12) of a plan that may set some rules.
   static func document(_ rules: [Rule]) -> JSONValue {
-    document("Strategic plan", Plan.objectType.definition, definitions(rules))
+    document("Strategic plan", of: Plan.objectType.definition, definitions: definitions(rules))
   }
 
   /// Returns the schema of a folder's settings for its plans: `.plan.json`.
   static func folderDocument(_ rules: [Rule]) -> JSONValue {
-    document("Settings for a folder of strategic plans", FolderSettings.objectType.definition, checks(rules))
+    document(
+      "Settings for a folder of strategic plans", of: FolderSettings.objectType.definition,
+      definitions: checks(rules))
   }
 
   private static func document(
-    _ title: String, _ definition: JSONValue, _ definitions: [JSONValue.Member]
+    _ title: String, of definition: JSONValue, definitions: [JSONValue.Member]
   ) -> JSONValue {
     guard case .object(let members) = definition else { return .null }
     return .object(

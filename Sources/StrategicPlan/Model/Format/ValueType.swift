@@ -180,7 +180,7 @@ extension ValueType {
   static func list<Element>(_ element: ValueType<Element>) -> ValueType where Value == [Element] {
     ValueType(.list(element.type), schema: listSchema(of: element)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
-      return readElements(element, &reader, bytes)
+      return readElements(element, &reader, in: bytes)
     } check: { reader, token, bytes in
       guard isList(&reader, token) else { return false }
       let depth = reader.depth
@@ -196,7 +196,7 @@ extension ValueType {
   static func entries<Entry>(_ row: ValueType<Entry.Row>) -> ValueType where Value == Rows<Entry> {
     ValueType(.list(row.type), schema: listSchema(of: row)) { reader, token, bytes in
       guard isList(&reader, token) else { return nil }
-      return readRows(row, &reader, bytes)
+      return readRows(row, &reader, in: bytes)
     }
   }
 
@@ -205,7 +205,7 @@ extension ValueType {
   static func entriesOrOne<Entry>(_ row: ValueType<Entry.Row>) -> ValueType where Value == Rows<Entry> {
     ValueType(.listOrOne(row.type), schema: ["anyOf": .array([row.schema, listSchema(of: row)])]) {
       reader, token, bytes in
-      guard token.kind != .array else { return readRows(row, &reader, bytes) }
+      guard token.kind != .array else { return readRows(row, &reader, in: bytes) }
       var rows = Rows<Entry>(from: reader.tables)
       if let only = row.read(&reader, token, bytes) { rows.append(only, to: &reader.tables, reader.progress) }
       return rows
@@ -224,7 +224,7 @@ extension ValueType {
   }
 
   private static func readElements<Element>(
-    _ form: ValueType<Element>, _ reader: inout PlanReader, _ bytes: Span<UInt8>
+    _ form: ValueType<Element>, _ reader: inout PlanReader, in bytes: Span<UInt8>
   ) -> [Element] {
     var elements: [Element] = []
     let depth = reader.depth
@@ -236,7 +236,7 @@ extension ValueType {
   }
 
   private static func readRows<Entry>(
-    _ form: ValueType<Entry.Row>, _ reader: inout PlanReader, _ bytes: Span<UInt8>
+    _ form: ValueType<Entry.Row>, _ reader: inout PlanReader, in bytes: Span<UInt8>
   ) -> Rows<Entry> {
     var rows = Rows<Entry>(from: reader.tables)
     let depth = reader.depth

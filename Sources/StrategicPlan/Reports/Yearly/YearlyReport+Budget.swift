@@ -81,17 +81,17 @@ extension YearlyReport {
     let earlier = total.spent.map { $0 - spent.values.reduce(.zero, +) }
     guard !planned.isEmpty || !spent.isEmpty else { return Table([], []) }
     let hasRemaining = undated == nil && total.spent != nil && after.rollUp.finances.isWhole(in: currency)
-    func row(_ name: String, _ planned: Money?, _ spent: Money?) -> [[Document.Inline]] {
+    func row(_ name: String, planned: Money?, spent: Money?) -> [[Document.Inline]] {
       let remaining = (planned ?? .zero) - (spent ?? .zero)
       return [[.text(name)], cell(planned, currency), cell(spent, currency)]
         + (hasRemaining ? [cell(remaining, currency)] : [])
     }
     var rows = Set(planned.keys).union(spent.keys).sorted().map { year in
-      row(plan.calendar.name(ofYear: year), planned[year], spent[year])
+      row(plan.calendar.name(ofYear: year), planned: planned[year], spent: spent[year])
     }
     let before = earlier == .zero ? nil : earlier
-    if undated != nil || before != nil { rows.append(row(words.noYear, undated, before)) }
-    rows.append(row(phrases.total.capitalized, total.planned, total.spent))
+    if undated != nil || before != nil { rows.append(row(words.noYear, planned: undated, spent: before)) }
+    rows.append(row(phrases.total.capitalized, planned: total.planned, spent: total.spent))
     let columns: [(heading: String, alignment: Table.Alignment)] = [
       (phrases.year.capitalized, .left), (words.planned, .right), (phrases[.spent].capitalized, .right),
     ]

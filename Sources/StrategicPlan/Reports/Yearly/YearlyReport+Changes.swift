@@ -2,7 +2,7 @@ extension YearlyReport {
   func addFinished(to document: inout Document) {
     addChanges(
       .finished, entries.filter(\.change.isFinished), to: &document,
-      [
+      columns: [
         (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left),
         (words.comment, .left),
       ]
@@ -12,7 +12,7 @@ extension YearlyReport {
   func addStarted(to document: inout Document) {
     addChanges(
       .started, entries.filter(\.change.isStarted), to: &document,
-      [
+      columns: [
         (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left), ("%", .right),
         (words.comment, .left),
       ]
@@ -28,7 +28,7 @@ extension YearlyReport {
   func addPostponed(to document: inout Document) {
     addChanges(
       .postponed, entries.filter { $0.change.postponement != nil }, to: &document,
-      [(words.from, .left), (words.to, .left), (words.reason, .left)]
+      columns: [(words.from, .left), (words.to, .left), (words.reason, .left)]
     ) { entry in
       [
         [.text(day(entry.change.postponement?.from))], [.text(day(entry.change.postponement?.to))],
@@ -40,7 +40,7 @@ extension YearlyReport {
   func addAbandoned(to document: inout Document) {
     addChanges(
       .abandoned, entries.filter(\.change.isAbandoned), to: &document,
-      [(referentNoun.many.capitalized, .left), (words.reason, .left)]
+      columns: [(referentNoun.many.capitalized, .left), (words.reason, .left)]
     ) { entry in [[.text(referents(entry.item))], lines(reasons(entry) { $0.status == .abandoned })] }
   }
 
@@ -51,7 +51,7 @@ extension YearlyReport {
     }
     addChanges(
       .late, late, to: &document,
-      [
+      columns: [
         (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left),
         (words.delay, .right),
         (phrases[.status].capitalized, .left), ("%", .right),
@@ -115,7 +115,7 @@ extension YearlyReport {
     }
     addChanges(
       .next, coming, to: &document, in: next,
-      [
+      columns: [
         (referentNoun.many.capitalized, .left), (phrases[.start].capitalized, .left),
         (phrases[.deadline].capitalized, .left), ("%", .right),
       ]
@@ -130,7 +130,7 @@ extension YearlyReport {
   /// Adds a table with the action in its first column, or a sentence if there are none.
   private func addChanges(
     _ section: ReportSection, _ entries: [Entry], to document: inout Document, in days: DaySpan? = nil,
-    _ columns: [(heading: String, alignment: Table.Alignment)], _ cells: (Entry) -> [[Document.Inline]]
+    columns: [(heading: String, alignment: Table.Alignment)], cells: (Entry) -> [[Document.Inline]]
   ) {
     guard after.rollUp.total > 0 else { return }
     document.add(heading(section))

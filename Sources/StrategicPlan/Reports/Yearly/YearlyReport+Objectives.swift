@@ -9,9 +9,10 @@ extension YearlyReport {
     }
     let rows = zip(before.strategic, after.strategic).filter { $1.rollUp.total > 0 || subject == nil }.map {
       old, new in
-      row("\(new.objective.id)", new.objective.title.string, old.rollUp, new.rollUp, isStrong: false)
+      row(
+        "\(new.objective.id)", new.objective.title.string, from: old.rollUp, to: new.rollUp, isStrong: false)
     }
-    let whole = row("", phrases.whole.capitalized, before.rollUp, after.rollUp, isStrong: true)
+    let whole = row("", phrases.whole.capitalized, from: before.rollUp, to: after.rollUp, isStrong: true)
     document.add(
       .table(
         Table(
@@ -30,7 +31,7 @@ extension YearlyReport {
   private var statesHealth: Bool { Health.allCases.contains { after.rollUp[$0] > 0 } }
 
   private func row(
-    _ id: String, _ title: String, _ before: RollUp, _ after: RollUp, isStrong: Bool
+    _ id: String, _ title: String, from before: RollUp, to after: RollUp, isStrong: Bool
   ) -> [[Document.Inline]] {
     func cell(_ text: String) -> [Document.Inline] { [isStrong ? .strong(text) : .text(text)] }
     let counts = shownStatuses.map { cell(after[$0] == 0 ? "–" : language.number(after[$0])) }

@@ -33,28 +33,29 @@ extension YearlyReport {
   }
 
   private var headline: Table {
-    func row(_ label: String, _ before: String, _ after: String, _ change: String) -> [[Document.Inline]] {
+    func row(_ label: String, from before: String, to after: String, change: String) -> [[Document.Inline]] {
       [[.text(label.capitalized)], [.text(before)], [.text(after)], [.text(change)]]
     }
-    func change(_ label: String, _ before: Int, _ after: Int) -> [[Document.Inline]] {
+    func change(_ label: String, from before: Int, to after: Int) -> [[Document.Inline]] {
       let difference = after - before
       return row(
-        label, language.number(before), language.number(after),
-        difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference))
+        label, from: language.number(before), to: language.number(after),
+        change: difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference))
     }
     func count(_ label: String, _ figure: (RollUp) -> Int) -> [[Document.Inline]] {
-      change(label, figure(before.rollUp), figure(after.rollUp))
+      change(label, from: figure(before.rollUp), to: figure(after.rollUp))
     }
     var rows = [
       row(
-        phrases[.progress], before.rollUp.progress.map(language.percent) ?? "–",
-        after.rollUp.progress.map(language.percent) ?? "–", progressChange(before.rollUp, after.rollUp)),
+        phrases[.progress], from: before.rollUp.progress.map(language.percent) ?? "–",
+        to: after.rollUp.progress.map(language.percent) ?? "–",
+        change: progressChange(before.rollUp, after.rollUp)),
       count(words.actionsDone) { $0[.done] },
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
       count(words.actionsLate) { $0.overdue },
     ]
     let late = [before, after].map { $0.items.count { $0.level != .action && $0.isOverdue } }
-    if late != [0, 0] { rows.append(change(words.objectivesLate, late[0], late[1])) }
+    if late != [0, 0] { rows.append(change(words.objectivesLate, from: late[0], to: late[1])) }
     // What else is not on its way has a word and a row of its own.
     for (label, figure) in [(phrases[.lateStart], \RollUp.lateStart), (phrases[.slipping], \.slipping)]
     where before.rollUp[keyPath: figure] + after.rollUp[keyPath: figure] > 0 {
@@ -65,7 +66,7 @@ extension YearlyReport {
     {
       let label = language.labelled(
         indicatorNoun.many.capitalized, phrases.indicatorStates(state).many)
-      rows.append(change(label, then[state], now[state]))
+      rows.append(change(label, from: then[state], to: now[state]))
     }
     for (currency, amounts) in after.rollUp.finances.amounts {
       guard let spent = amounts.spent else { continue }
@@ -73,9 +74,9 @@ extension YearlyReport {
       let more = spent - (earlier ?? .zero)
       rows.append(
         row(
-          phrases[.spent], earlier.map { language.money($0, currency) } ?? "–",
-          language.money(spent, currency),
-          more == .zero ? "=" : (more > .zero ? "+" : "") + language.money(more, currency)))
+          phrases[.spent], from: earlier.map { language.money($0, currency) } ?? "–",
+          to: language.money(spent, currency),
+          change: more == .zero ? "=" : (more > .zero ? "+" : "") + language.money(more, currency)))
     }
     return Table(
       [
