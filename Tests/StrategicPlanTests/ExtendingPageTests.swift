@@ -25,14 +25,12 @@ import Testing
   }
 
   @Test func `its examples are written as the code is`() throws {
-    let action = try Repository.text("Sources/StrategicPlan/Model/Action.swift")
-    #expect(action.contains("var sponsor = CompactNode.none"))
-    #expect(action.contains("package var sponsor: Text? { tables.optionalText(row.sponsor) }"))
-    #expect(action.contains(#".field("sponsor", as: .deferred(.text), "#))
+    let line = try Repository.text("Sources/StrategicPlan/Model/BudgetLine.swift")
+    #expect(line.contains("var code = CompactNode.none"))
+    #expect(line.contains("package var code: Text? { tables.optionalText(row.code) }"))
+    #expect(line.contains(#".field("code", as: .deferred(.text), "#))
     let column = try Repository.text("Sources/StrategicPlan/Queries/ItemColumn.swift")
-    #expect(
-      column.contains(
-        "case .sponsor: Row(.text, .actionDetails, isFact: true) { .text($0.action?.sponsor?.string) }"))
+    #expect(column.contains("case .text: Row(.text, .details) { .text($0.text?.string) }"))
   }
 
   /// The texts between backquotes.

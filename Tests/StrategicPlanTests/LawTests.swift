@@ -20,7 +20,7 @@ import Testing
       let standing = PlanStanding(try plan(seed), ReportingDate(try day(Int(seed) * 7)))
       let whole = standing.rollUp
       // Counted again from the actions themselves.
-      let all = standing.plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions)
+      let all = standing.plan.items.compactMap(\.action)
       let standings = all.map { $0.standing(at: standing.reportingDate) }
       #expect(whole.total == all.count)
       for status in Status.allCases { #expect(whole[status] == standings.count { $0.status == status }) }
@@ -37,14 +37,19 @@ import Testing
       #expect(finances.spent == (spent.isEmpty ? nil : spent.reduce(.zero, +)))
       #expect(whole.progressUnknown == standings.count { $0.status != .abandoned && $0.progress == nil })
       for strategic in standing.strategic {
-        #expect(strategic.rollUp.total == strategic.operational.reduce(0) { $0 + $1.rollUp.total })
-        #expect(strategic.rollUp.overdue == strategic.operational.reduce(0) { $0 + $1.rollUp.overdue })
+        let own = strategic.entries
+        #expect(strategic.rollUp.total == strategic.operational.reduce(own.count) { $0 + $1.rollUp.total })
+        #expect(
+          strategic.rollUp.overdue
+            == strategic.operational.reduce(own.count(where: \.standing.isOverdue)) { $0 + $1.rollUp.overdue }
+        )
       }
       #expect(whole.overdue + whole.dueSoon <= whole.open)
       #expect(whole.overdue + whole.slipping <= whole.open)
       #expect(whole.progress.map { (.zero ... .whole).contains($0) } ?? true)
-      #expect(standing.late().count == whole.overdue)
-      #expect(standing.next().count == whole.dueSoon)
+      let objectives = standing.strategic.flatMap { [$0.standing] + $0.operational.map(\.standing) }
+      #expect(standing.late().count == whole.overdue + objectives.count(where: \.isOverdue))
+      #expect(standing.next().count == whole.dueSoon + objectives.count(where: \.isDueSoon))
     }
   }
 
@@ -52,7 +57,7 @@ import Testing
     for seed in 0..<200 as Range<UInt64> {
       let plan = try plan(seed)
       let reportingDate = ReportingDate(try day(Int(seed) * 9))
-      for action in plan.strategicObjectives.flatMap(\.operationalObjectives).flatMap(\.actions) {
+      for action in plan.items.compactMap(\.action) {
         let known = action.updates.known(on: reportingDate.day)
         #expect(known.allSatisfy { ($0.date?.last).map { $0 <= reportingDate.day } == true })
         let days = known.compactMap(\.date?.last)

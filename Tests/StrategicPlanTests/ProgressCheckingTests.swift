@@ -149,6 +149,23 @@ import Testing
       ])
   }
 
+  /// The day is 2026-08-01; a month is 31 days, a quarter 92, a half-year 184, a year 366.
+  @Test(arguments: [
+    ("month", "2026-05-31", true), ("month", "2026-06-01", true), ("month", "2026-05-30", false),
+    ("quarter", "2026-03-31", true), ("quarter", "2026-03-30", false), ("half", "2025-12-29", true),
+    ("half", "2025-12-28", false), ("year", "2025-06-30", true), ("year", "2025-06-29", false),
+  ])
+  func `a measurement is due by the indicator's frequency, and some grace`(
+    frequency: String, day: String, isRecent: Bool
+  ) throws {
+    let date = isRecent ? #""\#(day)""# : #"«"\#(day)"»"#
+    let found = try check(
+      plan(
+        #"{"id": "A1.1", "title": "c", "indicators": [{"name": "I", "frequency": "\#(frequency)","#
+          + #" "measurements": [{"date": \#(date), "value": 1}]}]}"#), only: ["measurement-overdue"])
+    #expect(found.count == (isRecent ? 0 : 1))
+  }
+
   @Test func `parameters are those of the plan`() throws {
     let actions =
       #"{"id": "A1.1", "title": "t", "status": "inProgress", "updates": [{"date": «"2026-07-01"», "note": "n"}]}"#

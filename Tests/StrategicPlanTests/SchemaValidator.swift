@@ -43,7 +43,10 @@ final class SchemaValidator {
         }
       case "additionalProperties":
         let known = keywords["properties"]?.members ?? [:]
-        return (value.members ?? [:]).keys.allSatisfy { known[$0] != nil }
+        return try (value.members ?? [:]).filter { known[$0.key] == nil }.allSatisfy {
+          try accepts($0.value, argument)
+        }
+      case "deprecated": return true
       default: throw UnknownKeyword(keyword: keyword)
       }
     }

@@ -13,17 +13,28 @@ package struct PlanGenerator {
       "title": "P", "period": ["start": "2020", "end": "2025"],
       "fiscalYearStart": Bool.random(using: &random) ? "01-01" : "04-01",
       "checks": ["slipping": ["points": number(0...60)]],
-      "strategicObjectives": list(0...4) { $0.objective("operationalObjectives") { $0.operational() } },
+      "strategicObjectives": list(0...4) { $0.strategic() },
     ]
   }
 
-  private mutating func operational() -> JSONValue { objective("actions") { $0.action() } }
+  /// Below a strategic objective are operational ones, actions, or both, in either order.
+  private mutating func strategic() -> JSONValue {
+    var below: [JSONValue.Member] = [.init("operationalObjectives", list(0...4) { $0.operational() })]
+    add(&below, "actions") { $0.list(0...2) { $0.action() } }
+    return objective(Bool.random(using: &random) ? below : below.reversed())
+  }
 
-  private mutating func objective(_ key: String, _ child: (inout Self) -> JSONValue) -> JSONValue {
+  private mutating func operational() -> JSONValue {
+    objective([.init("actions", list(0...4) { $0.action() })])
+  }
+
+  private mutating func objective(_ below: [JSONValue.Member]) -> JSONValue {
     items += 1
-    return .object([
-      .init("id", .string("i\(items)")), .init("title", "t"), .init(key, list(0...4, child)),
-    ])
+    var members: [JSONValue.Member] = [.init("id", .string("i\(items)")), .init("title", "t")]
+    add(&members, "deadline") { $0.date(700...2200) }
+    add(&members, "sponsors") { $0.list(0...2) { .string("s\($0.number(0...3))") } }
+    add(&members, "updates") { $0.list(0...2) { ["date": $0.date(0...2200), "health": $0.health()] } }
+    return .object(members + below)
   }
 
   private mutating func action() -> JSONValue {
@@ -65,6 +76,10 @@ package struct PlanGenerator {
     let day = Day(year: 2020, month: 1, day: 1).map { $0 + Int.random(in: days, using: &random) }
     let text = day?.description ?? ""
     return .string(String(text.prefix(Int.random(in: 0..<4, using: &random) == 0 ? 7 : 10)))
+  }
+
+  private mutating func health() -> JSONValue {
+    .string((Health.allCases.randomElement(using: &random) ?? .good).rawValue)
   }
 
   private mutating func status() -> JSONValue {

@@ -199,7 +199,10 @@ import Testing
       "nothing was written, because action 'C1.1' is referred to by C1.2 (--force writes it anyway)"
     ),
     (["remove", "p"], "'p' is the plan itself (delete its file)"),
-    (["move", "C1.2", "--under", "C"], "'C' is not an operational objective (an action must be under one)"),
+    (
+      ["move", "C1.2", "--under", "C1.1"],
+      "'C1.1' is not an operational objective or a strategic objective (an action must be under one)"
+    ),
     (["move", "C1.2"], "move needs a place (--under ID, --before ID or --after ID)"),
     (["rename", "C1.2", "C 1"], "'C 1' is not a valid id: use letters, digits, '.', '-' and '_'"),
     (["init"], "init needs a title (as in 'plan init --title \"PST 2025-2030\"')"),

@@ -34,7 +34,11 @@ package struct CanonicalForm {
         let key = document.string(key)
         let position = object.position(of: key)
         let value = self.arranged(value, as: position.flatMap { object.fields[$0].object })
-        arranged.append((position ?? .max, .init(key, value)))
+        if let current = position.flatMap({ object.fields[$0].currentKey }) {
+          arranged.append((object.position(of: current) ?? .max, .init(current, .array([value]))))
+        } else {
+          arranged.append((position ?? .max, .init(key, value)))
+        }
       }
       return .object(arranged.sorted { $0.position < $1.position }.map(\.member))
     case .array: return .array(document.elements(of: node).map { arranged($0, as: object) })

@@ -2,7 +2,8 @@ import SourceText
 
 /// A kind of part in a plan that can be added, changed, moved or removed.
 package enum ElementKind: String, CaseIterable, Sendable {
-  case plan, strategicObjective, operationalObjective, action, indicator, referent, domain, theme, review
+  case plan, strategicObjective, operationalObjective, action, indicator, referent, domain, sponsor,
+    theme, review
 
   init(_ level: Level) {
     self =
@@ -35,20 +36,27 @@ package enum ElementKind: String, CaseIterable, Sendable {
   var mainKey: String {
     switch self {
     case .indicator, .theme: "name"
-    case .referent, .domain: "id"
+    case .referent, .domain, .sponsor: "id"
     default: "title"
     }
   }
 
-  /// The kind of an item's parent.
-  var parent: ElementKind? {
+  /// The kinds of part that it may be directly below, the usual one first.
+  var parents: [ElementKind] {
     switch self {
-    case .strategicObjective, .referent, .domain, .theme, .review: .plan
-    case .operationalObjective: .strategicObjective
-    case .action: .operationalObjective
-    case .plan, .indicator: nil
+    case .strategicObjective, .referent, .domain, .sponsor, .theme, .review: [.plan]
+    case .operationalObjective: [.strategicObjective]
+    case .action: [.operationalObjective, .strategicObjective]
+    case .indicator: [.action, .operationalObjective, .strategicObjective, .plan]
+    case .plan: []
     }
   }
+
+  /// The kind of name that the part's id is, if items use it.
+  var nameKind: NameKind? { NameKind(rawValue: rawValue) }
+
+  /// A Boolean value that indicates whether the kind is an entry of a registry.
+  var isRegistered: Bool { nameKind.map(NameKind.registered.contains) ?? false }
 
   /// A Boolean value that indicates whether the kind is an item of the hierarchy.
   var isItem: Bool { Level(rawValue: rawValue) != nil }

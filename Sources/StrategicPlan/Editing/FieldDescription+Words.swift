@@ -4,10 +4,18 @@ extension FieldDescription {
   /// Returns the file's spelling of a value that was typed as a word: a number without quotes, or the texts
   /// of a list separated by commas. A word that begins with a bracket is JSON if a text is not allowed.
   ///
-  /// - Parameter currency: The currency of the plan, which an amount need not name.
-  func value(of word: String, in currency: Currency) throws(EditProblem) -> JSONValue {
-    try value(of: word, as: type, in: currency)
+  /// - Parameters:
+  ///   - currency: The currency of the plan, which an amount need not name.
+  ///   - names: Names in which a comma separates nothing.
+  func value(
+    of word: String, in currency: Currency, knownAs names: Set<String> = []
+  ) throws(EditProblem) -> JSONValue {
+    if case .list(.text) = type, names.contains(word) { return .array([.string(word)]) }
+    return try value(of: word, as: type, in: currency)
   }
+
+  /// A Boolean value that indicates whether its value is an object of texts by free names.
+  var isTexts: Bool { if case .texts = type { true } else { false } }
 
   /// Returns how a word was understood, or `nil` if it was taken as it is.
   func understanding(of word: String, _ value: JSONValue) -> String? {
@@ -44,6 +52,7 @@ extension FieldDescription {
         elements.append(try value(of: String(part).trimmed, as: element, in: currency))
       }
       return .array(elements)
+    case .texts: return try json(word)
     case .listOrOne, .object, .year, .any:
       if word.looksLikeJSON { return try json(word) }
       // An amount alone is a budget line, and a year may be a number.

@@ -70,37 +70,34 @@ extension PlanEditor {
 
   /// Returns the other entries for the first list of referents or domains: all names that items use.
   private func unlistedNames(of kind: ElementKind, except text: String) -> [String] {
-    let isFirst = kind == .referent ? plan.referents.isEmpty : kind == .domain && plan.domains.isEmpty
-    guard isFirst else { return [] }
+    guard let nameKind = kind.nameKind, kind.isRegistered, nameKind.registry(of: plan).isEmpty else {
+      return []
+    }
     var names: [String] = []
-    func add(_ texts: Texts) {
+    plan.forEachUse(of: nameKind) { texts in
       for name in texts.map(\.string) where name != text && !names.contains(name) { names.append(name) }
     }
-    plan.forEachItem { add(kind == .referent ? $0.referents : $0.domains) }
     return names
   }
 
   private func owner(of addition: Addition) throws(EditProblem) -> PlanElement {
     let kind = addition.kind
-    let candidates =
-      kind == .indicator
-      ? plan.itemElements + [plan.part] : plan.itemElements.filter { $0.kind == kind.parent }
+    let candidates = (plan.itemElements + [plan.part]).filter { kind.parents.contains($0.kind) }
     guard let id = addition.owner else {
-      guard kind.parent == .plan || kind == .indicator else {
+      guard kind.parents.contains(.plan) else {
         throw EditProblem(
-          "a new \(kind.noun) must be under \(kind.parent?.indefinite ?? "an item")",
+          "a new \(kind.noun) must be under \(kind.parents[0].indefinite)",
           hint: candidates.isEmpty
-            ? "add one first: plan add \(kind.parent?.word ?? "")" : "say which with --under ID")
+            ? "add one first: plan add \(kind.parents[0].word)" : "say which with --under ID")
       }
       return plan.part
     }
-    if kind.parent == .plan, id == plan.id.text { return plan.part }
     guard let owner = candidates.first(where: { $0.id == id }) else {
       if let other = plan.itemElements.first(where: { $0.id == id }) {
         throw EditProblem(
           "\(kind.indefinite) can't be under \(other.kind.indefinite), and '\(id)' is one")
       }
-      throw .unknown(id, kind.parent?.noun ?? "item", among: candidates.map(\.id))
+      throw .unknown(id, kind.parents.count == 1 ? kind.parents[0].noun : "item", among: candidates.map(\.id))
     }
     return owner
   }
@@ -108,9 +105,9 @@ extension PlanEditor {
   /// Returns a Boolean value that indicates whether the siblings are bare texts. The first of a list may be
   /// one too.
   private func hasBareSiblings(_ kind: ElementKind, _ owner: PlanElement) -> Bool {
-    guard [.indicator, .referent, .domain, .theme].contains(kind) else { return false }
+    guard [.indicator, .theme].contains(kind) || kind.isRegistered else { return false }
     guard let list = document.value(of: kind.list, in: owner.node), let first = document.firstChild(of: list)
-    else { return kind != .referent }
+    else { return kind != .referent && kind != .sponsor }
     return document.isString(first)
   }
 }

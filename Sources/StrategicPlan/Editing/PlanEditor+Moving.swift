@@ -30,14 +30,16 @@ extension PlanEditor {
       owner = items.first { $0.node == beside.owner } ?? plan.part
     }
     if let parent {
-      let candidates = items.filter { $0.kind == part.kind.parent }
+      let candidates = items.filter { part.kind.parents.contains($0.kind) }
       guard let found = candidates.first(where: { $0.id == parent }) else {
         if items.contains(where: { $0.id == parent }) {
           throw EditProblem(
-            "'\(parent)' is not \(part.kind.parent?.indefinite ?? "an item")",
+            "'\(parent)' is not \(part.kind.parents.map(\.indefinite).joined(separator: " or "))",
             hint: "\(part.kind.indefinite) must be under one")
         }
-        throw .unknown(parent, part.kind.parent?.noun ?? "item", among: candidates.map(\.id))
+        throw .unknown(
+          parent, part.kind.parents.count == 1 ? part.kind.parents[0].noun : "objective",
+          among: candidates.map(\.id))
       }
       owner = found
     }

@@ -37,7 +37,13 @@ extension PlanEditor {
     for (item, lists) in references(to: part.kind, names: names)
     where !gone.contains(document.offset(item.node)) {
       holders.append(item.id)
-      for (list, positions) in lists { json.removeChildren(at: positions, of: list) }
+      for (list, positions) in lists {
+        if document.isString(list) {
+          json.removeMember("sponsor", of: item.node)
+        } else {
+          json.removeChildren(at: positions, of: list)
+        }
+      }
     }
     guard !holders.isEmpty else { return }
     let shown = holders.prefix(8).joined(separator: ", ")
@@ -45,27 +51,38 @@ extension PlanEditor {
     objections.append("\(part.name) is referred to by \(shown)\(others)")
   }
 
+  /// The lists with references, or texts that are one, and the positions of the references in the lists.
   typealias References = [(item: PlanElement, lists: [(list: JSONNode, positions: [Int])])]
 
   /// Returns the references in items to any of a set of names.
   func references(to kind: ElementKind, names: Set<String>) -> References {
     let keys: [String]
     switch kind {
-    case .referent: keys = ["referents"]
-    case .domain: keys = ["domains"]
-    case .theme: keys = ["themes"]
+    case .referent, .domain, .theme: keys = [kind.list]
+    case .sponsor: keys = ["sponsors", "sponsor"]
     case .strategicObjective, .operationalObjective, .action: keys = ["dependsOn", "alsoServes"]
     case .plan, .indicator, .review: return []
     }
-    return plan.itemElements.compactMap { item in
-      let lists = keys.compactMap { key -> (list: JSONNode, positions: [Int])? in
-        guard let list = document.value(of: key, in: item.node) else { return nil }
+    func lists(in object: JSONNode) -> [(list: JSONNode, positions: [Int])] {
+      keys.compactMap { key in
+        guard let list = document.value(of: key, in: object) else { return nil }
+        if document.isString(list) { return names.contains(document.string(list)) ? (list, []) : nil }
         let positions = document.elements(of: list).enumerated().filter {
           names.contains(document.string($0.element))
         }
         return positions.isEmpty ? nil : (list, positions.map(\.offset))
       }
-      return lists.isEmpty ? nil : (item, lists)
+    }
+    // Referents are also those who measure an indicator.
+    func all(in object: JSONNode) -> [(list: JSONNode, positions: [Int])] {
+      guard kind == .referent else { return lists(in: object) }
+      return lists(in: object) + document.entries(of: "indicators", in: object).flatMap(lists)
+    }
+    return (plan.itemElements + (kind == .referent ? [plan.part] : [])).compactMap { item in
+      let found =
+        item.kind == .plan
+        ? document.entries(of: "indicators", in: item.node).flatMap(lists) : all(in: item.node)
+      return found.isEmpty ? nil : (item, found)
     }
   }
 }

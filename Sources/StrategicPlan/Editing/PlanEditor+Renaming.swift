@@ -18,8 +18,8 @@ extension PlanEditor {
       throw EditProblem("'\(new)' is not a valid id: use letters, digits, '.', '-' and '_'")
     }
     if merging {
-      guard [.referent, .domain, .theme].contains(part.kind) else {
-        throw EditProblem("only referents, domains and themes can be merged")
+      guard part.kind.isRegistered || part.kind == .theme else {
+        throw EditProblem("only referents, domains, sponsors and themes can be merged")
       }
       let count = replaceReferences(to: part.kind, by: [part.id: new], inJournals: false)
       let isListed = plan.registered.contains { $0.kind == part.kind && $0.id == new }
@@ -51,8 +51,10 @@ extension PlanEditor {
 
   /// Returns a part, or a name that items use but no registry contains.
   private func named(_ id: String, of kind: ElementKind?) throws(EditProblem) -> PlanElement {
-    for (free, isFree) in [(ElementKind.referent, plan.referents.isEmpty), (.domain, plan.domains.isEmpty)]
-    where isFree && (kind ?? free) == free && !references(to: free, names: [id]).isEmpty {
+    for free in ElementKind.allCases
+    where free.isRegistered && free.nameKind?.registry(of: plan).isEmpty == true && (kind ?? free) == free
+      && !references(to: free, names: [id]).isEmpty
+    {
       let isItem = plan.itemElements.contains { $0.id == id }
       if kind == free || !isItem {
         return PlanElement(kind: free, id: id, node: plan.node, owner: plan.node, position: 0)
@@ -90,6 +92,11 @@ extension PlanEditor {
     var count = 0
     for (_, lists) in references(to: kind, names: Set(names.keys)) {
       for (list, positions) in lists {
+        if document.isString(list) {
+          if let new = names[document.string(list)] { json.replace(list, with: .string(new)) }
+          count += 1
+          continue
+        }
         let elements = Array(document.elements(of: list))
         let present = Set(elements.map(document.string))
         count += positions.count
@@ -112,9 +119,9 @@ extension PlanEditor {
 
   private mutating func replaceAuthors(_ old: String, with new: String) -> Int {
     var authors: [JSONNode] = []
-    plan.forEachAction { action in
-      guard action.updates.contains(where: { $0.author?.string == old }) else { return }
-      for update in document.entries(of: "updates", in: action.node) {
+    plan.forEachItem { item in
+      guard item.updates.contains(where: { $0.author?.string == old }) else { return }
+      for update in document.entries(of: "updates", in: item.node) {
         if let author = document.value(of: "by", in: update), document.string(author) == old {
           authors.append(author)
         }

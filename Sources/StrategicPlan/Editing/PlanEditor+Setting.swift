@@ -15,9 +15,13 @@ extension PlanEditor {
       part = try plan.indicator(indicator, of: part).0
       name += ", \(part.id)"
     }
-    guard let known = part.kind.object[key] else {
-      throw .unknown(key, "key of \(part.kind.indefinite)", among: part.kind.object.keys)
+    let (base, member) = key.memberOfTexts
+    guard let stated = part.kind.object[base], member == nil || stated.isTexts else {
+      throw .unknown(base, "key of \(part.kind.indefinite)", among: part.kind.object.keys)
     }
+    // What is set under a former name is written under the present one.
+    let known = stated.currentKey.flatMap { part.kind.object[$0] } ?? stated
+    let key = known.name
     if let command = part.kind.command(instead: key) {
       throw EditProblem("'\(key)' can't be set directly", hint: "use 'plan \(command)'")
     }
@@ -35,25 +39,103 @@ extension PlanEditor {
         "the journal of '\(id)' has moved its deadline to \(moved.deadline?.last.description ?? "")"
           + "; 'plan update \(id) --deadline' moves it again")
     }
-    let old = document.value(of: key, in: part.node)
+    if let member { return try set(member, of: known, to: word, part, name) }
+    let former = part.kind.object.fields.first { $0.currentKey == key }?.name
+    let formerKey = former.flatMap { former in
+      document.members(of: part.node).first { document.string($0.key) == former }?.key
+    }
+    let old =
+      document.value(of: key, in: part.node) ?? former.flatMap { document.value(of: $0, in: part.node) }
     if let word {
-      let value = try known.value(of: word, in: plan.currency)
+      let list = try changed(old, by: word, known)
+      let value =
+        if let list { list } else {
+          try known.value(of: word, in: plan.currency, knownAs: names(of: known))
+        }
       if document.isString(part.node) {
         if key == part.kind.mainKey {
           json.replace(part.node, with: value)
         } else {
           expand(part, adding: key, value)
         }
+      } else if let old, let formerKey {
+        json.replace(formerKey, with: .string(key))
+        json.replace(old, with: value)
       } else {
         json.set(value, for: key, in: part.node, order: part.kind.object.keys)
       }
       let understood = known.understanding(of: word, value).map { ", understood as \($0)" } ?? ""
-      summary.append("\(name): \(key) set to \(word)" + understood + (old.map { was($0) } ?? ""))
+      let change =
+        list == nil
+        ? "\(key) set to \(word)"
+        : "\(word.hasPrefix("+") ? "added" : "removed") \(word.dropFirst()) in \(key)"
+      summary.append("\(name): " + change + understood + (old.map { was($0) } ?? ""))
     } else {
       guard let old else { throw EditProblem("\(name) has no '\(key)'") }
-      json.removeMember(key, of: part.node)
+      json.removeMember(formerKey == nil ? key : former ?? key, of: part.node)
       summary.append("\(name): removed \(key)" + was(old))
     }
+  }
+
+  /// Sets or removes one of a team's own texts.
+  private mutating func set(
+    _ member: String, of field: FieldDescription, to word: String?, _ part: PlanElement, _ name: String
+  ) throws(EditProblem) {
+    let texts = document.value(of: field.name, in: part.node)
+    let old = texts.flatMap { document.value(of: member, in: $0) }
+    let before = old.map { was($0) } ?? ""
+    guard let word else {
+      guard let texts, old != nil else { throw EditProblem("\(name) has no '\(field.name).\(member)'") }
+      if Array(document.members(of: texts)).count == 1 {
+        json.removeMember(field.name, of: part.node)
+      } else {
+        json.removeMember(member, of: texts)
+      }
+      return summary.append("\(name): removed \(field.name).\(member)" + before)
+    }
+    if let texts {
+      let keys = document.members(of: texts).map { document.string($0.key) }
+      json.set(.string(word), for: member, in: texts, order: keys + [member])
+    } else {
+      let value = JSONValue.object([.init(member, .string(word))])
+      if document.isString(part.node) {
+        expand(part, adding: field.name, value)
+      } else {
+        json.set(value, for: field.name, in: part.node, order: part.kind.object.keys)
+      }
+    }
+    summary.append("\(name): \(field.name).\(member) set to \(word)" + before)
+  }
+
+  /// The names that are used or listed where a field takes names: one with a comma in it is one name.
+  private func names(of field: FieldDescription) -> Set<String> {
+    guard let kind = NameKind.allCases.first(where: { $0.rawValue + "s" == field.name }) else { return [] }
+    var names = Set(kind.listed(in: plan).map(\.id))
+    plan.forEachUse(of: kind) { names.formUnion($0.map(\.string)) }
+    return names
+  }
+
+  /// Returns a list of texts with one more, for `+NAME`, or with one less, for `-NAME`; `nil` for other words.
+  private func changed(_ old: JSONNode?, by word: String, _ field: FieldDescription) throws(EditProblem)
+    -> JSONValue?
+  {
+    guard case .list(.text) = field.type, let sign = word.first, "+-".contains(sign), word.count > 1 else {
+      return nil
+    }
+    let name = String(word.dropFirst()).trimmed
+    var names =
+      old.map {
+        document.isString($0) ? [document.string($0)] : document.elements(of: $0).map(document.string)
+      } ?? []
+    let position = names.firstIndex { $0.nameKey == name.nameKey }
+    if sign == "+" {
+      if position != nil { throw EditProblem("'\(name)' is already among the \(field.name)") }
+      names.append(name)
+    } else {
+      guard let position else { throw .unknown(name, "name among the \(field.name)", among: names) }
+      names.remove(at: position)
+    }
+    return JSONValue(names)
   }
 
   private func was(_ node: JSONNode) -> String {
@@ -62,6 +144,14 @@ extension PlanEditor {
     case .string, .escapedString, .number: return ", was \(document.string(node))"
     default: return ", was \(String(decoding: document.source.bytes[document.range(node)], as: UTF8.self))"
     }
+  }
+}
+
+extension String {
+  /// A key and the name of a text in it: `fields.Means` is `fields` and `Means`.
+  fileprivate var memberOfTexts: (key: String, member: String?) {
+    guard let dot = firstIndex(of: "."), index(after: dot) < endIndex else { return (self, nil) }
+    return (String(self[..<dot]), String(self[index(after: dot)...]))
   }
 }
 
@@ -76,7 +166,7 @@ extension ElementKind {
     case "updates": "update"
     case "measurements": "measure"
     case "indicators", "strategicObjectives", "operationalObjectives", "actions": "add"
-    case "referents", "domains", "themes", "reviews": self == .plan ? "add" : nil
+    case "referents", "domains", "sponsors", "themes", "reviews": self == .plan ? "add" : nil
     default: nil
     }
   }

@@ -33,8 +33,10 @@ extension Plan {
         return PlanElement(kind: kind, id: id, node: entry, owner: node, position: position)
       }
     }
-    return parts(.referent, in: referents) { ($0.id.string, $0.node) }
-      + parts(.domain, in: domains) { ($0.id.string, $0.node) }
+    return ElementKind.allCases.flatMap { kind in
+      kind.isRegistered
+        ? parts(kind, in: kind.nameKind?.registry(of: self) ?? []) { ($0.id.string, $0.node) } : []
+    }
       + parts(.theme, in: themes) { ($0.id?.text ?? $0.name.string, $0.node) }
   }
 
@@ -123,15 +125,15 @@ extension Plan {
   /// Returns a Boolean value that indicates whether an id belongs to the plan or a part of it.
   package func contains(_ id: String) -> Bool {
     let isKnown = (itemElements + registered + [part]).contains { $0.id.utf8.elementsEqual(id.utf8) }
-    if isKnown || !referents.isEmpty && !domains.isEmpty { return isKnown }
-    var isUsed = false
-    func look(at names: Texts) {
-      if names.contains(where: { $0.utf8.elementsEqual(id.utf8) }) { isUsed = true }
-    }
-    forEachItem {
-      look(at: $0.referents)
-      look(at: $0.domains)
-    }
-    return isUsed
+    // A kind of name without a registry is known by its uses.
+    return isKnown
+      || NameKind.registered.contains { kind in
+        guard kind.registry(of: self).isEmpty else { return false }
+        var isUsed = false
+        forEachUse(of: kind) { names in
+          if names.contains(where: { $0.utf8.elementsEqual(id.utf8) }) { isUsed = true }
+        }
+        return isUsed
+      }
   }
 }

@@ -21,6 +21,7 @@ extension Phrases {
     domain: Noun("domein", "domeinen"),
     referent: Noun("trekker", "trekkers"),
     partner: Noun("partner", "partners"),
+    sponsor: Noun("bevoegde mandataris", "bevoegde mandatarissen"),
     indicator: Noun("indicator", "indicatoren"),
     review: Noun("evaluatie", "evaluaties"),
     baseline: "nulmeting",
@@ -52,6 +53,8 @@ extension Phrases {
     amount: "bedrag",
     year: "jaar",
     note: "opmerking",
+    nature: "aard",
+    article: "artikel",
     author: "door",
     names: [
       .level: "niveau",
@@ -76,7 +79,9 @@ extension Phrases {
       .organization: "organisatie",
       .sdgs: "SDG’s",
       .lastUpdate: "laatst bijgewerkt",
-      .sponsor: "bevoegde mandataris",
+      .links: "links",
+      .fields: "andere velden",
+      .sourceIds: "externe id’s",
       .weight: "gewicht",
       .dependsOn: "hangt af van",
       .neededBy: "nodig voor",
@@ -108,6 +113,15 @@ extension Phrases {
       case .high: "hoog"
       case .medium: "gemiddeld"
       case .low: "laag"
+      }
+    },
+    natures: { $0 == .operating ? "werking" : "investering" },
+    frequencies: { frequency in
+      switch frequency {
+      case .month: "elke maand"
+      case .quarter: "elk kwartaal"
+      case .half: "elk halfjaar"
+      case .year: "elk jaar"
       }
     },
     indicatorStates: { state in

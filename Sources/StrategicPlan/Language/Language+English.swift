@@ -21,6 +21,7 @@ extension Phrases {
     domain: Noun("domain", "domains"),
     referent: Noun("referent", "referents"),
     partner: Noun("partner", "partners"),
+    sponsor: Noun("sponsor", "sponsors"),
     indicator: Noun("indicator", "indicators"),
     review: Noun("review", "reviews"),
     baseline: "baseline",
@@ -52,6 +53,8 @@ extension Phrases {
     amount: "amount",
     year: "year",
     note: "note",
+    nature: "nature",
+    article: "article",
     author: "by",
     names: [
       .level: "level",
@@ -76,7 +79,9 @@ extension Phrases {
       .organization: "organization",
       .sdgs: "SDGs",
       .lastUpdate: "last update",
-      .sponsor: "sponsor",
+      .links: "links",
+      .fields: "other fields",
+      .sourceIds: "ids elsewhere",
       .weight: "weight",
       .dependsOn: "depends on",
       .neededBy: "needed by",
@@ -108,6 +113,15 @@ extension Phrases {
       case .high: "high"
       case .medium: "medium"
       case .low: "low"
+      }
+    },
+    natures: { $0 == .operating ? "running costs" : "investment" },
+    frequencies: { frequency in
+      switch frequency {
+      case .month: "every month"
+      case .quarter: "every quarter"
+      case .half: "every half-year"
+      case .year: "every year"
       }
     },
     indicatorStates: { state in

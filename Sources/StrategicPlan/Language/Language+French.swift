@@ -23,6 +23,7 @@ extension Phrases {
     domain: Noun("domaine", "domaines"),
     referent: Noun("référent", "référents"),
     partner: Noun("partenaire", "partenaires"),
+    sponsor: Noun("mandataire", "mandataires"),
     indicator: Noun("indicateur", "indicateurs"),
     review: Noun("évaluation", "évaluations"),
     baseline: "situation de départ",
@@ -54,6 +55,8 @@ extension Phrases {
     amount: "montant",
     year: "année",
     note: "remarque",
+    nature: "nature",
+    article: "article",
     author: "par",
     names: [
       .level: "niveau",
@@ -78,7 +81,9 @@ extension Phrases {
       .organization: "organisation",
       .sdgs: "ODD",
       .lastUpdate: "dernière mise à jour",
-      .sponsor: "mandataire",
+      .links: "liens",
+      .fields: "autres rubriques",
+      .sourceIds: "identifiants externes",
       .weight: "poids",
       .dependsOn: "dépend de",
       .neededBy: "conditionne",
@@ -110,6 +115,15 @@ extension Phrases {
       case .high: "haute"
       case .medium: "moyenne"
       case .low: "basse"
+      }
+    },
+    natures: { $0 == .operating ? "fonctionnement" : "investissement" },
+    frequencies: { frequency in
+      switch frequency {
+      case .month: "chaque mois"
+      case .quarter: "chaque trimestre"
+      case .half: "chaque semestre"
+      case .year: "chaque année"
       }
     },
     indicatorStates: { state in

@@ -22,6 +22,7 @@ extension Phrases {
     domain: Noun("Bereich", "Bereiche"),
     referent: Noun("Verantwortliche", "Verantwortliche"),
     partner: Noun("Partner", "Partner"),
+    sponsor: Noun("politisch verantwortlich", "politisch verantwortlich"),
     indicator: Noun("Indikator", "Indikatoren"),
     review: Noun("Evaluation", "Evaluationen"),
     baseline: "Ausgangswert",
@@ -53,6 +54,8 @@ extension Phrases {
     amount: "Betrag",
     year: "Jahr",
     note: "Anmerkung",
+    nature: "Art",
+    article: "Haushaltsstelle",
     author: "von",
     names: [
       .level: "Ebene",
@@ -77,7 +80,9 @@ extension Phrases {
       .organization: "Organisation",
       .sdgs: "SDGs",
       .lastUpdate: "letzter Eintrag",
-      .sponsor: "politisch verantwortlich",
+      .links: "Links",
+      .fields: "weitere Felder",
+      .sourceIds: "externe Kennungen",
       .weight: "Gewicht",
       .dependsOn: "hängt ab von",
       .neededBy: "Voraussetzung für",
@@ -109,6 +114,15 @@ extension Phrases {
       case .high: "hoch"
       case .medium: "mittel"
       case .low: "niedrig"
+      }
+    },
+    natures: { $0 == .operating ? "laufende Kosten" : "Investition" },
+    frequencies: { frequency in
+      switch frequency {
+      case .month: "monatlich"
+      case .quarter: "vierteljährlich"
+      case .half: "halbjährlich"
+      case .year: "jährlich"
       }
     },
     indicatorStates: { state in

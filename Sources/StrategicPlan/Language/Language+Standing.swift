@@ -7,6 +7,18 @@ extension Language {
     return Noun(term.one, term.many)
   }
 
+  /// Returns what names of a kind are called, in the plan's own words if it has some in this language.
+  func noun(of kind: NameKind, in plan: Plan) -> Noun {
+    switch kind {
+    case .referent: noun(\.referent, else: \.referent, in: plan)
+    case .domain: noun(\.domain, else: \.domain, in: plan)
+    case .theme: noun(\.theme, else: \.theme, in: plan)
+    case .tag: phrases.tag
+    case .sponsor: noun(\.sponsor, else: \.sponsor, in: plan)
+    case .partner: phrases.partner
+    }
+  }
+
   /// Returns percentage points with an arrow: `↑ +12`, `↓ −3`, `=`.
   func trend(_ gained: ProgressChange) -> (String, Tone) {
     let points = points(gained)

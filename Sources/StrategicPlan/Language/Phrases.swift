@@ -12,6 +12,7 @@ package struct Phrases: Sendable {
   package let domain: Noun
   package let referent: Noun
   package let partner: Noun
+  package let sponsor: Noun
   package let indicator: Noun
   package let review: Noun
   package let baseline: String
@@ -49,6 +50,9 @@ package struct Phrases: Sendable {
   package let amount: String
   package let year: String
   package let note: String
+  /// What the money of a budget line is for, and its number in the accounts.
+  let nature: String
+  let article: String
   package let author: String
 
   /// The common kinds of themes. Other words are shown unchanged.
@@ -59,6 +63,9 @@ package struct Phrases: Sendable {
   package let statuses: @Sendable (Status) -> String
   package let healths: @Sendable (Health) -> String
   let priorities: @Sendable (Priority) -> String
+  let natures: @Sendable (BudgetNature) -> String
+  /// “every month”
+  let frequencies: @Sendable (Frequency) -> String
   let indicatorStates: @Sendable (IndicatorStanding.State) -> Noun
 
   package let day: Noun
@@ -88,6 +95,7 @@ extension ItemColumn {
     case .domains: \.domain
     case .referents: \.referent
     case .partners: \.partner
+    case .sponsors: \.sponsor
     case .themes: \.theme
     case .tags: \.tag
     case .indicators: \.indicator
@@ -112,9 +120,10 @@ extension Language {
   /// Returns the noun of a column of names, in the plan's own words if it has some in this language.
   func noun(of column: ItemColumn, in plan: Plan) -> Noun? {
     switch column {
-    case .domains: noun(\.domain, else: \.domain, in: plan)
-    case .referents: noun(\.referent, else: \.referent, in: plan)
-    case .themes: noun(\.theme, else: \.theme, in: plan)
+    case .domains: noun(of: .domain, in: plan)
+    case .referents: noun(of: .referent, in: plan)
+    case .sponsors: noun(of: .sponsor, in: plan)
+    case .themes: noun(of: .theme, in: plan)
     default: column.noun.map { phrases[keyPath: $0] }
     }
   }

@@ -23,8 +23,10 @@ struct ItemIndex {
       }
     }
     ItemIndex.checkUnique(plan.themes.map { ($0.id?.text, $0.node) }, as: "theme", &reader)
-    ItemIndex.checkUnique(plan.referents.map { ($0.id.string, $0.node) }, as: "referent", &reader)
-    ItemIndex.checkUnique(plan.domains.map { ($0.id.string, $0.node) }, as: "domain", &reader)
+    for kind in NameKind.registered {
+      ItemIndex.checkUnique(
+        kind.registry(of: plan).map { ($0.id.string, $0.node) }, as: kind.rawValue, &reader)
+    }
     ItemIndex.checkUnique(plan.indicators.map { ($0.id?.text, $0.node) }, as: "indicator", &reader)
   }
 

@@ -14,20 +14,28 @@ extension Plan {
         at: document.range(node), notes: notes ?? []))
   }
 
-  /// Checks that no action is due before it starts.
+  /// Checks that no item is due before it starts.
   static func checkDates(of plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
-    for action in plan.tables.rows.actions {
-      guard let start = action.start?.first, let deadline = action.deadline?.last, deadline < start,
-        let node = document.value(of: "start", in: action.item.node)
-      else { continue }
-      let notes = document.value(of: "deadline", in: action.item.node).map {
-        [Diagnostic.Note("its deadline is here", at: document.range($0))]
-      }
-      let id = plan.tables.identifier(action.item.id) ?? .missing
-      reader.report(
-        Diagnostic(
-          .startAfterDeadline, "'\(id)' starts on \(start), after its deadline \(deadline)",
-          at: document.range(node), notes: notes ?? []))
+    let rows = plan.tables.rows
+    for action in rows.actions { checkDates(of: action.item, plan.tables, document, &reader) }
+    for objective in rows.strategicObjectives + rows.operationalObjectives {
+      checkDates(of: objective.item, plan.tables, document, &reader)
     }
+  }
+
+  private static func checkDates(
+    of item: ItemRow, _ tables: Tables, _ document: JSONDocument, _ reader: inout PlanReader
+  ) {
+    guard let start = item.start?.first, let deadline = item.deadline?.last, deadline < start,
+      let node = document.value(of: "start", in: item.node)
+    else { return }
+    let notes = document.value(of: "deadline", in: item.node).map {
+      [Diagnostic.Note("its deadline is here", at: document.range($0))]
+    }
+    let id = tables.identifier(item.id) ?? .missing
+    reader.report(
+      Diagnostic(
+        .startAfterDeadline, "'\(id)' starts on \(start), after its deadline \(deadline)",
+        at: document.range(node), notes: notes ?? []))
   }
 }

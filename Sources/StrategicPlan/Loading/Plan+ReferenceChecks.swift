@@ -5,28 +5,30 @@ extension Plan {
   /// themes, objectives, other items.
   static func checkReferences(of plan: Plan, _ index: ItemIndex, _ reader: inout PlanReader) {
     // An entry whose name could not be read may be the one that is meant, so any name is accepted.
-    var referents = KnownNames(
-      of: plan.referents.map(\.id.string),
-      isOpen: plan.referents.isEmpty || plan.referents.contains { $0.id.utf8.isEmpty })
-    var domains = KnownNames(
-      of: plan.domains.map(\.id.string),
-      isOpen: plan.domains.isEmpty || plan.domains.contains { $0.id.utf8.isEmpty })
+    var registries = NameKind.registered.map { kind in
+      let entries = kind.registry(of: plan)
+      return KnownNames(
+        of: entries.map(\.id.string), isOpen: entries.isEmpty || entries.contains { $0.id.utf8.isEmpty })
+    }
     let hasNamelessTheme = plan.themes.contains { $0.id == nil && $0.name.utf8.isEmpty }
     var themes = KnownNames(of: plan.themes.map { $0.id?.text ?? $0.name.string }, isOpen: hasNamelessTheme)
     var items = KnownNames(of: index, upTo: .action)
     var objectives = KnownNames(of: index, upTo: .operationalObjective)
 
     plan.forEachItem { item in
-      referents.check(item.referents)
-      domains.check(item.domains)
+      for (position, kind) in NameKind.registered.enumerated() {
+        registries[position].check(kind.names(of: item))
+      }
       themes.check(item.themes)
     }
     for action in plan.tables.rows.actions {
       items.check(plan.tables.texts(action.dependsOn))
       objectives.check(plan.tables.texts(action.alsoServes))
     }
-    referents.report("referent", &reader)
-    domains.report("domain", &reader)
+    for indicator in plan.tables.rows.indicators where indicator.referents != .none {
+      registries[0].check(plan.tables.texts(indicator.referents))
+    }
+    for (kind, names) in zip(NameKind.registered, registries) { names.report(kind.rawValue, &reader) }
     themes.report("theme", &reader)
     items.report("item", &reader)
     objectives.report(

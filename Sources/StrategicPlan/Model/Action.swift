@@ -9,13 +9,6 @@ package struct Action: TableEntry, ItemEntry {
   }
 
   package var itemRow: ItemRow { row.item }
-  package var partners: Texts { tables.texts(row.partners) }
-  package var sponsor: Text? { tables.optionalText(row.sponsor) }
-  package var priority: Priority? { row.priority }
-  /// The Sustainable Development Goals, by their numbers.
-  package var goals: [Int] { tables.goals(row.goals) }
-  package var start: DaySpan? { row.start }
-  package var deadline: DaySpan? { row.deadline }
   package var budget: Entries<BudgetLine> { tables.entries(row.budget) }
   /// The weight of the action in the progress of its objectives.
   package var weight: Quantity { row.weight }
@@ -33,21 +26,15 @@ package struct Action: TableEntry, ItemEntry {
 extension Action {
   package struct Row: HasItemRow {
     package var item: ItemRow
-    var partners = CompactNode.none
-    var sponsor = CompactNode.none
-    var goals = CompactNode.none
     var dependsOn = CompactNode.none
     var alsoServes = CompactNode.none
     var budget = Rows<BudgetLine>.none
     var updates = Rows<Update>.none
-    var start: DaySpan?
-    var deadline: DaySpan?
     var weight = Quantity.one
     var progress: Percent?
     var spent: Money?
     var status = Status.notStarted
     var health: Health?
-    var priority: Priority?
   }
 
   static var objectType: ObjectType<Row> {
@@ -55,18 +42,9 @@ extension Action {
       "action", "What someone does by a deadline.",
       make: { Row(item: ItemRow(node: $0)) }, end: { $0.item.end = UInt32(truncatingIfNeeded: $1) },
       fields: [
-        .id, .title("What is done."), .text, .domains, .referents,
-        .field("partners", as: .deferred(.list(.text)), "Who helps from outside.") { $0.partners = $1 },
-        .field("sponsor", as: .deferred(.text), "Who sponsors it, in politics or management.") {
-          $0.sponsor = $1
-        },
-        .field("priority", as: .word("priority"), "How urgent it is.") { $0.priority = $1 },
-        .themes, .tags,
-        .field("sdgs", as: .deferred(.list(.goal)), "Sustainable Development Goals of the United Nations.") {
-          $0.goals = $1
-        },
-        .field("start", as: .date, "When it begins: the date's first day.") { $0.start = $1 },
-        .field("deadline", as: .date, "When it must be done: the date's last day.") { $0.deadline = $1 },
+        .id, .title("What is done."), .text, .domains, .referents, .partners,
+        .sponsors, .sponsor, .priority, .themes, .tags, .goals, .start,
+        .deadline("When it must be done: the date's last day."),
         .field("budget", as: .entriesOrOne(BudgetLine.objectType.valueType), "What it may cost.") {
           $0.budget = $1
         },
@@ -89,7 +67,7 @@ extension Action {
         },
         .field("spent", as: .amount, "What had been spent when the plan began.") { $0.spent = $1 },
         .field("health", as: .word("health"), "Its health when the plan began.") { $0.health = $1 },
-        .indicators, .exceptions("Rules that it is excused from."),
+        .links, .fields, .sourceIDs, .indicators, .exceptions("Rules that it is excused from."),
         .field("updates", as: .entries(Update.objectType.valueType), "Its journal.") { $0.updates = $1 },
       ])
   }

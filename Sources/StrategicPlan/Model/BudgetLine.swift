@@ -15,6 +15,9 @@ package struct BudgetLine: TableEntry {
   package var fullTimeEquivalents: Quantity? { row.fullTimeEquivalents }
   package var year: DaySpan? { row.year }
   package var kind: BudgetKind { row.kind }
+  package var nature: BudgetNature? { row.nature }
+  /// The article of the budget, as the accounts number it.
+  package var code: Text? { tables.optionalText(row.code) }
   package var source: Text? { tables.optionalText(row.source) }
   package var note: Text? { tables.optionalText(row.note) }
 }
@@ -26,6 +29,8 @@ extension BudgetLine {
     var currency: Currency?
     var year: DaySpan?
     var kind = BudgetKind.expense
+    var nature: BudgetNature?
+    var code = CompactNode.none
     var source = CompactNode.none
     var note = CompactNode.none
   }
@@ -45,6 +50,10 @@ extension BudgetLine {
         .field("source", as: .deferred(.text), "Where the money comes from.") { $0.source = $1 },
         .field("kind", as: .word("kind"), "Cost or income, which are never added up (default: expense).") {
           $0.kind = $1
+        },
+        .field("nature", as: .word("nature"), "Running costs, or an investment.") { $0.nature = $1 },
+        .field("code", as: .deferred(.text), "The article in the accounts, such as 104/74098-51.") {
+          $0.code = $1
         },
         .field("note", as: .deferred(.text), "What the plan says about its financing.") { $0.note = $1 },
       ])

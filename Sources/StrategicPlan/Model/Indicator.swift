@@ -13,13 +13,23 @@ package struct Indicator: TableEntry {
   package var node: JSONNode { row.node }
   package var id: Identifier? { tables.identifier(row.id) }
   package var name: Text { tables.text(row.name) }
+  package var text: Text? { tables.optionalText(row.text) }
   package var unit: Text? { tables.optionalText(row.unit) }
+  /// Where the values come from.
+  package var source: Text? { tables.optionalText(row.source) }
+  /// Those who measure it.
+  package var referents: Texts { tables.texts(row.referents) }
+  /// How often it is measured.
+  package var frequency: Frequency? { row.frequency }
   package var direction: Direction? { row.direction }
   package var baseline: Baseline? {
     row.baseline.map { Baseline(value: $0.value, date: $0.date, note: tables.optionalText($0.note)) }
   }
   package var targets: Entries<Target> { tables.entries(row.targets) }
   package var measurements: Entries<Measurement> { tables.entries(row.measurements) }
+  package var links: Entries<Link> { tables.entries(row.links) }
+  package var fields: NamedTexts { tables.namedTexts(row.fields) }
+  package var sourceIDs: NamedTexts { tables.namedTexts(row.sourceIDs) }
   package var exceptions: [RuleException] { tables.exceptions(row.exceptions) }
 
   /// A Boolean value that indicates whether the indicator is measured in numbers: a baseline, a target or a
@@ -35,12 +45,19 @@ extension Indicator {
     let node: JSONNode
     var id = CompactNode.none
     var name = CompactNode.none
+    var text = CompactNode.none
     var unit = CompactNode.none
+    var source = CompactNode.none
+    var referents = CompactNode.none
+    var fields = CompactNode.none
+    var sourceIDs = CompactNode.none
     var exceptions = CompactNode.none
     var targets = Rows<Target>.none
     var measurements = Rows<Measurement>.none
+    var links = Rows<Link>.none
     var baseline: Baseline.Row?
     var direction: Direction?
+    var frequency: Frequency?
   }
 
   static var objectType: ObjectType<Row> {
@@ -54,11 +71,22 @@ extension Indicator {
         .field("name", as: .deferred(.text), required: true, "What is measured, or what will be there.") {
           $0.name = $1
         },
+        .field("text", as: .deferred(.text), "More about it: how it is worked out.") { $0.text = $1 },
         .field("unit", as: .deferred(.text), "What the values count.") { $0.unit = $1 },
+        .field("source", as: .deferred(.text), "Where the values come from.") { $0.source = $1 },
+        .field("referents", as: .deferred(.list(.text)), "Who measures it.") { $0.referents = $1 },
+        .field("frequency", as: .word("frequency"), "How often it is measured.") { $0.frequency = $1 },
         .field("direction", as: .word("direction"), "Which way it should go.") { $0.direction = $1 },
         .field("baseline", as: Baseline.objectType.valueType, "Where it stood before.") { $0.baseline = $1 },
         .field("targets", as: .entries(Target.objectType.valueType), "Where it should be, and when.") {
           $0.targets = $1
+        },
+        .field("links", as: .entries(Link.objectType.valueType), "Documents about it.") { $0.links = $1 },
+        .field("fields", as: .deferred(.namedTexts), "What else is kept about it, as texts by name.") {
+          $0.fields = $1
+        },
+        .field("sourceIds", as: .deferred(.namedTexts), "What other systems call it, by their names.") {
+          $0.sourceIDs = $1
         },
         .field("allow", as: .deferred(.exceptions), "Rules that it is excused from.") { $0.exceptions = $1 },
         .field("measurements", as: .entries(Measurement.objectType.valueType), "Where it was, and when.") {

@@ -12,8 +12,17 @@ package struct ItemRow: Sendable {
   var tags = CompactNode.none
   var domains = CompactNode.none
   var referents = CompactNode.none
+  var sponsors = CompactNode.none
+  var partners = CompactNode.none
+  var fields = CompactNode.none
+  var sourceIDs = CompactNode.none
   var exceptions = CompactNode.none
   var indicators = Rows<Indicator>.none
+  var links = Rows<Link>.none
+  var goals = CompactNode.none
+  var start: DaySpan?
+  var deadline: DaySpan?
+  var priority: Priority?
 
   init(node: JSONNode) { self.node = node }
 }
@@ -38,6 +47,21 @@ extension ItemEntry {
   package var tags: Texts { tables.texts(itemRow.tags) }
   package var domains: Texts { tables.texts(itemRow.domains) }
   package var referents: Texts { tables.texts(itemRow.referents) }
+  /// Those who carry the item in politics or management.
+  package var sponsors: Texts { tables.texts(itemRow.sponsors) }
+  /// Those who help from outside.
+  package var partners: Texts { tables.texts(itemRow.partners) }
+  package var priority: Priority? { itemRow.priority }
+  /// The Sustainable Development Goals, by their numbers.
+  package var goals: [Int] { tables.goals(itemRow.goals) }
+  package var start: DaySpan? { itemRow.start }
+  /// The deadline: of an action the one that the journal may move.
+  package var deadline: DaySpan? { itemRow.deadline }
+  package var links: Entries<Link> { tables.entries(itemRow.links) }
+  /// What else the team keeps about the item.
+  package var fields: NamedTexts { tables.namedTexts(itemRow.fields) }
+  /// What other systems call the item, by their names.
+  package var sourceIDs: NamedTexts { tables.namedTexts(itemRow.sourceIDs) }
   package var indicators: Entries<Indicator> { tables.entries(itemRow.indicators) }
   package var exceptions: [RuleException] { tables.exceptions(itemRow.exceptions) }
 }
@@ -76,6 +100,59 @@ extension Field where Object: HasItemRow {
 
   static var referents: Field {
     .field("referents", as: .deferred(.list(.text)), "Who answers for it.") { $0.item.referents = $1 }
+  }
+
+  static var sponsors: Field {
+    .field("sponsors", as: .deferred(.list(.text)), "Who carries it, in politics or management.") {
+      $0.item.sponsors = $1
+    }
+  }
+
+  /// The sponsors under the name they had when there was one.
+  static var sponsor: Field {
+    var field = Field.field("sponsor", as: .deferred(.text), "The former name of `sponsors`, for one.") {
+      $0.item.sponsors = $1
+    }
+    field.currentKey = "sponsors"
+    return field
+  }
+
+  static var partners: Field {
+    .field("partners", as: .deferred(.list(.text)), "Who helps from outside.") { $0.item.partners = $1 }
+  }
+
+  static var priority: Field {
+    .field("priority", as: .word("priority"), "How urgent it is.") { $0.item.priority = $1 }
+  }
+
+  static var goals: Field {
+    .field("sdgs", as: .deferred(.list(.goal)), "Sustainable Development Goals of the United Nations.") {
+      $0.item.goals = $1
+    }
+  }
+
+  static var start: Field {
+    .field("start", as: .date, "When it begins: the date's first day.") { $0.item.start = $1 }
+  }
+
+  static func deadline(_ summary: String) -> Field {
+    .field("deadline", as: .date, summary) { $0.item.deadline = $1 }
+  }
+
+  static var links: Field {
+    .field("links", as: .entries(Link.objectType.valueType), "Documents about it.") { $0.item.links = $1 }
+  }
+
+  static var fields: Field {
+    .field("fields", as: .deferred(.namedTexts), "What else is kept about it, as texts by name.") {
+      $0.item.fields = $1
+    }
+  }
+
+  static var sourceIDs: Field {
+    .field("sourceIds", as: .deferred(.namedTexts), "What other systems call it, by their names.") {
+      $0.item.sourceIDs = $1
+    }
   }
 
   static var indicators: Field {

@@ -1,8 +1,7 @@
 /// The entries of a plan's registries, by the bytes of their ids.
 struct RegistryIndex: Sendable {
-  private(set) var referents: [ArraySlice<UInt8>: Int] = [:]
-  private(set) var domains: [ArraySlice<UInt8>: Int] = [:]
-  private(set) var themes: [ArraySlice<UInt8>: Int] = [:]
+  private var entries: [NameKind: [ArraySlice<UInt8>: Int]] = [:]
+  fileprivate private(set) var themes: [ArraySlice<UInt8>: Int] = [:]
 
   init() {}
 
@@ -14,24 +13,20 @@ struct RegistryIndex: Sendable {
       }
       return positions
     }
-    referents = positions(plan.referents.map(\.id.utf8))
-    domains = positions(plan.domains.map(\.id.utf8))
+    for kind in NameKind.registered { entries[kind] = positions(kind.registry(of: plan).map(\.id.utf8)) }
     themes = positions(plan.themes.map { $0.id.map { Array($0.text.utf8)[...] } })
   }
+
+  fileprivate func position(of id: String, in kind: NameKind) -> Int? { entries[kind]?[Array(id.utf8)[...]] }
 }
 
 extension Plan {
   /// Returns the registry's entry for an id, if the plan has a registry.
-  package func referent(_ id: String) -> Referent? {
-    registries.referents[Array(id.utf8)[...]].map { referents[$0] }
+  func entry(_ id: String, in kind: NameKind) -> RegistryEntry? {
+    registries.position(of: id, in: kind).map { kind.registry(of: self)[$0] }
   }
 
-  /// Returns the registry's entry for an id, if the plan has a registry.
-  package func domain(_ id: String) -> Domain? {
-    registries.domains[Array(id.utf8)[...]].map { domains[$0] }
-  }
-
-  /// The theme of an id.
+  /// Returns the theme of an id.
   func theme(_ id: String) -> Theme? {
     registries.themes[Array(id.utf8)[...]].map { themes[$0] }
   }

@@ -30,8 +30,12 @@ package struct Plan: Sendable {
   package internal(set) var vision: Text?
   package internal(set) var values: [Value] = []
   package internal(set) var themes: [Theme] = []
-  package internal(set) var referents: [Referent] = []
-  package internal(set) var domains: [Domain] = []
+  package internal(set) var referents: [RegistryEntry] = []
+  package internal(set) var domains: [RegistryEntry] = []
+  package internal(set) var sponsors: [RegistryEntry] = []
+  private var linkRows = Rows<Link>.none
+  private var namedFields = CompactNode.none
+  private var namedSourceIDs = CompactNode.none
   private var indicatorRows = Rows<Indicator>.none
   package internal(set) var reviews: [Review] = []
   private(set) var objectiveRows = Rows<StrategicObjective>.none
@@ -84,13 +88,26 @@ package struct Plan: Sendable {
           $0.themes = $1
         },
         .field(
-          "referents", as: .list(Referent.objectType.valueType),
+          "referents", as: .list(RegistryEntry.referent.valueType),
           "Who answers for items; when given, items may name no others."
         ) { $0.referents = $1 },
         .field(
-          "domains", as: .list(Domain.objectType.valueType),
+          "domains", as: .list(RegistryEntry.domain.valueType),
           "The parts of the organization; when given, items may name no others."
         ) { $0.domains = $1 },
+        .field(
+          "sponsors", as: .list(RegistryEntry.sponsor.valueType),
+          "Who carries items in politics or management; when given, items may name no others."
+        ) { $0.sponsors = $1 },
+        .field("links", as: .entries(Link.objectType.valueType), "Documents about the plan.") {
+          $0.linkRows = $1
+        },
+        .field("fields", as: .deferred(.namedTexts), "What else is kept about the plan, as texts by name.") {
+          $0.namedFields = $1
+        },
+        .field("sourceIds", as: .deferred(.namedTexts), "What other systems call the plan, by their names.") {
+          $0.namedSourceIDs = $1
+        },
         .field(
           "indicators", as: .entries(Indicator.objectType.valueType), "Indicators of the plan as a whole."
         ) {
@@ -115,6 +132,14 @@ extension Plan {
 
   /// The indicators of the plan as a whole.
   package var indicators: Entries<Indicator> { tables.entries(indicatorRows) }
+
+  package var links: Entries<Link> { tables.entries(linkRows) }
+
+  /// What else the team keeps about the plan.
+  package var fields: NamedTexts { tables.namedTexts(namedFields) }
+
+  /// What other systems call the plan, by their names.
+  package var sourceIDs: NamedTexts { tables.namedTexts(namedSourceIDs) }
 
   package var strategicObjectives: Entries<StrategicObjective> { tables.entries(objectiveRows) }
 

@@ -18,6 +18,15 @@ package struct PlanItem: ItemEntry {
 
   package var action: Action? { level == .action ? Action(tables, row) : nil }
 
+  /// The journal of an action or an objective.
+  var updates: Entries<Update> {
+    switch level {
+    case .strategicObjective: StrategicObjective(tables, row).updates
+    case .operationalObjective: OperationalObjective(tables, row).updates
+    case .action: Action(tables, row).updates
+    }
+  }
+
   fileprivate init(
     _ tables: Tables, item: ItemRow, level: Level, row: Int, number: Int, parent: Int?, owner: JSONNode,
     position: Int
@@ -47,28 +56,35 @@ extension Plan {
           position: row - start))
       count += 1
     }
+    func visitActions(_ list: Rows<Action>, below parent: Int, in owner: JSONNode) {
+      for action in list.positions {
+        visitItem(
+          rows.actions[action].item, level: .action, row: action, below: parent, owner: owner,
+          start: list.positions.lowerBound)
+      }
+    }
     for first in objectiveRows.positions {
       let strategic = rows.strategicObjectives[first]
       let strategicNumber = count
+      let list = strategic.operationalObjectives.positions
       visitItem(
         strategic.item, level: .strategicObjective, row: first, below: nil, owner: node,
         start: objectiveRows.positions.lowerBound)
-      for second in strategic.children.positions {
+      let hasActionsFirst = strategic.hasActionsFirst(in: rows)
+      if hasActionsFirst { visitActions(strategic.actions, below: strategicNumber, in: strategic.item.node) }
+      for second in list {
         let operational = rows.operationalObjectives[second]
         let operationalNumber = count
         visitItem(
           operational.item, level: .operationalObjective, row: second, below: strategicNumber,
-          owner: strategic.item.node, start: strategic.children.positions.lowerBound)
-        for third in operational.children.positions {
-          visitItem(
-            rows.actions[third].item, level: .action, row: third, below: operationalNumber,
-            owner: operational.item.node, start: operational.children.positions.lowerBound)
-        }
+          owner: strategic.item.node, start: list.lowerBound)
+        visitActions(operational.actions, below: operationalNumber, in: operational.item.node)
       }
+      if !hasActionsFirst { visitActions(strategic.actions, below: strategicNumber, in: strategic.item.node) }
     }
   }
 
-  /// Visits every item in file order, objectives before their descendants.
+  /// Every item in file order, objectives before their descendants.
   package var items: [PlanItem] {
     var items: [PlanItem] = []
     items.reserveCapacity(tables.itemCount)

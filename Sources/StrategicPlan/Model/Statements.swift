@@ -55,6 +55,7 @@ package struct Review: Sendable {
   package internal(set) var date: DaySpan?
   package internal(set) var title: Text?
   package internal(set) var text: Text?
+  var links = Rows<Link>.none
 
   static let objectType = ObjectType(
     "review", "An evaluation of the plan.",
@@ -63,5 +64,6 @@ package struct Review: Sendable {
       .field("date", as: .date, required: true, "When it was made.") { $0.date = $1 },
       .field("title", as: .text, "What it is called: a mid-term evaluation, a yearly one.") { $0.title = $1 },
       .field("text", as: .text, "What it found.") { $0.text = $1 },
+      .field("links", as: .entries(Link.objectType.valueType), "Documents about it.") { $0.links = $1 },
     ])
 }

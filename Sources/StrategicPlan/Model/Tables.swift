@@ -28,6 +28,7 @@ package struct TableRows: Sendable {
   var indicators: [Indicator.Row] = []
   var targets: [Indicator.Target.Row] = []
   var measurements: [Indicator.Measurement.Row] = []
+  var links: [Link.Row] = []
   /// The probable meanings of ids that are spelled incorrectly, by their places.
   var correctedIdentifiers: [CompactNode: Identifier] = [:]
 }
@@ -101,6 +102,8 @@ extension Tables {
   func optionalText(_ place: CompactNode) -> Text? { place == .none ? nil : Text(document, place) }
 
   func texts(_ place: CompactNode) -> Texts { Texts(document, place) }
+
+  func namedTexts(_ place: CompactNode) -> NamedTexts { NamedTexts(document, place) }
 
   /// Returns the id at a place, or `nil` if the file has none.
   func identifier(_ place: CompactNode) -> Identifier? {

@@ -22,6 +22,7 @@ package struct Terms: Sendable {
   package internal(set) var theme: Term?
   package internal(set) var domain: Term?
   package internal(set) var referent: Term?
+  package internal(set) var sponsor: Term?
   package internal(set) var indicator: Term?
 
   static let objectType = ObjectType(
@@ -36,6 +37,9 @@ package struct Terms: Sendable {
       .field("theme", as: Term.objectType.valueType, "What frames the hierarchy.") { $0.theme = $1 },
       .field("domain", as: Term.objectType.valueType, "A part of the organization.") { $0.domain = $1 },
       .field("referent", as: Term.objectType.valueType, "Who answers for an item.") { $0.referent = $1 },
+      .field("sponsor", as: Term.objectType.valueType, "Who carries an item, in politics or management.") {
+        $0.sponsor = $1
+      },
       .field("indicator", as: Term.objectType.valueType, "What shows that it worked.") { $0.indicator = $1 },
     ])
 }

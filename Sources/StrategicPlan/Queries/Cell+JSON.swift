@@ -25,6 +25,8 @@ extension Cell {
     case .indicators(let indicators, let owner, let isJudged):
       .array(
         indicators.map { IndicatorStanding($0, at: owner.reportingDate, isJudged: isJudged).json($0) })
+    case .links(let links): .array(links.map(\.json))
+    case .namedTexts(let texts): texts.json
     case .journal(let updates): .array(updates.map(\.json))
     case .rollUp(let rollUp): .object(rollUp.members)
     case .changes(let points): JSONValue(points.map(\.rawValue))
@@ -42,8 +44,43 @@ extension Cell {
             ? $0.money.description : "\($0.money) \($0.currency.code)"
         })
     case .indicators(let indicators, _, _): JSONValue(indicators.map(\.name.string))
+    case .links(let links): JSONValue(links.map(\.url.string))
+    case .namedTexts(let texts): JSONValue(texts.map { "\($0.name): \($0.text.string)" })
     default: json
     }
+  }
+}
+
+extension JSONValue {
+  /// Returns an object with further members, without those that say nothing: what most plans do without is left
+  /// out.
+  package func adding(_ members: [Member]) -> JSONValue {
+    guard case .object(let own) = self else { return self }
+    return .object(own + members.filter { !$0.value.isEmpty })
+  }
+
+  /// A Boolean value that indicates whether the value says nothing: null, an empty list, an empty object.
+  package var isEmpty: Bool {
+    switch self {
+    case .null: true
+    case .array(let elements): elements.isEmpty
+    case .object(let members): members.isEmpty
+    default: false
+    }
+  }
+}
+
+extension NamedTexts {
+  package var json: JSONValue { .object(map { .init($0.name, .string($0.text.string)) }) }
+}
+
+extension Link {
+  /// The link with the keys of the file.
+  package var json: JSONValue {
+    [
+      "title": JSONValue(title?.string), "url": .string(url.string),
+      "date": JSONValue(date?.last.description),
+    ]
   }
 }
 
@@ -61,7 +98,7 @@ extension BudgetLines {
 extension BudgetLine {
   /// Returns the line with the keys of the file. The year is the one in which the fiscal year begins.
   package func json(_ plan: Plan) -> JSONValue {
-    [
+    let members: JSONValue = [
       "amount": JSONValue(amount?.description),
       "currency": amount == nil ? .null : JSONValue((currency ?? plan.currency).code),
       "fte": fullTimeEquivalents.json,
@@ -70,13 +107,16 @@ extension BudgetLine {
       "kind": JSONValue(kind.rawValue),
       "note": JSONValue(note?.string),
     ]
+    return members.adding([
+      .init("nature", JSONValue(nature?.rawValue)), .init("code", JSONValue(code?.string)),
+    ])
   }
 }
 
 extension IndicatorStanding {
   /// Returns the indicator and its standing, with the keys of the file and the values of the day.
   package func json(_ indicator: Indicator) -> JSONValue {
-    [
+    let members: JSONValue = [
       "id": JSONValue(indicator.id?.text),
       "name": JSONValue(indicator.name.string),
       "unit": JSONValue(indicator.unit?.string),
@@ -99,6 +139,13 @@ extension IndicatorStanding {
       "expected": expected.json,
       "state": JSONValue(state?.rawValue),
     ]
+    return members.adding([
+      .init("text", JSONValue(indicator.text?.string)), .init("source", JSONValue(indicator.source?.string)),
+      .init("referents", JSONValue(indicator.referents.map(\.string))),
+      .init("frequency", JSONValue(indicator.frequency?.rawValue)),
+      .init("links", .array(indicator.links.map(\.json))), .init("fields", indicator.fields.json),
+      .init("sourceIds", indicator.sourceIDs.json),
+    ])
   }
 }
 
@@ -124,7 +171,7 @@ extension Optional<Quantity> {
 extension Update {
   /// The entry with its keys as in the file.
   fileprivate var json: JSONValue {
-    [
+    let members: JSONValue = [
       "date": JSONValue(date?.last.description),
       "status": JSONValue(status?.rawValue),
       "progress": progress.json,
@@ -134,5 +181,6 @@ extension Update {
       "by": JSONValue(author?.string),
       "note": JSONValue(note?.string),
     ]
+    return members.adding([.init("links", .array(links.map(\.json)))])
   }
 }

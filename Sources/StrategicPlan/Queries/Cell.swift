@@ -34,6 +34,9 @@ package enum Cell: Sendable {
   case weight(Quantity)
   /// Indicators; those of abandoned actions are not judged.
   case indicators(Entries<Indicator>, in: PlanStanding, isJudged: Bool)
+  case links(Entries<Link>)
+  /// What the team keeps, by name.
+  case namedTexts(NamedTexts)
   case journal([Update])
   indirect case rollUp(RollUp)
   case changes([TurningPoint])

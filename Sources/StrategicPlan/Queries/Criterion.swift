@@ -41,20 +41,22 @@ package struct Criterion: Sendable {
 extension Criterion {
   /// Every criterion, in the order in which help lists them.
   package static let all: [Criterion] = [
-    .word("status", value: "STATUS", help: "only items with this status") { (item, status: Status) in
+    .word("status", value: "STATUS", help: "only items with this status", .actions) {
+      (item, status: Status) in
       item.standing?.status == status
     },
-    referent, domain, objective, serving, theme, tag,
+    referent, domain, sponsor, partner, objective, serving, theme, tag,
     .value(
       "sdg", value: "NUMBER", isList: true,
       help: "only items for this Sustainable Development Goal of the United Nations",
-      .actions, parse: { Int($0) }
-    ) { item, goal in item.action?.goals.contains(goal) == true },
-    .word("priority", value: "PRIORITY", help: "only items of this priority") { (item, priority: Priority) in
-      item.action?.priority == priority
+      .items, parse: { Int($0) }
+    ) { item, goal in item.goals.contains(goal) },
+    .word("priority", value: "PRIORITY", help: "only items of this priority", .items) {
+      (item, priority: Priority) in
+      item.priority == priority
     },
-    .word("health", value: "HEALTH", help: "only items with this health") { (item, health: Health) in
-      item.standing?.health == health
+    .word("health", value: "HEALTH", help: "only items with this health", .items) { (item, health: Health) in
+      item.health == health
     },
     .flag("overdue", .items, help: "only open items past their deadline", isMet: \.isOverdue),
     .flag("due-soon", .items, help: "only open items due soon (see --soon)", isMet: \.isDueSoon),
@@ -86,6 +88,11 @@ extension Criterion {
 
   package static let domain = names(
     "domain", short: "d", value: "NAME", help: "only items of this domain (id or name)", .domain)
+
+  package static let sponsor = names(
+    "sponsor", value: "NAME", help: "only items of this sponsor (id or name)", .sponsor)
+
+  package static let partner = names("partner", value: "NAME", help: "only items with this partner", .partner)
 
   package static let theme = names(
     "theme", value: "ID", help: "only items of this theme (id or name)", .theme)
@@ -126,26 +133,34 @@ extension Criterion {
     help: "only items with these words in id, title or text; accents and case don't matter", .items,
     parse: { $0.folded.split(separator: " ") }
   ) { item, words in
-    let places =
-      [item.id.text.folded, item.title.string.folded]
-      + (item.text.map { [$0.string.folded] } ?? [])
+    let texts =
+      [item.text?.string].compactMap(\.self) + item.fields.map(\.text.string)
+      + item.links.flatMap { [$0.title?.string, $0.url.string].compactMap(\.self) }
+      + item.sourceIDs.map(\.text.string)
+    let places = ([item.id.text, item.title.string] + texts).map(\.folded)
     return words.allSatisfy { word in places.contains { $0.contains(word) } }
   }
 }
 
 /// The parts of an item that can be missing.
 private enum Aspect: String, CaseIterable, Sendable {
-  case referent, deadline, budget, indicator, update
+  case referent, sponsor, deadline, budget, indicator, update
 
-  var scope: Criterion.Scope { self == .referent || self == .indicator ? .items : .actions }
+  var scope: Criterion.Scope {
+    switch self {
+    case .referent, .sponsor, .deadline, .indicator, .update: .items
+    case .budget: .actions
+    }
+  }
 
   @Sendable func isMissing(in item: Item) -> Bool {
     switch self {
     case .referent: item.referents.isEmpty
-    case .deadline: item.standing?.deadline == nil
+    case .sponsor: item.sponsors.isEmpty
+    case .deadline: item.deadline == nil
     case .budget: item.action?.budget.isEmpty == true
     case .indicator: item.indicators.isEmpty
-    case .update: item.action?.updates.known(on: item.reportingDate.day).isEmpty == true
+    case .update: item.updates.known(on: item.reportingDate.day).isEmpty
     }
   }
 }
@@ -164,12 +179,13 @@ extension Criterion {
   }
 
   private static func word<Word: Vocabulary>(
-    _ name: String, value: String, help: String, test: @escaping @Sendable (Item, Word) -> Bool
+    _ name: String, value: String, help: String, _ scope: Scope,
+    test: @escaping @Sendable (Item, Word) -> Bool
   ) -> Criterion {
     Criterion(
       name: name, value: value, choices: Word.allCases.map(\.rawValue), isList: true, help: help
     ) { text in
-      Word(rawValue: text).map { word in Condition(scope: .actions) { test($0, word) } }
+      Word(rawValue: text).map { word in Condition(scope: scope) { test($0, word) } }
     }
   }
 
@@ -208,7 +224,7 @@ extension Criterion {
         kind.names(of: item).contains { reference in
           let id = reference.string
           return id.trimmed.folded == wanted
-            || kind.registeredName(of: id, in: item.plan)?.trimmed.folded == wanted
+            || kind.wholeName(of: id, in: item.plan)?.trimmed.folded == wanted
         }
       }
     }
@@ -229,6 +245,20 @@ extension Criterion {
             }
         }
       }
+    }
+  }
+}
+
+extension NameKind {
+  /// The criterion that finds items by such a name.
+  package var criterion: Criterion {
+    switch self {
+    case .referent: .referent
+    case .domain: .domain
+    case .theme: .theme
+    case .tag: .tag
+    case .sponsor: .sponsor
+    case .partner: .partner
     }
   }
 }

@@ -25,22 +25,27 @@ package struct Item: Sendable {
   /// The operational objective that the item is, or belongs to.
   package var operational: PlanStanding.Operational? { second.map { owner.strategic[first].operational[$0] } }
 
+  /// The actions that the item is one of, as far as they count.
+  private func entries(in owner: PlanStanding) -> [PlanStanding.Entry] {
+    let strategic = owner.strategic[first]
+    return second.map { strategic.operational[$0].entries } ?? strategic.entries
+  }
+
   package var action: Action? {
-    guard let second, let third else { return nil }
-    let operational = owner.strategic[first].operational[second]
+    guard let third else { return nil }
+    let strategic = owner.strategic[first]
+    guard let second else { return strategic.objective.actions[strategic.entries[third].position] }
+    let operational = strategic.operational[second]
     return operational.objective.actions[operational.entries[third].position]
   }
 
   /// The standing of an action.
-  package var standing: ActionStanding? {
-    guard let second, let third else { return nil }
-    return owner.strategic[first].operational[second].entries[third].standing
-  }
+  package var standing: ActionStanding? { third.map { entries(in: owner)[$0].standing } }
 
   /// The change in an action since the earlier day, if there is one.
   package var change: StandingChange? {
-    guard let second, let third, let after = standing, let base = owner.base else { return nil }
-    return StandingChange(from: base.strategic[first].operational[second].entries[third].standing, to: after)
+    guard let third, let after = standing, let base = owner.base else { return nil }
+    return StandingChange(from: entries(in: base)[third].standing, to: after)
   }
 
   /// The percentage points gained since the earlier day, if there is one.
@@ -81,6 +86,15 @@ extension Item: ItemEntry {
 
   /// The item's id among several plans: `pst-2025:A1.1`.
   package var qualifiedID: String { "\(owner.plan.id):\(id)" }
+
+  /// The journal of an action or an objective.
+  package var updates: Entries<Update> { action?.updates ?? objective?.updates ?? .none }
+
+  /// The health as last stated: an action's, or how those in charge see an objective.
+  package var health: Health? { standing?.health ?? objectiveStanding?.health }
+
+  /// The day of the last entry in the item's journal.
+  var lastUpdate: Day? { standing?.lastUpdate ?? objectiveStanding?.lastUpdate }
 
   package var progress: Percent? { standing.map(\.progress) ?? rollUp?.progress }
   /// The deadline of an objective, or the deadline in force of an action.
@@ -151,7 +165,7 @@ extension PlanStanding {
   package var items: [Item] {
     strategic.indices.flatMap { first in
       [Item(of: self, strategic: first)]
-        + strategic[first].operational.indices.flatMap { second in
+        + inOrder(first, actions: { actions(first, nil) }) { second in
           [Item(of: self, strategic: first, operational: second)] + actions(first, second)
         }
     }
@@ -160,23 +174,44 @@ extension PlanStanding {
   /// The actions of the plan, in file order.
   package var actions: [Item] {
     strategic.indices.flatMap { first in
-      strategic[first].operational.indices.flatMap { second in actions(first, second) }
+      inOrder(first, actions: { actions(first, nil) }) { actions(first, $0) }
     }
   }
 
   /// Visits the actions that count, in file order, without creating items for them.
-  func forEachEntry(_ visit: (Entry, _ place: (Int, Int, Int)) -> Void) {
+  ///
+  /// - Parameter visitObjective: A function that is called for each objective before its actions.
+  func forEachEntry(
+    _ visit: (Entry, _ place: (Int, Int?, Int)) -> Void,
+    objective visitObjective: (_ place: (Int, Int?)) -> Void = { _ in }
+  ) {
     for (first, strategic) in strategic.enumerated() {
-      for (second, operational) in strategic.operational.enumerated() {
-        for (third, entry) in operational.entries.enumerated() { visit(entry, (first, second, third)) }
+      func visitAll(_ entries: [Entry], _ second: Int?) {
+        for (third, entry) in entries.enumerated() { visit(entry, (first, second, third)) }
       }
+      visitObjective((first, nil))
+      let hasActionsFirst = strategic.objective.row.hasActionsFirst(in: plan.tables.rows)
+      if hasActionsFirst { visitAll(strategic.entries, nil) }
+      for (second, operational) in strategic.operational.enumerated() {
+        visitObjective((first, second))
+        visitAll(operational.entries, second)
+      }
+      if !hasActionsFirst { visitAll(strategic.entries, nil) }
     }
   }
 
-  private func actions(_ first: Int, _ second: Int) -> [Item] {
-    strategic[first].operational[second].entries.indices.map {
-      Item(of: self, strategic: first, operational: second, entry: $0)
-    }
+  private func actions(_ first: Int, _ second: Int?) -> [Item] {
+    let strategic = strategic[first]
+    let entries = second.map { strategic.operational[$0].entries } ?? strategic.entries
+    return entries.indices.map { Item(of: self, strategic: first, operational: second, entry: $0) }
+  }
+
+  /// Returns what is below a strategic objective in the order of the file, which may have either its actions
+  /// or its operational objectives first.
+  private func inOrder(_ first: Int, actions: () -> [Item], below: (Int) -> [Item]) -> [Item] {
+    let objectives = strategic[first].operational.indices.flatMap(below)
+    return strategic[first].objective.row.hasActionsFirst(in: plan.tables.rows)
+      ? actions() + objectives : objectives + actions()
   }
 
   /// Returns the items directly below an item.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Something that can be reported of an item: a key of its JSON, a header of its CSV, a column of its table, a
 /// line of its sheet, and a key to sort by.
 package enum ItemColumn: String, CaseIterable, Sendable {
@@ -6,7 +8,7 @@ package enum ItemColumn: String, CaseIterable, Sendable {
   case budget, spent, fte, indicators, themes, tags
   case organization, sdgs, finished, lastUpdate
   case gained, changes
-  case text, partners, sponsor, weight, dependsOn, neededBy, alsoServes, updates
+  case text, partners, sponsors, links, fields, sourceIds, weight, dependsOn, neededBy, alsoServes, updates
   case standing, children, alsoServedBy
 }
 
@@ -36,15 +38,25 @@ extension ItemColumn {
     package let scope: Scope
     /// A Boolean value that indicates whether the sheet of an item has a line for it.
     let isFact: Bool
+    /// The levels of the items whose details leave it out where it says nothing.
+    private let optionalLevels: Set<Level>
     package let cell: @Sendable (Item) -> Cell
 
     init(
-      _ kind: Kind, _ scope: Scope = .lists, isFact: Bool = false, cell: @escaping @Sendable (Item) -> Cell
+      _ kind: Kind, _ scope: Scope = .lists, isFact: Bool = false,
+      isOptionalOf optionalLevels: Set<Level> = [],
+      cell: @escaping @Sendable (Item) -> Cell
     ) {
       self.kind = kind
       self.scope = scope
       self.isFact = isFact
+      self.optionalLevels = optionalLevels
       self.cell = cell
+    }
+
+    /// Returns a Boolean value that indicates whether the details of an item have a value of the column.
+    func isShown(_ value: JSONValue, of level: Level) -> Bool {
+      !optionalLevels.contains(level) || !value.isEmpty
     }
   }
 
@@ -57,11 +69,11 @@ extension ItemColumn {
     case .title: Row(.text) { .text($0.title.string) }
     case .status: Row(.word, isFact: true) { $0.standing.map { .status($0.status, $0.lateness) } ?? .none }
     case .progress: Row(.figure, isFact: true) { .progress($0.progress) }
-    case .health: Row(.word, isFact: true) { ($0.standing?.health).map(Cell.health) ?? .none }
-    case .priority: Row(.word, isFact: true) { ($0.action?.priority).map(Cell.priority) ?? .none }
+    case .health: Row(.word, isFact: true) { $0.health.map(Cell.health) ?? .none }
+    case .priority: Row(.word, isFact: true) { $0.priority.map(Cell.priority) ?? .none }
     case .domains: Row(.text, isFact: true) { .names($0.domains.map(\.string), .domain) }
     case .referents: Row(.text, isFact: true) { .names($0.referents.map(\.string), .referent) }
-    case .start: Row(.figure, isFact: true) { .day($0.action?.start?.first) }
+    case .start: Row(.figure, isFact: true) { .day($0.start?.first) }
     case .deadline:
       Row(.figure, isFact: true) { item in
         (item.deadline?.last).map { .deadline($0, isOverdue: item.isOverdue) } ?? .none
@@ -79,21 +91,31 @@ extension ItemColumn {
     case .themes: Row(.text, isFact: true) { .names($0.themes.map(\.string), .theme) }
     case .tags: Row(.text, isFact: true) { .names($0.tags.map(\.string), .tag) }
     case .organization: Row(.text) { .text($0.owner.organization) }
-    case .sdgs: Row(.word, isFact: true) { .numbers($0.action?.goals ?? []) }
+    case .sdgs: Row(.word, isFact: true) { .numbers($0.goals) }
     case .finished: Row(.figure) { .day($0.standing?.finished) }
-    case .lastUpdate: Row(.figure) { .day($0.standing?.lastUpdate) }
+    case .lastUpdate: Row(.figure) { .day($0.lastUpdate) }
     case .gained: Row(.figure, .changes) { $0.progressGained.map(Cell.gained) ?? .none }
     case .changes: Row(.word, .changes) { .changes($0.change?.turningPoints ?? []) }
     case .text: Row(.text, .details) { .text($0.text?.string) }
     case .partners:
-      Row(.text, .actionDetails, isFact: true) { .names($0.action?.partners.map(\.string) ?? []) }
-    case .sponsor: Row(.text, .actionDetails, isFact: true) { .text($0.action?.sponsor?.string) }
+      Row(.text, .details, isFact: true, isOptionalOf: [.strategicObjective, .operationalObjective]) {
+        .names($0.partners.map(\.string), .partner)
+      }
+    case .sponsors:
+      Row(.text, .details, isFact: true, isOptionalOf: [.strategicObjective, .operationalObjective]) {
+        .names($0.sponsors.map(\.string), .sponsor)
+      }
+    case .links: Row(.text, .details, isOptionalOf: Set(Level.allCases)) { .links($0.links) }
+    case .fields: Row(.text, .details, isOptionalOf: Set(Level.allCases)) { .namedTexts($0.fields) }
+    case .sourceIds: Row(.text, .details, isOptionalOf: Set(Level.allCases)) { .namedTexts($0.sourceIDs) }
     case .weight: Row(.figure, .actionDetails, isFact: true) { ($0.action?.weight).map(Cell.weight) ?? .none }
     case .dependsOn: Row(.text, .actionDetails) { .names($0.action?.dependsOn.map(\.string) ?? []) }
     case .neededBy: Row(.text, .actionDetails) { .items($0.neededBy.map(\.id)) }
     case .alsoServes: Row(.text, .actionDetails) { .names($0.action?.alsoServes.map(\.string) ?? []) }
     case .updates:
-      Row(.text, .actionDetails) { .journal($0.action?.updates.known(on: $0.reportingDate.day) ?? []) }
+      Row(.text, .details, isOptionalOf: [.strategicObjective, .operationalObjective]) {
+        .journal($0.updates.known(on: $0.reportingDate.day))
+      }
     case .standing: Row(.text, .objectiveDetails) { $0.rollUp.map(Cell.rollUp) ?? .none }
     case .children: Row(.text, .objectiveDetails) { item in .items(item.owner.children(of: item).map(\.id)) }
     case .alsoServedBy: Row(.text, .objectiveDetails) { .items($0.alsoServedBy.map(\.id)) }

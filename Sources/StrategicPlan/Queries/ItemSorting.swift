@@ -1,15 +1,13 @@
 /// A column that a list is sorted by, and the direction.
 package struct SortKey: Sendable {
-  package let column: ItemColumn
+  package let column: ListColumn
   let isReversed: Bool
 
   /// Creates a key from `deadline`, or `-deadline` for the reverse.
   package init?(_ text: String) {
     isReversed = text.hasPrefix("-")
     let name = String(isReversed ? text.dropFirst() : text[...])
-    guard let column = ItemColumn.selectable.first(where: { $0.rawValue == name }) else {
-      return nil
-    }
+    guard let column = ListColumn(name) else { return nil }
     self.column = column
   }
 }
@@ -60,7 +58,7 @@ extension Cell {
   /// The value to compare by, or `nil` for what comes last either way.
   fileprivate var sortValue: SortValue? {
     switch self {
-    case .none, .journal, .rollUp: nil
+    case .none, .journal, .rollUp, .links, .namedTexts: nil
     case .text(let text): .text(text.folded)
     case .identifier(let id), .itemID(let id): .identifiers([id])
     case .path(let ids, let own): .identifiers(ids + [own])

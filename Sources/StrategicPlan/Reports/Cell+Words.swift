@@ -29,24 +29,31 @@ extension Cell {
     case .quantity(let quantity), .weight(let quantity): return .init(language.number(quantity))
     case .indicators(let indicators, _, _):
       return .init(indicators.map(\.name.string).joined(separator: ", "))
+    case .links(let links):
+      return .init(links.map { $0.title?.string ?? $0.url.string }.joined(separator: ", "))
+    case .namedTexts(let texts):
+      return .init(texts.map { language.labelled($0.name, $0.text.string) }.joined(separator: "; "))
     case .changes(let points): return .init(points.map(language.report.turningPoints).joined(separator: ", "))
     }
   }
 }
 
-extension ItemColumn {
+extension ListColumn {
   /// Returns the heading of the column in a table.
   func heading(in language: Language, isDispensable: Bool) -> Table.Column {
-    let kind = row.kind
+    let kind = column.row.kind
     return Table.Column(
-      language.heading(of: self).capitalized, kind == .figure ? .right : .left, isFlexible: kind == .text,
+      member ?? language.heading(of: column).capitalized, kind == .figure ? .right : .left,
+      isFlexible: kind == .text,
       isDispensable: isDispensable)
   }
+}
 
+extension ItemColumn {
   /// The columns with a line in the sheet of an item, in the order of the sheet.
   static let facts: [ItemColumn] = {
     let first: [ItemColumn] = [
-      .status, .progress, .start, .deadline, .health, .priority, .weight, .referents, .sponsor, .partners,
+      .status, .progress, .start, .deadline, .health, .priority, .weight, .referents, .sponsors, .partners,
       .domains, .themes, .tags, .sdgs,
     ]
     return first + allCases.filter { $0.row.isFact && !first.contains($0) }

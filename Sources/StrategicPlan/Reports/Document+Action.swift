@@ -20,6 +20,7 @@ extension Document {
   ) {
     let phrases = language.phrases
     addFacts(item, language)
+    addFields(action.fields)
     add("", prose: action.text?.string)
 
     addBudget(action, of: item, in: language)
@@ -27,7 +28,8 @@ extension Document {
     add(phrases[.neededBy], list: item.neededBy.map { $0.line(language) })
     add(phrases[.alsoServes], list: action.alsoServes.map { items[$0.string]?.line(language) ?? $0.string })
     addIndicators(action.indicators, at: item.reportingDate, in: language, isJudged: item.judgesIndicators)
-    addJournal(action, of: item.plan, at: item.reportingDate, in: language)
+    addLinks(action.links, action.sourceIDs, in: language)
+    addJournal(of: item, language)
   }
 
   private mutating func addBudget(_ action: Action, of item: Item, in language: Language) {
@@ -38,6 +40,8 @@ extension Document {
       .init(phrases[.fte], .right),
       .init(phrases.year.capitalized),
       .init(phrases.source.capitalized, isFlexible: true),
+      .init(phrases.nature.capitalized),
+      .init(phrases.article.capitalized),
       .init(phrases.note.capitalized, isFlexible: true),
     ])
     for line in action.budget {
@@ -46,6 +50,8 @@ extension Document {
         .init(line.fullTimeEquivalents.map { language.number($0) } ?? ""),
         .init(line.year.map { plan.calendar.name(ofYear: plan.calendar.year(of: $0.first)) } ?? ""),
         .init(line.source?.string ?? ""),
+        .init(line.nature.map(phrases.natures) ?? ""),
+        .init(line.code?.string ?? ""),
         .init(line.note?.string ?? ""),
       ])
     }
@@ -53,21 +59,20 @@ extension Document {
     addFinances(item.ownRollUp ?? RollUp(), language, isDetailed: action.budget.count > 1)
   }
 
-  private mutating func addJournal(
-    _ action: Action, of plan: Plan, at reportingDate: ReportingDate, in language: Language
-  ) {
+  /// Adds the entries of an action's or an objective's journal that are known on the day.
+  mutating func addJournal(of item: Item, _ language: Language) {
     let phrases = language.phrases
-    let log = action.updates.known(on: reportingDate.day).map { update in
+    let log = item.updates.known(on: item.reportingDate.day).map { update in
       var facts = [update.date.map { language.shortDate($0.last) }]
       facts.append(update.status.map(phrases.statuses))
       facts.append(update.progress.map(language.percent))
-      facts.append(update.spent.map { "\(phrases[.spent]) \(language.money($0, plan.currency))" })
+      facts.append(update.spent.map { "\(phrases[.spent]) \(language.money($0, item.plan.currency))" })
       facts.append(update.health.map { "\(phrases[.health]) \(phrases.healths($0))" })
       facts.append(update.deadline.map { "\(phrases[.deadline]) \(language.shortDate($0.last))" })
       facts.append(update.author.map { "\(phrases.author) \($0.string)" })
       return Entry(
         heading: facts.compactMap(\.self).joined(separator: " · "),
-        lines: [update.note?.string].compactMap(\.self))
+        lines: [update.note?.string].compactMap(\.self) + update.links.map { $0.line(in: language) })
     }
     add(phrases.journal, log: log)
   }

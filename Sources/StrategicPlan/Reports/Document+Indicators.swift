@@ -68,7 +68,15 @@ extension Indicator {
     let targetLine = targets.count > 1 ? [targetLine(language)] : []
     let measurementLine = known.count > 1 ? [measurementLine(known, language)] : []
     let notes = [baseline?.note, known.last?.note].compactMap { $0?.string }
-    return [facts.joined(separator: " · ")] + targetLine + measurementLine + notes
+    let about = [
+      frequency.map(phrases.frequencies),
+      referents.isEmpty ? nil : referents.map(\.string).joined(separator: ", "),
+      source.map { language.labelled(phrases.source.capitalized, $0.string) },
+    ].compactMap(\.self)
+    return [text?.string].compactMap(\.self) + [facts.joined(separator: " · ")]
+      + (about.isEmpty ? [] : [about.joined(separator: " · ")]) + targetLine + measurementLine + notes
+      + fields.map { language.labelled($0.name, $0.text.string) } + links.map { $0.line(in: language) }
+      + sourceIDs.map { language.labelled($0.name, $0.text.string) }
   }
 
   private func targetLine(_ language: Language) -> String {

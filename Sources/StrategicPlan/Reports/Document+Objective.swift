@@ -6,16 +6,19 @@ extension Document {
     let plan = item.owner.plan
     addRollUp(rollUp, language)
     addFacts(item, language)
+    addFields(objective.fields)
     add("", prose: objective.text?.string)
     addIndicators(objective.indicators, at: item.reportingDate, in: language)
     let children = item.owner.children(of: item)
-    if item.level == .strategicObjective {
-      add(
-        language.name(of: .operationalObjective, in: plan, 2), table: Document.objectives(children, language))
-    } else {
-      add(language.name(of: .action, in: plan, 2), table: Document.actions(children, language))
-    }
+    add(
+      language.name(of: .operationalObjective, in: plan, 2),
+      table: Document.objectives(children.filter { $0.level == .operationalObjective }, language))
+    add(
+      language.name(of: .action, in: plan, 2),
+      table: Document.actions(children.filter { $0.level == .action }, language))
     add(phrases[.alsoServedBy], list: item.alsoServedBy.map { $0.line(language) })
+    addLinks(objective.links, objective.sourceIDs, in: language)
+    addJournal(of: item, language)
   }
 
   /// Creates the complete description of a plan as a whole.
@@ -29,6 +32,7 @@ extension Document {
     }
     add(phrases.adopted, plan.adopted.map { language.date($0.last) })
     addRollUp(standing.rollUp, language)
+    addFields(plan.fields)
     add("", prose: plan.text?.string)
     for mission in plan.missions {
       let parts = [mission.title, mission.text].compactMap { $0?.string }
@@ -44,17 +48,15 @@ extension Document {
         Document.line(theme.name, text: theme.text, in: language)
           + (theme.kind.map { " [\(phrases.themeKinds[$0.string] ?? $0.string)]" } ?? "")
       })
-    add(
-      language.noun(\.referent, else: \.referent, in: plan)(plan.referents.count, in: language),
-      list: plan.referents.map { referent in
-        referent.role.map {
-          language.labelled(NameKind.referent.title(of: referent.id.string, in: plan), $0.string)
-        }
-          ?? NameKind.referent.title(of: referent.id.string, in: plan)
-      })
-    add(
-      language.noun(\.domain, else: \.domain, in: plan)(plan.domains.count, in: language),
-      list: plan.domains.map { NameKind.domain.title(of: $0.id.string, in: plan) })
+    for kind in NameKind.registered {
+      let entries = kind.registry(of: plan)
+      add(
+        language.noun(of: kind, in: plan)(entries.count, in: language),
+        list: entries.map { entry in
+          let title = kind.title(of: entry.id.string, in: plan)
+          return entry.role.map { language.labelled(title, $0.string) } ?? title
+        })
+    }
     addIndicators(plan.indicators, at: standing.reportingDate, in: language)
     add(
       language.name(of: .strategicObjective, in: plan, 2),
@@ -65,7 +67,9 @@ extension Document {
         phrases.review.one,
         prose: ([heading.joined(separator: " – ")] + [review.text?.string].compactMap(\.self)).joined(
           separator: "\n"))
+      add("", list: plan.tables.entries(review.links).map { $0.line(in: language) })
     }
+    addLinks(plan.links, plan.sourceIDs, in: language)
     add(phrases.source, prose: plan.source?.string)
   }
 

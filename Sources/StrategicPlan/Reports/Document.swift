@@ -83,6 +83,18 @@ extension Document {
     if !log.isEmpty { blocks.append(.log(label.capitalized, log)) }
   }
 
+  /// Adds the texts that a team keeps by names of its own.
+  mutating func addFields(_ fields: NamedTexts) {
+    for (name, text) in fields { add(name, text.string.split(separator: "\n").joined(separator: " ")) }
+  }
+
+  /// Adds a line for each document, and one for each system that has an id of its own.
+  mutating func addLinks(_ links: Entries<Link>, _ sourceIDs: NamedTexts, in language: Language) {
+    let phrases = language.phrases
+    add(phrases[.links], list: links.map { $0.line(in: language) })
+    add(phrases[.sourceIds], list: sourceIDs.map { language.labelled($0.name, $0.text.string) })
+  }
+
   /// Adds a table without its empty columns.
   mutating func add(_ label: String, table: Table) {
     guard !table.rows.isEmpty else { return }
@@ -104,5 +116,13 @@ extension Document.Inline {
     case .text(let text), .strong(let text), .struck(let text): text
     case .lineBreak: " · "
     }
+  }
+}
+
+extension Link {
+  /// Returns the title, the address and the day: `Décision – https://… (25/09/2019)`.
+  func line(in language: Language) -> String {
+    let day = date.map { " (\(language.shortDate($0.last)))" } ?? ""
+    return [title?.string, url.string].compactMap(\.self).joined(separator: " – ") + day
   }
 }

@@ -2,15 +2,13 @@ package import SourceText
 
 /// A list of items: the answer of `plan list`.
 package struct ListReport: Sendable {
-  package let columns: [ItemColumn]
+  package let columns: [ListColumn]
   /// The columns that may be left out on a narrow screen, because nobody asked for them by name.
-  private let dispensable: [ItemColumn]
-  private let rows: [ItemColumn.Row]
+  private let dispensable: [ListColumn]
 
-  package init(columns: [ItemColumn], dispensable: [ItemColumn] = []) {
+  package init(columns: [ListColumn], dispensable: [ListColumn] = []) {
     self.columns = columns
     self.dispensable = dispensable
-    rows = columns.map(\.row)
   }
 
   package static let schema = "plan.list/1"
@@ -22,11 +20,11 @@ package struct ListReport: Sendable {
 
   /// Returns an item with the columns as keys.
   package func json(_ item: Item) -> JSONValue {
-    .object(zip(columns, rows).map { .init($0.rawValue, $1.cell(item).json) })
+    .object(columns.map { .init($0.name, $0.cell(item).json) })
   }
 
   /// Returns the columns of an item as the fields of a record.
-  package func record(_ item: Item) -> [JSONValue] { rows.map { $0.cell(item).field } }
+  package func record(_ item: Item) -> [JSONValue] { columns.map { $0.cell(item).field } }
 
   /// Returns the table of all items.
   ///
@@ -42,6 +40,6 @@ package struct ListReport: Sendable {
   }
 
   package func cells(_ item: Item, in language: Language) -> [Table.Cell] {
-    rows.map { $0.cell(item).words(in: language) }
+    columns.map { $0.cell(item).words(in: language) }
   }
 }

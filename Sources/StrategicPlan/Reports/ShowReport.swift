@@ -55,7 +55,9 @@ package struct ShowReport: Sendable {
 
 extension Item {
   fileprivate var details: JSONValue {
-    .object(ItemColumn.details(of: level).map { .init($0.rawValue, $0.cell(self).json) })
+    let columns = ItemColumn.details(of: level).map { ($0, $0.cell(self).json) }
+    return .object(
+      columns.filter { $0.row.isShown($1, of: level) }.map { .init($0.rawValue, $1) })
   }
 }
 
@@ -97,18 +99,20 @@ extension PlanStanding {
               "name": JSONValue($0.name.string), "text": JSONValue($0.text?.string),
             ]
           })),
-      .init(
-        "referents",
+    ]
+    let registries = NameKind.registered.map { kind in
+      JSONValue.Member(
+        kind.rawValue + "s",
         .array(
-          plan.referents.map {
-            [
-              "id": JSONValue($0.id.string), "name": JSONValue($0.name?.string),
-              "role": JSONValue($0.role?.string),
+          kind.registry(of: plan).map { entry in
+            let members: JSONValue = [
+              "id": JSONValue(entry.id.string), "name": JSONValue(entry.name?.string),
             ]
-          })),
-      .init(
-        "domains",
-        .array(plan.domains.map { ["id": JSONValue($0.id.string), "name": JSONValue($0.name?.string)] })),
+            guard kind != .domain, case .object(let own) = members else { return members }
+            return .object(own + [.init("role", JSONValue(entry.role?.string))])
+          }))
+    }.filter { $0.key != "sponsors" || !$0.value.isEmpty }
+    let facts: [JSONValue.Member] = [
       .init(
         "indicators", .array(plan.indicators.map { IndicatorStanding($0, at: reportingDate).json($0) })),
       .init(
@@ -120,11 +124,12 @@ extension PlanStanding {
               "text": JSONValue($0.text?.string),
             ]
           })),
+      .init("standing", .object(rollUp.members)),
+      .init("children", JSONValue(strategic.map(\.objective.id.text))),
     ]
-    return .object(
-      columns + statements + [
-        .init("standing", .object(rollUp.members)),
-        .init("children", JSONValue(strategic.map(\.objective.id.text))),
-      ])
+    return JSONValue.object(columns + statements + registries + facts).adding([
+      .init("links", .array(plan.links.map(\.json))), .init("fields", plan.fields.json),
+      .init("sourceIds", plan.sourceIDs.json),
+    ])
   }
 }

@@ -139,19 +139,15 @@ extension PlanStanding {
     _ limit: Int, where isWanted: (ActionStanding) -> Bool, ofObjectives isMeant: (ObjectiveStanding) -> Bool
   ) -> Deadlines {
     var found: [(deadline: Day, place: (Int, Int?, Int?))] = []
-    for (first, strategic) in strategic.enumerated() {
-      if isMeant(strategic.standing), let deadline = strategic.objective.deadline {
-        found.append((deadline.last, (first, nil, nil)))
+    forEachEntry { entry, place in
+      guard isWanted(entry.standing), let deadline = entry.standing.deadline else { return }
+      found.append((deadline.last, (place.0, place.1, place.2)))
+    } objective: { place in
+      let item = Item(of: self, strategic: place.0, operational: place.1)
+      guard let standing = item.objectiveStanding, isMeant(standing), let deadline = item.deadline else {
+        return
       }
-      for (second, operational) in strategic.operational.enumerated() {
-        if isMeant(operational.standing), let deadline = operational.objective.deadline {
-          found.append((deadline.last, (first, second, nil)))
-        }
-        for (third, entry) in operational.entries.enumerated() where isWanted(entry.standing) {
-          guard let deadline = entry.standing.deadline else { continue }
-          found.append((deadline.last, (first, second, third)))
-        }
-      }
+      found.append((deadline.last, (place.0, place.1, nil)))
     }
     let first = found.sorted { $0.deadline < $1.deadline }.prefix(limit)
     return Deadlines(

@@ -142,9 +142,11 @@ private struct LatestDeadlines {
 
   init(_ actions: [Item]) {
     for item in actions {
-      guard let due = item.deadline?.last, let operational = item.operational else { continue }
+      guard let due = item.deadline?.last else { continue }
       add(item.id, due: due, at: item.node)
-      add(operational.objective.id, due: due, at: operational.objective.node)
+      if let operational = item.operational {
+        add(operational.objective.id, due: due, at: operational.objective.node)
+      }
       add(item.strategic.objective.id, due: due, at: item.strategic.objective.node)
     }
   }

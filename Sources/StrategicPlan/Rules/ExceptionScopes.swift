@@ -24,8 +24,9 @@ struct ExceptionScopes {
     }
     add(plan.exceptions, plan.node)
     addIndicators(plan.indicators)
-    for referent in plan.referents { add(referent.exceptions, referent.node) }
-    for domain in plan.domains { add(domain.exceptions, domain.node) }
+    for kind in NameKind.registered {
+      for entry in kind.registry(of: plan) { add(entry.exceptions, entry.node) }
+    }
     plan.forEachItem { item in
       add(item.exceptions, item.node)
       addIndicators(item.indicators)

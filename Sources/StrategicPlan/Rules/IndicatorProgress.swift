@@ -42,10 +42,15 @@ extension PlanRule {
     title: "Indicators are measured regularly",
     rationale: """
       The day of a target has passed, and nothing has been measured on it or since: the state *measurement due*. Or \
-      the last value measured is old, and the last target's date was not yet reached then. Not reported for \
-      abandoned actions; age alone not for deliverables.
+      the last value measured is older than the indicator's `frequency` allows – a month is 31 days, a quarter 92, a \
+      half-year 184, a year 366 –, with some grace; or, without a frequency, old; and the last target's date was not \
+      yet reached then. Not reported for abandoned actions; age alone not for deliverables.
       """,
-    parameters: [Rule.Parameter("days", default: 400, in: 1...3660, "days without a measurement")],
+    parameters: [
+      Rule.Parameter("days", default: 400, in: 1...3660, "days without a measurement"),
+      Rule.Parameter(
+        "grace", default: 31, in: 0...3660, "days that a measurement may be later than the frequency says"),
+    ],
     passing: Rule.indicator(#"{"date": "2026-01-01", "value": 8}"#),
     failing: Rule.indicator(#"{"date": «"2025-01-31"», "value": 8}"#),
     checks: .indicator { checked, checker in
@@ -58,7 +63,10 @@ extension PlanRule {
       let end = checked.indicator.targets.compactMap(\.date?.last).max() ?? checker.plan.period.lastDay
       let isSettled = end.map { $0 <= last } ?? false
       let days = checker.day - last
-      let isOld = checked.indicator.isMeasured && days > checker.parameter("days") && !isSettled
+      let allowed =
+        checked.indicator.frequency.map { $0.longestInterval + checker.parameter("grace") }
+        ?? checker.parameter("days")
+      let isOld = checked.indicator.isMeasured && days > allowed && !isSettled
       guard isOld || checked.standing.state == .measurementDue else { return }
       let place = checker.range(of: "date", inLastMeasurementOf: checked.indicator) {
         $0.value != nil || $0.achieved != nil
@@ -75,6 +83,18 @@ extension RuleSet {
   static let indicatorProgress: [PlanRule] = [
     .indicatorBehind, .measurementOverdue,
   ]
+}
+
+extension Frequency {
+  /// The days from one measurement to the next, of the longest such span.
+  fileprivate var longestInterval: Int {
+    switch self {
+    case .month: 31
+    case .quarter: 92
+    case .half: 184
+    case .year: 366
+    }
+  }
 }
 
 extension PlanChecker {

@@ -48,12 +48,14 @@ extension PlanRule {
 
   static let missingObjective = PlanRule(
     "missing-objective", .warning,
-    title: "Every strategic objective has operational objectives",
+    title: "Every strategic objective has operational objectives, or actions",
     rationale:
       "A plan must state what leads to an objective.",
     passing: Rule.operational(#"{"id": "A1", "title": "Two"}"#),
     failing: Rule.objectives(#"{"id": «"A"», "title": "One"}"#),
-    checks: .everyStrategicObjective(has: "an operational objective") { !$0.operational.isEmpty })
+    checks: .everyStrategicObjective(has: "an operational objective") {
+      !$0.operational.isEmpty || !$0.objective.actions.isEmpty
+    })
 }
 
 extension RuleSet {

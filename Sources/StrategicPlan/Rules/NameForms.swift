@@ -13,16 +13,12 @@ extension PlanRule {
     checks: .plan { checker in
       let kinds = NameKind.allCases.filter { $0 != .theme }
       var spellings = kinds.map { Spellings($0.rawValue) }
-      var (sponsors, partners) = (Spellings("sponsor"), Spellings("partner"))
       checker.plan.forEachItem { item in
         for (position, kind) in kinds.enumerated() {
           for name in kind.names(of: item) { spellings[position].add(name) }
         }
-        guard let action = item.action else { return }
-        if let sponsor = action.sponsor { sponsors.add(sponsor) }
-        for partner in action.partners { partners.add(partner) }
       }
-      for spellings in spellings + [sponsors, partners] {
+      for spellings in spellings {
         for (other, first) in spellings.others {
           let names = [other, first].map { $0.string.visible.shortened(to: PlanChecker.longestName) }
           checker.report(

@@ -89,15 +89,15 @@ extension PlanChecker {
     for indicator in plan.indicators { check(indicator) }
     for strategic in standing.strategic {
       check(strategic.objective, standing: strategic.standing, as: .strategic(strategic), below: [])
+      let hasActionsFirst = strategic.objective.row.hasActionsFirst(in: plan.tables.rows)
+      if hasActionsFirst { check(strategic.entries, of: strategic.objective, below: []) }
       for operational in strategic.operational {
         check(
           operational.objective, standing: operational.standing, as: .operational(operational),
           below: [strategic.objective])
-        let parents: [any Objective] = [operational.objective, strategic.objective]
-        for entry in operational.entries {
-          check(operational.objective.actions[entry.position], entry.standing, below: parents)
-        }
+        check(operational.entries, of: operational.objective, below: [strategic.objective])
       }
+      if !hasActionsFirst { check(strategic.entries, of: strategic.objective, below: []) }
     }
     for position in presences.indices {
       let tally = presences[position]
@@ -127,6 +127,14 @@ extension PlanChecker {
       }
     }
     for indicator in objective.indicators { check(indicator) }
+  }
+
+  private mutating func check(
+    _ entries: [PlanStanding.Entry], of objective: any Objective, below parents: [any Objective]
+  ) {
+    for entry in entries {
+      check(objective.actions[entry.position], entry.standing, below: [objective] + parents)
+    }
   }
 
   private mutating func check(

@@ -1,41 +1,47 @@
 import SourceText
 
 extension PlanRule {
-  static let unusedReferent = PlanRule(
-    "unused-referent", .warning,
-    title: "Every referent of the registry is used",
+  static let unusedReferent = unused(
+    .referent, title: "Every referent of the registry is used",
     rationale: "Somebody who answers for nothing, and writes no update, was forgotten or has left.",
-    passing: Rule.plan(
-      #""referents": ["FIN"], "strategicObjectives": [{"id": "A", "title": "One", "referents": ["FIN"]}]"#),
-    failing: Rule.plan(#""referents": [«"FIN"»]"#),
-    checks: .plan { checker in
-      var unused = UnusedNames(checker.plan.referents.map(\.id))
-      checker.plan.forEachItem { item in
-        unused.use(item.referents)
-        guard let action = item.action else { return }
-        for update in action.updates { if let author = update.author { unused.use([author]) } }
-      }
-      unused.report(as: "referent", to: &checker)
-    })
+    name: "FIN")
 
-  static let unusedDomain = PlanRule(
-    "unused-domain", .warning,
-    title: "Every domain of the registry is used",
+  static let unusedDomain = unused(
+    .domain, title: "Every domain of the registry is used",
     rationale: "A part of the organization that no item concerns was forgotten, or no longer exists.",
-    passing: Rule.plan(
-      #""domains": ["Parks"], "strategicObjectives": [{"id": "A", "title": "One", "domains": ["Parks"]}]"#),
-    failing: Rule.plan(#""domains": [«"Parks"»]"#),
-    checks: .plan { checker in
-      var unused = UnusedNames(checker.plan.domains.map(\.id))
-      checker.plan.forEachItem { unused.use($0.domains) }
-      unused.report(as: "domain", to: &checker)
-    })
+    name: "Parks")
+
+  static let unusedSponsor = unused(
+    .sponsor, title: "Every sponsor of the registry is used",
+    rationale: "Somebody who carries nothing was forgotten, or no longer holds the office.", name: "Mayor")
+
+  private static func unused(_ kind: NameKind, title: String, rationale: String, name: String) -> PlanRule {
+    PlanRule(
+      "unused-\(kind.rawValue)", .warning, title: title, rationale: rationale,
+      passing: Rule.plan(
+        """
+        "\(kind.rawValue)s": ["\(name)"], "strategicObjectives": \
+        [{"id": "A", "title": "One", "\(kind.rawValue)s": ["\(name)"]}]
+        """),
+      failing: Rule.plan("\"\(kind.rawValue)s\": [«\"\(name)\"»]"),
+      checks: .plan { checker in
+        let plan = checker.plan
+        var unused = UnusedNames(kind.registry(of: plan).map(\.id))
+        guard !unused.isEmpty else { return }
+        plan.forEachUse(of: kind) { unused.use($0) }
+        // Who writes an update is in use too.
+        if kind == .referent {
+          for update in plan.tables.rows.updates { unused.use([plan.tables.text(update.author)]) }
+        }
+        unused.report(as: kind.rawValue, to: &checker)
+      })
+  }
 }
 
 extension RuleSet {
   /// The rules on names that registries list.
   static let unusedNames: [PlanRule] = [
-    .unusedReferent, .unusedDomain,
+    .unusedReferent, .unusedDomain, .unusedSponsor,
   ]
 }
 
@@ -48,6 +54,8 @@ private struct UnusedNames {
     self.names = names
     remaining = Set(names.map(\.utf8))
   }
+
+  var isEmpty: Bool { names.isEmpty }
 
   mutating func use(_ used: some Sequence<Text>) {
     guard !remaining.isEmpty else { return }

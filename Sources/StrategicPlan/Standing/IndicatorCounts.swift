@@ -13,6 +13,15 @@ package struct IndicatorCounts: Equatable, Sendable {
     }
   }
 
+  /// Adds those of actions that count.
+  fileprivate mutating func add(
+    of entries: [PlanStanding.Entry], in actions: Entries<Action>, _ reportingDate: ReportingDate
+  ) {
+    for entry in entries where entry.standing.status != .abandoned {
+      add(actions[entry.position].indicators, reportingDate)
+    }
+  }
+
   mutating func add(_ other: IndicatorCounts) {
     for position in counts.indices { counts[position] += other.counts[position] }
   }
@@ -35,6 +44,7 @@ extension PlanStanding.Strategic {
   package func indicatorCounts(at reportingDate: ReportingDate) -> IndicatorCounts {
     var counts = IndicatorCounts()
     counts.add(objective.indicators, reportingDate)
+    counts.add(of: entries, in: objective.actions, reportingDate)
     for operational in operational { counts.add(operational.indicatorCounts(at: reportingDate)) }
     return counts
   }
@@ -45,9 +55,7 @@ extension PlanStanding.Operational {
   package func indicatorCounts(at reportingDate: ReportingDate) -> IndicatorCounts {
     var counts = IndicatorCounts()
     counts.add(objective.indicators, reportingDate)
-    for entry in entries where entry.standing.status != .abandoned {
-      counts.add(objective.actions[entry.position].indicators, reportingDate)
-    }
+    counts.add(of: entries, in: objective.actions, reportingDate)
     return counts
   }
 }

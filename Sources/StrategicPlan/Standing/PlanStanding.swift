@@ -4,7 +4,7 @@ import SourceText
 ///
 /// A class, so that the many items that refer to it are small.
 package final class PlanStanding: Sendable {
-  /// An action that counts, by its position in its operational objective.
+  /// An action that counts, by its position in its objective.
   package struct Entry: Sendable {
     package let position: Int
     package let standing: ActionStanding
@@ -23,6 +23,8 @@ package final class PlanStanding: Sendable {
   /// A strategic objective and the totals of everything below it.
   package struct Strategic: Sendable {
     package let objective: StrategicObjective
+    /// The actions directly below it that count, in file order.
+    package let entries: [Entry]
     package let operational: [Operational]
     package let rollUp: RollUp
     /// The objective by its own deadline, and by all its actions.
@@ -53,18 +55,18 @@ package final class PlanStanding: Sendable {
   /// Creates the standing of all actions of a plan, and of the same actions at the end of an earlier day.
   package convenience init(_ plan: Plan, _ reportingDate: ReportingDate, since day: Day? = nil) {
     let reportingDate = reportingDate.judging(by: plan)
+    func entries(_ actions: Entries<Action>) -> [Entry] {
+      actions.indices.map { Entry(position: $0, standing: actions[$0].standing(at: reportingDate)) }
+    }
     let strategic = plan.strategicObjectives.map { objective in
       Strategic(
-        objective,
-        objective.operationalObjectives.map { objective in
-          let entries = objective.actions.indices.map { position in
-            Entry(position: position, standing: objective.actions[position].standing(at: reportingDate))
+        objective, entries(objective.actions),
+        operational: objective.operationalObjectives.map { objective in
+          Operational(objective, entries(objective.actions), currency: plan.currency) {
+            ObjectiveStanding(objective, $0, reportingDate)
           }
-          return Operational(objective, entries, currency: plan.currency) {
-            ObjectiveStanding(objective, $0, at: reportingDate)
-          }
-        }
-      ) { ObjectiveStanding(objective, $0, at: reportingDate) }
+        }, currency: plan.currency
+      ) { ObjectiveStanding(objective, $0, reportingDate) }
     }
     let base = day.map { PlanStanding(plan, ReportingDate($0, soon: reportingDate.soon, isOver: true)) }
     self.init(plan, reportingDate, strategic: strategic, since: base)
@@ -76,20 +78,26 @@ extension PlanStanding.Operational {
     _ objective: OperationalObjective, _ entries: [PlanStanding.Entry], currency: Currency,
     standing: (RollUp) -> ObjectiveStanding
   ) {
-    var sum = RollUp()
-    for entry in entries {
-      sum.add(objective.actions[entry.position], entry.standing, currency: currency)
-    }
+    let sum = RollUp(entries, of: objective.actions, currency: currency)
     self.init(objective: objective, entries: entries, rollUp: sum, standing: standing(sum))
   }
 }
 
 extension PlanStanding.Strategic {
   init(
-    _ objective: StrategicObjective, _ operational: [PlanStanding.Operational],
-    standing: (RollUp) -> ObjectiveStanding
+    _ objective: StrategicObjective, _ entries: [PlanStanding.Entry], operational: [PlanStanding.Operational],
+    currency: Currency, standing: (RollUp) -> ObjectiveStanding
   ) {
-    let sum = operational.reduce(into: RollUp()) { $0.add($1.rollUp) }
-    self.init(objective: objective, operational: operational, rollUp: sum, standing: standing(sum))
+    let own = RollUp(entries, of: objective.actions, currency: currency)
+    let sum = operational.reduce(into: own) { $0.add($1.rollUp) }
+    self.init(
+      objective: objective, entries: entries, operational: operational, rollUp: sum, standing: standing(sum))
+  }
+}
+
+extension RollUp {
+  fileprivate init(_ entries: [PlanStanding.Entry], of actions: Entries<Action>, currency: Currency) {
+    self.init()
+    for entry in entries { add(actions[entry.position], entry.standing, currency: currency) }
   }
 }

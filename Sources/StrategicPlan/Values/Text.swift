@@ -22,7 +22,7 @@ package struct Text: Sendable {
   package var utf8: ArraySlice<UInt8> { place.node.map(document.text(ofString:)) ?? [] }
 }
 
-/// The texts of a list in the file, located one by one on demand.
+/// The texts of a list in the file, or a text alone, located one by one on demand.
 package struct Texts: Sequence, Sendable {
   private let document: JSONDocument
   private let place: CompactNode
@@ -37,8 +37,13 @@ package struct Texts: Sequence, Sendable {
   package struct Iterator: IteratorProtocol {
     let document: JSONDocument
     var upcoming: JSONNode?
+    var alone: JSONNode?
 
     package mutating func next() -> Text? {
+      if let node = alone {
+        alone = nil
+        return Text(document, CompactNode(node))
+      }
       // Elements that are not texts have been reported already.
       while let node = upcoming {
         upcoming = document.sibling(of: node)
@@ -49,7 +54,10 @@ package struct Texts: Sequence, Sendable {
   }
 
   package func makeIterator() -> Iterator {
-    Iterator(document: document, upcoming: place.node.flatMap(document.firstChild))
+    guard let node = place.node else { return Iterator(document: document, upcoming: nil) }
+    return Iterator(
+      document: document, upcoming: document.firstChild(of: node), alone: document.isString(node) ? node : nil
+    )
   }
 
   package var isEmpty: Bool { first == nil }

@@ -22,7 +22,17 @@ package enum BudgetKind: String, Vocabulary {
   case expense, revenue
 }
 
-/// The urgency of an action.
+/// What the money of a budget line is for: running costs, or what lasts.
+package enum BudgetNature: String, Vocabulary {
+  case operating, investment
+}
+
+/// How often an indicator is measured.
+package enum Frequency: String, Vocabulary {
+  case month, quarter, half, year
+}
+
+/// The urgency of an item.
 package enum Priority: String, Vocabulary {
   case high, medium, low
 }

@@ -6,7 +6,7 @@ struct ArgumentTokens {
     case operand(Argument)
     /// An option by its position, and the value that is attached to it.
     case option(Int, attached: Argument?)
-    case unknown(String)
+    case unknown(String, Argument)
     case help
   }
 
@@ -29,7 +29,7 @@ struct ArgumentTokens {
     if argument == "--help" || argument == "-h" { return .help }
     guard argument.isOption else { return .operand(argument) }
     let (name, attached) = argument.optionParts
-    return position(name).map { .option($0, attached: attached) } ?? .unknown(name)
+    return position(name).map { .option($0, attached: attached) } ?? .unknown(name, argument)
   }
 
   /// Takes the next argument as the value of an option.

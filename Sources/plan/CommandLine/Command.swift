@@ -53,18 +53,21 @@ struct Operand<Root>: Sendable {
   let completion: Completion
   /// A Boolean value that indicates whether it takes every argument that follows.
   var repeats = false
+  /// A Boolean value that indicates whether an argument that begins with a hyphen, and is no option, is one too.
+  var takesHyphens = false
   /// Returns whether an argument is meant for it; if not, the next operand is asked.
   var accepts: @Sendable (Root, Argument) -> Bool = { _, _ in true }
   let apply: @Sendable (inout Root, Argument) throws(Failure) -> Void
 
   init(
-    _ placeholder: String, _ completion: Completion, repeats: Bool = false,
+    _ placeholder: String, _ completion: Completion, repeats: Bool = false, takesHyphens: Bool = false,
     accepts: @escaping @Sendable (Root, Argument) -> Bool = { _, _ in true },
     apply: @escaping @Sendable (inout Root, Argument) throws(Failure) -> Void
   ) {
     self.placeholder = placeholder
     self.completion = completion
     self.repeats = repeats
+    self.takesHyphens = takesHyphens
     self.accepts = accepts
     self.apply = apply
   }

@@ -11,7 +11,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   var format = OutputFormat.table
   var level = Level.action
   var sorting: [SortKey] = []
-  var columns: [ItemColumn] = []
+  var columns: [ListColumn] = []
   var limit: Int?
 
   static let definition = CommandDefinition<ListCommand>(
@@ -45,8 +45,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           parse: SortKey.init),
         .list(
           "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.selectable.map(\.rawValue),
-          separatedByCommas: true, in: .what, help: "show these columns",
-          parse: { word in ItemColumn.selectable.first { $0.rawValue == word } }),
+          separatedByCommas: true, in: .what,
+          help: "show these columns; fields.NAME is a text of the team's own",
+          parse: { ListColumn($0) }),
         .optional("--limit", short: "n", \.limit, value: "COUNT", in: .what, help: "list at most this many") {
           Int($0).flatMap { $0 >= 0 ? $0 : nil }
         },
@@ -87,14 +88,15 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     let since = try context.since(view, selection, before: reportingDate)
     try refuseChanged(without: since)
     let language = view.language ?? context.terminalLanguage
-    let report = ListReport(columns: shownColumns, dispensable: columns.isEmpty ? [.referents] : [])
+    let report = ListReport(
+      columns: shownColumns, dispensable: columns.isEmpty ? [ListColumn(.referents)] : [])
     let command = self
     var rows: [Row] = []
     var objectives: Set<String> = []
     var isEmpty = true
     let isStreamed = isStreamed
     if case .records(let values) = format.drawing {
-      context.output += values.heading(shownColumns.map(\.rawValue))
+      context.output += values.heading(shownColumns.map(\.name))
     }
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
@@ -124,7 +126,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     try context.deliverEnd(
       as: format.kind(
         ResultDescription(
-          command: "list", schema: ListReport.schema, keys: shownColumns.map(\.rawValue))), view)
+          command: "list", schema: ListReport.schema, keys: shownColumns.map(\.name))), view)
     if isEmpty { context.errors += try LoadedPlans(selection, in: &context).remark(on: filter) }
     return pass.isValid ? .success : .invalidPlan
   }
@@ -139,8 +141,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     }
   }
 
-  private var shownColumns: [ItemColumn] {
-    if !columns.isEmpty { return columns }
+  private var shownColumns: [ListColumn] { columns.isEmpty ? defaultColumns.map { ListColumn($0) } : columns }
+
+  private var defaultColumns: [ItemColumn] {
     guard case .document = format.drawing else {
       return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.listed
     }

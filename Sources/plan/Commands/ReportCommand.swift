@@ -176,8 +176,9 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   /// Returns the subject of the report, or `nil` for the whole plan.
   private func subject(in plan: Plan) -> String? {
     let names =
-      filter.words(of: .referent).map { plan.referent($0)?.name?.string ?? $0 }
-      + filter.words(of: .domain).map { plan.domain($0)?.name?.string ?? $0 }
+      [NameKind.referent, .domain, .sponsor, .partner].flatMap { kind in
+        filter.words(of: kind.criterion).map { kind.wholeName(of: $0, in: plan) ?? $0 }
+      }
       + filter.words(of: .objective).map { id in plan.titleOfObjective(id).map { "\(id) – \($0)" } ?? id }
     return names.isEmpty ? (filter.isEmpty ? nil : "…") : names.joined(separator: ", ")
   }

@@ -13,8 +13,9 @@ struct SetCommand: Command, ChangesPlans {
     "set",
     summary: "set the value of a key of an item",
     discussion: """
-      Sets a key of an item, of the plan, or of a referent, domain or theme. Separate several texts of a list with \
-      commas; a value that begins with a bracket is JSON. Use 'plan update' to record where an action stands now, \
+      Sets a key of an item, of the plan, or of a referent, domain, sponsor or theme. Separate several texts of a \
+      list with commas; +NAME adds one to a list and -NAME removes it. A value that begins with a bracket is JSON. \
+      'fields.NAME' and 'sourceIds.NAME' set one text of a team's own. Use 'plan update' to record where an action stands now, \
       and 'plan rename' to change an id.
       """,
     operands: [
@@ -24,7 +25,7 @@ struct SetCommand: Command, ChangesPlans {
       Operand("KEY", .keys) { command, argument throws(Failure) in
         command.arguments.append(try argument.text(of: "an argument"))
       },
-      Operand("VALUE", .values, accepts: { !($0.isTakenOut && $1.isPath) }) {
+      Operand("VALUE", .values, takesHyphens: true, accepts: { !($0.isTakenOut && $1.isPath) }) {
         command, argument throws(Failure) in
         command.arguments.append(try argument.text(of: "an argument"))
       },
@@ -35,7 +36,8 @@ struct SetCommand: Command, ChangesPlans {
       .init(
         line: "plan set C1.2 deadline 2027", explanation: "Set its deadline, as if it had always been that."),
       .init(line: "plan set C1.2 referents FL,JVDB", explanation: "Set who answers for it."),
-      .init(line: "plan set C1.2 sponsor --clear", explanation: "Remove its sponsor."),
+      .init(line: "plan set C1.2 referents +DG", explanation: "Add one more."),
+      .init(line: "plan set C1.2 sponsors --clear", explanation: "Remove its sponsors."),
       .init(
         line: "plan set C1.2 --indicator frequentation unit visiteurs",
         explanation: "Set a key of an indicator."),
@@ -73,7 +75,7 @@ extension Command {
   static func kindOption(_ path: Path<Self, ElementKind?>) -> Option<Self> {
     .optional(
       "--of", path, value: "KIND", choices: ElementKind.allCases.map(\.word), listsChoices: false, in: .entry,
-      help: "what has the id, when several do: referent, domain, theme, action…"
+      help: "what has the id, when several do: referent, domain, sponsor, theme, action…"
     ) { word in ElementKind.allCases.first { $0.word == word || $0.rawValue == word } }
   }
 }

@@ -164,7 +164,7 @@ extension Completer {
   private func registered(_ plans: [Plan]) -> [Candidate] {
     plans.flatMap { plan in
       NameKind.allCases.flatMap { kind in
-        kind.registered(in: plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
+        kind.listed(in: plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
       }
     }
   }
@@ -173,7 +173,7 @@ extension Completer {
   private func names(_ line: Line, _ kind: NameKind) -> [Candidate] {
     var seen: Set<String> = []
     return plans(line).flatMap { plan -> [Candidate] in
-      let listed = kind.registered(in: plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
+      let listed = kind.listed(in: plan).map { Candidate(word: $0.id, summary: $0.name ?? "") }
       let items = PlanStanding(plan, reportingDate(of: plan)).items
       return listed + items.flatMap(kind.names).map { Candidate(word: $0.string) }
     }.filter { !$0.word.isEmpty && seen.insert($0.word).inserted }

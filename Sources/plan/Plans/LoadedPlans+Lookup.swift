@@ -35,7 +35,7 @@ extension Plan {
   /// The names that items use, and the whole names of referents and domains.
   fileprivate func names(usedAs kind: NameKind) -> [String] {
     let used = items.flatMap { kind.names(of: $0).map(\.string) }
-    return kind == .theme ? used : used + kind.registered(in: self).compactMap(\.name)
+    return kind == .theme ? used : used + kind.listed(in: self).compactMap(\.name)
   }
 
   /// Returns the objectives named by a filter that the plan has.

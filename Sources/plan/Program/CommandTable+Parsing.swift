@@ -48,15 +48,21 @@ extension CommandTable {
     var subject = Root()
     var operands = definition.operands[...]
     var tokens = ArgumentTokens(arguments)
+    func take(_ argument: Argument) throws(Failure) {
+      while let operand = operands.first, !operand.accepts(subject, argument) { operands.removeFirst() }
+      guard let operand = operands.first else { throw definition.excess(argument) }
+      try operand.apply(&subject, argument)
+      if !operand.repeats { operands.removeFirst() }
+    }
     while let token = tokens.next(among: { name in definition.options.firstIndex { $0.isNamed(name) } }) {
       switch token {
-      case .operand(let argument):
-        while let operand = operands.first, !operand.accepts(subject, argument) { operands.removeFirst() }
-        guard let operand = operands.first else { throw definition.excess(argument) }
-        try operand.apply(&subject, argument)
-        if !operand.repeats { operands.removeFirst() }
+      case .operand(let argument): try take(argument)
       case .help: return .help(command: definition.name)
-      case .unknown(let name):
+      case .unknown(let name, let argument):
+        if operands.first?.takesHyphens == true, !name.hasPrefix("--") {
+          try take(argument)
+          continue
+        }
         throw .mistyped(name, "option", among: definition.options.map(\.name) + ["--help"])
       case .option(let position, let attached):
         let option = definition.options[position]

@@ -18,6 +18,8 @@ struct ObjectType<Object>: Sendable {
 
   var shorthandField: Field<Object>? { shorthand.map { fields[$0] } }
   private let required: UInt64
+  /// The former names of fields, and the fields.
+  private let formerNames: [(name: Int, field: Int)]
   /// The fields' keys, in the order of the fields.
   private let keys: JSONKeyTable
   private let make: @Sendable (JSONNode) -> Object
@@ -44,6 +46,9 @@ struct ObjectType<Object>: Sendable {
     self.end = end
     self.shorthand = shorthand.flatMap { key in fields.firstIndex { $0.key == key } }
     self.keys = JSONKeyTable(fields.map(\.key))
+    formerNames = fields.enumerated().compactMap { position, field in
+      fields.firstIndex { $0.key == field.currentKey }.map { (position, $0) }
+    }
     self.required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << $1.offset : $0 }
   }
 }
@@ -52,6 +57,8 @@ struct ObjectType<Object>: Sendable {
 struct Field<Object>: Sendable {
   let key: String
   let isRequired: Bool
+  /// The key that has taken the place of this one, if any: the value, or a list of it, is written there.
+  var currentKey: String?
   /// One sentence for the author of a file.
   let summary: String
   let type: TypeDescription
@@ -120,6 +127,14 @@ extension ObjectType {
     }
     end?(&object, reader.progress.bytes)
     if keysRead.given & required != required { reportMissing(given: keysRead.given, in: token, &reader) }
+    for (name, field) in formerNames where keysRead.given & (1 << name | 1 << field) == 1 << name | 1 << field
+    {
+      let (former, current) = (fields[name].key, fields[field].key)
+      reader.report(
+        Diagnostic(
+          .unknownKey, "'\(former)' is the former name of '\(current)', which is given too",
+          at: reader.range(ofKey: former, in: token.node) ?? token.range, hint: "put it in the list"))
+    }
     return object
   }
 

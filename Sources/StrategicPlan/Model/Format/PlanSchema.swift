@@ -60,8 +60,10 @@ package enum PlanSchema {
     add(Mission.objectType)
     add(Value.objectType)
     add(Theme.objectType)
-    add(Referent.objectType)
-    add(Domain.objectType)
+    add(RegistryEntry.referent)
+    add(RegistryEntry.domain)
+    add(RegistryEntry.sponsor)
+    add(Link.objectType)
     add(Review.objectType)
     add(StrategicObjective.objectType)
     add(OperationalObjective.objectType)
@@ -72,6 +74,7 @@ package enum PlanSchema {
     add(Indicator.Target.objectType)
     add(Indicator.Measurement.objectType)
     add(Update.objectType)
+    add(Update.ofObjectives)
     return members
   }
 }
@@ -101,6 +104,7 @@ extension Field {
     var description: [JSONValue.Member] = [
       .init("title", .string(title)), .init("description", .string(summary)),
     ]
+    if currentKey != nil { description.append(.init("deprecated", true)) }
     if isRequired || schema == true {
       if case .object(let members) = schema { description += members }
     } else {

@@ -9,6 +9,8 @@ package indirect enum TypeDescription: Sendable {
   /// A list, or what would be its only element.
   case listOrOne(TypeDescription)
   case object(@Sendable () -> ObjectDescription)
+  /// An object whose keys are free, and whose values are texts.
+  case texts
 
   /// The objects that a value of the type is, or is a list of.
   var object: ObjectDescription? {
@@ -34,6 +36,8 @@ package struct FieldDescription: Sendable {
   package let name: String
   package let summary: String
   package let type: TypeDescription
+  /// The key that has taken the place of this one, if any.
+  let currentKey: String?
   /// The objects that the value is, or is a list of.
   let object: ObjectDescription?
 }
@@ -50,7 +54,9 @@ package final class ObjectDescription: Sendable {
     name = shape.name
     numberKey = shape.numberKey
     fields = shape.fields.map {
-      FieldDescription(name: $0.key, summary: $0.summary, type: $0.type, object: $0.type.object)
+      FieldDescription(
+        name: $0.key, summary: $0.summary, type: $0.type, currentKey: $0.currentKey,
+        object: $0.type.object)
     }
     positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element.name, $0.offset) })
   }

@@ -70,6 +70,7 @@ extension YearlyReport {
       if case .mermaid = illustration, let gantt = gantt(of: belowStrategic[strategic.objective.id] ?? []) {
         document.add(.diagram(gantt))
       }
+      if let own = below[strategic.objective.id] { document.add(.table(actionTable(own))) }
       for operational in strategic.operational where operational.rollUp.total > 0 {
         document.add(.heading(4, "\(operational.objective.id) – \(operational.objective.title.string)"))
         document.add(.table(actionTable(below[operational.objective.id] ?? [])))

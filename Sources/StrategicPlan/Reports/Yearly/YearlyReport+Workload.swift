@@ -1,13 +1,14 @@
 import SourceText
 
 extension YearlyReport {
-  /// Adds the number of actions and of late actions for each referent and domain.
+  /// Adds the number of actions and of late actions for each referent, domain and sponsor.
   func addWorkload(to document: inout Document) {
-    let referents = load(referentNoun.one.capitalized) { names(.referent, of: $0.item) }
-    let domains = load(domainNoun.one.capitalized) { names(.domain, of: $0.item) }
-    guard !referents.rows.isEmpty || !domains.rows.isEmpty else { return }
+    let tables = NameKind.registered.map { kind in
+      load(language.noun(of: kind, in: plan).one.capitalized) { names(kind, of: $0.item) }
+    }
+    guard tables.contains(where: { !$0.rows.isEmpty }) else { return }
     document.add(heading(.workload))
-    for grid in [referents, domains] where !grid.rows.isEmpty { document.add(.table(grid)) }
+    for table in tables where !table.rows.isEmpty { document.add(.table(table)) }
   }
 
   private func names(_ kind: NameKind, of item: Item) -> [String] {

@@ -29,7 +29,6 @@ package struct YearlyReport: Sendable {
   var before: PlanStanding { after.base ?? after }
   // The plan's own words take precedence.
   var referentNoun: Noun { language.noun(\.referent, else: \.referent, in: plan) }
-  var domainNoun: Noun { language.noun(\.domain, else: \.domain, in: plan) }
   var indicatorNoun: Noun { language.noun(\.indicator, else: \.indicator, in: plan) }
 
   var plan: Plan { after.plan }

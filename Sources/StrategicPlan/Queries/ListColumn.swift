@@ -1,0 +1,39 @@
+/// A column of a list: one that the program knows, or one of the texts that a team keeps by names of its own.
+package struct ListColumn: Hashable, Sendable {
+  /// The column, of which a member is meant if there is one.
+  package let column: ItemColumn
+  /// The name of a text: `Means` of `fields.Means`.
+  let member: String?
+
+  package init(_ column: ItemColumn) { self.init(column, member: nil) }
+
+  private init(_ column: ItemColumn, member: String?) {
+    self.column = column
+    self.member = member
+  }
+
+  /// Creates the column with a name, such as `deadline`, `fields.Means` or `sourceIds.ecomptes`.
+  package init?(_ name: String) {
+    if let column = ItemColumn.selectable.first(where: { $0.rawValue == name }) {
+      self.init(column)
+      return
+    }
+    guard let column = ListColumn.ofTexts.first(where: { name.hasPrefix($0.rawValue + ".") }),
+      name.utf8.count > column.rawValue.utf8.count + 1
+    else { return nil }
+    self.init(column, member: String(name.dropFirst(column.rawValue.count + 1)))
+  }
+
+  /// The columns whose texts have names of their own.
+  private static let ofTexts: [ItemColumn] = [.fields, .sourceIds]
+
+  /// The key in JSON, the header of a record, and the word for `--columns`.
+  package var name: String { column.rawValue + (member.map { "." + $0 } ?? "") }
+
+  /// Returns the value of the column for an item.
+  package func cell(_ item: Item) -> Cell {
+    guard let member else { return column.cell(item) }
+    let texts = column == .fields ? item.fields : item.sourceIDs
+    return .text(texts[member]?.string)
+  }
+}
