@@ -147,8 +147,11 @@ extension EditingTests {
   }
 
   @Test(arguments: [
-    ("update", "C9", "unknown action 'C9' (expected one of C1.1, C1.2)"),
-    ("update", "C1", "'C1' is an operational objective; only actions have a journal"),
+    ("update", "C9", "unknown item 'C9' (did you mean 'C'?)"),
+    (
+      "progress", "C1",
+      "'C1' is an operational objective: how far it is, its actions say (--health and --note record how those in charge see it)"
+    ),
     ("rename", "C1.1", "'C1.2' is already another item"),
     ("move", "C1.1", "'C1.1' is already there"),
     ("set", "C1.1", "'id' can't be set directly (use 'plan rename')"),
@@ -159,6 +162,7 @@ extension EditingTests {
     do {
       _ = try change { editor throws(EditProblem) in
         switch command {
+        case "progress": try editor.record(entry { $0.progress = .whole }, of: id, today: today)
         case "update": try editor.record(entry { $0.note = "n" }, of: id, today: today)
         case "rename": try editor.rename(id, to: "C1.2")
         case "move": try editor.move(id, under: nil, .before("C1.2"))

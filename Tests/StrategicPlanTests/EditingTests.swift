@@ -119,7 +119,7 @@ import Testing
     let early = try change { editor throws(EditProblem) in
       let entry = entry {
         $0.date = DateText("2025-03")
-        $0.deadline = DateText("2027")
+        $0.deadline = DeadlineText("2027")
       }
       try editor.record(entry, of: "C1.2", today: today)
     }
@@ -187,7 +187,7 @@ import Testing
         $0.status = word("status").flatMap(Status.init)
         $0.progress = word("progress").flatMap(Int.init).map { Percent(millionths: $0 * 1_000_000) }
         $0.spent = word("spent").flatMap(Int64.init).map { Money(cents: $0 * 100) }
-        $0.deadline = word("deadline").flatMap(DateText.init)
+        $0.deadline = word("deadline").flatMap(DeadlineText.init)
         $0.note = word("note")
       }
       try editor.record(entry, of: "a", today: today)

@@ -41,7 +41,8 @@ package struct PlanGenerator {
     items += 1
     var members: [JSONValue.Member] = [.init("id", .string("i\(items)")), .init("title", "t")]
     add(&members, "start") { $0.date(0...700) }
-    add(&members, "deadline") { $0.date(700...2200) }
+    add(&members, "deadline") { $0.deadline(700...2200) }
+    add(&members, "steps") { $0.list(0...3) { $0.step() } }
     add(&members, "weight") { .number("\(Int.random(in: 0...4, using: &$0.random)).5") }
     add(&members, "status") { $0.status() }
     add(&members, "progress") { $0.number(0...100) }
@@ -56,7 +57,7 @@ package struct PlanGenerator {
     add(&members, "status") { $0.status() }
     add(&members, "progress") { $0.number(0...100) }
     add(&members, "spent") { $0.number(0...9000) }
-    add(&members, "deadline") { $0.date(700...2600) }
+    add(&members, "deadline") { $0.deadline(700...2600) }
     return .object(members)
   }
 
@@ -76,6 +77,18 @@ package struct PlanGenerator {
     let day = Day(year: 2020, month: 1, day: 1).map { $0 + Int.random(in: days, using: &random) }
     let text = day?.description ?? ""
     return .string(String(text.prefix(Int.random(in: 0..<4, using: &random) == 0 ? 7 : 10)))
+  }
+
+  /// Mostly a date, sometimes none on purpose.
+  private mutating func deadline(_ days: ClosedRange<Int>) -> JSONValue {
+    Int.random(in: 0..<8, using: &random) == 0 ? "ongoing" : date(days)
+  }
+
+  private mutating func step() -> JSONValue {
+    var members: [JSONValue.Member] = [.init("title", "t")]
+    add(&members, "deadline") { $0.date(0...2200) }
+    add(&members, "done") { $0.date(0...2200) }
+    return .object(members)
   }
 
   private mutating func health() -> JSONValue {

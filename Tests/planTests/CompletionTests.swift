@@ -37,7 +37,10 @@ import Testing
   }
 
   @Test func `ids, referents, indicators and keys of the plans at hand`() {
-    #expect(replies("update", "") == ["C1.1\tOuvrir un café", "C1.2\tFermer le café"])
+    #expect(
+      replies("update", "") == [
+        "C\tCitoyens", "C1\tÉcouter", "C1.1\tOuvrir un café", "C1.2\tFermer le café",
+      ])
     #expect(replies("update", "--status", "done", "C1.2", "C1.1") == ["C1.1\tOuvrir un café"])
     #expect(replies("move", "C1.1", "--under", "") == ["C\tCitoyens", "C1\tÉcouter"])
     #expect(replies("list", "-r", "") == ["Service à \"tous\"", "l'un"])

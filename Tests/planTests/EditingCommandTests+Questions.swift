@@ -14,7 +14,8 @@ extension EditingCommandTests {
         "Status (1 not started, 2 planned, 3 in progress, 4 on hold, 5 blocked, 6 done, 7 abandoned): ",
         "Progress (0–100 %): ", "Spent so far, in all (1200, 1200,50): ",
         "Health (1 good, 2 at risk, 3 blocked, 4 paused): ",
-        "New deadline (2027-06-30, 2027-06, 2027): ", "Note: ", "Reported by: ", "When [2026-11-20]: ",
+        "New deadline (2027-06-30, 2027-06, 2027, ongoing): ", "Note: ", "Reported by: ",
+        "When [2026-11-20]: ",
         "Write it? [Y/n] ", "Which action? Its id, or words from its title: ",
       ])
     #expect(

@@ -170,7 +170,7 @@ import Testing
     (["update"], "update needs the id of an action (as in 'plan update C1.2 --status done')"),
     (
       ["update", "C1.2"],
-      "no change was given for 'C1.2' (use --status, --progress, --spent, --health, --deadline or --note)"
+      "no change was given for 'C1.2' (use --status, --progress, --spent, --health, --deadline, --step or --note)"
     ),
     (
       ["update", "C1.2", "--progress", "140"],

@@ -1,11 +1,13 @@
-/// An entry, compared with the standing of its action on that date: inconsistencies are probably slips.
+/// An entry, compared with the standing of its item on that date: inconsistencies are probably slips.
 struct EntryCheck {
   private let entry: JournalEntry
   private let date: Day
-  private let action: Action
+  private let id: Identifier
+  /// The action; `nil` for an objective, whose entries say only how it is seen.
+  private let action: Action?
   private let plan: Plan
   private let today: Day
-  private let standing: ActionStanding
+  private let standing: ActionStanding?
   /// The journal that the entry is added to.
   private let journal: [Update]
 
@@ -18,11 +20,33 @@ struct EntryCheck {
   ) {
     self.entry = entry
     self.date = date
+    id = action.id
     self.action = action
     self.plan = plan
     self.today = today
     journal = action.updates.indices.filter { $0 != replaced }.map { action.updates[$0] }
     standing = action.standing(at: ReportingDate(date), by: journal)
+  }
+
+  /// Creates the check of an entry in the journal of an objective.
+  init(
+    _ entry: JournalEntry, on date: Day, ofObjective item: PlanItem, replacing replaced: Int? = nil,
+    plan: Plan,
+    today: Day
+  ) {
+    self.entry = entry
+    self.date = date
+    id = item.id
+    action = nil
+    self.plan = plan
+    self.today = today
+    journal = item.updates.indices.filter { $0 != replaced }.map { item.updates[$0] }
+    standing = nil
+  }
+
+  /// The health before the entry.
+  private var health: Health? {
+    standing?.health ?? journal.known(on: date).last { $0.health != nil }?.health
   }
 
   /// The changes, each value following the one that it replaces.
@@ -33,15 +57,15 @@ struct EntryCheck {
       guard let before, before != after else { return text(after) }
       return text(before) + " → " + text(after)
     }
-    let spent = step(from: standing.spent, to: entry.spent) { "\($0)" }
-    let deadline = step(from: standing.deadline?.last, to: entry.deadline?.days(in: plan.calendar)?.last) {
-      "\($0)"
-    }
+    let spent = step(from: standing?.spent, to: entry.spent) { "\($0)" }
+    let deadline = step(
+      from: standing?.deadlineInForce, to: entry.deadline?.deadline(in: plan.calendar)
+    ) { $0.days?.last.description ?? Deadline.ongoingWord }
     let parts = [
-      step(from: standing.status, to: entry.status, as: \.rawValue),
-      step(from: standing.progress, to: entry.progress) { "\($0)" }.map { $0 + " %" },
+      step(from: standing?.status, to: entry.status, as: \.rawValue),
+      step(from: standing?.progress, to: entry.progress) { "\($0)" }.map { $0 + " %" },
       spent.map { $0 + " \(plan.currency.code) spent" },
-      step(from: standing.health, to: entry.health, as: \.rawValue).map { "health " + $0 },
+      step(from: health, to: entry.health, as: \.rawValue).map { "health " + $0 },
       deadline.map { "deadline " + $0 },
     ].compactMap(\.self)
     return parts.isEmpty ? "a note" : parts.joined(separator: ", ")
@@ -53,8 +77,6 @@ struct EntryCheck {
       \.self)
   }
 
-  private var id: Identifier { action.id }
-
   private var dateObjection: String? {
     if date > today { return "\(date) is in the future" }
     guard entry.date == nil, let last = journal.compactMap(\.date?.last).max(), last > date else {
@@ -64,7 +86,8 @@ struct EntryCheck {
   }
 
   private var statusObjection: String? {
-    switch (standing.status, entry.status) {
+    guard let standing else { return nil }
+    return switch (standing.status, entry.status) {
     case (.done, .some(let status)) where status != .done:
       "'\(id)' was done\(since(.done)), and '\(status.rawValue)' reopens it"
     case (.abandoned, .some(let status)) where status != .abandoned:
@@ -76,7 +99,7 @@ struct EntryCheck {
   }
 
   private var progressObjection: String? {
-    guard let progress = entry.progress else { return nil }
+    guard let progress = entry.progress, let standing else { return nil }
     let status = entry.status ?? standing.status
     if status == .done {
       return progress < .whole ? "'\(id)' is done, and \(progress) % is less than 100 %" : nil
@@ -88,18 +111,20 @@ struct EntryCheck {
   }
 
   private var spendingObjection: String? {
-    guard let spent = entry.spent, let before = standing.spent, spent < before else { return nil }
+    guard let spent = entry.spent, let before = standing?.spent, spent < before else { return nil }
     return
       "'\(id)' had spent \(before) \(plan.currency.code), and \(spent) is less; --spent is everything spent so far"
   }
 
   private var deadlineObjection: String? {
-    guard let deadline = entry.deadline?.days(in: plan.calendar)?.last else { return nil }
+    guard let standing, let deadline = entry.deadline?.deadline(in: plan.calendar)?.days?.last else {
+      return nil
+    }
     let status = entry.status ?? standing.status
     guard status.isOpen else {
       return "'\(id)' is \(status.rawValue), and no longer has a deadline"
     }
-    guard let start = action.start?.first, deadline < start else { return nil }
+    guard let start = action?.start?.first, deadline < start else { return nil }
     return "'\(id)' starts on \(start), after that deadline"
   }
 

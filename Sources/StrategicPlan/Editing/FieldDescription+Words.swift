@@ -36,6 +36,7 @@ extension FieldDescription {
   ) throws(EditProblem) -> JSONValue {
     switch type {
     case .text, .word: return .string(word)
+    case .deadline: return .string(DeadlineText(word)?.string ?? word)
     case .date: return .string(DateText(word)?.string ?? word)
     case .number:
       guard let digits = word.asNumber else { throw .noNumber(word, name) }

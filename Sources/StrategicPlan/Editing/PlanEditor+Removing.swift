@@ -73,15 +73,13 @@ extension PlanEditor {
         return positions.isEmpty ? nil : (list, positions.map(\.offset))
       }
     }
-    // Referents are also those who measure an indicator.
-    func all(in object: JSONNode) -> [(list: JSONNode, positions: [Int])] {
-      guard kind == .referent else { return lists(in: object) }
-      return lists(in: object) + document.entries(of: "indicators", in: object).flatMap(lists)
+    // Referents are also those who measure an indicator, or do a step.
+    func listsBelow(_ object: JSONNode) -> [(list: JSONNode, positions: [Int])] {
+      guard kind == .referent else { return [] }
+      return ["steps", "indicators"].flatMap { document.entries(of: $0, in: object).flatMap(lists) }
     }
     return (plan.itemElements + (kind == .referent ? [plan.part] : [])).compactMap { item in
-      let found =
-        item.kind == .plan
-        ? document.entries(of: "indicators", in: item.node).flatMap(lists) : all(in: item.node)
+      let found = (item.kind == .plan ? [] : lists(in: item.node)) + listsBelow(item.node)
       return found.isEmpty ? nil : (item, found)
     }
   }

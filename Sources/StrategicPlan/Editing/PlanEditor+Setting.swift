@@ -36,7 +36,7 @@ extension PlanEditor {
       let moved = try plan.action(id).updates.last(where: { $0.deadline != nil })
     {
       objections.append(
-        "the journal of '\(id)' has moved its deadline to \(moved.deadline?.last.description ?? "")"
+        "the journal of '\(id)' has moved its deadline to \(moved.deadline?.days?.last.description ?? Deadline.ongoingWord)"
           + "; 'plan update \(id) --deadline' moves it again")
     }
     if let member { return try set(member, of: known, to: word, part, name) }

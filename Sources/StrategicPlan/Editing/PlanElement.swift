@@ -98,6 +98,15 @@ extension Plan {
     return found
   }
 
+  /// Returns the item of an id.
+  func item(_ id: String) throws(EditProblem) -> PlanItem {
+    let items = items
+    guard let item = items.first(where: { $0.id.text == id }) else {
+      throw .unknown(id, "item", among: items.map(\.id.text))
+    }
+    return item
+  }
+
   func action(_ id: String) throws(EditProblem) -> Action {
     var found: Action?
     var names: [String] = []

@@ -39,6 +39,7 @@ extension Phrases {
     lateShort: "verstreken",
     soonShort: "binnenkort",
     yes: "ja",
+    ongoing: "doorlopend",
     asOf: "stand op",
     comesNext: "eerstvolgende deadlines",
     attainment: "realisatiegraad",
@@ -56,6 +57,10 @@ extension Phrases {
     nature: "aard",
     article: "artikel",
     author: "door",
+    step: Noun("stap", "stappen"),
+    stepsDone: { done, total, language in
+      "\(language.number(done)) van \(language.count(total, Noun("stap", "stappen")))"
+    },
     names: [
       .level: "niveau",
       .id: "id",

@@ -39,6 +39,7 @@ extension Phrases {
     lateShort: "overdue",
     soonShort: "soon",
     yes: "yes",
+    ongoing: "ongoing",
     asOf: "as of",
     comesNext: "what comes next",
     attainment: "attainment",
@@ -56,6 +57,10 @@ extension Phrases {
     nature: "nature",
     article: "article",
     author: "by",
+    step: Noun("step", "steps"),
+    stepsDone: { done, total, language in
+      "\(language.number(done)) of \(language.count(total, Noun("step", "steps")))"
+    },
     names: [
       .level: "level",
       .id: "id",

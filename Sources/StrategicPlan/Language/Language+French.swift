@@ -41,6 +41,7 @@ extension Phrases {
     lateShort: "échues",
     soonShort: "bientôt",
     yes: "oui",
+    ongoing: "en continu",
     asOf: "situation au",
     comesNext: "prochaines échéances",
     attainment: "taux d’atteinte",
@@ -58,6 +59,10 @@ extension Phrases {
     nature: "nature",
     article: "article",
     author: "par",
+    step: Noun("étape", "étapes"),
+    stepsDone: { done, total, language in
+      "\(language.count(done, Noun("étape", "étapes"))) sur \(language.number(total))"
+    },
     names: [
       .level: "niveau",
       .id: "id",

@@ -40,6 +40,7 @@ extension Phrases {
     lateShort: "überfällig",
     soonShort: "bald",
     yes: "ja",
+    ongoing: "fortlaufend",
     asOf: "Stand:",
     comesNext: "nächste Fristen",
     attainment: "Zielerreichung",
@@ -57,6 +58,10 @@ extension Phrases {
     nature: "Art",
     article: "Haushaltsstelle",
     author: "von",
+    step: Noun("Schritt", "Schritte"),
+    stepsDone: { done, total, language in
+      "\(language.number(done)) von \(language.count(total, Noun("Schritt", "Schritten")))"
+    },
     names: [
       .level: "Ebene",
       .id: "ID",

@@ -42,6 +42,11 @@ extension Language {
     return noun(count, in: self)
   }
 
+  /// Returns a deadline: its last day, or that there is no end.
+  package func deadline(_ deadline: Deadline) -> String {
+    deadline.days.map { shortDate($0.last) } ?? phrases.ongoing
+  }
+
   /// Returns a status, and the lateness that no status says.
   func status(_ status: Status, _ lateness: Lateness?) -> (String, Tone) {
     let name = phrases.statuses(status)

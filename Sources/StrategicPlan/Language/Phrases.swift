@@ -34,6 +34,8 @@ package struct Phrases: Sendable {
   let lateShort: String
   let soonShort: String
   package let yes: String
+  /// In the place of a deadline: without an end on purpose.
+  package let ongoing: String
   package let asOf: String
   let comesNext: String
   package let attainment: String
@@ -54,6 +56,9 @@ package struct Phrases: Sendable {
   let nature: String
   let article: String
   package let author: String
+  package let step: Noun
+  /// “2 of 3 steps”
+  let stepsDone: @Sendable (_ done: Int, _ total: Int, Language) -> String
 
   /// The common kinds of themes. Other words are shown unchanged.
   /// The names of the columns that are not called after a noun above.
@@ -96,6 +101,7 @@ extension ItemColumn {
     case .referents: \.referent
     case .partners: \.partner
     case .sponsors: \.sponsor
+    case .steps: \.step
     case .themes: \.theme
     case .tags: \.tag
     case .indicators: \.indicator

@@ -26,7 +26,7 @@ extension Plan {
   private static func checkDates(
     of item: ItemRow, _ tables: Tables, _ document: JSONDocument, _ reader: inout PlanReader
   ) {
-    guard let start = item.start?.first, let deadline = item.deadline?.last, deadline < start,
+    guard let start = item.start?.first, let deadline = item.deadline?.days?.last, deadline < start,
       let node = document.value(of: "start", in: item.node)
     else { return }
     let notes = document.value(of: "deadline", in: item.node).map {

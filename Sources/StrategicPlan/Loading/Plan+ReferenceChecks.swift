@@ -25,8 +25,9 @@ extension Plan {
       items.check(plan.tables.texts(action.dependsOn))
       objectives.check(plan.tables.texts(action.alsoServes))
     }
-    for indicator in plan.tables.rows.indicators where indicator.referents != .none {
-      registries[0].check(plan.tables.texts(indicator.referents))
+    let rows = plan.tables.rows
+    for names in rows.indicators.map(\.referents) + rows.steps.map(\.referents) where names != .none {
+      registries[0].check(plan.tables.texts(names))
     }
     for (kind, names) in zip(NameKind.registered, registries) { names.report(kind.rawValue, &reader) }
     themes.report("theme", &reader)

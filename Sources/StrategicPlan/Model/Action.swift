@@ -10,6 +10,7 @@ package struct Action: TableEntry, ItemEntry {
 
   package var itemRow: ItemRow { row.item }
   package var budget: Entries<BudgetLine> { tables.entries(row.budget) }
+  package var steps: Entries<Step> { tables.entries(row.steps) }
   /// The weight of the action in the progress of its objectives.
   package var weight: Quantity { row.weight }
   package var dependsOn: Texts { tables.texts(row.dependsOn) }
@@ -30,6 +31,7 @@ extension Action {
     var alsoServes = CompactNode.none
     var budget = Rows<BudgetLine>.none
     var updates = Rows<Update>.none
+    var steps = Rows<Step>.none
     var weight = Quantity.one
     var progress: Percent?
     var spent: Money?
@@ -44,9 +46,12 @@ extension Action {
       fields: [
         .id, .title("What is done."), .text, .domains, .referents, .partners,
         .sponsors, .sponsor, .priority, .themes, .tags, .goals, .start,
-        .deadline("When it must be done: the date's last day."),
+        .deadline("When it must be done: the date's last day, or \"ongoing\"."),
         .field("budget", as: .entriesOrOne(BudgetLine.objectType.valueType), "What it may cost.") {
           $0.budget = $1
+        },
+        .field("steps", as: .entries(Step.objectType.valueType), "Its parts, ticked off one by one.") {
+          $0.steps = $1
         },
         .field("weight", as: .weight, "How much it counts in its objectives' progress (default: 1).") {
           $0.weight = $1

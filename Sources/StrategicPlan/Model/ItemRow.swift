@@ -21,7 +21,7 @@ package struct ItemRow: Sendable {
   var links = Rows<Link>.none
   var goals = CompactNode.none
   var start: DaySpan?
-  var deadline: DaySpan?
+  var deadline: Deadline?
   var priority: Priority?
 
   init(node: JSONNode) { self.node = node }
@@ -56,7 +56,9 @@ extension ItemEntry {
   package var goals: [Int] { tables.goals(itemRow.goals) }
   package var start: DaySpan? { itemRow.start }
   /// The deadline: of an action the one that the journal may move.
-  package var deadline: DaySpan? { itemRow.deadline }
+  package var deadline: DaySpan? { itemRow.deadline?.days }
+  /// A Boolean value that indicates whether the item has no end on purpose.
+  package var isOngoing: Bool { itemRow.deadline == .ongoing }
   package var links: Entries<Link> { tables.entries(itemRow.links) }
   /// What else the team keeps about the item.
   package var fields: NamedTexts { tables.namedTexts(itemRow.fields) }
@@ -136,7 +138,7 @@ extension Field where Object: HasItemRow {
   }
 
   static func deadline(_ summary: String) -> Field {
-    .field("deadline", as: .date, summary) { $0.item.deadline = $1 }
+    .field("deadline", as: .deadline, summary) { $0.item.deadline = $1 }
   }
 
   static var links: Field {

@@ -46,7 +46,7 @@ package enum NameKind: String, CaseIterable, Sendable {
 }
 
 extension Plan {
-  /// Visits the names of a kind that items and, of referents, indicators use, in file order.
+  /// Visits the names of a kind that items and, of referents, indicators and steps use, in file order.
   func forEachUse(of kind: NameKind, _ visit: (Texts) -> Void) {
     func visitIndicators(_ indicators: Entries<Indicator>) {
       if kind == .referent { for indicator in indicators { visit(indicator.referents) } }
@@ -55,6 +55,7 @@ extension Plan {
     forEachItem { item in
       visit(kind.names(of: item))
       visitIndicators(item.indicators)
+      if kind == .referent, let action = item.action { for step in action.steps { visit(step.referents) } }
     }
   }
 }

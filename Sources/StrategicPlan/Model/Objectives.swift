@@ -104,7 +104,7 @@ extension ObjectiveRow {
     let own: [Field<ObjectiveRow>] = [
       .id, .title("What is to be reached."), .text, .themes, .tags, .domains, .referents, .partners,
       .sponsors, .priority, .goals, .start,
-      .deadline("When it must be reached: the date's last day."), .links, .fields, .sourceIDs,
+      .deadline("When it must be reached: the date's last day, or \"ongoing\"."), .links, .fields, .sourceIDs,
       .indicators, .exceptions("Rules that it, and what is below it, is excused from."),
       .field(
         "updates", as: .entries(Update.ofObjectives.valueType),

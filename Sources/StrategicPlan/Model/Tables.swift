@@ -29,6 +29,7 @@ package struct TableRows: Sendable {
   var targets: [Indicator.Target.Row] = []
   var measurements: [Indicator.Measurement.Row] = []
   var links: [Link.Row] = []
+  var steps: [Step.Row] = []
   /// The probable meanings of ids that are spelled incorrectly, by their places.
   var correctedIdentifiers: [CompactNode: Identifier] = [:]
 }

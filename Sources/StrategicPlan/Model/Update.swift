@@ -14,7 +14,8 @@ package struct Update: TableEntry {
   /// The total spent up to the date, in the plan's currency.
   package var spent: Money? { row.spent }
   package var health: Health? { row.health }
-  package var deadline: DaySpan? { row.deadline }
+  /// The new deadline.
+  package var deadline: Deadline? { row.deadline }
   package var author: Text? { tables.optionalText(row.author) }
   package var note: Text? { tables.optionalText(row.note) }
   package var links: Entries<Link> { tables.entries(row.links) }
@@ -23,7 +24,7 @@ package struct Update: TableEntry {
 extension Update {
   package struct Row: Sendable {
     var date: DaySpan?
-    var deadline: DaySpan?
+    var deadline: Deadline?
     var progress: Percent?
     var spent: Money?
     var author = CompactNode.none
@@ -45,7 +46,9 @@ extension Update {
         .field("progress", as: .progress, "How far it is, in percent.") { $0.progress = $1 },
         .field("spent", as: .amount, "Everything spent so far.") { $0.spent = $1 },
         .health,
-        .field("deadline", as: .date, "The new deadline, where it was moved.") { $0.deadline = $1 },
+        .field("deadline", as: .deadline, "The new deadline, where it was moved, or \"ongoing\".") {
+          $0.deadline = $1
+        },
         .author, .note, .links,
       ])
   }

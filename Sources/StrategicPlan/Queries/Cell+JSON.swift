@@ -15,6 +15,7 @@ extension Cell {
     case .progress(let progress): progress.json
     case .gained(let points): .number(points.description)
     case .day(let day), .deadline(let day, _): .string(day.description)
+    case .ongoing: .string(Deadline.ongoingWord)
     case .flag(let isRaised, _): .bool(isRaised)
     case .names(let names, _): JSONValue(names)
     case .numbers(let numbers): .array(numbers.map { JSONValue($0) })
@@ -25,6 +26,7 @@ extension Cell {
     case .indicators(let indicators, let owner, let isJudged):
       .array(
         indicators.map { IndicatorStanding($0, at: owner.reportingDate, isJudged: isJudged).json($0) })
+    case .steps(let steps, _, let item): .array(steps.map { $0.json(in: item) })
     case .links(let links): .array(links.map(\.json))
     case .namedTexts(let texts): texts.json
     case .journal(let updates): .array(updates.map(\.json))
@@ -44,6 +46,7 @@ extension Cell {
             ? $0.money.description : "\($0.money) \($0.currency.code)"
         })
     case .indicators(let indicators, _, _): JSONValue(indicators.map(\.name.string))
+    case .steps(_, let count, _): count.total == 0 ? .null : .string("\(count.done)/\(count.total)")
     case .links(let links): JSONValue(links.map(\.url.string))
     case .namedTexts(let texts): JSONValue(texts.map { "\($0.name): \($0.text.string)" })
     default: json
@@ -80,6 +83,20 @@ extension Link {
     [
       "title": JSONValue(title?.string), "url": .string(url.string),
       "date": JSONValue(date?.last.description),
+    ]
+  }
+}
+
+extension Step {
+  /// Returns the step with the keys of the file and its standing.
+  fileprivate func json(in item: Item) -> JSONValue {
+    let standing = StepStanding(
+      self, ofOpenAction: item.standing?.status.isOpen ?? false, at: item.reportingDate)
+    return [
+      "title": .string(title.string), "referents": JSONValue(referents.map(\.string)),
+      "deadline": JSONValue(deadline?.last.description),
+      "done": JSONValue(standing.isDone ? done?.last.description : nil),
+      "isOverdue": .bool(standing.isOverdue),
     ]
   }
 }
@@ -177,7 +194,7 @@ extension Update {
       "progress": progress.json,
       "spent": JSONValue(spent?.description),
       "health": JSONValue(health?.rawValue),
-      "deadline": JSONValue(deadline?.last.description),
+      "deadline": JSONValue(deadline.map { $0.days?.last.description ?? Deadline.ongoingWord }),
       "by": JSONValue(author?.string),
       "note": JSONValue(note?.string),
     ]

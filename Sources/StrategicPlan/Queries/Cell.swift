@@ -20,6 +20,8 @@ package enum Cell: Sendable {
   case gained(ProgressChange)
   case day(Day)
   case deadline(Day, isOverdue: Bool)
+  /// In the place of a deadline: without an end on purpose.
+  case ongoing
   case flag(Bool, isUrgent: Bool = false)
   case names([String], NameKind? = nil)
   /// Items, named by their ids.
@@ -34,6 +36,7 @@ package enum Cell: Sendable {
   case weight(Quantity)
   /// Indicators; those of abandoned actions are not judged.
   case indicators(Entries<Indicator>, in: PlanStanding, isJudged: Bool)
+  indirect case steps(Entries<Step>, StepCount, in: Item)
   case links(Entries<Link>)
   /// What the team keeps, by name.
   case namedTexts(NamedTexts)

@@ -157,7 +157,7 @@ private enum Aspect: String, CaseIterable, Sendable {
     switch self {
     case .referent: item.referents.isEmpty
     case .sponsor: item.sponsors.isEmpty
-    case .deadline: item.deadline == nil
+    case .deadline: item.deadline == nil && !item.isOngoing
     case .budget: item.action?.budget.isEmpty == true
     case .indicator: item.indicators.isEmpty
     case .update: item.updates.known(on: item.reportingDate.day).isEmpty

@@ -100,6 +100,9 @@ extension Item: ItemEntry {
   /// The deadline of an objective, or the deadline in force of an action.
   package var deadline: DaySpan? { standing?.deadline ?? objective?.deadline }
 
+  /// A Boolean value that indicates whether the item has no end on purpose.
+  var isOngoing: Bool { standing?.isOngoing ?? objective?.isOngoing ?? false }
+
   /// The standing of an objective by its own deadline.
   var objectiveStanding: ObjectiveStanding? {
     guard third == nil else { return nil }

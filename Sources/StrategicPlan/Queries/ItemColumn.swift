@@ -8,7 +8,8 @@ package enum ItemColumn: String, CaseIterable, Sendable {
   case budget, spent, fte, indicators, themes, tags
   case organization, sdgs, finished, lastUpdate
   case gained, changes
-  case text, partners, sponsors, links, fields, sourceIds, weight, dependsOn, neededBy, alsoServes, updates
+  case text, partners, sponsors, links, fields, sourceIds, steps, weight, dependsOn, neededBy, alsoServes,
+    updates
   case standing, children, alsoServedBy
 }
 
@@ -76,7 +77,8 @@ extension ItemColumn {
     case .start: Row(.figure, isFact: true) { .day($0.start?.first) }
     case .deadline:
       Row(.figure, isFact: true) { item in
-        (item.deadline?.last).map { .deadline($0, isOverdue: item.isOverdue) } ?? .none
+        (item.deadline?.last).map { .deadline($0, isOverdue: item.isOverdue) }
+          ?? (item.isOngoing ? .ongoing : .none)
       }
     case .originalDeadline: Row(.figure) { .day($0.standing?.originalDeadline?.last) }
     case .overdue: Row(.word) { .flag($0.isOverdue, isUrgent: true) }
@@ -108,6 +110,10 @@ extension ItemColumn {
     case .links: Row(.text, .details, isOptionalOf: Set(Level.allCases)) { .links($0.links) }
     case .fields: Row(.text, .details, isOptionalOf: Set(Level.allCases)) { .namedTexts($0.fields) }
     case .sourceIds: Row(.text, .details, isOptionalOf: Set(Level.allCases)) { .namedTexts($0.sourceIDs) }
+    case .steps:
+      Row(.text, .actionDetails, isOptionalOf: [.action]) { item in
+        item.action.map { .steps($0.steps, item.standing?.steps ?? .none, in: item) } ?? .none
+      }
     case .weight: Row(.figure, .actionDetails, isFact: true) { ($0.action?.weight).map(Cell.weight) ?? .none }
     case .dependsOn: Row(.text, .actionDetails) { .names($0.action?.dependsOn.map(\.string) ?? []) }
     case .neededBy: Row(.text, .actionDetails) { .items($0.neededBy.map(\.id)) }

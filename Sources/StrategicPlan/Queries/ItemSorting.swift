@@ -58,6 +58,7 @@ extension Cell {
   /// The value to compare by, or `nil` for what comes last either way.
   fileprivate var sortValue: SortValue? {
     switch self {
+    case .steps(_, let count, _): count.progress.map { .number(Int128($0.millionths)) }
     case .none, .journal, .rollUp, .links, .namedTexts: nil
     case .text(let text): .text(text.folded)
     case .identifier(let id), .itemID(let id): .identifiers([id])
@@ -70,6 +71,8 @@ extension Cell {
     case .progress(let progress): progress.map { .number(Int128($0.millionths)) }
     case .gained(let change): .number(change.hundredths)
     case .day(let day), .deadline(let day, _): .number(Int128(day.number))
+    // After every day.
+    case .ongoing: .number(.max)
     case .flag(let isRaised, _): .number(isRaised ? 0 : 1)
     case .names(let names, _): list(names)
     case .numbers(let numbers): numbers.first.map { .number(Int128($0)) }

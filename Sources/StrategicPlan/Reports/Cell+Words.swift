@@ -20,6 +20,7 @@ extension Cell {
     case .deadline(let day, let isOverdue):
       return isOverdue
         ? .init("! " + language.shortDate(day), .bad) : .init(language.shortDate(day))
+    case .ongoing: return .init(phrases.ongoing)
     case .flag(let isRaised, let isUrgent):
       return .init(isRaised ? phrases.yes : "", isUrgent ? .bad : .warning)
     case .names(let names, _): return .init(names.joined(separator: ", "))
@@ -29,6 +30,7 @@ extension Cell {
     case .quantity(let quantity), .weight(let quantity): return .init(language.number(quantity))
     case .indicators(let indicators, _, _):
       return .init(indicators.map(\.name.string).joined(separator: ", "))
+    case .steps(_, let count, _): return .init(count.total == 0 ? "" : "\(count.done)/\(count.total)")
     case .links(let links):
       return .init(links.map { $0.title?.string ?? $0.url.string }.joined(separator: ", "))
     case .namedTexts(let texts):
@@ -86,6 +88,9 @@ extension Document {
       add(
         label, language.date(day) + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: ", ") + ")"),
         tone: tone)
+    case .ongoing:
+      let original = item.standing?.originalDeadline.map { " (" + language.remark(original: $0) + ")" }
+      add(label, language.phrases.ongoing + (original ?? ""))
     case .weight(let weight): if weight != .one { add(label, language.number(weight)) }
     case .names(let names, let kind):
       let titles = names.map { name in kind.map { $0.title(of: name, in: item.plan) } ?? name }
@@ -97,12 +102,17 @@ extension Document {
 }
 
 extension Language {
+  /// Returns a remark on the deadline that was stated first.
+  fileprivate func remark(original deadline: DaySpan) -> String {
+    phrases[.originalDeadline] + " " + date(deadline.last)
+  }
+
   /// Returns how far away a deadline is, and the one that it replaces.
   fileprivate func remarks(on deadline: Day, _ standing: ActionStanding, _ day: Day) -> [String] {
     var remarks: [String] = []
     if standing.status.isOpen { remarks.append(distance(from: day, to: deadline)) }
     if let original = standing.originalDeadline {
-      remarks.append(phrases[.originalDeadline] + " " + date(original.last))
+      remarks.append(remark(original: original))
     }
     return remarks
   }

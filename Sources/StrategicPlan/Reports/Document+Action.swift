@@ -23,6 +23,7 @@ extension Document {
     addFields(action.fields)
     add("", prose: action.text?.string)
 
+    addSteps(action, of: item, in: language)
     addBudget(action, of: item, in: language)
     add(phrases[.dependsOn], list: action.dependsOn.map { items[$0.string]?.line(language) ?? $0.string })
     add(phrases[.neededBy], list: item.neededBy.map { $0.line(language) })
@@ -30,6 +31,30 @@ extension Document {
     addIndicators(action.indicators, at: item.reportingDate, in: language, isJudged: item.judgesIndicators)
     addLinks(action.links, action.sourceIDs, in: language)
     addJournal(of: item, language)
+  }
+
+  private mutating func addSteps(_ action: Action, of item: Item, in language: Language) {
+    let phrases = language.phrases
+    var table = Table([
+      .init(phrases[.title].capitalized, isFlexible: true),
+      .init(phrases.referent.many.capitalized, isFlexible: true),
+      .init(phrases[.deadline].capitalized, .right),
+      .init(phrases.done.capitalized, .right),
+    ])
+    for step in action.steps {
+      let standing = StepStanding(
+        step, ofOpenAction: item.standing?.status.isOpen ?? false, at: item.reportingDate)
+      table.append([
+        .init(step.title.string),
+        .init(step.referents.map(\.string).joined(separator: ", ")),
+        .init(
+          step.deadline.map { (standing.isOverdue ? "! " : "") + language.shortDate($0.last) } ?? "",
+          standing.isOverdue ? .bad : .plain),
+        .init(standing.isDone ? step.done.map { language.shortDate($0.last) } ?? "" : "–"),
+      ])
+    }
+    let count = item.standing?.steps ?? .none
+    add(count.total == 0 ? "" : phrases.stepsDone(count.done, count.total, language), table: table)
   }
 
   private mutating func addBudget(_ action: Action, of item: Item, in language: Language) {
@@ -68,7 +93,7 @@ extension Document {
       facts.append(update.progress.map(language.percent))
       facts.append(update.spent.map { "\(phrases[.spent]) \(language.money($0, item.plan.currency))" })
       facts.append(update.health.map { "\(phrases[.health]) \(phrases.healths($0))" })
-      facts.append(update.deadline.map { "\(phrases[.deadline]) \(language.shortDate($0.last))" })
+      facts.append(update.deadline.map { "\(phrases[.deadline]) \(language.deadline($0))" })
       facts.append(update.author.map { "\(phrases.author) \($0.string)" })
       return Entry(
         heading: facts.compactMap(\.self).joined(separator: " · "),

@@ -141,7 +141,8 @@ extension Document {
         .init(item.id.text, .strong),
         .init(item.title.string),
         .init(item.referents.map(\.string).joined(separator: ", ")),
-        .init(standing.deadline.map { language.shortDate($0.last) } ?? ""),
+        .init(
+          standing.isOngoing ? phrases.ongoing : standing.deadline.map { language.shortDate($0.last) } ?? ""),
         .init(status, tone),
         .init(standing.progress.map { language.number($0.rounded) } ?? "–"),
       ])

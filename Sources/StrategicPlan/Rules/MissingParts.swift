@@ -17,7 +17,7 @@ extension PlanRule {
       "Without a deadline nothing is ever late.",
     passing: Rule.action(#""deadline": "2026""#),
     failing: Rule.actions(#"{"id": «"A1.1"», "title": "Three"}"#),
-    checks: .everyAction(has: "a deadline") { _, standing in standing.deadline != nil })
+    checks: .everyAction(has: "a deadline") { _, standing in standing.deadline != nil || standing.isOngoing })
 
   static let missingIndicator = PlanRule(
     "missing-indicator", .note,

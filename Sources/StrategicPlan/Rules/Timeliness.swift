@@ -112,11 +112,30 @@ extension PlanRule {
         "'\(checked.id)' is due on \(deadline) and \(reported ?? "has never been updated")",
         at: checked.range(of: "deadline", checked.fold.deadline))
     })
+
+  static let overdueStep = PlanRule(
+    "overdue-step", .warning,
+    title: "Steps are done by their deadline",
+    rationale: "A step of an open action is not done, and its deadline has passed.",
+    passing: Rule.action(#""steps": [{"title": "Permit", "deadline": "2025", "done": "2025-11-30"}]"#),
+    failing: Rule.action(#""steps": [{"title": "Permit", "deadline": «"2025"»}]"#),
+    checks: .action { checked, checker in
+      let action = checked.action
+      for step in action.steps {
+        let standing = StepStanding(
+          step, ofOpenAction: checked.standing.status.isOpen, at: checker.standing.reportingDate)
+        guard standing.isOverdue, let deadline = step.deadline?.last else { continue }
+        let days = checker.day - deadline
+        checker.report(
+          "the step '\(step.title.string.shortened(to: PlanChecker.longestName))' of '\(action.id)' was due on \(deadline), \(days) \(days == 1 ? "day" : "days") ago",
+          at: checker.document.place(of: "deadline", in: step.node), subject: action.id.text)
+      }
+    })
 }
 
 extension RuleSet {
   /// The rules on actions that are late or may be.
   static let timeliness: [PlanRule] = [
-    .overdue, .lateStart, .slipping, .stale, .dueSoonWithoutUpdate,
+    .overdue, .overdueStep, .lateStart, .slipping, .stale, .dueSoonWithoutUpdate,
   ]
 }

@@ -2,8 +2,8 @@
 /// applied to it.
 package struct ActionStanding: Equatable, Sendable {
   package private(set) var status: Status
-  /// The progress: 100 if the action is done, whatever was stated; if none was ever stated, 0 before the action
-  /// has begun and unknown after.
+  /// The progress: 100 if the action is done, whatever was stated; if none was ever stated, the share of its steps
+  /// that are done or, without steps, 0 before the action has begun and unknown after.
   package private(set) var progress: Percent?
   /// A Boolean value that indicates whether the action has begun: by its status, or because progress or
   /// spending above 0 holds. An abandoned action keeps whether it had.
@@ -11,12 +11,18 @@ package struct ActionStanding: Equatable, Sendable {
   package private(set) var health: Health?
   /// The deadline in force.
   package private(set) var deadline: DaySpan?
-  /// The deadline that was stated first.
+  /// A Boolean value that indicates whether the action has no end on purpose.
+  package private(set) var isOngoing: Bool
+  /// The deadline in force, or that there is no end.
+  package var deadlineInForce: Deadline? { isOngoing ? .ongoing : deadline.map(Deadline.by) }
+  /// The deadlines that were stated first and last, whether or not one is in force.
   private(set) var firstDeadline: DaySpan?
+  private(set) var lastDeadline: DaySpan?
   /// The deadline that was stated first, if it has been moved since.
   package var originalDeadline: DaySpan? { firstDeadline?.last == deadline?.last ? nil : firstDeadline }
   /// The total spent up to the day, or `nil` if it was never stated.
   package private(set) var spent: Money?
+  package let steps: StepCount
 
   /// The day of the last entry in the action's journal.
   private(set) var lastUpdate: Day?
@@ -35,13 +41,18 @@ package struct ActionStanding: Equatable, Sendable {
   /// line from start to deadline than ``ReportingDate/slippingPoints``.
   package private(set) var isSlipping = false
 
-  fileprivate init(_ fold: JournalFold, start: Day?, _ reportingDate: ReportingDate) {
+  fileprivate init(_ fold: JournalFold, _ steps: StepCount, start: Day?, at reportingDate: ReportingDate) {
+    self.steps = steps
     status = fold.status.value
-    hasBegun = fold.hasBegun
-    progress = fold.status.value == .done ? .whole : fold.progress?.value ?? (hasBegun ? nil : .zero)
+    let ofSteps = fold.progress == nil ? steps.progress : nil
+    hasBegun = fold.hasBegun || (ofSteps.map { .zero < $0 } ?? false)
+    progress =
+      fold.status.value == .done ? .whole : fold.progress?.value ?? ofSteps ?? (hasBegun ? nil : .zero)
     health = fold.health
-    deadline = fold.deadline?.value
+    deadline = fold.deadline?.value.days
+    isOngoing = fold.deadline?.value == .ongoing
     firstDeadline = fold.originalDeadline
+    lastDeadline = fold.lastDeadline
     spent = fold.spent?.value
     lastUpdate = fold.lastUpdate
     finished = fold.finished
@@ -76,7 +87,7 @@ extension Action {
   ) -> ActionStanding where Journal.Element == Update, Journal.Index == Int {
     var fold = JournalFold(self)
     journal.forEachKnown(on: reportingDate.day) { fold.fold($0, $1) }
-    return ActionStanding(fold, start: start?.first, reportingDate)
+    return ActionStanding(fold, stepCount(on: reportingDate.day), start: start?.first, at: reportingDate)
   }
 }
 

@@ -25,9 +25,10 @@ struct JournalFold: Sendable {
   private(set) var health: Health?
   private(set) var spent: Stated<Money>?
   /// The deadline in force.
-  private(set) var deadline: Stated<DaySpan>?
-  /// The deadline that was stated first.
+  private(set) var deadline: Stated<Deadline>?
+  /// The deadlines that were stated first and last, whether or not one is in force.
   private(set) var originalDeadline: DaySpan?
+  private(set) var lastDeadline: DaySpan?
   /// The number of times the deadline was moved to a later day, and the position of the last such update.
   private(set) var postponements: (count: Int, last: Int) = (0, 0)
   /// The day of the last entry.
@@ -42,8 +43,9 @@ struct JournalFold: Sendable {
     progressSinceDone = action.status == .done ? action.progress : nil
     health = action.health
     spent = action.spent.map { Stated($0) }
-    deadline = action.deadline.map { Stated($0) }
+    deadline = action.itemRow.deadline.map { Stated($0) }
     originalDeadline = action.deadline
+    lastDeadline = action.deadline
     judgeBeginning()
   }
 
@@ -73,11 +75,12 @@ struct JournalFold: Sendable {
     if let stated = update.health { health = stated }
     if let stated = update.spent { spent = Stated(stated, at: position) }
     if let stated = update.deadline {
-      if DaySpan.isPostponed(from: deadline?.value, to: stated) {
+      if DaySpan.isPostponed(from: lastDeadline, to: stated.days) {
         postponements = (postponements.count + 1, position)
       }
       deadline = Stated(stated, at: position)
-      if originalDeadline == nil { originalDeadline = stated }
+      if originalDeadline == nil { originalDeadline = stated.days }
+      lastDeadline = stated.days ?? lastDeadline
     }
     judgeBeginning()
   }

@@ -28,9 +28,10 @@ package struct StandingChange: Sendable {
   var isResumed: Bool { before.status == .abandoned && after.status != .abandoned }
 
   /// The earlier and the later deadline, if the deadline was moved. A deadline that was stated only after the
-  /// first day counts from the one that was stated first.
+  /// first day counts from the one that was stated first; while there is no end, the last one counts.
   package var movedDeadline: (from: Day, to: Day)? {
-    guard let from = (before.deadline ?? after.firstDeadline)?.last, let to = after.deadline?.last, from != to
+    guard let from = (before.lastDeadline ?? after.firstDeadline)?.last, let to = after.lastDeadline?.last,
+      from != to
     else { return nil }
     return (from, to)
   }
@@ -43,7 +44,8 @@ package struct StandingChange: Sendable {
 
   /// A Boolean value that indicates whether anything that updates state differs.
   package var isOne: Bool {
-    before.status != after.status || before.progress != after.progress || before.deadline != after.deadline
+    before.status != after.status || before.progress != after.progress
+      || before.deadlineInForce != after.deadlineInForce
       || before.spent != after.spent || before.health != after.health
   }
 

@@ -23,11 +23,12 @@ struct UpdateCommand: Command, WritesEntries {
     summary: "add an entry to the journal of actions: status, progress, spending",
     discussion: """
       Adds an entry to the journal of each action named, and changes nothing else in the file. What an entry \
-      does not state stays as it was. Without arguments, on a terminal, it asks which action and what changed. \
+      does not state stays as it was. The journal of an objective takes --health and --note: how those in charge see \
+      it. --step ticks off a step of an action. Without arguments, on a terminal, it asks which action and what changed. \
       An entry that makes no sense (one that reopens a finished action, spending that goes down) is refused, \
       with the reason, unless --force is given.
       """,
-    operands: [Operand("ID…", .action, repeats: true) { $0.ids.append($1) }, .paths],
+    operands: [Operand("ID…", .anyItem, repeats: true) { $0.ids.append($1) }, .paths],
     examples: [
       .init(
         line: "plan update C1.2 --status done --progress 100 --spent 1200 --by FL",
@@ -35,6 +36,7 @@ struct UpdateCommand: Command, WritesEntries {
       .init(
         line: "plan update C1.2 C1.3 --deadline 2027-06 --note \"Permis attendu\" --date 2026-03-02",
         explanation: "Postpone both, as of a day in March."),
+      .init(line: "plan update C1.2 --step 2", explanation: "Tick off its second step."),
       .init(line: "plan update C1.2 --status onHold --dry-run", explanation: "Show what would change."),
       .init(line: "plan update", explanation: "Answer a few questions."),
     ],
@@ -58,8 +60,12 @@ struct UpdateCommand: Command, WritesEntries {
           help: "its health, as those in charge see it"
         ) { Health(rawValue: $0) },
         .optional(
-          "--deadline", \.said.deadline, value: "DATE", in: .entry, help: "its new deadline",
-          parse: DateText.init),
+          "--deadline", \.said.deadline, value: "DATE", in: .entry, help: "its new deadline, or 'ongoing'",
+          parse: DeadlineText.init),
+        .optional(
+          "--step", \.said.step, value: "STEP", in: .entry,
+          help: "a step that is done: its number, or words of its title"
+        ) { $0.isEmpty ? nil : $0 },
         .optional(
           "--by", \.said.author, value: "NAME", completing: .names(.referent), in: .entry,
           help: "who reports it"
@@ -91,7 +97,7 @@ struct UpdateCommand: Command, WritesEntries {
           ? .usage("update needs the id of an action", hint: "as in 'plan update C1.2 --status done'")
           : .usage(
             "no change was given for '\(ids[0])'",
-            hint: "use --status, --progress, --spent, --health, --deadline or --note")
+            hint: "use --status, --progress, --spent, --health, --deadline, --step or --note")
       }
       return try ask(dialogue, about: ids, from: selection, in: &context)
     }

@@ -39,7 +39,9 @@ struct UpdateQuestions {
   ///   - today: The day of an entry without a date.
   func answers(_ ids: [String], _ entry: JournalEntry, today: Day) -> Answers? {
     var answers = Answers(ids: ids, entry: entry)
-    var item = ids.first.flatMap { id in actions { $0.id.text == id || $0.qualifiedID == id }.first }
+    var item = ids.first.flatMap { id in
+      standings.flatMap(\.items).first { $0.id.text == id || $0.qualifiedID == id }
+    }
     if ids.isEmpty {
       guard let chosen = chooseAction() else { return nil }
       item = chosen
@@ -47,7 +49,7 @@ struct UpdateQuestions {
     }
     guard entry.isEmpty else { return answers }
     if let item { say(about(item) + "\n" + phrases.leaveEmpty) }
-    guard let said = complete(entry, today), !said.isEmpty else { return nil }
+    guard let said = complete(entry, of: item?.level ?? .action, today), !said.isEmpty else { return nil }
     answers.entry = said
     if let item, let isForced = confirm(said, of: item, today: today) {
       answers.isForced = isForced
@@ -102,11 +104,12 @@ struct UpdateQuestions {
   }
 
   private func about(_ item: Item) -> String {
-    var facts: [String] = []
+    var facts =
+      item.standing == nil ? [item.health.map { language.phrases.healths($0) }].compactMap(\.self) : []
     if let standing = item.standing {
       facts = [language.phrases.statuses(standing.status), standing.progress.map(language.percent) ?? "–"]
-      if let deadline = standing.deadline?.last {
-        facts.append(language.phrases[.deadline] + " " + language.shortDate(deadline))
+      if let deadline = standing.deadlineInForce {
+        facts.append(language.phrases[.deadline] + " " + language.deadline(deadline))
       }
       if let spent = standing.spent {
         facts.append(language.phrases[.spent] + " " + language.money(spent, item.plan.currency))
@@ -118,27 +121,31 @@ struct UpdateQuestions {
   // MARK: - Asking for changes
 
   /// Returns the entry with the answers, or `nil` at the end of input.
-  private func complete(_ entry: JournalEntry, _ today: Day) -> JournalEntry? {
+  private func complete(_ entry: JournalEntry, of level: Level, _ today: Day) -> JournalEntry? {
     var entry = entry
     let words = language.phrases
-    guard let status = questions.choice(words[.status].capitalized, words.statuses) else { return nil }
-    entry.status = status
-    if status != .done {
-      guard
-        let progress = questions.answer(words[.progress].capitalized + " (0–100 %)", parse: { Percent($0) })
-      else { return nil }
-      entry.progress = progress
+    // How far an objective is, its actions say.
+    let isAction = level == .action
+    if isAction {
+      guard let status = questions.choice(words[.status].capitalized, words.statuses) else { return nil }
+      entry.status = status
+      if status != .done {
+        guard
+          let progress = questions.answer(words[.progress].capitalized + " (0–100 %)", parse: { Percent($0) })
+        else { return nil }
+        entry.progress = progress
+      }
+      guard let spent = questions.answer("\(phrases.spentSoFar) (1200, 1200,50)", parse: { Money($0) }) else {
+        return nil
+      }
+      entry.spent = spent
     }
-    guard let spent = questions.answer("\(phrases.spentSoFar) (1200, 1200,50)", parse: { Money($0) }) else {
-      return nil
-    }
-    entry.spent = spent
     guard let health = questions.choice(words[.health].capitalized, words.healths) else { return nil }
     entry.health = health
-    if status != .done, status != .abandoned {
+    if isAction, entry.status != .done, entry.status != .abandoned {
       guard
         let deadline = questions.answer(
-          "\(phrases.newDeadline) (2027-06-30, 2027-06, 2027)", parse: DateText.init)
+          "\(phrases.newDeadline) (2027-06-30, 2027-06, 2027, \(words.ongoing))", parse: DeadlineText.init)
       else { return nil }
       entry.deadline = deadline
     }
@@ -181,7 +188,7 @@ struct UpdateQuestions {
       language.shortDate(date), entry.status.map(words.statuses), entry.progress.map(language.percent),
       entry.spent.map { words[.spent] + " " + language.money($0, item.plan.currency) },
       entry.health.map { words[.health] + " " + words.healths($0) },
-      entry.deadline?.days(in: calendar).map { words[.deadline] + " " + language.shortDate($0.last) },
+      entry.deadline?.deadline(in: calendar).map { words[.deadline] + " " + language.deadline($0) },
       entry.author.map { words.author + " " + $0.visible }, entry.note?.visible,
     ]
     return "\(item.id): " + facts.compactMap(\.self).joined(separator: " · ")

@@ -69,6 +69,7 @@ package enum PlanSchema {
     add(OperationalObjective.objectType)
     add(Action.objectType)
     add(BudgetLine.objectType)
+    add(Step.objectType)
     add(Indicator.objectType)
     add(Indicator.Baseline.objectType)
     add(Indicator.Target.objectType)

@@ -1,6 +1,8 @@
 /// The type of a value in the file, apart from what is made of it.
 package indirect enum TypeDescription: Sendable {
   case any, text, number, boolean, date
+  /// A date, or the word for what has no end.
+  case deadline
   /// A number, or a text that names a year.
   case year
   /// One of several words.
@@ -26,6 +28,7 @@ package indirect enum TypeDescription: Sendable {
     switch self {
     case .word(let words): words
     case .boolean: ["true", "false"]
+    case .deadline: [Deadline.ongoingWord]
     default: []
     }
   }

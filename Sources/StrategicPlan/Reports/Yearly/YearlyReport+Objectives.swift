@@ -101,16 +101,25 @@ extension YearlyReport {
         [
           [.strong(entry.item.id.text), .text(" " + entry.item.title.string)],
           [.text(referents(entry.item))], deadline(entry.change.after),
-          [.text(language.status(entry.change.after.status, entry.change.after.lateness).0)],
+          [.text(status(entry.change.after))],
           [.text(progress(entry.change.after))],
           lines(entry.action.indicators.map { indicatorLine($0) }), lines(entry.notes),
         ]
       })
   }
 
+  /// Returns the status with the lateness, and how many steps of the action are done.
+  private func status(_ standing: ActionStanding) -> String {
+    let status = language.status(standing.status, standing.lateness).0
+    guard standing.steps.total > 0, standing.status.isOpen else { return status }
+    return "\(status), \(phrases.stepsDone(standing.steps.done, standing.steps.total, language))"
+  }
+
   /// Returns the deadline in force, preceded by the original one if it was moved.
   func deadline(_ standing: ActionStanding) -> [Document.Inline] {
-    guard let deadline = standing.deadline?.last else { return [] }
+    guard let deadline = standing.deadline?.last else {
+      return standing.isOngoing ? [.text(phrases.ongoing)] : []
+    }
     guard let original = standing.originalDeadline?.last else { return [.text(day(deadline))] }
     return [.struck(day(original)), .text(" " + day(deadline))]
   }
