@@ -165,7 +165,7 @@ import Testing
       """#
     let plan = try #require(Plan.load(SourceFile(name: "p", bytes: Array(text.utf8)), defaultID: "p").plan)
     let standing = PlanStanding(plan, ReportingDate(try day("2022-01-01")))
-    #expect(standing.indicatorCounts.total == 1 && standing.indicatorCounts[.reached] == 1)
+    #expect(PlanIndicators(standing).counts.total == 1 && PlanIndicators(standing).counts[.reached] == 1)
     let action = plan.strategicObjectives[0].operationalObjectives[0].actions[0]
     #expect(
       IndicatorStanding(action.indicators[0], at: standing.reportingDate, isJudged: false).state == nil)

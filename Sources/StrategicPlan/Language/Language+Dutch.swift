@@ -55,6 +55,12 @@ extension Phrases {
     year: "jaar",
     note: "opmerking",
     nature: "aard",
+    unit: "eenheid",
+    frequency: "frequentie",
+    kind: "soort",
+    dueOn: "tegen",
+    measuredOn: "op",
+    end: "einde",
     article: "artikel",
     author: "door",
     step: Noun("stap", "stappen"),
@@ -147,6 +153,7 @@ extension Phrases {
     today: "vandaag",
     more: { "en nog \($0)" },
     nothingFound: "Niets gevonden.",
+    noName: "(geen)",
     periodIsOver: "periode afgelopen",
     months: [
       "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
@@ -220,8 +227,12 @@ extension ReportPhrases {
     onlyPostponed: { count, language in
       "Geen enkele deadline is verstreken, maar \(language.count(count, Noun("deadline werd", "deadlines werden"))) uitgesteld."
     },
-    noActions: { parts in
-      "Het plan bevat \(joined(parts, "en")). Het noemt geen acties, zodat er geen voortgang te melden is."
+    noActions: { parts, isMeasured in
+      "Het plan bevat \(joined(parts, "en"))."
+        + (isMeasured ? "" : " Het noemt geen acties, zodat er geen voortgang te melden is.")
+    },
+    indicatorsSay: { good, compared, language in
+      "\(language.number(good)) van \(language.count(compared, Noun("indicator die met een streefwaarde wordt vergeleken, is bereikt of op schema", "indicatoren die met een streefwaarde worden vergeleken, zijn bereikt of op schema")))."
     },
     turningPoints: { point in
       switch point {

@@ -55,6 +55,12 @@ extension Phrases {
     year: "year",
     note: "note",
     nature: "nature",
+    unit: "unit",
+    frequency: "frequency",
+    kind: "kind",
+    dueOn: "due",
+    measuredOn: "on",
+    end: "end",
     article: "article",
     author: "by",
     step: Noun("step", "steps"),
@@ -147,6 +153,7 @@ extension Phrases {
     today: "today",
     more: { "and \($0) more" },
     nothingFound: "Nothing matches.",
+    noName: "(none)",
     periodIsOver: "period over",
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -216,8 +223,12 @@ extension ReportPhrases {
     onlyPostponed: { count, language in
       "No action is overdue, but \(language.count(count, Noun("deadline was", "deadlines were"))) postponed."
     },
-    noActions: { parts in
-      "The plan sets out \(joined(parts, "and")). It names no actions, so there is no progress to report."
+    noActions: { parts, isMeasured in
+      "The plan sets out \(joined(parts, "and"))."
+        + (isMeasured ? "" : " It names no actions, so there is no progress to report.")
+    },
+    indicatorsSay: { good, compared, language in
+      "\(language.number(good)) of \(language.count(compared, Noun("indicator that is compared with a target is", "indicators that are compared with a target are"))) reached or on track."
     },
     turningPoints: { point in
       switch point {

@@ -57,6 +57,12 @@ extension Phrases {
     year: "année",
     note: "remarque",
     nature: "nature",
+    unit: "unité",
+    frequency: "fréquence",
+    kind: "type",
+    dueOn: "échéance",
+    measuredOn: "le",
+    end: "fin",
     article: "article",
     author: "par",
     step: Noun("étape", "étapes"),
@@ -149,6 +155,7 @@ extension Phrases {
     today: "aujourd’hui",
     more: { "et \($0) de plus" },
     nothingFound: "Aucun résultat.",
+    noName: "(aucun)",
     periodIsOver: "période échue",
     months: [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
@@ -233,8 +240,12 @@ extension ReportPhrases {
     onlyPostponed: { count, language in
       "Aucune échéance n’est dépassée, mais \(language.count(count, Noun("échéance a été reportée", "échéances ont été reportées")))."
     },
-    noActions: { parts in
-      "Le plan fixe \(joined(parts, "et")). Il n’énumère pas d’actions : il n’y a donc pas d’avancement à rapporter."
+    noActions: { parts, isMeasured in
+      "Le plan fixe \(joined(parts, "et"))."
+        + (isMeasured ? "" : " Il n’énumère pas d’actions : il n’y a donc pas d’avancement à rapporter.")
+    },
+    indicatorsSay: { good, compared, language in
+      "\(language.count(good, Noun("indicateur", "indicateurs"))) sur \(language.number(compared)) que l’on compare à une cible \(good < 2 ? "est atteint ou en bonne voie" : "sont atteints ou en bonne voie")."
     },
     turningPoints: { point in
       switch point {

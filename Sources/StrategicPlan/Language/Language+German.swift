@@ -56,6 +56,12 @@ extension Phrases {
     year: "Jahr",
     note: "Anmerkung",
     nature: "Art",
+    unit: "Einheit",
+    frequency: "Häufigkeit",
+    kind: "Art",
+    dueOn: "bis",
+    measuredOn: "am",
+    end: "Ende",
     article: "Haushaltsstelle",
     author: "von",
     step: Noun("Schritt", "Schritte"),
@@ -148,6 +154,7 @@ extension Phrases {
     today: "heute",
     more: { "und \($0) weitere" },
     nothingFound: "Nichts gefunden.",
+    noName: "(ohne)",
     periodIsOver: "Zeitraum abgelaufen",
     months: [
       "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
@@ -219,8 +226,12 @@ extension ReportPhrases {
     onlyPostponed: { count, language in
       "Keine Maßnahme ist überfällig, aber \(language.count(count, Noun("Frist wurde", "Fristen wurden"))) verschoben."
     },
-    noActions: { parts in
-      "Der Plan nennt \(joined(parts, "und")). Maßnahmen führt er nicht auf, daher ist kein Fortschritt zu berichten."
+    noActions: { parts, isMeasured in
+      "Der Plan nennt \(joined(parts, "und"))."
+        + (isMeasured ? "" : " Maßnahmen führt er nicht auf, daher ist kein Fortschritt zu berichten.")
+    },
+    indicatorsSay: { good, compared, language in
+      "\(language.number(good)) von \(language.count(compared, Noun("Indikator, der mit einem Zielwert verglichen wird, ist erreicht oder auf Kurs", "Indikatoren, die mit einem Zielwert verglichen werden, sind erreicht oder auf Kurs")))."
     },
     turningPoints: { point in
       switch point {

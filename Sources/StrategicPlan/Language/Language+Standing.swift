@@ -19,6 +19,9 @@ extension Language {
     }
   }
 
+  /// Returns what indicators are called, in the plan's own words if it has some in this language.
+  func indicatorNoun(in plan: Plan) -> Noun { noun(\.indicator, else: \.indicator, in: plan) }
+
   /// Returns percentage points with an arrow: `↑ +12`, `↓ −3`, `=`.
   func trend(_ gained: ProgressChange) -> (String, Tone) {
     let points = points(gained)
@@ -64,6 +67,15 @@ extension Language {
     case .abandoned, .onHold: .faint
     case .blocked: .bad
     case .notStarted, .planned, .inProgress: .plain
+    }
+  }
+
+  static func tone(of state: IndicatorStanding.State) -> Tone {
+    switch state {
+    case .reached, .onTrack: .good
+    case .missed, .behind: .bad
+    case .measurementDue: .warning
+    case .pending, .noTarget, .notMeasured: .faint
     }
   }
 

@@ -54,6 +54,14 @@ package struct Phrases: Sendable {
   package let note: String
   /// What the money of a budget line is for, and its number in the accounts.
   let nature: String
+  let unit: String
+  let frequency: String
+  let kind: String
+  /// The headings of the day of a target, and of the day of a value.
+  let dueOn: String
+  let measuredOn: String
+  /// The heading of the last day of a period.
+  let end: String
   let article: String
   package let author: String
   package let step: Noun
@@ -82,6 +90,8 @@ package struct Phrases: Sendable {
   /// “and 12 more”
   package let more: @Sendable (String) -> String
   package let nothingFound: String
+  /// In the place of a name: there is none.
+  let noName: String
   let periodIsOver: String
   let months: [String]
 }
@@ -111,6 +121,71 @@ extension ItemColumn {
 }
 
 extension Language {
+  /// Returns the heading of a column of a list.
+  func heading(of column: some TableColumn) -> String {
+    switch column {
+    case let column as ListColumn: column.member ?? heading(of: column.column).capitalized
+    case let column as PartColumn: heading(of: column).capitalized
+    case let column as PlanColumn: heading(of: column).capitalized
+    default: column.name
+    }
+  }
+
+  private func heading(of column: PartColumn) -> String {
+    switch column {
+    case .plan: phrases.plan.one
+    case .item: phrases[.id]
+    case .itemTitle: phrases[.title]
+    case .id, .comparison, .direction, .achieved: column.rawValue
+    case .from: report.from
+    case .to: report.to
+    case .kind: phrases.kind
+    case .name: phrases.indicator.one
+    case .title: phrases.step.one
+    case .step: "#"
+    case .unit: phrases.unit
+    case .baseline: phrases.baseline
+    case .target: phrases.target
+    case .targetDate: phrases.dueOn
+    case .value: phrases.measured
+    case .baselineDate, .valueDate, .date, .nextDate: phrases.measuredOn
+    case .attainment: "%"
+    case .expected: phrases.expected
+    case .state: report.state
+    case .next: phrases.nextTarget
+    case .done: phrases.done
+    case .source: phrases.source
+    case .frequency: phrases.frequency
+    case .note: phrases.note
+    case .organization: phrases[.organization]
+    case .path: phrases[.path]
+    case .deadline: phrases[.deadline]
+    case .overdue: phrases[.overdue]
+    case .dueSoon: phrases[.dueSoon]
+    case .referents: phrases[.referents]
+    case .text: phrases[.text]
+    case .fields: phrases[.fields]
+    case .sourceIds: phrases[.sourceIds]
+    case .links: phrases[.links]
+    }
+  }
+
+  private func heading(of column: PlanColumn) -> String {
+    switch column {
+    case .id: phrases.plan.one
+    case .end: phrases.end
+    case .adopted: phrases.adopted
+    case .progress: "%"
+    case .total: phrases.action.many
+    case .done: phrases.done
+    case .overdue: phrases.lateShort
+    case .dueSoon: phrases.soonShort
+    case .title, .organization, .start, .lateStart, .slipping, .budget, .spent, .fte, .indicators, .sponsors,
+      .links, .fields, .sourceIds:
+      ItemColumn(rawValue: column.rawValue).map { phrases[$0] } ?? column.rawValue
+    }
+  }
+
   /// Returns the heading of a column: the shortest there is.
   func heading(of column: ItemColumn) -> String {
     switch column {

@@ -31,7 +31,10 @@ package struct ReportPhrases: Sendable {
   let lateInAll: @Sendable (Int, String, Language) -> String
   let onlyPostponed: @Sendable (Int, Language) -> String
   /// A sentence about a plan without actions, from its contents: “4 strategic objectives”, “8 indicators”.
-  let noActions: @Sendable ([String]) -> String
+  /// What a plan without actions sets out, and whether its indicators tell how far it is.
+  let noActions: @Sendable ([String], _ isMeasured: Bool) -> String
+  /// How many indicators of those that are compared with a target are reached or on track.
+  let indicatorsSay: @Sendable (_ good: Int, _ compared: Int, Language) -> String
   let turningPoints: @Sendable (TurningPoint) -> String
   let overspent: @Sendable (String) -> String
   let nothingLate: String

@@ -15,6 +15,11 @@ extension Cell {
     case .progress(let progress): progress.json
     case .gained(let points): .number(points.description)
     case .day(let day), .deadline(let day, _): .string(day.description)
+    case .count(let count): JSONValue(count)
+    case .state(let state): .string(state.rawValue)
+    case .frequency(let frequency): .string(frequency.rawValue)
+    case .target(_, let value): value.json
+    case .partKind(let kind): .string(kind.rawValue)
     case .ongoing: .string(Deadline.ongoingWord)
     case .flag(let isRaised, _): .bool(isRaised)
     case .names(let names, _): JSONValue(names)

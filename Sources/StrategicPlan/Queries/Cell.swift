@@ -23,6 +23,12 @@ package enum Cell: Sendable {
   /// In the place of a deadline: without an end on purpose.
   case ongoing
   case flag(Bool, isUrgent: Bool = false)
+  case count(Int)
+  case state(IndicatorStanding.State)
+  case frequency(Frequency)
+  /// A target, and its value once the baseline is added.
+  case target(Indicator.Target, Quantity?)
+  case partKind(PartKind)
   case names([String], NameKind? = nil)
   /// Items, named by their ids.
   case items([Identifier])
@@ -67,4 +73,9 @@ extension ActionStanding {
   var lateness: Lateness? {
     isOverdue ? .overdue : isLateStart ? .lateStart : isSlipping ? .slipping : nil
   }
+}
+
+/// Whether a row of a list is a target of an indicator, or a measurement.
+package enum PartKind: String, Sendable {
+  case target, measurement
 }

@@ -14,6 +14,11 @@ package struct Criterion: Sendable {
   package struct Condition: Sendable {
     let scope: Scope
     let test: @Sendable (Item) -> Bool
+    /// Tests an indicator, a measurement or a step, or returns `nil` where its item decides.
+    var part: @Sendable (ItemPart) -> Bool? = { _ in nil }
+
+    /// Returns a Boolean value that indicates whether a part of an item, or of a plan, meets the condition.
+    func test(_ part: ItemPart) -> Bool { self.part(part) ?? part.item.map(test) ?? false }
   }
 
   /// The words that a shell can offer for a value.
@@ -58,8 +63,12 @@ extension Criterion {
     .word("health", value: "HEALTH", help: "only items with this health", .items) { (item, health: Health) in
       item.health == health
     },
-    .flag("overdue", .items, help: "only open items past their deadline", isMet: \.isOverdue),
-    .flag("due-soon", .items, help: "only open items due soon (see --soon)", isMet: \.isDueSoon),
+    .flag("overdue", .items, help: "only open items past their deadline", isMet: \.isOverdue) {
+      $0.step?.standing.isOverdue
+    },
+    .flag("due-soon", .items, help: "only open items due soon (see --soon)", isMet: \.isDueSoon) {
+      $0.step?.standing.isDueSoon
+    },
     .flag("late-start", .actions, help: "only items not begun by their start", isMet: \.isLateStart),
     .flag(
       "slipping", .actions, help: "only items more than 20 points behind the line from start to deadline",
@@ -79,6 +88,7 @@ extension Criterion {
       return standing.lastUpdate.map { $0 < days.first } ?? true
     },
     year,
+    state,
     without,
     text,
   ]
@@ -124,31 +134,58 @@ extension Criterion {
     name: "without", value: "WHAT", choices: Aspect.allCases.map(\.rawValue), isList: true,
     help: "only items without this"
   ) { word in
-    Aspect(rawValue: word).map { aspect in Condition(scope: aspect.scope, test: aspect.isMissing) }
+    Aspect(rawValue: word).map { aspect in
+      Condition(scope: aspect.scope, test: aspect.isMissing, part: aspect.isMissing)
+    }
   }
 
   /// Words, all of which have to be somewhere in an item's id and texts.
-  package static let text = value(
-    "text", short: "t", value: "WORDS",
-    help: "only items with these words in id, title or text; accents and case don't matter", .items,
-    parse: { $0.folded.split(separator: " ") }
-  ) { item, words in
-    let texts =
-      [item.text?.string].compactMap(\.self) + item.fields.map(\.text.string)
-      + item.links.flatMap { [$0.title?.string, $0.url.string].compactMap(\.self) }
-      + item.sourceIDs.map(\.text.string)
-    let places = ([item.id.text, item.title.string] + texts).map(\.folded)
-    return words.allSatisfy { word in places.contains { $0.contains(word) } }
+  package static let text = Criterion(
+    name: "text", short: "t", value: "WORDS",
+    help: "only items with these words in id, title or text; accents and case don't matter"
+  ) { text in
+    let words = text.folded.split(separator: " ")
+    @Sendable func areFound(in texts: [String]) -> Bool {
+      let places = texts.map(\.folded)
+      return words.allSatisfy { word in places.contains { $0.contains(word) } }
+    }
+    return Condition(scope: .items) { item in
+      areFound(
+        in: [item.id.text, item.title.string] + [item.text?.string].compactMap(\.self)
+          + item.fields.map(\.text.string)
+          + item.links.flatMap { [$0.title?.string, $0.url.string].compactMap(\.self) }
+          + item.sourceIDs.map(\.text.string))
+    } part: { part in
+      areFound(in: part.texts)
+    }
+  }
+
+  /// The criterion of the states of indicators.
+  private static let state = Criterion(
+    name: "state", value: "STATE", choices: IndicatorStanding.State.allCases.map(\.rawValue), isList: true,
+    help: "only indicators in this state, or items with one"
+  ) { word in
+    IndicatorStanding.State(rawValue: word).map { state in
+      Condition(scope: .items) { item in
+        item.judgesIndicators
+          && item.indicators.contains { IndicatorStanding($0, at: item.reportingDate).state == state }
+      } part: { part in
+        part.indicator.map { indicator in
+          (part.indicatorStanding ?? IndicatorStanding(indicator, at: part.owner.reportingDate)).state
+            == state
+        }
+      }
+    }
   }
 }
 
 /// The parts of an item that can be missing.
 private enum Aspect: String, CaseIterable, Sendable {
-  case referent, sponsor, deadline, budget, indicator, update
+  case referent, sponsor, deadline, budget, indicator, update, baseline, target, measurement
 
   var scope: Criterion.Scope {
     switch self {
-    case .referent, .sponsor, .deadline, .indicator, .update: .items
+    case .referent, .sponsor, .deadline, .indicator, .update, .baseline, .target, .measurement: .items
     case .budget: .actions
     }
   }
@@ -161,6 +198,28 @@ private enum Aspect: String, CaseIterable, Sendable {
     case .budget: item.action?.budget.isEmpty == true
     case .indicator: item.indicators.isEmpty
     case .update: item.updates.known(on: item.reportingDate.day).isEmpty
+    case .baseline, .target, .measurement:
+      item.indicators.contains { isMissing(in: $0, on: item.reportingDate.day) }
+    }
+  }
+
+  /// Returns a Boolean value that indicates whether a part lacks it, or `nil` where its item decides.
+  @Sendable func isMissing(in part: ItemPart) -> Bool? {
+    switch self {
+    case .referent: part.referents.isEmpty
+    case .deadline: part.due == nil
+    case .baseline, .target, .measurement:
+      part.indicator.map { isMissing(in: $0, on: part.owner.reportingDate.day) }
+    case .sponsor, .budget, .indicator, .update: nil
+    }
+  }
+
+  private func isMissing(in indicator: Indicator, on day: Day) -> Bool {
+    switch self {
+    case .baseline: indicator.baseline?.value == nil
+    case .target: indicator.targets.isEmpty
+    case .measurement: indicator.measurements.known(on: day).isEmpty
+    default: false
     }
   }
 }
@@ -190,28 +249,41 @@ extension Criterion {
   }
 
   private static func flag(
-    _ name: String, _ scope: Scope, help: String, isMet flag: any KeyPath<Item, Bool> & Sendable
+    _ name: String, _ scope: Scope, help: String, isMet flag: any KeyPath<Item, Bool> & Sendable,
+    ofPart part: @escaping @Sendable (ItemPart) -> Bool? = { _ in nil }
   ) -> Criterion {
-    Criterion(name: name, help: help) { _ in Condition(scope: scope) { $0[keyPath: flag] } }
+    Criterion(name: name, help: help) { _ in
+      Condition(scope: scope, test: { $0[keyPath: flag] }, part: part)
+    }
   }
 
   private static func date(
     _ name: String, help: String, isMet: @escaping @Sendable (Day, DaySpan) -> Bool
   ) -> Criterion {
-    value(name, value: "DATE", help: help, .items, parse: { DateText($0) }) { item, date in
-      guard let deadline = item.deadline?.last, let days = date.days(in: item.plan.calendar)
-      else { return false }
-      return isMet(deadline, days)
-    }
+    due(name, help: help, parse: { DateText($0) }, days: { $0.days(in: $1) }) { isMet($1, $0) }
   }
 
   private static func dates(
     _ name: String, help: String, isMet: @escaping @Sendable (DaySpan, Day) -> Bool
   ) -> Criterion {
-    value(name, value: "DATE", help: help, .items, parse: { DateRangeText($0) }) { item, range in
-      guard let deadline = item.deadline?.last, let days = range.days(in: item.plan.calendar)
-      else { return false }
-      return isMet(days, deadline)
+    due(name, help: help, parse: { DateRangeText($0) }, days: { $0.days(in: $1) }, isMet: isMet)
+  }
+
+  /// A criterion on the day by which an item, an indicator's target or a step is due.
+  private static func due<Value: Sendable>(
+    _ name: String, help: String, parse: @escaping @Sendable (String) -> Value?,
+    days: @escaping @Sendable (Value, FiscalCalendar) -> DaySpan?,
+    isMet: @escaping @Sendable (DaySpan, Day) -> Bool
+  ) -> Criterion {
+    Criterion(name: name, value: "DATE", help: help) { word in
+      guard let value = parse(word) else { return nil }
+      @Sendable func isMeant(_ due: Day?, _ plan: Plan) -> Bool {
+        guard let due, let days = days(value, plan.calendar) else { return false }
+        return isMet(days, due)
+      }
+      return Condition(
+        scope: .items, test: { isMeant($0.deadline?.last, $0.plan) }, part: { isMeant($0.due, $0.owner.plan) }
+      )
     }
   }
 
@@ -220,13 +292,16 @@ extension Criterion {
   ) -> Criterion {
     Criterion(name: name, short: short, value: value, completion: .names(kind), help: help) { word in
       let wanted = word.trimmed.folded
-      return Condition(scope: .items) { item in
-        kind.names(of: item).contains { reference in
+      @Sendable func isAmong(_ names: Texts, _ plan: Plan) -> Bool {
+        names.contains { reference in
           let id = reference.string
-          return id.trimmed.folded == wanted
-            || kind.wholeName(of: id, in: item.plan)?.trimmed.folded == wanted
+          return id.trimmed.folded == wanted || kind.wholeName(of: id, in: plan)?.trimmed.folded == wanted
         }
       }
+      // Of a part those who are named for it count, or else those of its item.
+      return Condition(
+        scope: .items, test: { isAmong(kind.names(of: $0), $0.plan) },
+        part: { kind == .referent && !$0.referents.isEmpty ? isAmong($0.referents, $0.owner.plan) : nil })
     }
   }
 

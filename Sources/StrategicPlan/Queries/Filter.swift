@@ -45,6 +45,11 @@ package struct Filter: Sendable {
     conditions.allSatisfy { condition in condition.alternatives.contains { $0.condition.test(item) } }
   }
 
+  /// Returns a Boolean value that indicates whether a part of an item, or of a plan, is asked for.
+  func matches(_ part: ItemPart) -> Bool {
+    conditions.allSatisfy { condition in condition.alternatives.contains { $0.condition.test(part) } }
+  }
+
   /// The part of the filter whose alternatives are of a scope.
   fileprivate func part(_ scope: Criterion.Scope) -> Filter {
     var part = self

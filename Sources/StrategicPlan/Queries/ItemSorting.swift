@@ -1,25 +1,35 @@
-/// A column that a list is sorted by, and the direction.
+/// The name of a column that a list is sorted by, and the direction.
 package struct SortKey: Sendable {
-  package let column: ListColumn
-  let isReversed: Bool
+  package let name: String
+  fileprivate let isReversed: Bool
 
   /// Creates a key from `deadline`, or `-deadline` for the reverse.
-  package init?(_ text: String) {
+  package init(_ text: String) {
     isReversed = text.hasPrefix("-")
-    let name = String(isReversed ? text.dropFirst() : text[...])
-    guard let column = ListColumn(name) else { return nil }
-    self.column = column
+    name = String(isReversed ? text.dropFirst() : text[...])
   }
 }
 
-extension [SortKey] {
-  /// Returns the values by which an item is compared.
-  package func values(of item: Item) -> [SortValue?] { map { $0.column.cell(item).sortValue } }
+/// The columns that things are sorted by, the first before the others.
+package struct Sorting<Column: TableColumn>: Sendable {
+  private let keys: [(column: Column, isReversed: Bool)]
 
-  /// Returns a Boolean value that indicates whether an item precedes another, by their values: the first
+  /// - Parameter column: Returns the column with a name. Keys without one are left out.
+  package init(by keys: [SortKey], among column: (String) -> Column?) {
+    self.keys = keys.compactMap { key in column(key.name).map { ($0, key.isReversed) } }
+  }
+
+  package var isEmpty: Bool { keys.isEmpty }
+
+  /// Returns the values by which a thing is compared.
+  package func values(of subject: Column.Subject) -> [SortValue?] {
+    keys.map { $0.column.cell(subject).sortValue }
+  }
+
+  /// Returns a Boolean value that indicates whether a thing precedes another, by their values: the first
   /// key decides. Missing values come last in either direction.
   package func areInOrder(_ left: [SortValue?], _ right: [SortValue?]) -> Bool {
-    for (key, (first, second)) in zip(self, zip(left, right)) where first != second {
+    for (key, (first, second)) in zip(keys, zip(left, right)) where first != second {
       guard let first else { return false }
       guard let second else { return true }
       return key.isReversed ? second < first : first < second
@@ -71,6 +81,11 @@ extension Cell {
     case .progress(let progress): progress.map { .number(Int128($0.millionths)) }
     case .gained(let change): .number(change.hundredths)
     case .day(let day), .deadline(let day, _): .number(Int128(day.number))
+    case .count(let count): .number(Int128(count))
+    case .state(let state): .number(position(of: state))
+    case .frequency(let frequency): .number(position(of: frequency))
+    case .target(_, let value): value.map { .number(Int128($0.millionths)) }
+    case .partKind(let kind): .text(kind.rawValue)
     // After every day.
     case .ongoing: .number(.max)
     case .flag(let isRaised, _): .number(isRaised ? 0 : 1)

@@ -20,6 +20,12 @@ extension Cell {
     case .deadline(let day, let isOverdue):
       return isOverdue
         ? .init("! " + language.shortDate(day), .bad) : .init(language.shortDate(day))
+    case .count(let count): return count == 0 ? .init("–", .faint) : .init(language.number(count))
+    case .state(let state): return .init(phrases.indicatorStates(state).one, Language.tone(of: state))
+    case .frequency(let frequency): return .init(phrases.frequencies(frequency))
+    case .target(let target, let value): return .init(language.target(target, value))
+    case .partKind(let kind):
+      return .init(kind == .target ? phrases.target : phrases.measured)
     case .ongoing: return .init(phrases.ongoing)
     case .flag(let isRaised, let isUrgent):
       return .init(isRaised ? phrases.yes : "", isUrgent ? .bad : .warning)
@@ -40,13 +46,11 @@ extension Cell {
   }
 }
 
-extension ListColumn {
+extension TableColumn {
   /// Returns the heading of the column in a table.
   func heading(in language: Language, isDispensable: Bool) -> Table.Column {
-    let kind = column.row.kind
-    return Table.Column(
-      member ?? language.heading(of: column).capitalized, kind == .figure ? .right : .left,
-      isFlexible: kind == .text,
+    Table.Column(
+      language.heading(of: self), kind == .figure ? .right : .left, isFlexible: kind == .text,
       isDispensable: isDispensable)
   }
 }

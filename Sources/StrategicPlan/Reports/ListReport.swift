@@ -1,30 +1,30 @@
 package import SourceText
 
-/// A list of items: the answer of `plan list`.
-package struct ListReport: Sendable {
-  package let columns: [ListColumn]
+/// A list of things of one kind: the answer of `plan list`.
+package struct ListReport<Column: TableColumn>: Sendable {
+  package let columns: [Column]
   /// The columns that may be left out on a narrow screen, because nobody asked for them by name.
-  private let dispensable: [ListColumn]
+  private let dispensable: [Column]
 
-  package init(columns: [ListColumn], dispensable: [ListColumn] = []) {
+  package init(columns: [Column], dispensable: [Column] = []) {
     self.columns = columns
     self.dispensable = dispensable
   }
 
-  package static let schema = "plan.list/1"
+  package static var schema: String { "plan.list/1" }
 
   /// Returns the document of all items.
   package static func json(_ items: [JSONValue], asOf day: Day) -> JSONValue {
     ["schema": .string(schema), "asOf": JSONValue(day.description), "items": .array(items)]
   }
 
-  /// Returns an item with the columns as keys.
-  package func json(_ item: Item) -> JSONValue {
-    .object(columns.map { .init($0.name, $0.cell(item).json) })
+  /// Returns a thing with the columns as keys.
+  package func json(_ subject: Column.Subject) -> JSONValue {
+    .object(columns.map { .init($0.name, $0.cell(subject).json) })
   }
 
-  /// Returns the columns of an item as the fields of a record.
-  package func record(_ item: Item) -> [JSONValue] { columns.map { $0.cell(item).field } }
+  /// Returns the columns of a thing as the fields of a record.
+  package func record(_ subject: Column.Subject) -> [JSONValue] { columns.map { $0.cell(subject).field } }
 
   /// Returns the table of all items.
   ///
@@ -39,7 +39,7 @@ package struct ListReport: Sendable {
     return Document([.table(table)])
   }
 
-  package func cells(_ item: Item, in language: Language) -> [Table.Cell] {
-    columns.map { $0.cell(item).words(in: language) }
+  package func cells(_ subject: Column.Subject, in language: Language) -> [Table.Cell] {
+    columns.map { $0.cell(subject).words(in: language) }
   }
 }

@@ -10,30 +10,43 @@ extension StatusReport {
     + IndicatorStanding.State.allCases.map { "indicators" + $0.rawValue.capitalized }
 
   /// Returns every figure of a plan and its objectives, one row each.
-  package static func records(of standing: PlanStanding) -> [[JSONValue]] {
+  package func records(of standing: PlanStanding) -> [[JSONValue]] {
     let plan = standing.plan
+    let indicators = PlanIndicators(standing)
     func names(_ level: String, id: Identifier, title: Text) -> [JSONValue] {
       [.string(plan.id.text), .string(level), .string(id.text), .string(title.string)]
     }
     var records = [
-      row(
+      StatusReport.row(
         names("plan", id: plan.id, title: plan.title), standing.rollUp, deadline: nil, isOverdue: false,
-        indicators: standing.indicatorCounts)
+        indicators: indicators.counts)
     ]
-    for strategic in standing.strategic {
+    if case .names(let kind) = lines {
+      return records
+        + standing.groups(by: kind).map { group in
+          let title = group.name.flatMap { kind.wholeName(of: $0, in: plan) }
+          return StatusReport.row(
+            [
+              .string(plan.id.text), .string(kind.rawValue), .string(group.name ?? ""),
+              .string(title ?? group.name ?? ""),
+            ], group.rollUp, deadline: nil, isOverdue: false, indicators: group.indicators)
+        }
+    }
+    guard lines != .plans else { return records }
+    for (strategic, its) in zip(standing.strategic, indicators.strategic) {
       let objective = strategic.objective
       records.append(
-        row(
+        StatusReport.row(
           names(Level.strategicObjective.rawValue, id: objective.id, title: objective.title),
           strategic.rollUp, deadline: objective.deadline, isOverdue: strategic.standing.isOverdue,
-          indicators: strategic.indicatorCounts(at: standing.reportingDate)))
-      for operational in strategic.operational {
+          indicators: its.counts))
+      for (operational, its) in zip(strategic.operational, its.operational) {
         let objective = operational.objective
         records.append(
-          row(
+          StatusReport.row(
             names(Level.operationalObjective.rawValue, id: objective.id, title: objective.title),
             operational.rollUp, deadline: objective.deadline, isOverdue: operational.standing.isOverdue,
-            indicators: operational.indicatorCounts(at: standing.reportingDate)))
+            indicators: its))
       }
     }
     return records

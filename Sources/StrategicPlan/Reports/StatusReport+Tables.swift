@@ -1,70 +1,189 @@
-extension PlanStanding {
-  /// Returns the objectives of a plan with the totals of the actions below them, and finally those of the
-  /// whole plan.
-  ///
-  /// A plan without actions has no figures: only its objectives are listed.
-  func table(down level: Level, in language: Language) -> Table {
-    let phrases = language.phrases
-    let objectiveHeading = language.name(of: .strategicObjective, in: plan, 2).capitalized
-    var table = Table([
-      .init(""),
-      .init(objectiveHeading, isFlexible: true),
-      .init("", isDispensable: true),
-      .init("%", .right),
-      .init("±", .right),
-      .init(phrases.done.capitalized, .right),
-      .init(phrases.lateShort.capitalized, .right),
-      .init(phrases.soonShort.capitalized, .right, isDispensable: true),
-      .init(phrases[.budget].capitalized, .right, isDispensable: true),
-      .init(phrases[.health].capitalized, isDispensable: true),
-    ])
-    for (position, strategic) in strategic.enumerated() {
-      let then = base?.strategic[position]
-      table.append(
-        row(strategic.objective, strategic.rollUp, since: then?.rollUp, in: language, tone: .strong))
-      guard level > .strategicObjective else { continue }
-      for (position, operational) in strategic.operational.enumerated() {
-        let then = then?.operational[position].rollUp
-        table.append(row(operational.objective, operational.rollUp, since: then, in: language, tone: .plain))
-      }
-    }
+/// A line of the table of a status: an objective, a plan, or all actions with a name.
+private struct StatusLine {
+  let id: String
+  let title: String
+  let tone: Tone
+  let rollUp: RollUp
+  let before: RollUp?
+  let indicators: IndicatorCounts
+  /// The health as those in charge of an objective see it.
+  var health: Health?
+}
+
+/// The table of a status: lines with the totals of the actions below them or, where there are none, with the
+/// states of the indicators.
+private struct StatusTable {
+  let language: Language
+  let heading: String
+  /// What the first line sums up.
+  let whole: StatusLine
+
+  private var phrases: Phrases { language.phrases }
+  private var hasActions: Bool { whole.rollUp.total > 0 }
+  /// The states that occur, each a column where there are no actions.
+  private var states: [IndicatorStanding.State] {
+    hasActions || whole.indicators.told == 0
+      ? [] : IndicatorStanding.State.allCases.filter { whole.indicators[$0] > 0 }
+  }
+
+  func table(of lines: [StatusLine], hasWhole: Bool) -> Table {
+    var table = Table(
+      [
+        .init(""),
+        .init(heading.capitalized, isFlexible: true),
+        .init("", isDispensable: true),
+        .init("%", .right),
+        .init("±", .right),
+        .init(phrases.done.capitalized, .right),
+        .init(phrases.lateShort.capitalized, .right),
+        .init(phrases.soonShort.capitalized, .right, isDispensable: true),
+        .init(phrases[.budget].capitalized, .right, isDispensable: true),
+      ] + states.map { .init(phrases.indicatorStates($0).many.capitalized, .right) } + [
+        .init(phrases[.indicators].capitalized, .right, isDispensable: true),
+        .init(phrases[.health].capitalized, isDispensable: true),
+      ])
+    for line in lines { table.append(row(line)) }
+    if hasWhole { table.append(row(whole)) }
     table.layout.isIndented = true
     table.layout.wraps = true
-    table.layout.hasHeading = rollUp.total > 0
-    if strategic.count > 1, rollUp.total > 0 {
-      table.append(
-        [.init(""), .init(phrases.whole.capitalized, .strong)]
-          + figures(rollUp, since: base?.rollUp, language))
-    }
+    table.layout.hasHeading = hasActions || !states.isEmpty
     return table.withoutEmptyColumns
   }
 
-  private func row(
-    _ objective: some Objective, _ rollUp: RollUp, since then: RollUp?, in language: Language,
-    tone: Tone
-  ) -> [Table.Cell] {
-    [.init(objective.id.text, tone), .init(objective.title.string)]
-      + figures(rollUp, since: then, language)
+  private func row(_ line: StatusLine) -> [Table.Cell] {
+    [.init(line.id, line.tone), .init(line.title, line.id.isEmpty ? line.tone : .plain)] + figures(of: line)
+      + states.map { count(line.indicators[$0], .plain) } + [indicators(of: line), health(of: line)]
   }
 
-  private func figures(_ rollUp: RollUp, since then: RollUp?, _ language: Language) -> [Table.Cell] {
-    guard self.rollUp.total > 0 else { return [Table.Cell](repeating: .init(""), count: 8) }
-    func count(_ count: Int, _ tone: Tone) -> Table.Cell {
-      count == 0 ? .init("–", .faint) : .init(language.number(count), tone)
-    }
+  private func count(_ count: Int, _ tone: Tone) -> Table.Cell {
+    count == 0 ? .init("–", .faint) : .init(language.number(count), tone)
+  }
+
+  private func figures(of line: StatusLine) -> [Table.Cell] {
+    guard hasActions else { return [Table.Cell](repeating: .init(""), count: 7) }
+    let rollUp = line.rollUp
     let counted = rollUp.total - rollUp[.abandoned]
-    let gained = then.flatMap { ProgressChange(from: $0.progress, to: rollUp.progress) }
+    let gained = line.before.flatMap { ProgressChange(from: $0.progress, to: rollUp.progress) }
     let (trend, tone) = gained.map(language.trend) ?? ("", .plain)
     return [
       .init(rollUp.progress?.bar ?? "", rollUp.tone),
       .init(rollUp.progress.map { language.number($0.rounded) } ?? "–", rollUp.tone),
       .init(trend, tone),
-      .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
+      rollUp.total == 0
+        ? .init("–", .faint) : .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
       count(rollUp.overdue, .bad),
       count(rollUp.dueSoon, .warning),
       .init(language.amounts(rollUp.finances, \.planned)),
-      .init(rollUp.healths(in: language) ?? "", .faint),
     ]
+  }
+
+  /// The indicators that are reached or on track, and those that are compared with a target.
+  private func indicators(of line: StatusLine) -> Table.Cell {
+    guard hasActions, whole.indicators.compared > 0 else { return .init("") }
+    guard line.indicators.compared > 0 else { return .init("–", .faint) }
+    return .init("\(language.number(line.indicators.good))/\(language.number(line.indicators.compared))")
+  }
+
+  /// The health of an objective as it is seen, and that of its actions.
+  private func health(of line: StatusLine) -> Table.Cell {
+    let own = line.health.map(phrases.healths)
+    let below = line.rollUp.healths(in: language)
+    guard let own else { return .init(below ?? "", .faint) }
+    return .init(own + (below.map { " (\($0))" } ?? ""))
+  }
+}
+
+extension StatusLine {
+  fileprivate init(_ standing: PlanStanding, _ indicators: IndicatorCounts, id: String, title: String) {
+    self.init(
+      id: id, title: title, tone: .strong, rollUp: standing.rollUp, before: standing.base?.rollUp,
+      indicators: indicators)
+  }
+}
+
+extension PlanStanding {
+  /// Returns the objectives of a plan with the totals of what is below them, and finally those of the whole plan.
+  ///
+  /// Of a plan with neither actions nor indicators only the objectives are listed.
+  func table(down level: Level, with indicators: PlanIndicators, in language: Language) -> Table {
+    let whole = StatusLine(self, indicators.counts, id: "", title: language.phrases.whole.capitalized)
+    var lines: [StatusLine] = []
+    for (position, strategic) in strategic.enumerated() {
+      let then = base?.strategic[position]
+      let its = indicators.strategic[position]
+      lines.append(
+        StatusLine(
+          id: strategic.objective.id.text, title: strategic.objective.title.string, tone: .strong,
+          rollUp: strategic.rollUp, before: then?.rollUp,
+          indicators: its.counts, health: strategic.standing.health))
+      guard level > .strategicObjective else { continue }
+      for (position, operational) in strategic.operational.enumerated() {
+        lines.append(
+          StatusLine(
+            id: operational.objective.id.text, title: operational.objective.title.string, tone: .plain,
+            rollUp: operational.rollUp, before: then?.operational[position].rollUp,
+            indicators: its.operational[position], health: operational.standing.health))
+      }
+    }
+    let table = StatusTable(
+      language: language, heading: language.name(of: .strategicObjective, in: plan, 2), whole: whole)
+    // What is of the plan as a whole is in no other line.
+    let hasWhole = strategic.count > 1 && rollUp.total > 0 || rollUp.total == 0 && whole.indicators.told > 0
+    return table.table(of: lines, hasWhole: hasWhole)
+  }
+
+  /// Returns the names of a kind with the totals of the actions that use them, and finally those of the whole
+  /// plan, in which each action counts once.
+  func table(by kind: NameKind, with indicators: PlanIndicators, in language: Language) -> Table {
+    let phrases = language.phrases
+    let lines = groups(by: kind).map { group in
+      let whole = group.name.flatMap { kind.wholeName(of: $0, in: plan) }
+      return StatusLine(
+        id: whole == nil || whole == group.name ? "" : kind == .theme ? "" : group.name ?? "",
+        title: whole ?? group.name ?? phrases.noName, tone: group.name == nil ? .faint : .plain,
+        rollUp: group.rollUp, before: group.before, indicators: group.indicators)
+    }
+    let table = StatusTable(
+      language: language, heading: language.noun(of: kind, in: plan).many,
+      whole: StatusLine(self, indicators.counts, id: "", title: phrases.whole.capitalized))
+    return table.table(of: lines, hasWhole: true)
+  }
+}
+
+/// The lines of several plans, and what they add up to.
+package struct PlanLines: Sendable {
+  private var lines:
+    [(id: String, title: String, rollUp: RollUp, before: RollUp?, indicators: IndicatorCounts)] = []
+
+  package init() {}
+
+  package mutating func add(_ standing: PlanStanding) {
+    lines.append(
+      (
+        standing.plan.id.text, standing.plan.title.string, standing.rollUp, standing.base?.rollUp,
+        PlanIndicators(standing).counts
+      ))
+  }
+
+  package mutating func add(_ other: PlanLines) { lines += other.lines }
+
+  /// Returns a line for each plan, and finally their total.
+  func table(in language: Language) -> Table {
+    var (sum, before, indicators) = (RollUp(), RollUp(), IndicatorCounts())
+    for line in lines {
+      sum.add(line.rollUp)
+      if let then = line.before { before.add(then) }
+      indicators.add(line.indicators)
+    }
+    let whole = StatusLine(
+      id: "", title: language.phrases.total.capitalized, tone: .strong, rollUp: sum,
+      before: lines.contains { $0.before != nil } ? before : nil, indicators: indicators)
+    return StatusTable(language: language, heading: language.phrases.plan.many, whole: whole).table(
+      of: lines.map {
+        StatusLine(
+          id: $0.id, title: $0.title, tone: .strong, rollUp: $0.rollUp, before: $0.before,
+          indicators: $0.indicators)
+      }, hasWhole: lines.count > 1)
   }
 }
 

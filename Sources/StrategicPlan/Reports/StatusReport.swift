@@ -6,14 +6,23 @@ package struct StatusReport: Sendable {
   /// The earlier day since which changes are reported.
   private let since: Day?
   private let language: Language
-  /// The lowest level of objectives that is shown.
-  private let level: Level
+  let lines: Lines
 
-  package init(asOf day: Day, since: Day?, in language: Language, down level: Level) {
+  /// What the table of a plan has a line for.
+  package enum Lines: Hashable, Sendable {
+    /// The plan alone: a line of the table of all plans.
+    case plans
+    /// The objectives down to a level.
+    case objectives(down: Level)
+    /// The names of a kind that actions use.
+    case names(NameKind)
+  }
+
+  package init(asOf day: Day, since: Day?, in language: Language, by lines: Lines) {
     self.day = day
     self.since = since
     self.language = language
-    self.level = level
+    self.lines = lines
   }
 
   package static let schema = "plan.status/1"
@@ -22,8 +31,14 @@ package struct StatusReport: Sendable {
     ["schema": .string(schema), "asOf": JSONValue(day.description), "plans": .array(plans)]
   }
 
-  /// The figures of a plan and its objectives.
-  package static func json(_ plan: PlanStanding) -> JSONValue { plan.json }
+  /// Returns the figures of a plan and its objectives, and of the names that are asked for.
+  package func json(_ plan: PlanStanding) -> JSONValue {
+    guard case .names(let kind) = lines else { return plan.json }
+    return plan.json.adding([
+      .init("by", .string(kind.rawValue)),
+      .init("groups", .array(plan.groups(by: kind).map { $0.json(kind, in: plan.plan) })),
+    ])
+  }
 }
 
 extension StatusReport {
@@ -43,16 +58,28 @@ extension StatusReport {
 
   package func document(of standing: PlanStanding) -> Document {
     let plan = standing.plan
+    let indicators = PlanIndicators(standing)
     var document = Document([
-      .heading(2, plan.title.string), .caption(facts(of: standing).joined(separator: " · ")),
-      .table(standing.table(down: level, in: language)),
+      .heading(2, plan.title.string), .caption(facts(of: standing, indicators).joined(separator: " · ")),
+      .table(table(of: standing, indicators)),
     ])
-    if let summary = standing.indicatorCounts.summary(in: language) { document.add(.note(summary)) }
+    if let summary = indicators.counts.summary(in: language) { document.add(.note(summary)) }
     if let summary = language.unknownProgress(standing.rollUp) { document.add(.note(summary)) }
     return document
   }
 
-  private func facts(of standing: PlanStanding) -> [String] {
+  private func table(of standing: PlanStanding, _ indicators: PlanIndicators) -> Table {
+    switch lines {
+    case .plans: standing.table(down: .strategicObjective, with: indicators, in: language)
+    case .objectives(let level): standing.table(down: level, with: indicators, in: language)
+    case .names(let kind): standing.table(by: kind, with: indicators, in: language)
+    }
+  }
+
+  /// Returns the table of all plans, a line for each.
+  package func document(of plans: PlanLines) -> Document { Document([.table(plans.table(in: language))]) }
+
+  private func facts(of standing: PlanStanding, _ indicators: PlanIndicators) -> [String] {
     let (plan, phrases) = (standing.plan, language.phrases)
     var facts = [plan.id.text]
     if let organization = plan.organization { facts.append(organization.string) }
@@ -65,7 +92,11 @@ extension StatusReport {
     let total = standing.rollUp.total
     let all = plan.actionCount
     let counted = total == all ? language.number(total) : "\(language.number(total))/\(language.number(all))"
-    facts.append("\(counted) \(language.name(of: .action, in: plan, all))")
+    if all > 0 || indicators.counts.total == 0 {
+      facts.append("\(counted) \(language.name(of: .action, in: plan, all))")
+    } else {
+      facts.append(language.count(indicators.counts.total, language.indicatorNoun(in: plan)))
+    }
     return facts
   }
 
@@ -170,7 +201,9 @@ extension Deadlines {
 
 extension PlanStanding {
   fileprivate var json: JSONValue {
-    .object(
+    let indicators = PlanIndicators(self)
+    let objectives = zip(strategic, indicators.strategic).map { $0.json(with: $1) }
+    return .object(
       [
         .init("id", JSONValue(plan.id.text)),
         .init("title", JSONValue(plan.title.string)),
@@ -181,8 +214,8 @@ extension PlanStanding {
             "start": JSONValue(plan.period.firstDay?.description),
             "end": JSONValue(plan.period.lastDay?.description),
           ]),
-      ] + rollUp.members + [.init("indicators", indicatorCounts.json)] + changes + [
-        .init("strategicObjectives", .array(strategic.map { $0.json(at: reportingDate) }))
+      ] + rollUp.members + [.init("indicators", indicators.counts.json)] + changes + [
+        .init("strategicObjectives", .array(objectives))
       ])
   }
 
@@ -213,20 +246,30 @@ extension PlanStanding {
 }
 
 extension PlanStanding.Strategic {
-  fileprivate func json(at reportingDate: ReportingDate) -> JSONValue {
+  fileprivate func json(with indicators: PlanIndicators.OfObjective) -> JSONValue {
     .object(
       objective.names + standing.members(objective) + rollUp.members + [
-        .init("indicators", indicatorCounts(at: reportingDate).json),
-        .init("operationalObjectives", .array(operational.map { $0.json(at: reportingDate) })),
+        .init("indicators", indicators.counts.json),
+        .init(
+          "operationalObjectives", .array(zip(operational, indicators.operational).map { $0.json(with: $1) })),
       ])
   }
 }
 
 extension PlanStanding.Operational {
-  fileprivate func json(at reportingDate: ReportingDate) -> JSONValue {
+  fileprivate func json(with indicators: IndicatorCounts) -> JSONValue {
     .object(
-      objective.names + standing.members(objective) + rollUp.members
-        + [.init("indicators", indicatorCounts(at: reportingDate).json)])
+      objective.names + standing.members(objective) + rollUp.members + [.init("indicators", indicators.json)])
+  }
+}
+
+extension NameGroup {
+  fileprivate func json(_ kind: NameKind, in plan: Plan) -> JSONValue {
+    .object(
+      [
+        .init("id", JSONValue(name)),
+        .init("title", JSONValue(name.flatMap { kind.wholeName(of: $0, in: plan) })),
+      ] + rollUp.members + [.init("indicators", indicators.json)])
   }
 }
 
@@ -248,6 +291,6 @@ extension ObjectiveStanding {
     [
       .init("deadline", JSONValue(objective.deadline?.last.description)),
       .init("isOverdue", .bool(isOverdue)), .init("isDueSoon", .bool(isDueSoon)),
-    ]
+    ] + (health.map { [.init("healthSeen", .string($0.rawValue))] } ?? [])
   }
 }

@@ -6,19 +6,19 @@ package struct IndicatorCounts: Equatable, Sendable {
 
   package var total: Int { counts.reduce(0, +) }
 
+  /// The number whose last value, or whose day, is compared with a target.
+  package var compared: Int { total - self[.pending] - self[.noTarget] - self[.notMeasured] }
+
+  /// The number that has been measured, or was to be by now.
+  package var told: Int { total - self[.notMeasured] }
+
+  /// The number that are reached or on track.
+  package var good: Int { self[.reached] + self[.onTrack] }
+
   mutating func add(_ indicators: Entries<Indicator>, _ reportingDate: ReportingDate) {
     for indicator in indicators {
       guard let state = IndicatorStanding(indicator, at: reportingDate).state else { continue }
       counts[state.position] += 1
-    }
-  }
-
-  /// Adds those of actions that count.
-  fileprivate mutating func add(
-    of entries: [PlanStanding.Entry], in actions: Entries<Action>, _ reportingDate: ReportingDate
-  ) {
-    for entry in entries where entry.standing.status != .abandoned {
-      add(actions[entry.position].indicators, reportingDate)
     }
   }
 
@@ -27,36 +27,48 @@ package struct IndicatorCounts: Equatable, Sendable {
   }
 }
 
-extension PlanStanding {
-  /// The indicators of the plan as a whole and of all its items.
-  ///
-  /// - Complexity: Judges every indicator at each access.
-  package var indicatorCounts: IndicatorCounts {
+/// The number of indicators in each state, of a plan and of each of its objectives.
+package struct PlanIndicators: Sendable {
+  /// Those of an objective and of all that is below it.
+  package struct OfObjective: Sendable {
+    package let counts: IndicatorCounts
+    /// Those of each operational objective below a strategic one.
+    package let operational: [IndicatorCounts]
+  }
+
+  /// In the order of the plan's strategic objectives.
+  package let strategic: [OfObjective]
+  /// Those of the plan as a whole and of all its items.
+  package let counts: IndicatorCounts
+
+  /// Judges every indicator of a plan, once.
+  package init(_ standing: PlanStanding) {
+    let reportingDate = standing.reportingDate
+    strategic = standing.strategic.map { strategic in
+      let operational = strategic.operational.map { operational in
+        IndicatorCounts(of: operational.objective, operational.entries, at: reportingDate)
+      }
+      var counts = IndicatorCounts(of: strategic.objective, strategic.entries, at: reportingDate)
+      for below in operational { counts.add(below) }
+      return OfObjective(counts: counts, operational: operational)
+    }
     var counts = IndicatorCounts()
-    counts.add(plan.indicators, reportingDate)
-    for strategic in strategic { counts.add(strategic.indicatorCounts(at: reportingDate)) }
-    return counts
+    counts.add(standing.plan.indicators, reportingDate)
+    for objective in strategic { counts.add(objective.counts) }
+    self.counts = counts
   }
 }
 
-extension PlanStanding.Strategic {
-  /// Returns the indicators of the objective and of all items below it.
-  package func indicatorCounts(at reportingDate: ReportingDate) -> IndicatorCounts {
-    var counts = IndicatorCounts()
-    counts.add(objective.indicators, reportingDate)
-    counts.add(of: entries, in: objective.actions, reportingDate)
-    for operational in operational { counts.add(operational.indicatorCounts(at: reportingDate)) }
-    return counts
-  }
-}
-
-extension PlanStanding.Operational {
-  /// Returns the indicators of the objective and of its actions.
-  package func indicatorCounts(at reportingDate: ReportingDate) -> IndicatorCounts {
-    var counts = IndicatorCounts()
-    counts.add(objective.indicators, reportingDate)
-    counts.add(of: entries, in: objective.actions, reportingDate)
-    return counts
+extension IndicatorCounts {
+  /// Counts the indicators of an objective and of actions directly below it.
+  fileprivate init(
+    of objective: some Objective, _ entries: [PlanStanding.Entry], at reportingDate: ReportingDate
+  ) {
+    self.init()
+    add(objective.indicators, reportingDate)
+    for entry in entries where entry.standing.status != .abandoned {
+      add(objective.actions[entry.position].indicators, reportingDate)
+    }
   }
 }
 

@@ -9,17 +9,19 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   var filter = Filter()
   var view = ViewOptions()
   var format = OutputFormat.table
-  var level = Level.action
+  var level = ListLevel.items(.action)
   var sorting: [SortKey] = []
-  var columns: [ListColumn] = []
+  var columns: [String] = []
   var limit: Int?
 
   static let definition = CommandDefinition<ListCommand>(
     "list",
     summary: "list items, with filters, sorting and a choice of columns",
     discussion: """
-      Lists actions or, with --level, objectives. Filters look at what an objective itself says; those on \
-      what only actions have (a status, a deadline) look at the actions below it.
+      Lists actions or, with --level, plans, objectives, indicators, their targets and measurements one by one, or \
+      the steps of actions. Filters look at what an objective itself says; those on what only actions have (a \
+      status, a start) look at the actions below it. Of an indicator or a step they look at the item it belongs \
+      to, but --due…, --text, --state, --referent and --without at itself.
       """,
     operands: [.paths],
     examples: [
@@ -32,22 +34,27 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       .init(
         line: "plan list --level operational --columns id,title,progress",
         explanation: "List the operational objectives and their progress."),
+      .init(
+        line: "plan list --level indicator --state behind,missed",
+        explanation: "List the indicators that are not where they should be."),
+      .init(
+        line: "plan list --level measurement --format csv",
+        explanation: "List every target and measurement, for a spreadsheet."),
     ],
     options: [
       [
         .value(
-          "--level", short: "l", \.level, value: "LEVEL", choices: levels.map(\.name), in: .what,
-          help: "which items to list"
-        ) { name in levels.first { $0.name == name || $0.level.rawValue == name }?.level },
+          "--level", short: "l", \.level, value: "LEVEL", choices: ListLevel.all.map(\.name), in: .what,
+          help: "what to list", parse: ListLevel.init),
         .list(
           "--sort", short: "s", \.sorting, value: "KEY", choices: ItemColumn.selectable.map(\.rawValue),
-          separatedByCommas: true, in: .what, help: "sort by these columns; a hyphen before one reverses it",
-          parse: SortKey.init),
+          separatedByCommas: true, completing: .words(ListLevel.columnNames), in: .what,
+          help: "sort by these columns; a hyphen before one reverses it",
+          parse: { $0.hasPrefix("--") ? nil : SortKey($0) }),
         .list(
           "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.selectable.map(\.rawValue),
-          separatedByCommas: true, in: .what,
-          help: "show these columns; fields.NAME is a text of the team's own",
-          parse: { ListColumn($0) }),
+          separatedByCommas: true, completing: .words(ListLevel.columnNames), in: .what,
+          help: "show these columns; fields.NAME is a text of the team's own", parse: { $0 }),
         .optional("--limit", short: "n", \.limit, value: "COUNT", in: .what, help: "list at most this many") {
           Int($0).flatMap { $0 >= 0 ? $0 : nil }
         },
@@ -59,10 +66,6 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       Option.language, Option.output, Option.selection, Option.reportingDate, Option.since,
     ]
   )
-
-  private static let levels: [(name: String, level: Level)] = [
-    ("strategic", .strategicObjective), ("operational", .operationalObjective), ("action", .action),
-  ]
 
   /// An item as text, and the values by which it is sorted.
   fileprivate struct Row: Sendable {
@@ -84,23 +87,33 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    switch level {
+    case .plan: try list(PlanContents(), in: &context)
+    case .items(let level): try list(ItemContents(level), in: &context)
+    case .parts(let kind): try list(PartContents(kind), in: &context)
+    }
+  }
+
+  private func list<Contents: ListContents>(
+    _ contents: Contents, in context: inout Context
+  ) throws(Failure) -> ExitStatus {
     let reportingDate = try context.reportingDate(of: view, selection)
     let since = try context.since(view, selection, before: reportingDate)
     try refuseChanged(without: since)
     let language = view.language ?? context.terminalLanguage
-    let report = ListReport(
-      columns: shownColumns, dispensable: columns.isEmpty ? [ListColumn(.referents)] : [])
+    let listing = Listing(
+      contents, columns: try shownColumns(of: contents), sorting: try sorting(of: contents),
+      isDefault: columns.isEmpty, reportingDate: reportingDate, since: since, language: language)
     let command = self
     var rows: [Row] = []
     var objectives: Set<String> = []
     var isEmpty = true
     let isStreamed = isStreamed
-    if case .records(let values) = format.drawing {
-      context.output += values.heading(shownColumns.map(\.name))
-    }
+    let keys = listing.report.columns.map(\.name)
+    if case .records(let values) = format.drawing { context.output += values.heading(keys) }
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
-      command.part(of: plan, for: report, at: reportingDate, since: since, in: language)
+      command.part(of: plan, for: listing)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       if !part.rows.isEmpty { isEmpty = false }
@@ -113,20 +126,17 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     }
     context.errors += pass.report(style: context.style(view.color, for: context.standardError))
     try checkObjectives(objectives, pass, in: &context)
-    if !sorting.isEmpty { rows.sort { sorting.areInOrder($0.values, $1.values) } }
+    if !listing.sorting.isEmpty { rows.sort { listing.sorting.areInOrder($0.values, $1.values) } }
     if let limit { rows.removeLast(max(0, rows.count - limit)) }
     // If no plan could be read, there is nothing to report.
     guard !pass.plans.isEmpty || pass.isValid else {
       context.output = ""
       return .invalidPlan
     }
-    context.output += text(
-      rows.map(\.content), for: report, isOfSeveralPlans: pass.plans.count > 1, at: reportingDate,
-      in: language, context: context)
+    context.output += text(rows.map(\.content), listing, isOfSeveralPlans: pass.plans.count > 1, in: context)
     try context.deliverEnd(
       as: format.kind(
-        ResultDescription(
-          command: "list", schema: ListReport.schema, keys: shownColumns.map(\.name))), view)
+        ResultDescription(command: "list", schema: ListReport<Contents.Column>.schema, keys: keys)), view)
     if isEmpty { context.errors += try LoadedPlans(selection, in: &context).remark(on: filter) }
     return pass.isValid ? .success : .invalidPlan
   }
@@ -141,48 +151,93 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     }
   }
 
-  private var shownColumns: [ListColumn] { columns.isEmpty ? defaultColumns.map { ListColumn($0) } : columns }
+  /// Things of one level, and how they are listed.
+  private struct Listing<Contents: ListContents>: Sendable {
+    let contents: Contents
+    let report: ListReport<Contents.Column>
+    let sorting: Sorting<Contents.Column>
+    let isDefault: Bool
+    let reportingDate: ReportingDate
+    let since: Day?
+    let language: Language
 
-  private var defaultColumns: [ItemColumn] {
-    guard case .document = format.drawing else {
-      return view.since == nil ? ItemColumn.ofTheDay : ItemColumn.listed
+    init(
+      _ contents: Contents, columns: [Contents.Column], sorting: Sorting<Contents.Column>, isDefault: Bool,
+      reportingDate: ReportingDate, since: Day?, language: Language
+    ) {
+      self.contents = contents
+      report = ListReport(columns: columns, dispensable: isDefault ? contents.dispensable : [])
+      self.sorting = sorting
+      self.isDefault = isDefault
+      self.reportingDate = reportingDate
+      self.since = since
+      self.language = language
     }
-    let own: [ItemColumn] =
-      level == .action
-      ? [.id, .title, .referents, .deadline, .status, .progress]
-      : [.id, .title, .progress, .overdue, .budget]
-    // The name of the plan is left out if there is only one.
-    return [.plan] + own + (view.since == nil ? [] : [.gained, .changes])
   }
 
-  private func part(
-    of plan: Plan, for report: ListReport, at reportingDate: ReportingDate, since: Day?, in language: Language
-  ) -> Part {
-    let items = PlanStanding(plan, reportingDate, since: since).items(at: level, matching: filter)
-    let rows = items.map { item in
+  private func shownColumns<Contents: ListContents>(
+    of contents: Contents
+  ) throws(Failure) -> [Contents.Column] {
+    guard !columns.isEmpty else {
+      if case .document = format.drawing {
+        return contents.columns(ofTable: true, withChanges: view.since != nil)
+      }
+      return contents.columns(ofTable: false, withChanges: view.since != nil)
+    }
+    var found: [Contents.Column] = []
+    for name in columns { found.append(try column(name, of: contents, option: "--columns")) }
+    return found
+  }
+
+  private func sorting<Contents: ListContents>(
+    of contents: Contents
+  ) throws(Failure) -> Sorting<Contents.Column> {
+    for key in sorting { _ = try column(key.name, of: contents, option: "--sort") }
+    return Sorting(by: sorting) { contents.column($0) }
+  }
+
+  private func column<Contents: ListContents>(
+    _ name: String, of contents: Contents, option: String
+  ) throws(Failure) -> Contents.Column {
+    guard let column = contents.column(name) else {
+      if ListLevel.columnNames.contains(name) {
+        throw .usage(
+          "\(option): no column '\(name)' with --level \(level.name)",
+          hint: "its columns are " + level.columnNames.joined(separator: ", "))
+      }
+      throw .mistyped(name, "value of \(option)", among: level.columnNames)
+    }
+    return column
+  }
+
+  private func part<Contents: ListContents>(of plan: Plan, for listing: Listing<Contents>) -> Part {
+    let standing = PlanStanding(plan, listing.reportingDate, since: listing.since)
+    let report = listing.report
+    let rows = listing.contents.subjects(of: standing, matching: filter).map { subject in
       let content: Row.Content =
         switch format.drawing {
-        case .document: .cells(report.cells(item, in: language))
-        case .value, .findings: .json(report.json(item))
-        case .elements(let draw): .line(draw(report.json(item)))
-        case .records(let values): .line(values.line(report.record(item)))
+        case .document: .cells(report.cells(subject, in: listing.language))
+        case .value, .findings: .json(report.json(subject))
+        case .elements(let draw): .line(draw(report.json(subject)))
+        case .records(let values): .line(values.line(report.record(subject)))
         }
-      return Row(values: sorting.values(of: item), content: content)
+      return Row(values: listing.sorting.values(of: subject), content: content)
     }
     return Part(rows: rows, objectives: plan.objectives(of: filter))
   }
 
-  private func text(
-    _ rows: [Row.Content], for report: ListReport, isOfSeveralPlans: Bool, at reportingDate: ReportingDate,
-    in language: Language, context: Context
+  private func text<Contents: ListContents>(
+    _ rows: [Row.Content], _ listing: Listing<Contents>, isOfSeveralPlans: Bool, in context: Context
   ) -> String {
     switch format.drawing {
     case .document(let draw):
-      // Of a single plan the name is left out again.
-      let isWithoutFirst = columns.isEmpty && !isOfSeveralPlans
-      let document = report.document(rows.map(\.cells), isWithoutFirst: isWithoutFirst, in: language)
+      // The name of the plan is left out if there is only one.
+      let isWithoutFirst = listing.isDefault && listing.contents.namesPlan && !isOfSeveralPlans
+      let document = listing.report.document(
+        rows.map(\.cells), isWithoutFirst: isWithoutFirst, in: listing.language)
       return draw(document, context.canvas(for: view))
-    case .value(let draw): return draw(ListReport.json(rows.map(\.json), asOf: reportingDate.day))
+    case .value(let draw):
+      return draw(ListReport<Contents.Column>.json(rows.map(\.json), asOf: listing.reportingDate.day))
     case .elements, .records, .findings: return rows.map(\.line).joined()
     }
   }

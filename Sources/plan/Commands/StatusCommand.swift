@@ -9,7 +9,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   var filter = Filter()
   var view = ViewOptions()
   var format = OutputFormat.table
-  var level = Level.strategicObjective
+  var lines = StatusReport.Lines.objectives(down: .strategicObjective)
   var limit = 5
 
   static let definition = CommandDefinition<StatusCommand>(
@@ -26,6 +26,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       .init(
         line: "plan status --as-of 2024-12-31 --level operational Plans/demo.json",
         explanation: "Show one plan at the end of 2024, with its operational objectives."),
+      .init(line: "plan status --level plan", explanation: "Show a line for each plan, and their total."),
+      .init(line: "plan status --by sponsor", explanation: "Show what each sponsor carries."),
       .init(
         line: "plan status --referent TRA --language fr",
         explanation: "Show where the actions of one service stand."),
@@ -33,9 +35,14 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     options: [
       [
         .value(
-          "--level", short: "l", \.level, value: "LEVEL", choices: ["strategic", "operational"], in: .what,
-          help: "show objectives down to this level"
-        ) { ["strategic": .strategicObjective, "operational": .operationalObjective][$0] },
+          "--level", short: "l", \.lines, value: "LEVEL", choices: ["plan", "strategic", "operational"],
+          in: .what,
+          help: "show objectives down to this level, or a line for each plan"
+        ) { StatusCommand.levels[$0] },
+        .value(
+          "--by", \.lines, value: "KIND", choices: StatusCommand.kinds.map(\.rawValue), in: .what,
+          help: "show the actions of each of these, instead of objectives"
+        ) { word in StatusCommand.kinds.first { $0.rawValue == word }.map(StatusReport.Lines.names) },
         .value(
           "--limit", short: "n", \.limit, value: "COUNT", in: .what,
           help: "show at most this many late and coming actions (default: 5)"
@@ -49,6 +56,13 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     ]
   )
 
+  private static let levels: [String: StatusReport.Lines] = [
+    "plan": .plans, "strategic": .objectives(down: .strategicObjective),
+    "operational": .objectives(down: .operationalObjective),
+  ]
+
+  private static let kinds: [NameKind] = [.theme, .referent, .domain, .sponsor]
+
   /// The output for a plan.
   private struct Part: Sendable {
     /// The text in the requested format, except for JSON.
@@ -56,6 +70,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var json: JSONValue?
     var late: Deadlines
     var next: Deadlines
+    /// The line of the plan, if there is one for each.
+    var lines = PlanLines()
     /// The number of actions that count.
     let total: Int
     /// The requested objectives that the plan has.
@@ -68,13 +84,14 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     try refuseChanged(without: since)
     let language = view.language ?? context.terminalLanguage
     let canvas = context.canvas(for: view)
-    let report = StatusReport(asOf: reportingDate.day, since: since, in: language, down: level)
+    let report = StatusReport(asOf: reportingDate.day, since: since, in: language, by: lines)
     let limit = format.isForScreens ? limit : Int.max
     let command = self
     var (late, next) = (Deadlines(limit: limit), Deadlines(limit: limit))
     var objectives: Set<String> = []
     var (planCount, shownCount, total) = (0, 0, 0)
     var plans: [JSONValue] = []
+    var planLines = PlanLines()
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
       command.part(of: plan, at: reportingDate, since: since, for: report, limit: limit, on: canvas)
@@ -87,6 +104,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       shownCount += 1
       late.add(part.late)
       next.add(part.next)
+      planLines.add(part.lines)
       context.output += (shownCount == 1 ? command.head(report, canvas) : "") + part.text
       return try command.streams ? context.deliverSoFar(command.view) : true
     }
@@ -99,6 +117,9 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       case .value(let draw): context.output += draw(StatusReport.json(plans, asOf: reportingDate.day))
       case .document(let draw):
         if shownCount == 0 { context.output += draw(report.nothingFound, canvas) }
+        if lines == .plans, shownCount > 0 {
+          context.output += "\n" + draw(report.document(of: planLines), canvas)
+        }
         let tail = report.tail(late: late, next: next, isOfSeveralPlans: isOfSeveralPlans)
         if !tail.blocks.isEmpty { context.output += "\n" + draw(tail, canvas) }
       case .records, .elements, .findings: break
@@ -140,10 +161,14 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       late: Deadlines(limit: limit), next: Deadlines(limit: limit), total: standing.rollUp.total,
       objectives: plan.objectives(of: filter))
     switch format.drawing {
-    case .value, .elements, .findings: part.json = StatusReport.json(standing)
-    case .records(let values): part.text = StatusReport.records(of: standing).map(values.line).joined()
+    case .value, .elements, .findings: part.json = report.json(standing)
+    case .records(let values): part.text = report.records(of: standing).map(values.line).joined()
     case .document(let draw):
-      part.text = "\n" + draw(report.document(of: standing), canvas)
+      if lines == .plans {
+        part.lines.add(standing)
+      } else {
+        part.text = "\n" + draw(report.document(of: standing), canvas)
+      }
       part.late = standing.late(limit: limit)
       part.next = standing.next(limit: limit)
     }

@@ -101,7 +101,9 @@ private struct Line {
 extension Completer {
   fileprivate func values(of option: CommandHelp.Row, for current: String, on line: Line) -> [Candidate]? {
     let all: [Candidate]?
-    if option.choices.isEmpty {
+    // Words to complete may be more than help lists.
+    let hasWords = if case .words = option.completion { true } else { false }
+    if hasWords || option.choices.isEmpty {
       all = candidates(option.completion, on: line)
     } else {
       all = option.choices.map { Candidate(word: $0) }

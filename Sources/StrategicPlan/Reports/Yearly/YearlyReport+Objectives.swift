@@ -4,7 +4,8 @@ extension YearlyReport {
     guard after.rollUp.total > 0 || subject == nil && !after.strategic.isEmpty else { return }
     document.add(heading(.objectives))
     guard after.rollUp.total > 0 else {
-      addObjectivesInWords(to: &document)
+      let hasStates = addStates(to: &document)
+      addObjectivesInWords(to: &document, isBare: !hasStates)
       return
     }
     let rows = zip(before.strategic, after.strategic).filter { $1.rollUp.total > 0 || subject == nil }.map {
@@ -25,6 +26,28 @@ extension YearlyReport {
           rows.count > 1 ? rows + [whole] : rows)))
   }
 
+  /// Adds the states of the indicators of each objective of a plan without actions, if any is compared with a
+  /// target. Returns whether there is one.
+  private func addStates(to document: inout Document) -> Bool {
+    let indicators = PlanIndicators(after)
+    guard indicators.counts.compared > 0 else { return false }
+    let states = IndicatorStanding.State.allCases.filter { indicators.counts[$0] > 0 }
+    func row(_ id: String, _ title: String, _ counts: IndicatorCounts) -> [[Document.Inline]] {
+      [[.strong(id)], [.text(title)]]
+        + states.map { [.text(counts[$0] == 0 ? "–" : language.number(counts[$0]))] }
+    }
+    let rows = zip(after.strategic, indicators.strategic).map { strategic, its in
+      row(strategic.objective.id.text, strategic.objective.title.string, its.counts)
+    }
+    document.add(
+      .table(
+        Table(
+          [("", .left), (language.name(of: .strategicObjective, in: plan).capitalized, .left)]
+            + states.map { (phrases.indicatorStates($0).many.capitalized, .right) },
+          rows + [row("", phrases.whole.capitalized, indicators.counts)])))
+    return true
+  }
+
   /// The statuses that some action has: an empty column is not informative.
   private var shownStatuses: [Status] { Status.allCases.filter { after.rollUp[$0] > 0 } }
 
@@ -43,8 +66,11 @@ extension YearlyReport {
   }
 
   /// Adds the objectives of a plan without actions, which have no figures, in words.
-  private func addObjectivesInWords(to document: inout Document) {
-    for strategic in after.strategic {
+  ///
+  /// - Parameter isBare: A Boolean value that indicates whether those of which nothing more is said are named too.
+  private func addObjectivesInWords(to document: inout Document, isBare: Bool) {
+    for strategic in after.strategic
+    where isBare || strategic.objective.text != nil || !strategic.operational.isEmpty {
       document.add(.heading(3, "\(strategic.objective.id) – \(strategic.objective.title.string)"))
       for paragraph in (strategic.objective.text?.string ?? "").split(separator: "\n") {
         document.add(String(paragraph))

@@ -3,8 +3,14 @@ extension YearlyReport {
   func addSummary(to document: inout Document, _ illustration: Illustration) {
     document.add(heading(.summary))
     guard after.rollUp.total > 0 else {
-      document.add(withoutActions)
-      if subject == nil, let summary = after.indicatorCounts.summary(in: language) { document.add(summary) }
+      let now = PlanIndicators(after).counts
+      if subject == nil, now.told > 0 { document.add(.table(indicatorHeadline)) }
+      document.add(withoutActions(now))
+      guard subject == nil, let summary = now.summary(in: language) else { return }
+      document.add(summary)
+      if now.compared > 0 {
+        document.add(words.indicatorsSay(now.good, now.compared, language))
+      }
       return
     }
     document.add(.table(headline))
@@ -16,7 +22,7 @@ extension YearlyReport {
   }
 
   /// The summary of a plan without actions.
-  private var withoutActions: String {
+  private func withoutActions(_ states: IndicatorCounts) -> String {
     guard subject == nil else { return words.nothingToReport }
     let counts = [
       (after.strategic.count, Level.strategicObjective),
@@ -24,24 +30,58 @@ extension YearlyReport {
     ].filter { $0.0 > 0 }.map { count, level in
       "\(language.number(count)) \(language.midSentence(language.name(of: level, in: plan, count)))"
     }
-    let count = after.indicatorCounts.total
+    let count = states.total
     let indicators =
       count == 0
       ? []
       : ["\(language.number(count)) \(language.midSentence(indicatorNoun(count, in: language)))"]
-    return counts.isEmpty && indicators.isEmpty ? words.nothingPlanned : words.noActions(counts + indicators)
+    return counts.isEmpty && indicators.isEmpty
+      ? words.nothingPlanned : words.noActions(counts + indicators, states.compared > 0)
+  }
+
+  private func row(
+    _ label: String, from before: String, to after: String, change: String
+  ) -> [[Document.Inline]] {
+    [[.text(label.capitalized)], [.text(before)], [.text(after)], [.text(change)]]
+  }
+
+  private func change(_ label: String, from before: Int, to after: Int) -> [[Document.Inline]] {
+    let difference = after - before
+    return row(
+      label, from: language.number(before), to: language.number(after),
+      change: difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference))
+  }
+
+  /// The number of objectives overdue, if there are any.
+  private var objectiveRows: [[[Document.Inline]]] {
+    let late = [before, after].map { $0.items.count { $0.level != .action && $0.isOverdue } }
+    return late == [0, 0] ? [] : [change(words.objectivesLate, from: late[0], to: late[1])]
+  }
+
+  /// The number of indicators in each of some states that occurs.
+  private func indicatorRows(of states: [IndicatorStanding.State]) -> [[[Document.Inline]]] {
+    let (then, now) = (PlanIndicators(before).counts, PlanIndicators(after).counts)
+    return states.filter { then[$0] + now[$0] > 0 }.map { state in
+      change(
+        language.labelled(indicatorNoun.many.capitalized, phrases.indicatorStates(state).many),
+        from: then[state], to: now[state])
+    }
+  }
+
+  /// The states of the indicators, of a plan that has no actions.
+  private var indicatorHeadline: Table {
+    headlineTable(objectiveRows + indicatorRows(of: IndicatorStanding.State.allCases))
+  }
+
+  private func headlineTable(_ rows: [[[Document.Inline]]]) -> Table {
+    Table(
+      [
+        ("", .left), (language.shortDate(period.baseDay), .right), (language.shortDate(period.asOf), .right),
+        (words.change, .right),
+      ], rows)
   }
 
   private var headline: Table {
-    func row(_ label: String, from before: String, to after: String, change: String) -> [[Document.Inline]] {
-      [[.text(label.capitalized)], [.text(before)], [.text(after)], [.text(change)]]
-    }
-    func change(_ label: String, from before: Int, to after: Int) -> [[Document.Inline]] {
-      let difference = after - before
-      return row(
-        label, from: language.number(before), to: language.number(after),
-        change: difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference))
-    }
     func count(_ label: String, _ figure: (RollUp) -> Int) -> [[Document.Inline]] {
       change(label, from: figure(before.rollUp), to: figure(after.rollUp))
     }
@@ -54,20 +94,13 @@ extension YearlyReport {
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
       count(words.actionsLate) { $0.overdue },
     ]
-    let late = [before, after].map { $0.items.count { $0.level != .action && $0.isOverdue } }
-    if late != [0, 0] { rows.append(change(words.objectivesLate, from: late[0], to: late[1])) }
+    rows += objectiveRows
     // What else is not on its way has a word and a row of its own.
     for (label, figure) in [(phrases[.lateStart], \RollUp.lateStart), (phrases[.slipping], \.slipping)]
     where before.rollUp[keyPath: figure] + after.rollUp[keyPath: figure] > 0 {
       rows.append(count(label) { $0[keyPath: figure] })
     }
-    let (then, now) = (before.indicatorCounts, after.indicatorCounts)
-    for state in [IndicatorStanding.State.missed, .behind, .measurementDue] where then[state] + now[state] > 0
-    {
-      let label = language.labelled(
-        indicatorNoun.many.capitalized, phrases.indicatorStates(state).many)
-      rows.append(change(label, from: then[state], to: now[state]))
-    }
+    rows += indicatorRows(of: [.missed, .behind, .measurementDue])
     for (currency, amounts) in after.rollUp.finances.amounts {
       guard let spent = amounts.spent else { continue }
       let earlier = before.rollUp.finances[currency].spent
@@ -78,11 +111,7 @@ extension YearlyReport {
           to: language.money(spent, currency),
           change: more == .zero ? "=" : (more > .zero ? "+" : "") + language.money(more, currency)))
     }
-    return Table(
-      [
-        ("", .left), (language.shortDate(period.baseDay), .right), (language.shortDate(period.asOf), .right),
-        (words.change, .right),
-      ], rows)
+    return headlineTable(rows)
   }
 
   func progressChange(_ before: RollUp, _ after: RollUp) -> String {
