@@ -94,9 +94,19 @@ import Testing
     #expect(ids.sorted().map(\.text) == ["B1", "C", "C02", "C2", "C2.9", "C2.10", "C10"])
   }
 
-  @Test(arguments: ["", " ", "C 3.1", "é", "a/b", "a:b", "a\n", "../x"])
-  func `an id is letters, digits and three marks`(text: String) {
+  @Test(arguments: [
+    "", " ", "C 3.1", "a/b", "a:b", "a\n", "../x", "\u{301}a", "a\u{200D}b", "١", "a–b", "a’b", "²",
+  ])
+  func `an id is letters, digits and four marks`(text: String) {
     #expect(Identifier(text) == nil)
+  }
+
+  @Test(arguments: [
+    "Ü1", "B5+6", "A1.É", "e\u{301}1", "Ж2", "目標-3", "Œ_4", String(repeating: "é", count: 100),
+  ])
+  func `an id has letters of any script`(text: String) {
+    #expect(Identifier(text)?.text == text)
+    #expect(Identifier(text + String(repeating: "é", count: 100)) == nil)
   }
 }
 

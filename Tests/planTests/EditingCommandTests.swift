@@ -204,7 +204,7 @@ import Testing
       "'C1.1' is not an operational objective or a strategic objective (an action must be under one)"
     ),
     (["move", "C1.2"], "move needs a place (--under ID, --before ID or --after ID)"),
-    (["rename", "C1.2", "C 1"], "'C 1' is not a valid id: use letters, digits, '.', '-' and '_'"),
+    (["rename", "C1.2", "C 1"], "'C 1' is not a valid id: use letters, digits, '.', '-', '_' and '+'"),
     (["init"], "init needs a title (as in 'plan init --title \"PST 2025-2030\"')"),
     (["init", "Plans/p.json", "--title", "t"], "Plans/p.json already exists, and is not overwritten"),
     (

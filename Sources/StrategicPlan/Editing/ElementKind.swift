@@ -3,7 +3,7 @@ import SourceText
 /// A kind of part in a plan that can be added, changed, moved or removed.
 package enum ElementKind: String, CaseIterable, Sendable {
   case plan, strategicObjective, operationalObjective, action, indicator, referent, domain, sponsor,
-    theme, review
+    theme, review, budget, step, target, link
 
   init(_ level: Level) {
     self =
@@ -24,19 +24,25 @@ package enum ElementKind: String, CaseIterable, Sendable {
   }
 
   /// The noun in messages.
-  package var noun: String { rawValue.spelledOut }
+  package var noun: String { self == .budget ? "budget line" : rawValue.spelledOut }
+
+  /// The kinds that have an id or a name, by which they are found.
+  package static let named = allCases.filter { ![.budget, .step, .target, .link].contains($0) }
 
   /// The kinds that can be added to a plan.
   package static let addable = allCases.filter { $0 != .plan }
 
   /// The key of the list that contains parts of this kind.
-  var list: String { rawValue + "s" }
+  var list: String { self == .budget ? "budget" : rawValue + "s" }
 
   /// The key of the main text, which is also the bare text in a short form.
   var mainKey: String {
     switch self {
     case .indicator, .theme: "name"
     case .referent, .domain, .sponsor: "id"
+    case .budget: "amount"
+    case .target: "value"
+    case .link: "url"
     default: "title"
     }
   }
@@ -48,6 +54,9 @@ package enum ElementKind: String, CaseIterable, Sendable {
     case .operationalObjective: [.strategicObjective]
     case .action: [.operationalObjective, .strategicObjective]
     case .indicator: [.action, .operationalObjective, .strategicObjective, .plan]
+    case .budget, .step: [.action]
+    case .target: [.indicator]
+    case .link: [.action, .operationalObjective, .strategicObjective, .plan, .indicator]
     case .plan: []
     }
   }
@@ -62,5 +71,5 @@ package enum ElementKind: String, CaseIterable, Sendable {
   var isItem: Bool { Level(rawValue: rawValue) != nil }
 
   /// The keys that the kind may have.
-  package var object: ObjectDescription { .named(rawValue) }
+  package var object: ObjectDescription { .named(self == .budget ? "budgetLine" : rawValue) }
 }

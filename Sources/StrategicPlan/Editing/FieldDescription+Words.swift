@@ -56,23 +56,35 @@ extension FieldDescription {
     case .texts: return try json(word)
     case .listOrOne, .object, .year, .any:
       if word.looksLikeJSON { return try json(word) }
-      // An amount alone is a budget line, and a year may be a number.
-      guard let numberKey = type.object?.numberKey else {
+      guard let object = type.object, object.numberKey != nil else {
+        // A year may be a number.
         return word.asNumber.map(JSONValue.number) ?? .string(word)
       }
-      switch AmountText(word) {
-      case .money(let digits, let own):
-        let code = own.flatMap { $0 == currency ? nil : $0.code }
-        return .object(
-          [.init(numberKey, .number(digits))] + (code.map { [.init("currency", .string($0))] } ?? []))
-      case .posts(let digits): return .object([.init("fte", .number(digits))])
-      case .ambiguous(let readings):
-        throw EditProblem("'\(word)' may be \(readings.joined(separator: " or "))", hint: "write one of them")
-      case .unclear: throw .noNumber(word, name)
-      case .none: break
-      }
-      return .string(word)
+      return object["date"] == nil ? try budget(word, in: currency) : try measured(word, object)
     }
+  }
+
+  /// An amount alone is a budget line, and so are posts; other words are its note.
+  private func budget(_ word: String, in currency: Currency) throws(EditProblem) -> JSONValue {
+    switch AmountText(word) {
+    case .money(let digits, let own):
+      let code = own.flatMap { $0 == currency ? nil : $0.code }
+      return .object(
+        [.init("amount", .number(digits))] + (code.map { [.init("currency", .string($0))] } ?? []))
+    case .posts(let digits): return .object([.init("fte", .number(digits))])
+    case .ambiguous(let readings):
+      throw EditProblem("'\(word)' may be \(readings.joined(separator: " or "))", hint: "write one of them")
+    case .unclear: throw .noNumber(word, name)
+    case .none: return .string(word)
+    }
+  }
+
+  /// A value and its date: `12.5@2024`.
+  private func measured(_ word: String, _ object: ObjectDescription) throws(EditProblem) -> JSONValue {
+    let parts = word.split(separator: "@", maxSplits: 1).map { String($0).trimmed }
+    guard let number = parts.first, let digits = number.asNumber else { throw .noNumber(word, name) }
+    let date = parts.dropFirst().first.map { JSONValue.Member("date", .string(DateText($0)?.string ?? $0)) }
+    return .object([.init(object.numberKey ?? "value", .number(digits))] + (date.map { [$0] } ?? []))
   }
 
   private func json(_ word: String) throws(EditProblem) -> JSONValue {

@@ -1,3 +1,5 @@
+import SourceText
+
 extension Plan {
   /// Returns the next free id for a kind of item under another: the continuation of its siblings' ids or,
   /// without siblings, of the pattern under its parent's siblings.
@@ -9,8 +11,28 @@ extension Plan {
       return letter
     }
     var next = Plan.following(siblings) ?? first(of: kind, under: owner, items)
-    while taken.contains(next.text) { next.number += 1 }
+    while taken.contains(next.text) || isMentioned(next.text) { next.number += 1 }
     return next.text
+  }
+
+  /// Returns a Boolean value that indicates whether an id stands as a word anywhere in the file, such as in a note
+  /// on what was removed or among the ids of other systems: a report may have named it.
+  private func isMentioned(_ id: String) -> Bool {
+    let (bytes, word) = (document.source.bytes, Array(id.utf8))
+    func continues(_ position: Int) -> Bool {
+      guard bytes.indices.contains(position) else { return false }
+      let byte = bytes[position]
+      return byte >= 0x80 || Identifier(String(UnicodeScalar(byte))) != nil
+    }
+    var start = 0
+    while let found = bytes[start...].firstRange(of: word) {
+      // The end of a sentence is not part of an id.
+      let isAtEnd = bytes.indices.contains(found.upperBound) && bytes[found.upperBound] == UInt8(ascii: ".")
+      let isWhole = !continues(found.upperBound) || isAtEnd && !continues(found.upperBound + 1)
+      if !continues(found.lowerBound - 1), isWhole { return true }
+      start = found.lowerBound + 1
+    }
+    return false
   }
 
   /// A text followed by a number.
@@ -55,11 +77,20 @@ extension Plan {
     guard owner.kind != .plan else { return NumberedID(stem: "S", number: 1) }
     var stem = owner.id + "."
     for cousin in items where cousin.kind == kind && cousin.position == 0 {
-      guard let parent = items.first(where: { $0.node == cousin.owner })?.id, let id = NumberedID(cousin.id),
-        id.stem.hasPrefix(parent)
+      guard let parent = items.first(where: { $0.node == cousin.owner })?.id, let id = NumberedID(cousin.id)
       else { continue }
-      stem = owner.id + id.stem.dropFirst(parent.count)
-      break
+      if id.stem.hasPrefix(parent) {
+        stem = owner.id + id.stem.dropFirst(parent.count)
+        break
+      }
+      // Below OS1, OO1.1 goes on from its number: below OS2 comes OO2.1.
+      let (number, ownNumber) = (parent.withoutWord, owner.id.withoutWord)
+      let word = id.stem.prefix { !$0.isNumber }
+      let rest = id.stem.dropFirst(word.count)
+      if !number.isEmpty, !ownNumber.isEmpty, rest.hasPrefix(number) {
+        stem = String(word + ownNumber + rest.dropFirst(number.count))
+        break
+      }
     }
     return NumberedID(stem: stem, number: 1)
   }
@@ -73,4 +104,9 @@ extension Plan {
     else { return nil }
     return String(decoding: [last + 1], as: UTF8.self)
   }
+}
+
+extension String {
+  /// The part of an id after the letters that it begins with: `1.2` of `OO1.2`.
+  fileprivate var withoutWord: Substring { drop { !$0.isNumber } }
 }

@@ -10,6 +10,8 @@ extension PlanEditor {
     package var id: String?
     /// The id of the part that contains the new one, or `nil` for the plan.
     package var owner: String?
+    /// The indicator of the part that a target or a link belongs to.
+    package var indicator: String?
     /// The other keys, and their values as words.
     package var values: [(key: String, word: String)] = []
 
@@ -23,8 +25,7 @@ extension PlanEditor {
   package mutating func add(_ addition: Addition) throws(EditProblem) {
     let kind = addition.kind
     let owner = try owner(of: addition)
-    var values: [String: JSONValue] = [kind.mainKey: .string(addition.text)]
-    var understood: [String] = []
+    var (values, understood) = try mainValues(of: addition)
     for (key, word) in addition.values {
       guard let known = kind.object[key] else {
         throw .unknown(key, "key of \(kind.indefinite)", among: kind.object.keys)
@@ -47,7 +48,13 @@ extension PlanEditor {
     let isBare = members.count == 1 && members[0].key == kind.mainKey && hasBareSiblings(kind, owner)
     let value = isBare ? members[0].value : JSONValue.object(members)
     let others = unlistedNames(of: kind, except: addition.text)
-    if others.isEmpty {
+    if document.isString(owner.node) {
+      expand(owner, adding: kind.list, .array([value]))
+    } else if let old = document.value(of: kind.list, in: owner.node), !document.isArray(old) {
+      // One object stands for a list of one.
+      json.set(
+        .array([document.spelled(old), value]), for: kind.list, in: owner.node, order: owner.kind.object.keys)
+    } else if others.isEmpty {
       append(value, to: kind.list, of: owner.node, order: owner.kind.object.keys)
     } else {
       objections.append(
@@ -59,13 +66,41 @@ extension PlanEditor {
     }
     let name = kind.isItem ? "'\(id ?? "")' (\(addition.text))" : "'\(addition.text)'"
     summary.append(
-      "added \(kind.noun) \(name)" + (owner.kind == .plan ? "" : " under '\(owner.id)' (\(title(of: owner)))")
+      "added \(kind.noun) \(name)" + (owner.kind == .plan ? "" : " under " + place(of: owner))
         + understood.map { "; " + $0 }.joined()
     )
   }
 
-  private func title(of part: PlanElement) -> String {
-    document.value(of: part.kind.mainKey, in: part.node).map { document.string($0).shortened } ?? ""
+  /// Returns the values that the text of a new part gives, and how they were understood.
+  private func mainValues(
+    of addition: Addition
+  ) throws(EditProblem) -> (values: [String: JSONValue], understood: [String]) {
+    let text = addition.text
+    let object: JSONValue
+    switch addition.kind {
+    case .budget:
+      guard let field = ElementKind.action.object["budget"] else { return ([:], []) }
+      object = try field.value(of: text, in: plan.currency)
+    case .target: object = try TargetText(text).json
+    default: return ([addition.kind.mainKey: .string(text)], [])
+    }
+    var values: [String: JSONValue] = [:]
+    if case .object(let members) = object {
+      for member in members { values[member.key] = member.value }
+    } else {
+      values["note"] = object
+    }
+    let isPlain = values.count == 1 && values.values.first == .number(text)
+    let parts = addition.kind.object.keys.compactMap { key in
+      values[key].map { "\(key) \($0.text(onOneLine: true))" }
+    }
+    return (values, isPlain ? [] : ["understood as \(parts.joined(separator: ", "))"])
+  }
+
+  /// Returns the id of a part, and its title if that is another text: `'C1' (Écouter)`.
+  private func place(of part: PlanElement) -> String {
+    let title = document.value(of: part.kind.mainKey, in: part.node).map { document.string($0) }
+    return "'\(part.id)'" + (title.map { $0 == part.id ? "" : " (\($0.shortened))" } ?? "")
   }
 
   /// Returns the other entries for the first list of referents or domains: all names that items use.
@@ -82,6 +117,10 @@ extension PlanEditor {
 
   private func owner(of addition: Addition) throws(EditProblem) -> PlanElement {
     let kind = addition.kind
+    if kind == .target || kind == .link && addition.indicator != nil {
+      let part = try addition.owner.map { id throws(EditProblem) in try plan.part(named: id) } ?? plan.part
+      return try plan.indicator(addition.indicator, of: part).0
+    }
     let candidates = (plan.itemElements + [plan.part]).filter { kind.parents.contains($0.kind) }
     guard let id = addition.owner else {
       guard kind.parents.contains(.plan) else {
@@ -105,7 +144,7 @@ extension PlanEditor {
   /// Returns a Boolean value that indicates whether the siblings are bare texts. The first of a list may be
   /// one too.
   private func hasBareSiblings(_ kind: ElementKind, _ owner: PlanElement) -> Bool {
-    guard [.indicator, .theme].contains(kind) || kind.isRegistered else { return false }
+    guard [.indicator, .theme, .step, .link].contains(kind) || kind.isRegistered else { return false }
     guard let list = document.value(of: kind.list, in: owner.node), let first = document.firstChild(of: list)
     else { return kind != .referent && kind != .sponsor }
     return document.isString(first)

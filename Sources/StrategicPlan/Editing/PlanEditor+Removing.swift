@@ -61,7 +61,7 @@ extension PlanEditor {
     case .referent, .domain, .theme: keys = [kind.list]
     case .sponsor: keys = ["sponsors", "sponsor"]
     case .strategicObjective, .operationalObjective, .action: keys = ["dependsOn", "alsoServes"]
-    case .plan, .indicator, .review: return []
+    case .plan, .indicator, .review, .budget, .step, .target, .link: return []
     }
     func lists(in object: JSONNode) -> [(list: JSONNode, positions: [Int])] {
       keys.compactMap { key in

@@ -15,7 +15,7 @@ extension PlanEditor {
     guard old != new else { throw EditProblem("'\(old)' already has that id") }
     guard !new.allSatisfy(\.isWhitespace) else { throw EditProblem("an id can't be empty") }
     if part.kind.isItem || part.kind == .plan || part.kind == .theme, Identifier(new) == nil {
-      throw EditProblem("'\(new)' is not a valid id: use letters, digits, '.', '-' and '_'")
+      throw EditProblem("'\(new)' is not a valid id: use \(Identifier.parts)")
     }
     if merging {
       guard part.kind.isRegistered || part.kind == .theme else {

@@ -117,7 +117,7 @@ extension Indicator {
 
     static var objectType: ObjectType<Row> {
       ObjectType(
-        "baseline", "Where the indicator stood before.",
+        "baseline", "Where the indicator stood before.", numberKey: "value",
         make: { _ in Row() },
         fields: [
           .field("value", as: .quantity, "The value, with at most six decimals.") { $0.value = $1 },

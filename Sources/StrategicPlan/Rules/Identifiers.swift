@@ -26,12 +26,32 @@ extension PlanRule {
         }
       }
     })
+
+  static let similarIdentifiers = PlanRule(
+    "similar-ids", .warning,
+    title: "Ids differ in more than case, accents or Unicode form",
+    rationale: "Whoever reads one aloud, or types it from a letter, will get the other.",
+    passing: Rule.objectives(#"{"id": "A", "title": "One"}, {"id": "B", "title": "Two"}"#),
+    failing: Rule.objectives(#"{"id": "A", "title": "One"}, {"id": «"a"», "title": "Two"}"#),
+    checks: .plan { checker in
+      var first: [String: PlanItem] = [:]
+      checker.plan.forEachItem { item in
+        let key = item.id.text.folded
+        guard let other = first[key] else {
+          first[key] = item
+          return
+        }
+        checker.report(
+          "the id '\(item.id)' is like '\(other.id)'", at: checker.rangeOfID(item.node),
+          notes: [.init("the other is here", at: checker.rangeOfID(other.node))])
+      }
+    })
 }
 
 extension RuleSet {
   /// The rules on the ids of items.
   static let identifiers: [PlanRule] = [
-    .identifierOutsideParent
+    .identifierOutsideParent, .similarIdentifiers,
   ]
 }
 

@@ -1,4 +1,4 @@
-/// The id of an item of a plan: ASCII letters and digits, `.`, `-` and `_`.
+/// The id of an item of a plan: letters of any script, the digits 0 to 9, `.`, `-`, `_` and `+`.
 package struct Identifier: Hashable, Sendable {
   package let text: String
 
@@ -15,8 +15,17 @@ package struct Identifier: Hashable, Sendable {
   /// The maximum number of characters in an id, which is repeated wherever its item is mentioned.
   package static let maximumLength = 100
 
+  /// What an id may consist of, for messages.
+  static let parts = "letters, digits, '.', '-', '_' and '+'"
+
   static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
-    !bytes.isEmpty && bytes.count <= maximumLength && bytes.allSatisfy(isPart)
+    guard !bytes.isEmpty else { return false }
+    if bytes.allSatisfy(isPart) { return bytes.count <= maximumLength }
+    return isWellFormed(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func isWellFormed(_ scalars: String.UnicodeScalarView) -> Bool {
+    scalars.count <= maximumLength && scalars.first.map { !isMark($0) } == true && scalars.allSatisfy(isPart)
   }
 
   /// Returns the id that a text was probably meant to be: without blanks, and with a hyphen for everything
@@ -24,8 +33,8 @@ package struct Identifier: Hashable, Sendable {
   static func corrected(_ text: String) -> Identifier? {
     var corrected = ""
     for character in text where !character.isWhitespace {
-      let plain = character.utf8.allSatisfy(isPart) ? String(character) : String(character).folded
-      if plain.utf8.allSatisfy(isPart) {
+      let plain = character.unicodeScalars.allSatisfy(isPart) ? String(character) : String(character).folded
+      if plain.unicodeScalars.allSatisfy(isPart) {
         corrected += plain
       } else if corrected.last != "-" {
         corrected += "-"
@@ -42,11 +51,28 @@ package struct Identifier: Hashable, Sendable {
       && !zip(words, words.dropFirst()).contains { $0.last?.isNumber == true && $1.first?.isNumber == true }
   }
 
-  static func isPart(_ byte: UInt8) -> Bool {
+  private static func isPart(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "+"):
       true
+    default: false
+    }
+  }
+
+  static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return isPart(UInt8(scalar.value)) }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
+    default: return isMark(scalar)
+    }
+  }
+
+  /// Returns a Boolean value that indicates whether a scalar is an accent on the letter before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
     default: false
     }
   }

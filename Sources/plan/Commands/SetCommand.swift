@@ -74,8 +74,8 @@ extension Command {
   /// Creates an option for the kind of part, for ids that several parts have.
   static func kindOption(_ path: Path<Self, ElementKind?>) -> Option<Self> {
     .optional(
-      "--of", path, value: "KIND", choices: ElementKind.allCases.map(\.word), listsChoices: false, in: .entry,
+      "--of", path, value: "KIND", choices: ElementKind.named.map(\.word), listsChoices: false, in: .entry,
       help: "what has the id, when several do: referent, domain, sponsor, theme, action…"
-    ) { word in ElementKind.allCases.first { $0.word == word || $0.rawValue == word } }
+    ) { word in ElementKind.named.first { $0.word == word || $0.rawValue == word } }
   }
 }

@@ -58,7 +58,7 @@ extension Rule {
 
   static let badIdentifier = Rule(
     "bad-id", .error,
-    title: "Ids have only letters, digits, '.', '-' and '_'",
+    title: "Ids have only \(Identifier.parts)",
     rationale: "An id is typed on command lines and is part of addresses: spaces would break both.",
     passing: #"{"id": "pst-2025", "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#,
     failing: #"{"id": «"pst 2025"», "title": "Plan", "period": {"start": "2025", "end": "2027"}}"#)

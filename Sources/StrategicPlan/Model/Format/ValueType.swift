@@ -98,7 +98,8 @@ extension ValueType where Value == Identifier {
   static let identifier = ValueType(
     .text,
     schema: [
-      "type": "string", "pattern": .string("^[A-Za-z0-9._-]{1,\(Identifier.maximumLength)}$"),
+      "type": "string",
+      "pattern": .string("^[\\p{L}0-9._+-][\\p{L}\\p{M}0-9._+-]{0,\(Identifier.maximumLength - 1)}$"),
     ]
   ) {
     reader, token, bytes in
@@ -113,7 +114,8 @@ extension ValueType where Value == Identifier {
   /// to it are not further mistakes.
   private static func corrected(_ reader: inout PlanReader, _ token: JSONToken) -> Identifier? {
     let text = reader.string(token)
-    if text.utf8.allSatisfy(Identifier.isPart), text.utf8.count > Identifier.maximumLength {
+    if text.unicodeScalars.allSatisfy(Identifier.isPart), text.unicodeScalars.count > Identifier.maximumLength
+    {
       reader.report(
         .badIdentifier,
         "'\(reader.excerpt(token))' is too long for an id: \(Identifier.maximumLength) characters at most",
@@ -122,7 +124,7 @@ extension ValueType where Value == Identifier {
     }
     let corrected = Identifier.corrected(text)
     var diagnostic = Diagnostic(
-      .badIdentifier, "'\(reader.excerpt(token))' is not a valid id: use letters, digits, '.', '-' and '_'",
+      .badIdentifier, "'\(reader.excerpt(token))' is not a valid id: use \(Identifier.parts)",
       at: token.range, hint: corrected.map { "did you mean '\($0)'?" })
     if let corrected, Identifier.isCertain(corrected, for: text) {
       diagnostic.fix = reader.replacement(of: token, by: corrected.text)
