@@ -19,7 +19,7 @@ import Testing
   /// Rules about one value at one place; the others hold one place against another.
   private static let structural = [
     "unknown-key", "missing-key", "wrong-type", "bad-date", "bad-id", "bad-value", "unknown-status",
-    "unknown-value",
+    "unknown-value", "unknown-rule",
     "progress-out-of-range", "bad-number", "bad-amount",
   ]
 

@@ -52,8 +52,8 @@ import Testing
     #expect(
       result.errors == """
         plan: note: 1 accepted finding is no longer there (--write-baseline removes it)
-        Plans/demo.json:324:27: error: 'S1.1.5' was due on 2026-07-31, 112 days ago [overdue]
-        324 |               "deadline": "2026-07",
+        Plans/demo.json:354:27: error: 'S1.1.5' was due on 2026-07-31, 112 days ago [overdue]
+        354 |               "deadline": "2026-07",
             |                           ^^^^^^^^^
         1 error
 

@@ -117,7 +117,7 @@ import Testing
     #expect(ids("--status", "blocked,onHold") == ["S1.1.5", "S1.2.5"])
     #expect(ids("--status", "blocked", "--status", "onHold") == ["S1.1.5", "S1.2.5"])
     #expect(ids("--status", "blocked,onHold", "--referent", "env") == ["S1.2.5"])
-    #expect(ids("--referent", "Cellule participation") == ["S4.1.1", "S4.1.2", "S4.1.3"])
+    #expect(ids("--referent", "Cellule participation") == ["S4.3", "S4.1.1", "S4.1.2", "S4.1.3"])
     #expect(ids("--text", "VELOS partages") == ["S1.2.5"])
     #expect(ids("--sdg", "6") == ["S1.3.2"])
     #expect(ids("--tag", "transparence") == ["S3.3.2"])

@@ -182,6 +182,8 @@ import Testing
         | **O2** | Second | – | – | 1 | – |
         |  | Overall | 1 | 1 | 1 | 1 |
 
+        - **O1** – good (01/06/2025)
+
         """), "\(run("report", "--year", "2025", "--sections", "summary,objectives").output)")
   }
 

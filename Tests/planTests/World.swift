@@ -106,6 +106,9 @@ final class MemoryFiles: FileSystem {
     return Array(Set(paths.compactMap(\.components.first)))
   }
 
+  /// Standard input is kept as a file that no path names.
+  func readInput() throws(FileProblem) -> [UInt8] { Array((contents["-"] ?? "").utf8) }
+
   func read(_ path: FilePath) throws(FileProblem) -> [UInt8] {
     guard let text = contents[key(path)] else { throw FileProblem("there is no such file", .missing) }
     return Array(text.utf8)

@@ -5,7 +5,7 @@ package struct EditProblem: Error, Equatable {
   package let message: String
   package let hint: String?
 
-  init(_ message: String, hint: String? = nil) {
+  package init(_ message: String, hint: String? = nil) {
     self.message = message
     self.hint = hint
   }

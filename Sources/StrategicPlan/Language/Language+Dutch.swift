@@ -49,6 +49,7 @@ extension Phrases {
     initially: "bij aanvang",
     since: "sinds",
     expected: "verwacht",
+    trajectory: "traject",
     targets: "streefwaarden",
     measurements: "metingen",
     amount: "bedrag",
@@ -277,6 +278,8 @@ extension ReportPhrases {
 extension QuestionPhrases {
   static let dutch = QuestionPhrases(
     whichAction: "Welke actie? De id, of woorden uit de titel",
+    whichIndicator: "Welke indicator? De id van het onderdeel, of woorden uit de naam", isThere: "Is het er?",
+    value: "Waarde",
     numberOrWords: "Een nummer, of andere woorden",
     leaveEmpty: "Laat leeg wat niet veranderd is.", spentSoFar: "Tot nu toe uitgegeven, in totaal",
     newDeadline: "Nieuwe deadline", byWhom: "Door wie", when: "Datum", notUnderstood: "Dat is niet begrepen.",

@@ -49,6 +49,7 @@ extension Phrases {
     initially: "initially",
     since: "since",
     expected: "expected",
+    trajectory: "trajectory",
     targets: "targets",
     measurements: "measurements",
     amount: "amount",
@@ -272,7 +273,9 @@ extension ReportPhrases {
 
 extension QuestionPhrases {
   static let english = QuestionPhrases(
-    whichAction: "Which action? Its id, or words from its title", numberOrWords: "A number, or other words",
+    whichAction: "Which action? Its id, or words from its title",
+    whichIndicator: "Which indicator? The id of its item, or words from its name", isThere: "Is it there?",
+    value: "Value", numberOrWords: "A number, or other words",
     leaveEmpty: "Leave empty what has not changed.", spentSoFar: "Spent so far, in all",
     newDeadline: "New deadline",
     byWhom: "Reported by", when: "When", notUnderstood: "That was not understood.", write: "Write it?",

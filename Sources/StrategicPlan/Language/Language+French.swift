@@ -51,6 +51,7 @@ extension Phrases {
     initially: "au départ",
     since: "depuis le",
     expected: "valeur attendue",
+    trajectory: "trajectoire",
     targets: "cibles",
     measurements: "mesures",
     amount: "montant",
@@ -290,6 +291,8 @@ extension ReportPhrases {
 extension QuestionPhrases {
   static let french = QuestionPhrases(
     whichAction: "Quelle action ? Son id, ou des mots de son intitulé",
+    whichIndicator: "Quel indicateur ? L’identifiant de son élément, ou des mots de son nom",
+    isThere: "Est-il là ?", value: "Valeur",
     numberOrWords: "Un numéro, ou d’autres mots",
     leaveEmpty: "Laissez vide ce qui n’a pas changé.", spentSoFar: "Dépensé jusqu’ici, en tout",
     newDeadline: "Nouvelle échéance", byWhom: "Dit par", when: "Date", notUnderstood: "Ce n’est pas compris.",

@@ -50,6 +50,7 @@ extension Phrases {
     initially: "zu Beginn",
     since: "seit dem",
     expected: "erwartet",
+    trajectory: "Zielpfad",
     targets: "Zielwerte",
     measurements: "Messungen",
     amount: "Betrag",
@@ -276,6 +277,8 @@ extension ReportPhrases {
 extension QuestionPhrases {
   static let german = QuestionPhrases(
     whichAction: "Welche Maßnahme? Ihre Id, oder Wörter aus ihrem Titel",
+    whichIndicator: "Welcher Indikator? Die Kennung des Elements oder Wörter aus dem Namen",
+    isThere: "Liegt es vor?", value: "Wert",
     numberOrWords: "Eine Nummer, oder andere Wörter",
     leaveEmpty: "Lassen Sie leer, was sich nicht geändert hat.",
     spentSoFar: "Bisher insgesamt ausgegeben", newDeadline: "Neue Frist", byWhom: "Laut", when: "Datum",

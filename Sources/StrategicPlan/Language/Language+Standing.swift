@@ -70,6 +70,10 @@ extension Language {
     }
   }
 
+  static func tone(ofState standing: IndicatorStanding) -> Tone {
+    standing.state.map { tone(of: $0) } ?? .plain
+  }
+
   static func tone(of state: IndicatorStanding.State) -> Tone {
     switch state {
     case .reached, .onTrack: .good

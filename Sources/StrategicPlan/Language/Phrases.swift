@@ -47,6 +47,8 @@ package struct Phrases: Sendable {
   package let since: String
   /// The value of the straight line to a target.
   package let expected: String
+  /// The line through the targets, in the legend of a drawing.
+  let trajectory: String
   package let targets: String
   package let measurements: String
   package let amount: String

@@ -1,6 +1,9 @@
 /// The questions asked at a terminal, in one language.
 package struct QuestionPhrases: Sendable {
   package let whichAction: String
+  package let whichIndicator: String
+  package let isThere: String
+  package let value: String
   package let numberOrWords: String
   /// The instruction before the questions about changes.
   package let leaveEmpty: String

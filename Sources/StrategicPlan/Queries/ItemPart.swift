@@ -65,7 +65,39 @@ package struct ItemPart: Sendable {
   }
 }
 
+extension ItemPart {
+  /// The id of the item, or of the plan, alone and among several plans.
+  package var itemID: String { item?.id.text ?? owner.plan.id.text }
+  package var ownerID: String { item?.qualifiedID ?? owner.plan.id.text }
+
+  /// The id of an indicator, or its name.
+  package var indicatorName: String { indicator.map { $0.id?.text ?? $0.name.string } ?? "" }
+
+  package var indicatorTitle: String { indicator?.name.string ?? "" }
+
+  /// Returns a Boolean value that indicates whether the item, or the indicator, has an id or a name.
+  package func isCalled(_ word: String) -> Bool {
+    [itemID, ownerID, indicator?.id?.text, indicator?.name.string].contains(word)
+  }
+
+  /// A Boolean value that indicates whether the indicator is there or not, and has no values.
+  package var isDeliverable: Bool { indicator.map { !$0.isMeasured && $0.unit == nil } ?? false }
+}
+
 extension PlanStanding {
+  /// Returns the indicators of an item or, with the plan's id, of the plan, by an indicator's id, its name, or words
+  /// of its name.
+  package func indicators(named name: String, of id: String) -> [ItemPart] {
+    let all = parts(.indicator, matching: Filter()).filter { part in
+      part.item.map { $0.id.text == id || $0.qualifiedID == id } ?? (plan.id.text == id)
+    }
+    let candidates = [
+      all.filter { $0.indicator?.id?.text == name }, all.filter { $0.indicator?.name.string == name },
+      all.filter { $0.indicator?.name.string.folded.contains(name.folded) == true },
+    ]
+    return candidates.first { !$0.isEmpty } ?? []
+  }
+
   /// Returns the parts of one kind that match a filter, in file order: first those of the plan as a whole.
   package func parts(_ kind: ItemPart.Kind, matching filter: Filter) -> [ItemPart] {
     let own = plan.indicators.flatMap { parts(of: $0, isJudged: true, kind) }

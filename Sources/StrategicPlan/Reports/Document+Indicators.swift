@@ -1,9 +1,4 @@
 extension Document {
-  /// Adds names in one line, labelled by the noun in the right number.
-  mutating func add(_ noun: Noun, names: [String], in language: Language) {
-    add(noun(names.count, in: language), names.joined(separator: ", "))
-  }
-
   /// Adds the total planned and spent, and the share used.
   mutating func addFinances(_ sum: RollUp, _ language: Language, isDetailed: Bool) {
     let phrases = language.phrases
@@ -38,6 +33,69 @@ extension Document {
           heading: indicator.name.string + unit,
           lines: indicator.lines(standing, on: reportingDate.day, in: language))
       })
+  }
+}
+
+extension Document {
+  /// Creates the complete description of an indicator, with a drawing of its course.
+  init(ofIndicator part: ItemPart, in language: Language) {
+    let phrases = language.phrases
+    let plan = part.owner.plan
+    let above = part.item.map { item -> [String] in
+      let items = part.owner.itemsByID
+      return item.path.compactMap { items[$0.text] }.map { "\($0.id) \($0.title.string)" }
+        + ["\(item.id) \(item.title.string)"]
+    }
+    self.init([
+      .item(
+        id: part.indicator?.id?.text ?? part.item?.id.text ?? plan.id.text,
+        title: part.indicator?.name.string ?? "", place: [plan.title.string] + (above ?? []))
+    ])
+    guard let indicator = part.indicator, let standing = part.indicatorStanding else { return }
+    add(
+      language.report.state, standing.state.map { phrases.indicatorStates($0).one },
+      tone: Language.tone(ofState: standing))
+    add(phrases.unit, indicator.unit?.string)
+    add(
+      phrases.measured,
+      standing.lastValue.map { language.number($0) + language.parenthesis(standing.lastMeasured?.date) })
+    add(
+      phrases.target,
+      standing.target.map { language.target($0, standing.targetValue) + language.parenthesis($0.date) })
+    add(phrases.nextTarget, standing.next.map { language.target($0, nil) + language.parenthesis($0.date) })
+    add(
+      phrases.baseline,
+      indicator.baseline?.value.map { language.number($0) + language.parenthesis(indicator.baseline?.date) })
+    add(phrases.attainment, standing.attainment.map(language.percent))
+    add(phrases.expected, standing.expected.map { language.number($0) })
+    add(phrases.frequency, indicator.frequency.map(phrases.frequencies))
+    add(phrases[.referents], indicator.referents.map(\.string).joined(separator: ", "))
+    add(phrases.source, indicator.source?.string)
+    addFields(indicator.fields)
+    add("", prose: indicator.text?.string)
+    let drawing = CourseDrawing(
+      IndicatorCourse(indicator, on: part.owner.reportingDate.day), in: language
+    ).lines
+    if !drawing.isEmpty { add(.drawing(drawing)) }
+    var table = Table([
+      .init(phrases.measuredOn.capitalized, .right), .init(phrases.measured.capitalized, .right),
+      .init(phrases.note.capitalized, isFlexible: true),
+    ])
+    for measurement in indicator.measurements.known(on: part.owner.reportingDate.day) {
+      let achieved = measurement.achieved.map {
+        $0 ? phrases.indicatorStates(.reached).one : phrases.notThere
+      }
+      table.append([
+        .init(measurement.date.map { language.shortDate($0.last) } ?? ""),
+        .init(measurement.value.map { language.number($0) } ?? achieved ?? "–"),
+        .init(measurement.note?.string ?? ""),
+      ])
+    }
+    add(phrases.measurements, table: table)
+    add(
+      phrases.targets,
+      list: indicator.targets.map { language.target($0, nil) + language.parenthesis($0.date) })
+    addLinks(indicator.links, indicator.sourceIDs, in: language)
   }
 }
 
@@ -125,5 +183,22 @@ extension Language {
       }
     guard target.isRelative, value == nil else { return sign + number(value ?? stated) }
     return sign + "Δ " + signed(stated)
+  }
+}
+
+extension ItemPart {
+  /// Returns how an indicator stands, in a line.
+  package func facts(in language: Language) -> String {
+    guard let standing = indicatorStanding else { return "" }
+    let phrases = language.phrases
+    return [
+      standing.state.map { phrases.indicatorStates($0).one },
+      standing.lastValue.map {
+        "\(phrases.measured) \(language.number($0))" + language.parenthesis(standing.lastMeasured?.date)
+      },
+      standing.target.map {
+        "\(phrases.target) \(language.target($0, standing.targetValue))" + language.parenthesis($0.date)
+      },
+    ].compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -23,6 +23,8 @@ package struct Document: Sendable {
     case log(String, [Entry])
     case table(Table)
     case labelledTable(String, Table)
+    /// A drawing in characters, whose lines are kept as they are.
+    case drawing([String])
     /// A Mermaid diagram, by its source.
     case diagram(String)
     /// A picture in a file beside the document, and a description of it.

@@ -2,10 +2,11 @@ package import SourceText
 
 /// The complete description of some items: the result of `plan show`.
 package struct ShowReport: Sendable {
-  /// A plan as a whole, or an item of it.
+  /// A plan as a whole, an item of it, or an indicator of either.
   package enum Element: Sendable {
     case plan(PlanStanding)
     case item(Item)
+    case indicator(ItemPart)
   }
 
   package let reportingDate: ReportingDate
@@ -33,6 +34,7 @@ package struct ShowReport: Sendable {
         case .item(let item):
           document = Document(item, language)
           if isExplained { document.explain(item, language) }
+        case .indicator(let part): document = Document(ofIndicator: part, in: language)
         }
         return document.blocks
       })
@@ -47,9 +49,35 @@ package struct ShowReport: Sendable {
           switch element {
           case .plan(let standing): standing.details
           case .item(let item): item.details
+          case .indicator(let part): part.details
           }
         }),
     ]
+  }
+}
+
+extension ItemPart {
+  /// The indicator with the keys of a list, and all its targets and measurements.
+  fileprivate var details: JSONValue {
+    let columns = PartColumn.records(of: .indicator).map { JSONValue.Member($0.rawValue, $0.cell(self).json) }
+    guard let indicator else { return .object(columns) }
+    let targets = indicator.targets.map { target -> JSONValue in
+      [
+        "date": JSONValue(target.date?.last.description), "value": target.value.json,
+        "comparison": JSONValue(target.comparison?.rawValue), "relative": .bool(target.isRelative),
+        "from": target.from.json, "to": target.to.json, "note": JSONValue(target.note?.string),
+      ]
+    }
+    let measurements = indicator.measurements.known(on: owner.reportingDate.day).map {
+      measurement -> JSONValue in
+      [
+        "date": JSONValue(measurement.date?.last.description), "value": measurement.value.json,
+        "achieved": measurement.achieved.map(JSONValue.bool) ?? .null,
+        "note": JSONValue(measurement.note?.string),
+      ]
+    }
+    return .object(
+      columns + [.init("targets", .array(targets)), .init("measurements", .array(measurements))])
   }
 }
 

@@ -8,6 +8,7 @@ struct MeasureCommand: Command, WritesEntries {
   var arguments: [String] = []
   var writing = EntryOptions()
   var isAchieved = false
+  var source: FilePath?
 
   static let definition = CommandDefinition<MeasureCommand>(
     "measure",
@@ -15,7 +16,8 @@ struct MeasureCommand: Command, WritesEntries {
     discussion: """
       Adds a measurement to an indicator of an item or, with the plan's id, of the plan. INDICATOR is its id, its \
       name or some words of its name; leave it out when there is only one. A deliverable has no value: --achieved \
-      states that it is there.
+      states that it is there. --from reads lines of an id, a day, a value and, where an item has several, an \
+      indicator, separated by tabs, semicolons or blanks. Without arguments, on a terminal, it asks.
       """,
     operands: [
       Operand("ID", .anyItem) { command, argument throws(Failure) in
@@ -35,17 +37,28 @@ struct MeasureCommand: Command, WritesEntries {
         line: "plan measure C1.2 frequentation 340 --date 2026-06-30",
         explanation: "Record 340 on the last day of June."),
       .init(line: "plan measure C1.2 91,7", explanation: "Measure the only indicator of C1.2."),
+      .init(
+        line: "plan measure --from relevés.csv",
+        explanation: "Record those of a file: lines such as 'C1.2;2026-06-30;340'."),
       .init(line: "plan measure E2.1 \"Charte\" --achieved", explanation: "State that the charter is there."),
     ],
     options: [
       [
-        .flag("--achieved", \.isAchieved, in: .entry, help: "state that the deliverable is there")
+        .path(
+          "--from", \.source, in: .entry,
+          help: "record the measurements on the lines of this file ('-': standard input)"),
+        .flag("--achieved", \.isAchieved, in: .entry, help: "state that the deliverable is there"),
       ],
       Option.writing("measurement", selectedBy: "--date"), Option.change,
     ]
   )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    if let source { return try measureLines(of: source, in: &context) }
+    if arguments.isEmpty, !writing.takesBack, !writing.corrects, !isAchieved, let dialogue = context.dialogue
+    {
+      return try ask(dialogue, in: &context)
+    }
     guard let id = arguments.first else {
       throw .usage("measure needs the id of an item", hint: "as in 'plan measure C1.2 frequentation 340'")
     }

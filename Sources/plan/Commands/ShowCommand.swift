@@ -10,6 +10,7 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
   var format = OutputFormat.text
   var ids: [Argument] = []
   var isExplained = false
+  var indicator: String?
 
   static let definition = CommandDefinition<ShowCommand>(
     "show",
@@ -23,10 +24,16 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
     examples: [
       .init(line: "plan show C1.2", explanation: "Show an action of one of the plans here."),
       .init(line: "plan show demo:S1 demo:S1.1 --language fr", explanation: "Show two objectives in French."),
+      .init(
+        line: "plan show S1.1.3 --indicator LED", explanation: "Show an indicator, and draw its course."),
       .init(line: "plan show impulsion-25", explanation: "Show a plan: missions, vision, values, themes."),
     ],
     options: [
       [
+        .optional(
+          "--indicator", \.indicator, value: "NAME", completing: .indicators, in: .what,
+          help: "show this indicator of the item: its id, its name or words of it"
+        ) { $0.isEmpty ? nil : $0 },
         .flag("--explain", \.isExplained, in: .what, help: "show how every figure is worked out"),
         .format(help: "format of the output"),
       ],
@@ -51,7 +58,17 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
         let known = loaded.itemNames { _ in true } + loaded.plans.map(\.id.text)
         throw .mistyped(id, "item", among: known)
       }
-      elements += found
+      elements +=
+        try indicator.map { name throws(Failure) in
+          let parts = standings.flatMap { $0.indicators(named: name, of: id) }
+          guard !parts.isEmpty else {
+            let known = standings.flatMap { $0.plan.indicatorNames(of: id) }.map(\.name)
+            throw known.isEmpty
+              ? .usage("'\(id.visible)' has no indicator")
+              : .mistyped(name, "indicator of '\(id)'", among: known)
+          }
+          return parts.map { .indicator($0) }
+        } ?? found
     }
     let report = ShowReport(elements, reportingDate)
     let language = view.language ?? context.terminalLanguage

@@ -17,24 +17,54 @@ struct PlanFileEditor {
 
   /// Changes the plans that contain the given ids, each in one step. If one change is refused, none is
   /// made.
-  func change(_ ids: [String], in context: inout Context, _ change: Change) throws(Failure) -> ExitStatus {
+  func change(_ ids: [String], in context: inout Context, _ change: @escaping Change) throws(Failure)
+    -> ExitStatus
+  {
     let groups = try plans(holding: ids, in: &context)
     if groups.count > 1 {
-      for (plan, ids) in groups { _ = try revision(of: plan, ids, in: &context, change) }
+      for (plan, ids) in groups {
+        _ = try revision(of: plan, in: &context, making: [Step(ids: ids, change: change)])
+      }
     }
-    for (plan, ids) in groups { try write(plan, ids, in: &context, making: change) }
+    for (plan, ids) in groups { try write(plan, in: &context, making: [Step(ids: ids, change: change)]) }
+    return .success
+  }
+
+  /// A change to a plan, with those of the ids that are in it.
+  struct Step {
+    var ids: [String]
+    let change: Change
+  }
+
+  /// Makes several changes one after the other, each to the plan that contains its ids as the ones before left
+  /// it. If one is refused, none is made.
+  func changeInTurn(_ steps: [Step], in context: inout Context) throws(Failure) -> ExitStatus {
+    var groups: [(plan: Plan, steps: [Step])] = []
+    for step in steps {
+      for (plan, ids) in try plans(holding: step.ids, in: &context) {
+        let path = plan.document.source.path
+        let local = Step(ids: ids, change: step.change)
+        if let group = groups.firstIndex(where: { $0.plan.document.source.path == path }) {
+          groups[group].steps.append(local)
+        } else {
+          groups.append((plan, [local]))
+        }
+      }
+    }
+    for (plan, steps) in groups { _ = try revision(of: plan, in: &context, making: steps) }
+    for (plan, steps) in groups { try write(plan, in: &context, making: steps) }
     return .success
   }
 
   /// Changes the only plan.
-  func changeOnlyPlan(in context: inout Context, _ change: Change) throws(Failure) -> ExitStatus {
+  func changeOnlyPlan(in context: inout Context, _ change: @escaping Change) throws(Failure) -> ExitStatus {
     guard loaded.isValid || !loaded.plans.isEmpty else { throw unreadable(in: &context) }
     guard let plan = loaded.plans.first, loaded.plans.count == 1 else {
       throw .refused(
         "there are several plans",
         hint: "say which with --plan \(loaded.plans.map(\.id.text).joined(separator: " or "))")
     }
-    try write(plan, [], in: &context, making: change)
+    try write(plan, in: &context, making: [Step(ids: [], change: change)])
     return .success
   }
 
@@ -88,15 +118,13 @@ struct PlanFileEditor {
 
   // MARK: - Writing
 
-  private func write(
-    _ plan: Plan, _ ids: [String], in context: inout Context, making change: Change
-  ) throws(Failure) {
+  private func write(_ plan: Plan, in context: inout Context, making steps: [Step]) throws(Failure) {
     let (path, name) = (plan.document.source.path, plan.document.source.name.visible)
     if options.isDryRun {
-      let editor = try revision(of: plan, ids, in: &context, change).editor
+      let revision = try revision(of: plan, in: &context, making: steps)
       context.show(
-        UnifiedDiff(plan.document.source, editor.edits, path: context.diffPath(of: path)), options.color)
-      context.errors += editor.summary.map { "\(name): \($0.visible) (not written)\n" }.joined()
+        UnifiedDiff(plan.document.source, revision.edits, path: context.diffPath(of: path)), options.color)
+      context.errors += revision.summary.map { "\(name): \($0.visible) (not written)\n" }.joined()
       return
     }
     var summary: [String] = []
@@ -105,12 +133,10 @@ struct PlanFileEditor {
       context.errors = copy.errors
       context.loaded = copy.loaded
     }
-    try withoutActuallyEscaping(change) { change throws(Failure) in
-      try context.revise(path, wait: options.wait) { bytes throws(Failure) in
-        let (editor, revised) = try revision(of: current(plan, bytes, in: &copy), ids, in: &copy, change)
-        summary = editor.summary
-        return revised
-      }
+    try context.revise(path, wait: options.wait) { bytes throws(Failure) in
+      let revision = try revision(of: current(plan, bytes, in: &copy), in: &copy, making: steps)
+      summary = revision.summary
+      return revision.bytes
     }
     context.output += summary.map { "\(name): \($0.visible)\n" }.joined()
   }
@@ -124,27 +150,44 @@ struct PlanFileEditor {
       orElse: .invalid("\(source.name) has just been changed, and is no longer a plan"))
   }
 
-  /// Returns the result of a change, if it is a valid plan.
+  /// The result of changes that leave a valid plan.
+  private struct Revision {
+    var summary: [String] = []
+    /// Edits of the file as it was.
+    var edits: [TextEdit] = []
+    var bytes: [UInt8]
+  }
+
+  /// Returns the result of changes made one after the other, if each leaves a valid plan.
   private func revision(
-    of plan: Plan, _ ids: [String], in context: inout Context, _ change: Change
-  ) throws(Failure) -> (editor: PlanEditor, bytes: [UInt8]) {
-    var editor = PlanEditor(plan)
-    do throws(EditProblem) {
-      try change(&editor, ids)
-    } catch {
-      throw .refused(error.message, hint: error.hint)
-    }
-    if !options.isForced, !editor.objections.isEmpty {
-      throw .refused(
-        "nothing was written, because " + editor.objections.joined(separator: "; and "),
-        hint: "--force writes it anyway")
-    }
+    of plan: Plan, in context: inout Context, making steps: [Step]
+  ) throws(Failure) -> Revision {
     let source = plan.document.source
-    let revised = source.holding(source.applying(editor.edits))
-    _ = try load(
-      revised, in: &context,
-      orElse: .invalid("nothing was written: \(source.name) would no longer be a plan"))
-    return (editor, revised.bytes)
+    var revision = Revision(bytes: source.bytes)
+    var plan = plan
+    for step in steps {
+      var editor = PlanEditor(plan)
+      do throws(EditProblem) {
+        try step.change(&editor, step.ids)
+      } catch {
+        throw .refused(error.message, hint: error.hint)
+      }
+      if !options.isForced, !editor.objections.isEmpty {
+        throw .refused(
+          "nothing was written, because " + editor.objections.joined(separator: "; and "),
+          hint: "--force writes it anyway")
+      }
+      let now = plan.document.source
+      let revised = now.holding(now.applying(editor.edits))
+      plan = try load(
+        revised, in: &context,
+        orElse: .invalid("nothing was written: \(source.name) would no longer be a plan"))
+      revision.summary += editor.summary
+      revision.edits = editor.edits
+      revision.bytes = revised.bytes
+    }
+    if steps.count > 1 { revision.edits = [TextEdit(from: source.bytes, to: revision.bytes)] }
+    return revision
   }
 
   /// Loads a plan, or reports the mistakes in its text and throws a failure.
@@ -162,6 +205,16 @@ struct PlanFileEditor {
     let file = CheckedFile(source, loading.diagnostics, omitted: loading.omitted, outline: loading.outline)
     context.errors += writer.text(of: CheckReport([file]))
     throw failure
+  }
+}
+
+extension TextEdit {
+  /// Creates the edit of what differs between two versions of a file.
+  fileprivate init(from old: [UInt8], to new: [UInt8]) {
+    let prefix = zip(old, new).prefix { $0 == $1 }.count
+    let most = min(old.count, new.count) - prefix
+    let suffix = zip(old.reversed(), new.reversed()).prefix(most).prefix { $0 == $1 }.count
+    self.init(prefix..<old.count - suffix, Array(new[prefix..<new.count - suffix]))
   }
 }
 

@@ -41,6 +41,7 @@ extension Document.Block {
         }.joined()
     case .table(let table): return table.markdown
     case .labelledTable(let label, let table): return label.markdownLabel + "\n" + table.markdown
+    case .drawing(let lines): return "```text\n" + lines.map { $0 + "\n" }.joined() + "```\n"
     case .diagram(let source): return "```mermaid\n" + source + "```\n"
     case .picture(let file, let description):
       return "![" + description.markdownEscaped + "](<" + file.percentEncodingAngleBrackets + ">)\n"

@@ -73,6 +73,7 @@ private struct TextWriter {
         }.joined()
     case .table(let table): return table.text(width: width, style: style)
     case .labelledTable(let label, let table): return heading(label) + table.text(width: width, style: style)
+    case .drawing(let lines): return lines.map { "  " + $0.visible + "\n" }.joined()
     case .diagram: return ""
     case .picture(let file, let description): return "\(description.visible): \(file.visible)\n"
     }

@@ -28,6 +28,8 @@ struct Disk: FileSystem {
 
   func read(_ path: FilePath) throws(FileProblem) -> [UInt8] { try version(of: path).bytes }
 
+  func readInput() throws(FileProblem) -> [UInt8] { try POSIX.readInput() }
+
   private func version(of path: FilePath) throws(FileProblem) -> (bytes: [UInt8], version: FileVersion) {
     switch kind(of: path) {
     // Opening a file that can't be seen gives the reason.

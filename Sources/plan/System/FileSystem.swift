@@ -18,6 +18,8 @@ protocol FileSystem: Sendable {
   /// Returns the names of the files in a folder, in no particular order.
   func names(in folder: FilePath) throws(FileProblem) -> [FilePath]
   func read(_ path: FilePath) throws(FileProblem) -> [UInt8]
+  /// Returns everything on standard input.
+  func readInput() throws(FileProblem) -> [UInt8]
   /// Writes a whole file or nothing.
   ///
   /// - Parameter isReplaceable: A function that throws if the existing file is to be kept.

@@ -78,6 +78,21 @@ enum POSIX {
     return (bytes, FileVersion(status))
   }
 
+  /// Returns everything on standard input.
+  static func readInput() throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let read = unsafe buffer.withUnsafeMutableBufferPointer { buffer in
+        unsafe readBytes(0, into: buffer.baseAddress, count: buffer.count)
+      }
+      if read < 0, errno == EINTR { continue }
+      guard read >= 0 else { throw .current }
+      guard read > 0 else { return bytes }
+      bytes += buffer[..<read]
+    }
+  }
+
   /// Lets the system use large pages for a large buffer, which causes fewer faults while it is filled.
   private static func askForLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
     #if os(Linux)

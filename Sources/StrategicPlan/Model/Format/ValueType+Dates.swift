@@ -43,7 +43,7 @@ extension ValueType where Value == DaySpan {
 extension ValueType where Value == Deadline {
   /// A date, or the word for what has no end on purpose.
   static let deadline = ValueType(
-    .deadline, schema: ["anyOf": [["$ref": "#/$defs/date"], ["const": .string(Deadline.ongoingWord)]]]
+    .deadline, schema: ["anyOf": [["$ref": "#/$defs/date"], ["enum": [.string(Deadline.ongoingWord)]]]]
   ) { reader, token, bytes in
     if token.isString, reader.text(token).elementsEqual(Deadline.ongoingWord.utf8) { return .ongoing }
     return ValueType<DaySpan>.date.read(&reader, token, bytes).map(Deadline.by)

@@ -5,6 +5,7 @@ extension YearlyReport {
     document.add(heading(.objectives))
     guard after.rollUp.total > 0 else {
       let hasStates = addStates(to: &document)
+      addViews(to: &document)
       addObjectivesInWords(to: &document, isBare: !hasStates)
       return
     }
@@ -24,6 +25,28 @@ extension YearlyReport {
             + [(phrases.lateShort.capitalized, .right)]
             + (statesHealth ? [(phrases[.health].capitalized, .left)] : []),
           rows.count > 1 ? rows + [whole] : rows)))
+    addViews(to: &document)
+  }
+
+  /// Adds how those in charge see each objective, by its last entry up to the end of the period.
+  private func addViews(to document: inout Document) {
+    let views = after.items.compactMap { item -> [Document.Inline]? in
+      guard item.level != .action, subject == nil || isAbout(item),
+        let update = item.updates.known(on: period.asOf).last
+      else { return nil }
+      let said = [update.health.map(phrases.healths), update.note?.string].compactMap(\.self)
+      let facts = [update.author?.string, day(update.date?.last)].compactMap(\.self)
+      return [
+        .strong(item.id.text),
+        .text(" – \(said.joined(separator: ": ")) (\(facts.joined(separator: ", ")))"),
+      ]
+    }
+    if !views.isEmpty { document.add(.list(views)) }
+  }
+
+  /// Returns a Boolean value that indicates whether the report is about an objective, or what is below one.
+  private func isAbout(_ item: Item) -> Bool {
+    (item.path + [item.id]).contains { objectives.contains($0.text) }
   }
 
   /// Adds the states of the indicators of each objective of a plan without actions, if any is compared with a
