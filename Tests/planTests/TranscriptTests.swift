@@ -15,10 +15,10 @@ import Testing
 
   @Test func `the README's transcripts are there and end well`() throws {
     let commands = Transcript.commands(in: try Repository.text("README.md"))
-    #expect(commands.count == 7)
+    #expect(commands.count == 8)
     #expect(
       commands.map { World().run($0).status } == [
-        .success, .success, .success, .success, .invalidPlan, .success, .success,
+        .success, .success, .success, .success, .success, .invalidPlan, .success, .success,
       ])
   }
 }
