@@ -15,10 +15,9 @@ extension Plan {
     var items = KnownNames(of: index, upTo: .action)
     var objectives = KnownNames(of: index, upTo: .operationalObjective)
 
+    let closed = NameKind.registered.enumerated().filter { !registries[$0.offset].isOpen }
     plan.forEachItem { item in
-      for (position, kind) in NameKind.registered.enumerated() {
-        registries[position].check(kind.names(of: item))
-      }
+      for (position, kind) in closed { registries[position].check(kind.names(of: item)) }
       themes.check(item.themes)
     }
     for action in plan.tables.rows.actions {
@@ -45,6 +44,8 @@ extension Plan {
 private struct KnownNames {
   /// A function that checks a name, or `nil` if any name may be used.
   private let contains: ((Text) -> Bool)?
+  /// A Boolean value that indicates whether any name may be used.
+  var isOpen: Bool { contains == nil }
   /// A function that returns the names, in the order in which a probable meaning is searched.
   private let names: () -> [String]
   private var unknown: [(first: Text, uses: Int)] = []

@@ -25,27 +25,28 @@ package struct Item: Sendable {
   /// The operational objective that the item is, or belongs to.
   package var operational: PlanStanding.Operational? { second.map { owner.strategic[first].operational[$0] } }
 
-  /// The actions that the item is one of, as far as they count.
-  private func entries(in owner: PlanStanding) -> [PlanStanding.Entry] {
-    let strategic = owner.strategic[first]
-    return second.map { strategic.operational[$0].entries } ?? strategic.entries
+  /// Returns the entry of an action in a standing of the same actions. What is on the way to it is not copied.
+  private func entry(in owner: PlanStanding) -> PlanStanding.Entry? {
+    guard let third else { return nil }
+    guard let second else { return owner.strategic[first].entries[third] }
+    return owner.strategic[first].operational[second].entries[third]
   }
 
   package var action: Action? {
-    guard let third else { return nil }
-    let strategic = owner.strategic[first]
-    guard let second else { return strategic.objective.actions[strategic.entries[third].position] }
-    let operational = strategic.operational[second]
-    return operational.objective.actions[operational.entries[third].position]
+    guard let position = entry(in: owner)?.position else { return nil }
+    guard let second else { return owner.strategic[first].objective.actions[position] }
+    return owner.strategic[first].operational[second].objective.actions[position]
   }
 
   /// The standing of an action.
-  package var standing: ActionStanding? { third.map { entries(in: owner)[$0].standing } }
+  package var standing: ActionStanding? { entry(in: owner)?.standing }
 
   /// The change in an action since the earlier day, if there is one.
   package var change: StandingChange? {
-    guard let third, let after = standing, let base = owner.base else { return nil }
-    return StandingChange(from: entries(in: base)[third].standing, to: after)
+    guard let after = standing, let base = owner.base, let before = entry(in: base)?.standing else {
+      return nil
+    }
+    return StandingChange(from: before, to: after)
   }
 
   /// The percentage points gained since the earlier day, if there is one.

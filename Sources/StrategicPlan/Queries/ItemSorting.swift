@@ -12,18 +12,18 @@ package struct SortKey: Sendable {
 
 /// The columns that things are sorted by, the first before the others.
 package struct Sorting<Column: TableColumn>: Sendable {
-  private let keys: [(column: Column, isReversed: Bool)]
+  private let keys: [(cell: @Sendable (Column.Subject) -> Cell, isReversed: Bool)]
 
   /// - Parameter column: Returns the column with a name. Keys without one are left out.
   package init(by keys: [SortKey], among column: (String) -> Column?) {
-    self.keys = keys.compactMap { key in column(key.name).map { ($0, key.isReversed) } }
+    self.keys = keys.compactMap { key in column(key.name).map { ($0.cell, key.isReversed) } }
   }
 
   package var isEmpty: Bool { keys.isEmpty }
 
   /// Returns the values by which a thing is compared.
   package func values(of subject: Column.Subject) -> [SortValue?] {
-    keys.map { $0.column.cell(subject).sortValue }
+    keys.map { $0.cell(subject).sortValue }
   }
 
   /// Returns a Boolean value that indicates whether a thing precedes another, by their values: the first

@@ -30,10 +30,10 @@ package struct ListColumn: Hashable, Sendable {
   /// The key in JSON, the header of a record, and the word for `--columns`.
   package var name: String { column.rawValue + (member.map { "." + $0 } ?? "") }
 
-  /// Returns the value of the column for an item.
-  package func cell(_ item: Item) -> Cell {
-    guard let member else { return column.cell(item) }
-    let texts = column == .fields ? item.fields : item.sourceIDs
-    return .text(texts[member]?.string)
+  package var cell: @Sendable (Item) -> Cell {
+    guard let member else { return column.row.cell }
+    return { [isField = column == .fields] item in
+      .text((isField ? item.fields : item.sourceIDs)[member]?.string)
+    }
   }
 }

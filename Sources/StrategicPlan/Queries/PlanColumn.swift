@@ -17,7 +17,9 @@ extension PlanColumn: TableColumn {
     }
   }
 
-  package func cell(_ standing: PlanStanding) -> Cell {
+  package var cell: @Sendable (PlanStanding) -> Cell { { self.value(of: $0) } }
+
+  private func value(of standing: PlanStanding) -> Cell {
     let (plan, rollUp) = (standing.plan, standing.rollUp)
     switch self {
     case .id: return .itemID(plan.id)

@@ -5,8 +5,8 @@ package protocol TableColumn: Hashable, Sendable {
   /// The word for the column.
   var name: String { get }
   var kind: ItemColumn.Row.Kind { get }
-  /// Returns the value of the column for a thing.
-  func cell(_ subject: Subject) -> Cell
+  /// A function that returns the value of the column for a thing.
+  var cell: @Sendable (Subject) -> Cell { get }
 }
 
 extension ListColumn: TableColumn {
@@ -16,5 +16,5 @@ extension ListColumn: TableColumn {
 extension PartColumn: TableColumn {
   package var name: String { rawValue }
   package var kind: ItemColumn.Row.Kind { row.kind }
-  package func cell(_ part: ItemPart) -> Cell { row.cell(part) }
+  package var cell: @Sendable (ItemPart) -> Cell { row.cell }
 }

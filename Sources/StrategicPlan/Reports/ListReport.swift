@@ -5,10 +5,15 @@ package struct ListReport<Column: TableColumn>: Sendable {
   package let columns: [Column]
   /// The columns that may be left out on a narrow screen, because nobody asked for them by name.
   private let dispensable: [Column]
+  /// The functions of the columns, looked up once.
+  private let cells: [@Sendable (Column.Subject) -> Cell]
+  private let keys: [String]
 
   package init(columns: [Column], dispensable: [Column] = []) {
     self.columns = columns
     self.dispensable = dispensable
+    cells = columns.map(\.cell)
+    keys = columns.map(\.name)
   }
 
   package static var schema: String { "plan.list/1" }
@@ -20,11 +25,11 @@ package struct ListReport<Column: TableColumn>: Sendable {
 
   /// Returns a thing with the columns as keys.
   package func json(_ subject: Column.Subject) -> JSONValue {
-    .object(columns.map { .init($0.name, $0.cell(subject).json) })
+    .object(cells.indices.map { .init(keys[$0], cells[$0](subject).json) })
   }
 
   /// Returns the columns of a thing as the fields of a record.
-  package func record(_ subject: Column.Subject) -> [JSONValue] { columns.map { $0.cell(subject).field } }
+  package func record(_ subject: Column.Subject) -> [JSONValue] { cells.map { $0(subject).field } }
 
   /// Returns the table of all items.
   ///
@@ -40,6 +45,6 @@ package struct ListReport<Column: TableColumn>: Sendable {
   }
 
   package func cells(_ subject: Column.Subject, in language: Language) -> [Table.Cell] {
-    columns.map { $0.cell(subject).words(in: language) }
+    cells.map { $0(subject).words(in: language) }
   }
 }

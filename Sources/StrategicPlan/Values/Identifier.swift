@@ -19,9 +19,14 @@ package struct Identifier: Hashable, Sendable {
   static let parts = "letters, digits, '.', '-', '_' and '+'"
 
   static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
-    guard !bytes.isEmpty else { return false }
-    if bytes.allSatisfy(isPart) { return bytes.count <= maximumLength }
-    return isWellFormed(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    var count = 0
+    for byte in bytes {
+      guard isPart(byte) else {
+        return byte >= 0x80 && isWellFormed(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+      }
+      count += 1
+    }
+    return 0 < count && count <= maximumLength
   }
 
   private static func isWellFormed(_ scalars: String.UnicodeScalarView) -> Bool {
