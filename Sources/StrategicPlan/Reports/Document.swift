@@ -1,3 +1,5 @@
+import SourceText
+
 /// A text for people, whatever it is written as: headings, facts, paragraphs, lists and tables.
 package struct Document: Sendable {
   package enum Block: Sendable {
@@ -85,9 +87,17 @@ extension Document {
     if !log.isEmpty { blocks.append(.log(label.capitalized, log)) }
   }
 
+  /// The maximum number of Unicode scalars of a label.
+  private static let longestLabel = 40
+
   /// Adds the texts that a team keeps by names of its own.
   mutating func addFields(_ fields: NamedTexts) {
-    for (name, text) in fields { add(name, text.string.split(separator: "\n").joined(separator: " ")) }
+    for (name, text) in fields {
+      // The name is set beside the texts of all others.
+      add(
+        name.visible.cut(toScalars: Document.longestLabel),
+        text.string.split(separator: "\n").joined(separator: " "))
+    }
   }
 
   /// Adds a line for each document, and one for each system that has an id of its own.

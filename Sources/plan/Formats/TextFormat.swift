@@ -83,7 +83,7 @@ private struct TextWriter {
     width.map { text.wrapped(to: max(20, $0)) } ?? [text]
   }
 
-  private func heading(_ label: String) -> String { label.isEmpty ? "" : style(.faint, label) + "\n" }
+  private func heading(_ label: String) -> String { label.isEmpty ? "" : style(.faint, label.visible) + "\n" }
 
   private func heading(_ id: String, _ title: String, below place: [String]) -> String {
     var text = ""
@@ -102,9 +102,9 @@ private struct TextWriter {
   private func facts(_ facts: [Document.Fact], labelWidth: Int) -> String {
     let indent = String(repeating: " ", count: labelWidth + 2)
     return facts.map { fact in
-      let padding = String(repeating: " ", count: labelWidth - fact.label.displayWidth + 2)
+      let padding = String(repeating: " ", count: labelWidth - fact.label.visible.displayWidth + 2)
       let lines = fact.value.visible.wrapped(to: max(20, measure - labelWidth - 2))
-      return style(.faint, fact.label) + padding
+      return style(.faint, fact.label.visible) + padding
         + lines.map { style(fact.tone, $0) }.joined(separator: "\n" + indent) + "\n"
     }.joined()
   }
@@ -118,7 +118,7 @@ private struct TextWriter {
 }
 
 extension [Document.Fact] {
-  fileprivate var labelWidth: Int { map(\.label.displayWidth).max() ?? 0 }
+  fileprivate var labelWidth: Int { map(\.label.visible.displayWidth).max() ?? 0 }
 }
 
 extension Document {
