@@ -3,24 +3,16 @@ import StrategicPlan
 
 /// The questions about an action and its changes.
 struct UpdateQuestions {
-  private let questions: Questions
+  private let chooser: Chooser
   private let standings: [PlanStanding]
-  private let style: Style
-  /// The width of the terminal, in columns.
-  private let width: Int?
-  private let remark: @Sendable (String) -> Void
-
-  /// The number of actions that are offered at once.
-  private static let offered = 12
 
   init(_ dialogue: any Dialogue, _ context: Context, plans: [Plan], today: Day) {
-    questions = Questions(dialogue: dialogue, language: context.terminalLanguage)
+    chooser = Chooser(dialogue, context)
     standings = plans.map { PlanStanding($0, ReportingDate(today)) }
-    style = context.style(.auto, for: context.standardError)
-    remark = context.remark
-    width = context.standardError.width
   }
 
+  private var questions: Questions { chooser.questions }
+  private var style: Style { chooser.style }
   private var language: Language { questions.language }
   private var phrases: QuestionPhrases { questions.phrases }
 
@@ -66,41 +58,14 @@ struct UpdateQuestions {
   }
 
   private func chooseAction() -> Item? {
-    var question = phrases.whichAction
-    var offered: [Item] = []
-    while let words = questions.line(question), !words.isEmpty {
-      if let number = Int(words), !offered.isEmpty {
-        if offered.indices.contains(number - 1) { return offered[number - 1] }
-        say(phrases.notUnderstood)
-        continue
-      }
+    chooser.choose(phrases.whichAction) { words in
       var filter = Filter()
       filter.require(.text, words)
       let named = actions { $0.id.text == words || $0.qualifiedID == words }
-      let found = named.isEmpty ? actions(where: filter.matches) : named
-      if found.count == 1 { return found.first }
-      offered = Array(found.prefix(UpdateQuestions.offered))
-      say(found.isEmpty ? language.phrases.nothingFound : list(offered, of: found.count))
-      question = found.isEmpty ? phrases.whichAction : phrases.numberOrWords
+      return named.isEmpty ? actions(where: filter.matches) : named
+    } line: { item in
+      Chooser.Line(id: standings.count > 1 ? item.qualifiedID : item.id.text, title: item.title.string)
     }
-    return nil
-  }
-
-  private func list(_ items: [Item], of count: Int) -> String {
-    let ids = items.map { standings.count > 1 ? $0.qualifiedID : $0.id.text }
-    let width = ids.map(\.displayWidth).max() ?? 0
-    let room = max(20, (self.width ?? 80) - width - 8)
-    var lines = zip(items, ids).enumerated().map { position, pair in
-      let (item, id) = pair
-      let number = "\(position + 1)"
-      return String(repeating: " ", count: max(0, 4 - number.count)) + style(.strong, number) + "  " + id
-        + String(repeating: " ", count: width - id.displayWidth + 2)
-        + item.title.string.visible.cut(to: room)
-    }
-    if count > items.count {
-      lines.append("      " + language.phrases.more(language.number(count - items.count)))
-    }
-    return lines.joined(separator: "\n")
   }
 
   private func about(_ item: Item) -> String {
@@ -194,5 +159,5 @@ struct UpdateQuestions {
     return "\(item.id): " + facts.compactMap(\.self).joined(separator: " · ")
   }
 
-  private func say(_ text: String) { remark(text + "\n") }
+  private func say(_ text: String) { chooser.say(text) }
 }
