@@ -169,6 +169,14 @@ import Testing
         """)
   }
 
+  @Test func `a shell completes the names of own texts as columns`() {
+    func words(_ current: String) -> [Substring] {
+      run("__complete", "fish", "list", "--columns", current).output.split(separator: "\n")
+    }
+    #expect(words("fields.") == ["fields.Instances de gouvernance"])
+    #expect(words("id,attain") == ["id,attainment"])
+  }
+
   @Test(arguments: [
     (["S1.a", "referents", "+DG"], #""partners""#, #""referents": ["DG"],\#n          "partners""#),
     (["S1.a", "partners", "-ibge"], #"["IBGE"]"#, "[]"),

@@ -106,6 +106,8 @@ enum Completion: Sendable {
   /// Words that the key named before may have.
   case values
   case names(NameKind)
+  /// Columns of lists, those of a team's own texts among them.
+  case columns
 
   static let anyItem = Completion.items(Level.allCases)
   static let action = Completion.items([.action])

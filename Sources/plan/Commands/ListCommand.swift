@@ -48,12 +48,12 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           help: "what to list", parse: ListLevel.init),
         .list(
           "--sort", short: "s", \.sorting, value: "KEY", choices: ItemColumn.selectable.map(\.rawValue),
-          separatedByCommas: true, completing: .words(ListLevel.columnNames), in: .what,
+          separatedByCommas: true, completing: .columns, in: .what,
           help: "sort by these columns; a hyphen before one reverses it",
           parse: { $0.hasPrefix("--") ? nil : SortKey($0) }),
         .list(
           "--columns", short: "c", \.columns, value: "A,B,C", choices: ItemColumn.selectable.map(\.rawValue),
-          separatedByCommas: true, completing: .words(ListLevel.columnNames), in: .what,
+          separatedByCommas: true, completing: .columns, in: .what,
           help: "show these columns; fields.NAME is a text of the team's own", parse: { $0 }),
         .optional("--limit", short: "n", \.limit, value: "COUNT", in: .what, help: "list at most this many") {
           Int($0).flatMap { $0 >= 0 ? $0 : nil }

@@ -101,9 +101,9 @@ private struct Line {
 extension Completer {
   fileprivate func values(of option: CommandHelp.Row, for current: String, on line: Line) -> [Candidate]? {
     let all: [Candidate]?
-    // Words to complete may be more than help lists.
-    let hasWords = if case .words = option.completion { true } else { false }
-    if hasWords || option.choices.isEmpty {
+    // There are more columns than help lists.
+    let isOfColumns = if case .columns = option.completion { true } else { false }
+    if isOfColumns || option.choices.isEmpty {
       all = candidates(option.completion, on: line)
     } else {
       all = option.choices.map { Candidate(word: $0) }
@@ -120,6 +120,14 @@ extension Completer {
     case .nothing: return []
     case .paths: return nil
     case .words(let words): return words.map { Candidate(word: $0) }
+    case .columns:
+      let own = plans(line).flatMap { plan in
+        [("fields", \PlanItem.fields), ("sourceIds", \.sourceIDs)].flatMap { name, texts in
+          plan.items.flatMap { $0[keyPath: texts].map { name + "." + $0.name } }
+        }
+      }
+      var seen: Set<String> = []
+      return (ListLevel.columnNames + own).filter { seen.insert($0).inserted }.map { Candidate(word: $0) }
     case .plans: return plans(line).map { Candidate(word: $0.id.text, summary: $0.title.string) }
     case .items(let levels): return items(line) { levels.contains($0.level) }
     case .parts:
