@@ -160,7 +160,7 @@ import Testing
         ## Summary
 
         |  | 31/12/2024 | 31/12/2025 | Change |
-        | --- | ---: | ---: | ---: |
+        | ----------------------------------- | ---------: | ---------: | -----: |
         | Objectives overdue | 0 | 1 | +1 |
         | Indicators: reached | 0 | 1 | +1 |
         | Indicators: on track | 0 | 1 | +1 |
@@ -177,7 +177,7 @@ import Testing
         ## Strategic objectives
 
         |  | Strategic objective | Reached | On track | Short of the trajectory | Measurements due |
-        | --- | --- | ---: | ---: | ---: | ---: |
+        | ------ | ------------------- | ------: | -------: | ----------------------: | ---------------: |
         | **O1** | Premier | 1 | – | – | 1 |
         | **O2** | Second | – | – | 1 | – |
         |  | Overall | 1 | 1 | 1 | 1 |

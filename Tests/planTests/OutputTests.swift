@@ -1,4 +1,5 @@
 import SourceText
+import StrategicPlan
 import TestSupport
 import Testing
 
@@ -182,6 +183,45 @@ import Testing
       output.contains(
         "| 2022 | €300 | €100 |\n| 2023 | – | €550 |\n| (no year given) | €500 | €50 |\n| Total | €800 | €700 |\n"
       ))
+  }
+
+  @Test(arguments: [
+    (["--tag", "qualité"], "Mot-clé\u{A0}: qualité"),
+    (["--sdg", "11", "--overdue", "--language", "en"], "SDGs: 11 · Overdue"),
+    (
+      ["--sponsor", "mob", "--status", "inProgress,blocked"],
+      "Échevinat de la mobilité · Statut\u{A0}: en cours, bloquée"
+    ),
+    (
+      ["--theme", "mobilite", "--priority", "high", "--due", "2026"],
+      "Thème\u{A0}: Mobilité douce · Priorité\u{A0}: haute · Échéance\u{A0}: 2026"
+    ),
+    (["--without", "deadline,budget", "--language", "nl"], "Zonder: deadline, budget"),
+    (
+      ["--objective", "S1.2", "--referent", "TRA"],
+      "Service des travaux, S1.2 – Aider les habitants à rénover et à se déplacer autrement"
+    ),
+    (["--state", "behind", "--text", "led", "--language", "de"], "Bewertung: hinter dem Zielpfad · “led”"),
+  ])
+  func `a report of a part says of which`(options: [String], subject: String) {
+    let report = World().run(
+      ["report", "--year", "2025", "--as-of", "2026-11-20", "--sections", "workload"] + options + [
+        "Plans/demo.json"
+      ]
+    ).output
+    #expect(report.split(separator: "\n").dropFirst(2).first == "- **\(subject)**")
+  }
+
+  @Test func `the dashes under a heading are in proportion to the column, up to forty`() {
+    let table = Table(
+      [.init("A"), .init("Title"), .init("%", .right), .init("Long")],
+      rows: [
+        [.init("x"), .init("été à"), .init("1,234"), .init(String(repeating: "l", count: 90))],
+        [.init("y"), .init("a|b"), .init("5"), .init("")],
+      ])
+    #expect(
+      table.markdown.split(separator: "\n")[1]
+        == "| --- | ----- | ----: | \(String(repeating: "-", count: 40)) |")
   }
 
   @Test func `text of a plan stays text in Markdown`() {

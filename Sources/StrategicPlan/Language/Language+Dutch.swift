@@ -154,6 +154,7 @@ extension Phrases {
     today: "vandaag",
     more: { "en nog \($0)" },
     nothingFound: "Niets gevonden.",
+    without: "zonder",
     noName: "(geen)",
     periodIsOver: "periode afgelopen",
     months: [

@@ -154,6 +154,7 @@ extension Phrases {
     today: "today",
     more: { "and \($0) more" },
     nothingFound: "Nothing matches.",
+    without: "without",
     noName: "(none)",
     periodIsOver: "period over",
     months: [

@@ -156,6 +156,7 @@ extension Phrases {
     today: "aujourd’hui",
     more: { "et \($0) de plus" },
     nothingFound: "Aucun résultat.",
+    without: "sans",
     noName: "(aucun)",
     periodIsOver: "période échue",
     months: [

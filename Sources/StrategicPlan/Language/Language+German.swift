@@ -155,6 +155,7 @@ extension Phrases {
     today: "heute",
     more: { "und \($0) weitere" },
     nothingFound: "Nichts gefunden.",
+    without: "ohne",
     noName: "(ohne)",
     periodIsOver: "Zeitraum abgelaufen",
     months: [

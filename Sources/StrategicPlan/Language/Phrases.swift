@@ -92,6 +92,8 @@ package struct Phrases: Sendable {
   /// “and 12 more”
   package let more: @Sendable (String) -> String
   package let nothingFound: String
+  /// The label of what a filter asks to be missing.
+  let without: String
   /// In the place of a name: there is none.
   let noName: String
   let periodIsOver: String

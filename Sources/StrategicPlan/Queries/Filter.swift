@@ -24,6 +24,11 @@ package struct Filter: Sendable {
     return true
   }
 
+  /// The criteria and the words given for each, in the order in which they were given.
+  package var stated: [(criterion: Criterion, words: [String])] {
+    conditions.map { ($0.criterion, $0.alternatives.map(\.word)) }
+  }
+
   /// A Boolean value that indicates whether every item is asked for.
   package var isEmpty: Bool { conditions.isEmpty }
 

@@ -92,7 +92,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     let since = try context.since(view, selection, before: reportingDate)
     let report = YearlyReport(
       on: plan, try period(of: plan, since: since, asOf: reportingDate.day), in: language,
-      about: subject(in: plan), filter: filter, soon: view.soon)
+      about: language.subject(of: filter, in: plan), filter: filter, soon: view.soon)
     let shown = sections.isEmpty ? ReportSection.allCases : sections
     let illustration = try illustrate(report, in: &context)
     let document = report.document(shown, illustration)
@@ -171,21 +171,5 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         "the period begins on \(period.days.first), after the day asked for, \(period.asOf)")
     }
     return period
-  }
-
-  /// Returns the subject of the report, or `nil` for the whole plan.
-  private func subject(in plan: Plan) -> String? {
-    let names =
-      [NameKind.referent, .domain, .sponsor, .partner].flatMap { kind in
-        filter.words(of: kind.criterion).map { kind.wholeName(of: $0, in: plan) ?? $0 }
-      }
-      + filter.words(of: .objective).map { id in plan.titleOfObjective(id).map { "\(id) – \($0)" } ?? id }
-    return names.isEmpty ? (filter.isEmpty ? nil : "…") : names.joined(separator: ", ")
-  }
-}
-
-extension Plan {
-  fileprivate func titleOfObjective(_ id: String) -> String? {
-    items.first { $0.level != .action && $0.id.text == id }?.title.string
   }
 }

@@ -53,11 +53,19 @@ extension Table {
   var markdown: String {
     guard !columns.isEmpty else { return "" }
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    var text = line(columns.map { $0.heading.markdownEscaped })
-    text += "|" + columns.map { $0.alignment == .right ? " ---: |" : " --- |" }.joined() + "\n"
-    for row in rows { text += line(row.map { $0.inlines?.markdown ?? $0.text.markdownEscaped }) }
-    return text
+    let headings = columns.map(\.heading.markdownEscaped)
+    let cells = rows.map { $0.map { $0.inlines?.markdown ?? $0.text.markdownEscaped } }
+    // Converters to paged formats share the width of the page out by the dashes.
+    let dashes = columns.indices.map { column in
+      let widest = ([headings] + cells).map { $0[column].displayWidth }.max() ?? 0
+      return String(repeating: "-", count: min(max(widest, 3), Self.mostDashes))
+    }
+    let rule = zip(columns, dashes).map { $0.alignment == .right ? $1.dropLast() + ":" : $1[...] }
+    return line(headings) + line(rule.map(String.init)) + cells.map(line).joined()
   }
+
+  /// The number of dashes under the widest column.
+  private static let mostDashes = 40
 }
 
 extension [Document.Inline] {
