@@ -47,11 +47,11 @@ import Testing
   }
 
   /// As cmark-gfm 0.29 with its extension `autolink` shows: no backslash and no entity helps.
-  @Test func `a mail address is no link in Markdown`() {
+  @Test func `a mail address is no link in Markdown, and a name no mention`() {
     let text = world("a.b-c+d@e.be, @f, g @h, é@i.be").run(
       "list", "--format", "markdown", "--columns", "title"
     ).output
-    #expect(text.contains("| a.b-c+d<!-- -->@e.be, @f, g @h, é@i.be |"))
+    #expect(text.contains("| a.b-c+d<!-- -->@e.be, @<!-- -->f, g @<!-- -->h, é@<!-- -->i.be |"))
   }
 
   @Test(arguments: ["click", "call", "gantt", "topAxis", "section", "dateFormat", "href"])

@@ -39,8 +39,13 @@ extension String {
         escaped.append(byte)
       case UInt8(ascii: "@"):
         // Neither a backslash nor an entity keeps GitHub from turning an address into a link.
-        if escaped.last.map(\.mayEndMailbox) == true { escaped += Array("<!-- -->".utf8) }
-        escaped.append(byte)
+        let nothing = Array("<!-- -->".utf8)
+        if escaped.last.map(\.mayEndMailbox) == true {
+          escaped += nothing + [byte]
+        } else {
+          // Nor a name into a mention, which tells its owner.
+          escaped += [byte] + nothing
+        }
       case UInt8(ascii: "/"):
         // The colon is escaped once both slashes are there.
         if escaped.hasSuffix(":/") { escaped.insert(UInt8(ascii: "\\"), at: escaped.count - 2) }
