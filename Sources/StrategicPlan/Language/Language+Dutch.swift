@@ -175,6 +175,7 @@ extension ReportPhrases {
       }
     },
     headings: [
+      .foreword: "Woord vooraf",
       .summary: "Samenvatting",
       .finished: "Uitgevoerd in de periode",
       .started: "Gestart in de periode",

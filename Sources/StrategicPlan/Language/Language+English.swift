@@ -174,6 +174,7 @@ extension ReportPhrases {
       }
     },
     headings: [
+      .foreword: "Foreword",
       .summary: "Summary",
       .finished: "Finished in the period",
       .started: "Started in the period",

@@ -177,6 +177,7 @@ extension ReportPhrases {
       }
     },
     headings: [
+      .foreword: "Avant-propos",
       .summary: "Synthèse",
       .finished: "Actions réalisées durant la période",
       .started: "Actions démarrées durant la période",

@@ -175,6 +175,7 @@ extension ReportPhrases {
       }
     },
     headings: [
+      .foreword: "Vorwort",
       .summary: "Zusammenfassung",
       .finished: "Im Zeitraum abgeschlossen",
       .started: "Im Zeitraum begonnen",

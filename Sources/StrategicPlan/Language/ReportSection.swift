@@ -1,5 +1,5 @@
 /// A section of the yearly report, under a heading of its own.
 package enum ReportSection: String, CaseIterable, Sendable {
-  case summary, objectives, actions, finished, started, postponed, abandoned, late, next
+  case foreword, summary, objectives, actions, finished, started, postponed, abandoned, late, next
   case indicators, budget, workload
 }

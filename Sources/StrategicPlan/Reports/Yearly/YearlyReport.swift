@@ -69,6 +69,7 @@ package struct YearlyReport: Sendable {
     addTitle(to: &document)
     for section in sections {
       switch section {
+      case .foreword: addForeword(to: &document)
       case .summary: addSummary(to: &document, illustration)
       case .objectives:
         addObjectives(to: &document)
