@@ -39,7 +39,7 @@ extension PlanEditor {
         "the journal of '\(id)' has moved its deadline to \(moved.deadline?.days?.last.description ?? Deadline.ongoingWord)"
           + "; 'plan update \(id) --deadline' moves it again")
     }
-    if let member { return try set(member, of: known, to: word, part, name) }
+    if let member { return try set(member, of: known, to: word, in: part, named: name) }
     let former = part.kind.object.fields.first { $0.currentKey == key }?.name
     let formerKey = former.flatMap { former in
       document.members(of: part.node).first { document.string($0.key) == former }?.key
@@ -79,7 +79,7 @@ extension PlanEditor {
 
   /// Sets or removes one of a team's own texts.
   private mutating func set(
-    _ member: String, of field: FieldDescription, to word: String?, _ part: PlanElement, _ name: String
+    _ member: String, of field: FieldDescription, to word: String?, in part: PlanElement, named name: String
   ) throws(EditProblem) {
     let texts = document.value(of: field.name, in: part.node)
     let old = texts.flatMap { document.value(of: member, in: $0) }

@@ -54,7 +54,7 @@ package struct Phrases: Sendable {
   package let amount: String
   package let year: String
   package let note: String
-  /// What the money of a budget line is for, and its number in the accounts.
+  /// The headings of a budget line's purpose, and of its number in the accounts.
   let nature: String
   let unit: String
   let frequency: String

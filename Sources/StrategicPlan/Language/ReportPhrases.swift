@@ -31,9 +31,9 @@ package struct ReportPhrases: Sendable {
   let lateInAll: @Sendable (Int, String, Language) -> String
   let onlyPostponed: @Sendable (Int, Language) -> String
   /// A sentence about a plan without actions, from its contents: “4 strategic objectives”, “8 indicators”.
-  /// What a plan without actions sets out, and whether its indicators tell how far it is.
+  /// The parts that a plan without actions sets out; with indicators that are measured, there is progress to report.
   let noActions: @Sendable ([String], _ isMeasured: Bool) -> String
-  /// How many indicators of those that are compared with a target are reached or on track.
+  /// The number of indicators that are reached or on track, of those that are compared with a target.
   let indicatorsSay: @Sendable (_ good: Int, _ compared: Int, Language) -> String
   let turningPoints: @Sendable (TurningPoint) -> String
   let overspent: @Sendable (String) -> String

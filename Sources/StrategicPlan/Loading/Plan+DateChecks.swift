@@ -17,14 +17,14 @@ extension Plan {
   /// Checks that no item is due before it starts.
   static func checkDates(of plan: Plan, _ document: JSONDocument, _ reader: inout PlanReader) {
     let rows = plan.tables.rows
-    for action in rows.actions { checkDates(of: action.item, plan.tables, document, &reader) }
+    for action in rows.actions { checkDates(of: action.item, in: plan.tables, at: document, &reader) }
     for objective in rows.strategicObjectives + rows.operationalObjectives {
-      checkDates(of: objective.item, plan.tables, document, &reader)
+      checkDates(of: objective.item, in: plan.tables, at: document, &reader)
     }
   }
 
   private static func checkDates(
-    of item: ItemRow, _ tables: Tables, _ document: JSONDocument, _ reader: inout PlanReader
+    of item: ItemRow, in tables: Tables, at document: JSONDocument, _ reader: inout PlanReader
   ) {
     guard let start = item.start?.first, let deadline = item.deadline?.days?.last, deadline < start,
       let node = document.value(of: "start", in: item.node)

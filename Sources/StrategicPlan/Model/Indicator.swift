@@ -15,11 +15,11 @@ package struct Indicator: TableEntry {
   package var name: Text { tables.text(row.name) }
   package var text: Text? { tables.optionalText(row.text) }
   package var unit: Text? { tables.optionalText(row.unit) }
-  /// Where the values come from.
+  /// The source of the values.
   package var source: Text? { tables.optionalText(row.source) }
   /// Those who measure it.
   package var referents: Texts { tables.texts(row.referents) }
-  /// How often it is measured.
+  /// The interval at which it is measured.
   package var frequency: Frequency? { row.frequency }
   package var direction: Direction? { row.direction }
   package var baseline: Baseline? {

@@ -60,9 +60,9 @@ extension ItemEntry {
   /// A Boolean value that indicates whether the item has no end on purpose.
   package var isOngoing: Bool { itemRow.deadline == .ongoing }
   package var links: Entries<Link> { tables.entries(itemRow.links) }
-  /// What else the team keeps about the item.
+  /// The texts that the team keeps about the item besides.
   package var fields: NamedTexts { tables.namedTexts(itemRow.fields) }
-  /// What other systems call the item, by their names.
+  /// The ids of the item in other systems, by their names.
   package var sourceIDs: NamedTexts { tables.namedTexts(itemRow.sourceIDs) }
   package var indicators: Entries<Indicator> { tables.entries(itemRow.indicators) }
   package var exceptions: [RuleException] { tables.exceptions(itemRow.exceptions) }

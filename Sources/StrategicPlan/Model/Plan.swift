@@ -135,10 +135,10 @@ extension Plan {
 
   package var links: Entries<Link> { tables.entries(linkRows) }
 
-  /// What else the team keeps about the plan.
+  /// The texts that the team keeps about the plan besides.
   package var fields: NamedTexts { tables.namedTexts(namedFields) }
 
-  /// What other systems call the plan, by their names.
+  /// The ids of the plan in other systems, by their names.
   package var sourceIDs: NamedTexts { tables.namedTexts(namedSourceIDs) }
 
   package var strategicObjectives: Entries<StrategicObjective> { tables.entries(objectiveRows) }

@@ -44,7 +44,7 @@ package enum Cell: Sendable {
   case indicators(Entries<Indicator>, in: PlanStanding, isJudged: Bool)
   indirect case steps(Entries<Step>, StepCount, in: Item)
   case links(Entries<Link>)
-  /// What the team keeps, by name.
+  /// Texts that the team keeps, by name.
   case namedTexts(NamedTexts)
   case journal([Update])
   indirect case rollUp(RollUp)
@@ -75,7 +75,7 @@ extension ActionStanding {
   }
 }
 
-/// Whether a row of a list is a target of an indicator, or a measurement.
+/// The kind of a row that is of an indicator: a target, or a measurement.
 package enum PartKind: String, Sendable {
   case target, measurement
 }

@@ -54,7 +54,7 @@ package struct ItemPart: Sendable {
   /// Those who are named for the part itself.
   var referents: Texts { step?.step.referents ?? indicator?.referents ?? .none }
 
-  /// What can be searched for words.
+  /// The texts that are searched for words.
   var texts: [String] {
     if let step { return [step.step.title.string] }
     guard let indicator else { return [] }

@@ -1,4 +1,4 @@
-/// What a list has a row for: plans, items of one level, or parts of items.
+/// The things that a list has a row for: plans, items of one level, or parts of items.
 package enum ListLevel: Hashable, Sendable {
   case plan
   case items(Level)

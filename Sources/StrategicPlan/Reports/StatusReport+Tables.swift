@@ -15,7 +15,7 @@ private struct StatusLine {
 private struct StatusTable {
   let language: Language
   let heading: String
-  /// What the first line sums up.
+  /// The line that sums up all others.
   let whole: StatusLine
 
   private var phrases: Phrases { language.phrases }

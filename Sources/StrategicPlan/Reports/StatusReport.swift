@@ -8,7 +8,7 @@ package struct StatusReport: Sendable {
   private let language: Language
   let lines: Lines
 
-  /// What the table of a plan has a line for.
+  /// The things that the table of a plan has a line for.
   package enum Lines: Hashable, Sendable {
     /// The plan alone: a line of the table of all plans.
     case plans

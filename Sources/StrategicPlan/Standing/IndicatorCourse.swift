@@ -2,7 +2,7 @@
 package struct IndicatorCourse: Sendable {
   package typealias Point = Trajectory.Point
 
-  /// What was measured, in the order of the days, from the baseline's day on.
+  /// The values measured, in the order of the days, from the baseline's day on.
   package let measured: [Point]
   /// The dated baseline, and the dated targets with a value, in the order of their days.
   package let trajectory: Trajectory

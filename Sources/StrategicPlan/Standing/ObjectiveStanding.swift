@@ -19,7 +19,7 @@ package struct ObjectiveStanding: Equatable, Sendable {
 
   /// Creates the standing of an objective with all its actions. It is reached when it has actions that are not
   /// abandoned, and all of them are done.
-  init(_ objective: some Objective, _ rollUp: RollUp, _ reportingDate: ReportingDate) {
+  init(_ objective: some Objective, _ rollUp: RollUp, at reportingDate: ReportingDate) {
     objective.updates.forEachKnown(on: reportingDate.day) { update, _ in
       health = update.health ?? health
       lastUpdate = update.date?.last ?? lastUpdate

@@ -63,10 +63,10 @@ package final class PlanStanding: Sendable {
         objective, entries(objective.actions),
         operational: objective.operationalObjectives.map { objective in
           Operational(objective, entries(objective.actions), currency: plan.currency) {
-            ObjectiveStanding(objective, $0, reportingDate)
+            ObjectiveStanding(objective, $0, at: reportingDate)
           }
         }, currency: plan.currency
-      ) { ObjectiveStanding(objective, $0, reportingDate) }
+      ) { ObjectiveStanding(objective, $0, at: reportingDate) }
     }
     let base = day.map { PlanStanding(plan, ReportingDate($0, soon: reportingDate.soon, isOver: true)) }
     self.init(plan, reportingDate, strategic: strategic, since: base)

@@ -15,7 +15,7 @@ package struct Identifier: Hashable, Sendable {
   /// The maximum number of characters in an id, which is repeated wherever its item is mentioned.
   package static let maximumLength = 100
 
-  /// What an id may consist of, for messages.
+  /// The characters of an id, for messages.
   static let parts = "letters, digits, '.', '-', '_' and '+'"
 
   static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {

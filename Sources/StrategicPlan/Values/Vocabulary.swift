@@ -22,12 +22,12 @@ package enum BudgetKind: String, Vocabulary {
   case expense, revenue
 }
 
-/// What the money of a budget line is for: running costs, or what lasts.
+/// The purpose of the money of a budget line: running costs, or what lasts.
 package enum BudgetNature: String, Vocabulary {
   case operating, investment
 }
 
-/// How often an indicator is measured.
+/// The interval at which an indicator is measured.
 package enum Frequency: String, Vocabulary {
   case month, quarter, half, year
 }

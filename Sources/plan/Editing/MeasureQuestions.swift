@@ -1,7 +1,7 @@
 import SourceText
 import StrategicPlan
 
-/// What is asked of a person who measures indicators.
+/// The questions to a person who measures indicators.
 struct MeasureQuestions {
   private let chooser: Chooser
   private let parts: [ItemPart]

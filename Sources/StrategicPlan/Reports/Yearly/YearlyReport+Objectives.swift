@@ -55,19 +55,19 @@ extension YearlyReport {
     let indicators = PlanIndicators(after)
     guard indicators.counts.compared > 0 else { return false }
     let states = IndicatorStanding.State.allCases.filter { indicators.counts[$0] > 0 }
-    func row(_ id: String, _ title: String, _ counts: IndicatorCounts) -> [[Document.Inline]] {
+    func row(_ id: String, _ title: String, counts: IndicatorCounts) -> [[Document.Inline]] {
       [[.strong(id)], [.text(title)]]
         + states.map { [.text(counts[$0] == 0 ? "–" : language.number(counts[$0]))] }
     }
     let rows = zip(after.strategic, indicators.strategic).map { strategic, its in
-      row(strategic.objective.id.text, strategic.objective.title.string, its.counts)
+      row(strategic.objective.id.text, strategic.objective.title.string, counts: its.counts)
     }
     document.add(
       .table(
         Table(
           [("", .left), (language.name(of: .strategicObjective, in: plan).capitalized, .left)]
             + states.map { (phrases.indicatorStates($0).many.capitalized, .right) },
-          rows + [row("", phrases.whole.capitalized, indicators.counts)])))
+          rows + [row("", phrases.whole.capitalized, counts: indicators.counts)])))
     return true
   }
 
