@@ -35,7 +35,10 @@ package struct CanonicalForm {
         let position = object.position(of: key)
         let value = self.arranged(value, as: position.flatMap { object.fields[$0].object })
         if let current = position.flatMap({ object.fields[$0].currentKey }) {
-          arranged.append((object.position(of: current) ?? .max, .init(current, .array([value]))))
+          // `null` is the same as leaving the key out.
+          if value != .null {
+            arranged.append((object.position(of: current) ?? .max, .init(current, .array([value]))))
+          }
         } else {
           arranged.append((position ?? .max, .init(key, value)))
         }

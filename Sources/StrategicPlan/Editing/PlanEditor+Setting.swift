@@ -40,7 +40,9 @@ extension PlanEditor {
           + "; 'plan update \(id) --deadline' moves it again")
     }
     if let member { return try set(member, of: known, to: word, in: part, named: name) }
-    let former = part.kind.object.fields.first { $0.currentKey == key }?.name
+    let former =
+      document.value(of: key, in: part.node) == nil
+      ? part.kind.object.fields.first { $0.currentKey == key }?.name : nil
     let formerKey = former.flatMap { former in
       document.members(of: part.node).first { document.string($0.key) == former }?.key
     }
@@ -60,7 +62,7 @@ extension PlanEditor {
         }
       } else if let old, let formerKey {
         json.replace(formerKey, with: .string(key))
-        json.replace(old, with: value)
+        json.replace(old, with: value, isOnOneLine: document.isOnOneLine(part.node), under: key)
       } else {
         json.set(value, for: key, in: part.node, order: part.kind.object.keys)
       }
