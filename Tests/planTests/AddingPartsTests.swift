@@ -134,6 +134,19 @@ import Testing
     #expect(add("action", under: "OO1.1") == "A1.1.6")
   }
 
+  @Test func `numbers in a file are not ids that are in use`() {
+    files.contents["/home/plan/Plans/p.json"] = #"""
+      {"title": "P", "period": {"start": "2024", "end": "2027"}, "strategicObjectives": [
+       {"id": "1", "title": "3 axes, 1.2 et 1.3", "sourceIds": {"eco": "1.2"}, "operationalObjectives": [{"id": "1.1", "title": "x"}],
+        "indicators": [{"name": "i", "targets": [{"value": 2}]}]}]}
+      """#
+    #expect(run(["add", "strategic", "z"]).output == "Plans/p.json: added strategic objective '2' (z)\n")
+    // Of another system it is an id.
+    #expect(
+      run(["add", "operational", "z", "--under", "1"]).output.contains(
+        "added operational objective '1.3' (z)"))
+  }
+
   @Test func `a baseline is a value and its date`() {
     #expect(
       run(["add", "indicator", "Neuf", "--under", "OS2", "--unit", "m", "--baseline", "0@2024"]).output

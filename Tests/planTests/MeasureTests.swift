@@ -32,7 +32,7 @@ import Testing
 
   @Test func `lines of a file are measurements, all or none`() {
     files.contents["/home/plan/m.csv"] =
-      "# relevé\nO1;2026-06-30;70;a\n\nO1\t2026-09\t75,5\tArbres\np 2026-06-30 5\n"
+      "\u{FEFF}# relevé\r\nO1;2026-06-30;70;a\n\nO1\t2026-09\t75,5\tArbres\np 2026-06-30 5\n"
     #expect(
       run("measure", "--from", "m.csv").output == """
         Plans/p.json: O1, Arbres plantés: 70 arbres on 2026-06-30

@@ -90,6 +90,28 @@ import Testing
     for (line, message) in zip(found, messages) { #expect(line.contains(message)) }
   }
 
+  @Test func `rules and explanations know of progress by steps`() {
+    func found(_ rule: String, _ day: String) -> [Substring] {
+      run("check", "--only", rule, "--all", "--as-of", day).errors.split(separator: "\n").filter {
+        $0.contains("[\(rule)]")
+      }
+    }
+    #expect(found("begun-without-status", "2025-02-27") == [])
+    #expect(
+      found("begun-without-status", "2025-02-28") == [
+        "Plans/p.json:18:87: warning: 'A1' has steps that are done, and its status is 'notStarted' [begun-without-status]"
+      ])
+    #expect(
+      run("show", "A1", "--explain", "--as-of", "2026-02-01").output.contains(
+        "Progress: 100 × 1 ÷ 3 = 33.33 % (1 of 3 steps)"))
+    files.contents["/home/plan/Plans/p.json"] = Self.plan.replacing(
+      #""Étude""#, with: #"{ "title": "Étude", "done": "2025" }"#
+    ).replacing(#""deadline": "2025" }"#, with: #""deadline": "2025", "done": "2025" }"#)
+    #expect(found("open-at-100", "2025-12-30") == [])
+    let open = found("open-at-100", "2025-12-31")
+    #expect(open.count == 1 && open[0].contains("'A1' is at 100 %, and its status is 'notStarted'"))
+  }
+
   @Test func `what has no end is never late, and last in order`() {
     #expect(
       list("2030-01-01", "id,deadline,originalDeadline,overdue", "--sort", "deadline") == [

@@ -18,6 +18,10 @@ extension Plan {
   /// Returns a Boolean value that indicates whether an id stands as a word anywhere in the file, such as in a note
   /// on what was removed or among the ids of other systems: a report may have named it.
   private func isMentioned(_ id: String) -> Bool {
+    // An id without letters is not to be distinguished from numbers: of other systems' ids it may be one.
+    guard id.contains(where: \.isLetter) else {
+      return items.contains { $0.sourceIDs.contains { $0.text.string == id } }
+    }
     let (bytes, word) = (document.source.bytes, Array(id.utf8))
     func continues(_ position: Int) -> Bool {
       guard bytes.indices.contains(position) else { return false }

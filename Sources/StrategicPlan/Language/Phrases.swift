@@ -18,7 +18,7 @@ package struct Phrases: Sendable {
   package let baseline: String
   package let target: String
   let nextTarget: String
-  /// What is said of a deliverable that is not there.
+  /// The phrase for a deliverable that is not there.
   let notThere: String
   package let journal: String
   package let tag: Noun

@@ -27,11 +27,20 @@ extension Item {
       language.labelled(
         phrases[.status].capitalized, "\(phrases.statuses(standing.status)) (\(source { $0.status != nil }))")
     ]
-    let why =
-      standing.status == .done ? phrases.statuses(.done) : source { $0.progress != nil }
-    lines.append(
-      language.labelled(
-        phrases[.progress].capitalized, "\(standing.progress.map(language.percent) ?? "–") (\(why))"))
+    if standing.isProgressOfSteps, let share = standing.steps.progress {
+      let (done, total) = (standing.steps.done, standing.steps.total)
+      lines.append(
+        language.labelled(
+          phrases[.progress].capitalized,
+          "100 × \(language.number(done)) ÷ \(language.number(total)) = \(language.number(share.description)) % "
+            + "(\(phrases.stepsDone(done, total, language)))"))
+    } else {
+      let why =
+        standing.status == .done ? phrases.statuses(.done) : source { $0.progress != nil }
+      lines.append(
+        language.labelled(
+          phrases[.progress].capitalized, "\(standing.progress.map(language.percent) ?? "–") (\(why))"))
+    }
     if standing.status.isOpen, let deadline = standing.deadline?.last {
       let days = deadline - reportingDate.day
       lines.append(

@@ -104,7 +104,7 @@ extension StatusLine {
 extension PlanStanding {
   /// Returns the objectives of a plan with the totals of what is below them, and finally those of the whole plan.
   ///
-  /// Of a plan with neither actions nor indicators only the objectives are listed.
+  /// Only the objectives are listed of a plan with neither actions nor indicators.
   func table(down level: Level, with indicators: PlanIndicators, in language: Language) -> Table {
     let whole = StatusLine(self, indicators.counts, id: "", title: language.phrases.whole.capitalized)
     var lines: [StatusLine] = []

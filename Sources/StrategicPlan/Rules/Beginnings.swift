@@ -4,19 +4,25 @@ extension PlanRule {
   static let begunWithoutStatus = PlanRule(
     "begun-without-status", .warning,
     title: "What has begun says so",
-    rationale: "An action has made progress or spent money, and its status says that it has not begun.",
+    rationale: """
+      An action has made progress, spent money or done a step, and its status says that it has not begun.
+      """,
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "inProgress", "progress": 30}"#),
     failing: Rule.journal(#"{"date": "2026-02-01", "progress": «30»}"#),
     checks: .action { checked, checker in
       let fold = checked.fold
-      guard fold.status.value.isBeforeStart, fold.hasBegun else { return }
-      let isProgress = fold.progress.map { .zero < $0.value } == true
-      let place =
-        isProgress
-        ? checked.range(of: "progress", fold.progress) : checked.range(of: "spent", fold.spent)
+      guard fold.status.value.isBeforeStart, checked.standing.hasBegun else { return }
+      let (what, place) =
+        if fold.progress.map({ .zero < $0.value }) == true {
+          ("made progress", checked.range(of: "progress", fold.progress))
+        } else if fold.hasBegun {
+          ("spent money", checked.range(of: "spent", fold.spent))
+        } else {
+          ("steps that are done", checker.rangeOfDoneStep(of: checked.action))
+        }
       checker.report(
-        "'\(checked.id)' has \(isProgress ? "made progress" : "spent money"), and its status is '\(fold.status.value.rawValue)'",
-        at: place, hint: "is it in progress?")
+        "'\(checked.id)' has \(what), and its status is '\(fold.status.value.rawValue)'", at: place,
+        hint: "is it in progress?")
     })
 
   static let updatedNotBegun = PlanRule(
@@ -28,7 +34,7 @@ extension PlanRule {
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "planned", "note": "Waits for the permit"}"#),
     failing: Rule.journal(#"{"date": «"2026-02-01"», "note": "First meeting"}"#),
     checks: .action { checked, checker in
-      guard checked.standing.status.isOpen, !checked.fold.hasBegun, let last = checked.journal.order.last,
+      guard checked.standing.status.isOpen, !checked.standing.hasBegun, let last = checked.journal.order.last,
         !checked.journal.order.contains(where: { checked.action.updates[$0].status != nil })
       else { return }
       checker.report(
@@ -82,4 +88,12 @@ extension RuleSet {
   static let beginnings: [PlanRule] = [
     .begunWithoutStatus, .updatedNotBegun, .progressWithoutUpdate, .healthWithoutNote,
   ]
+}
+
+extension PlanChecker {
+  /// Returns the range of the day of the last step of an action that is done.
+  func rangeOfDoneStep(of action: Action) -> Range<Int> {
+    let done = action.steps.last { $0.done.map { $0.last <= day } ?? false }
+    return done.map { document.place(of: "done", in: $0.node) } ?? rangeOfID(action.node)
+  }
 }

@@ -36,10 +36,13 @@ extension PlanRule {
     passing: Rule.journal(#"{"date": "2026-02-01", "status": "inProgress", "progress": 90}"#),
     failing: Rule.journal(#"{"date": "2026-02-01", "status": "inProgress", "progress": «100»}"#),
     checks: .action { checked, checker in
-      guard checked.standing.status.isOpen, checked.fold.progress?.value == .whole else { return }
+      guard checked.standing.status.isOpen, checked.standing.progress == .whole else { return }
+      let place =
+        checked.standing.isProgressOfSteps
+        ? checker.rangeOfDoneStep(of: checked.action) : checked.range(of: "progress", checked.fold.progress)
       checker.report(
         "'\(checked.id)' is at 100 %, and its status is '\(checked.standing.status.rawValue)'",
-        at: checked.range(of: "progress", checked.fold.progress), hint: "is it done?")
+        at: place, hint: "is it done?")
     })
 
   static let updateAfterDone = PlanRule(

@@ -23,6 +23,8 @@ package struct ActionStanding: Equatable, Sendable {
   /// The total spent up to the day, or `nil` if it was never stated.
   package private(set) var spent: Money?
   package let steps: StepCount
+  /// A Boolean value that indicates whether the progress is the share of the steps that are done.
+  let isProgressOfSteps: Bool
 
   /// The day of the last entry in the action's journal.
   private(set) var lastUpdate: Day?
@@ -45,6 +47,7 @@ package struct ActionStanding: Equatable, Sendable {
     self.steps = steps
     status = fold.status.value
     let ofSteps = fold.progress == nil ? steps.progress : nil
+    isProgressOfSteps = ofSteps != nil && fold.status.value != .done
     hasBegun = fold.hasBegun || (ofSteps.map { .zero < $0 } ?? false)
     progress =
       fold.status.value == .done ? .whole : fold.progress?.value ?? ofSteps ?? (hasBegun ? nil : .zero)

@@ -49,7 +49,9 @@ extension MeasureCommand {
     }
     let today = try context.today(else: nil)
     var steps: [PlanFileEditor.Step] = []
-    let lines = String(decoding: bytes, as: UTF8.self).split(
+    // Spreadsheets put a byte order mark first.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let lines = String(decoding: text, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (number, text) in lines.enumerated() {
       let text = String(text).trimmed
