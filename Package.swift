@@ -24,6 +24,10 @@ let package = Package(
     // Knows nothing of plans, and imports nothing, so that it can be read and fuzzed alone.
     .target(name: "SourceText", swiftSettings: settings),
 
+    // Files of office programs: archives, text documents, pictures. Knows nothing of plans, so that it can be
+    // checked against the formats' own standards. May import SourceText alone.
+    .target(name: "OfficeFiles", dependencies: ["SourceText"], swiftSettings: settings),
+
     // The plan: its model, how it is loaded and checked, where it stands at a date, questions and
     // reports. Pure: bytes and a day come in, values go out; no clock, no files, no terminal.
     // May import SourceText alone.
@@ -34,7 +38,8 @@ let package = Package(
 
     // The command line: arguments, files, terminal, and the writers that draw reports.
     .executableTarget(
-      name: "plan", dependencies: ["CSystem", "SourceText", "StrategicPlan"], swiftSettings: settings),
+      name: "plan", dependencies: ["CSystem", "OfficeFiles", "SourceText", "StrategicPlan"],
+      swiftSettings: settings),
 
     // Measures `plan` side by side with whatever of its peers is installed. Runs programs from
     // outside, so it imports none of the targets above.
@@ -46,6 +51,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "OfficeFilesTests", dependencies: ["OfficeFiles"], swiftSettings: settings),
     .testTarget(
       name: "StrategicPlanTests", dependencies: ["SourceText", "StrategicPlan", "TestSupport"],
       swiftSettings: settings),
