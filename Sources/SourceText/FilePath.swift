@@ -64,6 +64,22 @@ extension FilePath {
   /// Returns the path with a suffix: `report` with `.svg`.
   package func adding(_ suffix: String) -> FilePath { FilePath(bytes + suffix.utf8) }
 
+  /// The end of the name after its last dot, in small letters, or `nil` if it has none: `md` of `report.md`.
+  package var ending: String? {
+    let name = lastComponent.bytes
+    guard !endsInSlash, let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0, dot < name.endIndex - 1
+    else {
+      return nil
+    }
+    return FilePath(name[(dot + 1)...]).description.lowercased()
+  }
+
+  /// The path without its ending and the dot before it.
+  package var withoutEnding: FilePath {
+    guard let ending, bytes.count > ending.utf8.count else { return self }
+    return FilePath(bytes[..<(bytes.lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)])
+  }
+
   package func dropLast(_ count: Int) -> FilePath { FilePath(bytes.dropLast(count)) }
 
   /// The folder that contains the file, as the path spells it, or `.` if it names none.

@@ -78,8 +78,9 @@ import Testing
       ].compactMap(\.self)
       #expect(periods.count == 4)
       for (period, language) in zip(periods, Language.all) {
-        let report = YearlyReport(on: plan, period, in: language, about: nil, filter: Filter())
-        for block in report.document(ReportSection.allCases, .mermaid).blocks {
+        let report = YearlyReport(
+          on: plan, period, in: language, about: nil, filter: Filter(), sections: ReportSection.allCases)
+        for block in report.document(.mermaid).blocks {
           guard case .table(let grid) = block else { continue }
           #expect(grid.rows.allSatisfy { $0.count == grid.columns.count })
           #expect(!grid.rows.isEmpty)

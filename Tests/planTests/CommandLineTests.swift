@@ -25,8 +25,12 @@ import Testing
     (["show", "S1.1.22", "Plans/demo.json"], "unknown item 'S1.1.22' (did you mean 'S1.1.2'?)"),
     (["help", "lst"], "unknown command 'lst' (did you mean 'list'?)"),
     (
-      ["report", "Plans/demo.json", "Plans/qualite-2022-2025.json"],
-      "a report is about one plan, but there are 2 (pick one with --plan: demo, qualite-2022-2025)"
+      ["report", "--output", "x.csv", "Plans/demo.json"],
+      "no format of this command has files that end in .csv (choose one with --format: text, markdown, html, docx)"
+    ),
+    (
+      ["report", "--charts", "mermaid", "--format", "html", "Plans/demo.json"],
+      "Mermaid diagrams are for Markdown (--charts svg is the default of html)"
     ),
     (
       ["report", "--charts", "svg", "Plans/demo.json"],

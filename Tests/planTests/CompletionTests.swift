@@ -22,7 +22,8 @@ import Testing
 
   @Test func `commands, options and their values`() {
     #expect(replies("st") == ["status\tshow where plans stand: progress, what is late, what comes next"])
-    #expect(replies("help", "rep") == ["report\twrite the yearly report, in Markdown"])
+    #expect(
+      replies("help", "rep") == ["report\twrite the yearly report: Markdown, a web page or a Word file"])
     #expect(
       replies("update", "--he") == [
         "--health\tits health, as those in charge see it", "--help\tshow this help page",

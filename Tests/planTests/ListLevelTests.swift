@@ -184,6 +184,8 @@ import Testing
 
         - **O1** – good (01/06/2025)
 
+        <!-- plan report -->
+
         """), "\(run("report", "--year", "2025", "--sections", "summary,objectives").output)")
   }
 

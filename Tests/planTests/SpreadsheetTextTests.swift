@@ -59,6 +59,6 @@ import Testing
     let text = HostileTextTests.plan("T").replacing(#"{"id": "A","#, with: #"{"id": "\#(id)","#)
     let world = World(files: MemoryFiles(contents: ["/home/plan/Plans/x.json": text]))
     let report = world.run("report", "--charts", "mermaid").output
-    #expect(report.contains("\n  (\(id)) T :crit, t0, 2025-01-01, 2025-07-01\n"))
+    #expect(report.contains("\n  (\(id)) ! T :crit, t0, 2025-01-01, 2025-07-01\n"))
   }
 }

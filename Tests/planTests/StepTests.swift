@@ -129,7 +129,7 @@ import Testing
       run("list", "--language", "fr", "--as-of", "2026-02-01").output.contains("en continu"))
     #expect(
       run("report", "--year", "2025", "--as-of", "2026-02-01", "--sections", "actions").output.contains(
-        "| **A1** Avec étapes |  | 31/12/2026 | not started, 1 of 3 steps | 33 |  |  |"))
+        "| **A1** Avec étapes | 31/12/2026 | not started, 1 of 3 steps | 33 |"))
   }
 
   @Test(arguments: [

@@ -5,7 +5,8 @@ extension Language {
       groupSeparator: ".", decimalSeparator: ",", percentSign: "%", labelSeparator: ": ", dateSeparator: "/",
       date: { day, month, year in "\(day) \(month) \(year)" },
       amount: { digits, symbol, code in (symbol ?? code) + "\u{A0}" + digits }),
-    phrases: Phrases.dutch, report: ReportPhrases.dutch, questions: QuestionPhrases.dutch)
+    phrases: Phrases.dutch, report: ReportPhrases.dutch, questions: QuestionPhrases.dutch,
+    page: PagePhrases.dutch)
 }
 
 extension Phrases {
@@ -185,6 +186,12 @@ extension ReportPhrases {
       .next: "Vooruitblik",
       .budget: "Budget",
       .workload: "Verdeling van de acties",
+      .progressed: "Acties die in de periode vorderden",
+      .broughtForward: "Deadlines die in de periode vervroegd zijn",
+      .resumed: "Acties die in de periode hervat of heropend zijn",
+      .reviews: "Evaluaties van het plan",
+      .judgements: "Oordeel per doelstelling",
+      .method: "Hoe de cijfers berekend zijn",
     ],
     empty: { section in
       switch section {
@@ -249,6 +256,42 @@ extension ReportPhrases {
       }
     },
     overspent: { "De uitgaven overschrijden het budget met \($0)." },
+    jointTitle: { period, language in
+      switch period.kind {
+      case .year(let year): "Gezamenlijk rapport \(year)"
+      default:
+        "Gezamenlijk rapport, van \(language.date(period.days.first)) tot \(language.date(period.days.last))"
+      }
+    },
+    bothDates: { dated, total, language in
+      "\(language.number(dated)) van de \(language.number(total)) acties \(dated == 1 ? "heeft" : "hebben") een begin en een deadline."
+    },
+    method: { points, percent, language in
+      [
+        "De voortgang van een doelstelling is het gewogen gemiddelde van die van haar acties die niet stopgezet zijn; een uitgevoerde actie telt als 100%, een actie waarvan de voortgang niet bekend is als 0%.",
+        "De deadline van een actie is verstreken wanneer de laatste dag ervan voorbij is en ze uitgevoerd noch stopgezet is.",
+        "Het tempo van een actie is te laag wanneer haar voortgang meer dan \(points) punten lager is dan het verstreken deel van de tijd tussen begin en deadline.",
+        "Een indicator wordt beoordeeld op de dag van de laatste meting, langs de rechte van de uitgangswaarde naar de streefwaarden; een marge van \(percent)% van die weg is toegestaan.",
+        "Het budget is dat van acties die niet stopgezet zijn; wat uitgegeven is, telt overal.",
+      ]
+    },
+    judgements: { judgement in
+      switch judgement {
+      case .reached: "bereikt"
+      case .partlyReached: "gedeeltelijk bereikt"
+      case .notReached: "niet bereikt"
+      }
+    },
+    judgementRule:
+      "Een doelstelling is bereikt wanneer al haar acties die niet stopgezet zijn uitgevoerd zijn en al haar indicatoren die met een streefwaarde vergeleken worden bereikt zijn; ze is niet bereikt wanneer geen enkele het is; anders is ze gedeeltelijk bereikt.",
+    judgement: "Oordeel",
+    indicatorsReached: "Bereikte indicatoren",
+    kept: "Wat doorgaat",
+    changed: "Wat veranderd is",
+    dropped: "Wat stopgezet is",
+    inherited: "Wat het volgende plan overneemt",
+    others: "Andere",
+    timeline: "Tijdlijn",
     nothingLate: "Geen enkele deadline is verstreken, en geen enkele werd uitgesteld.",
     nothingToReport: "Geen enkele actie beantwoordt aan de vraag.",
     nothingPlanned: "Het plan noemt nog geen doelstellingen of acties.",
@@ -289,4 +332,10 @@ extension QuestionPhrases {
     nothingWritten: "Er is niets opgeslagen.",
     planTitle: "Hoe heet het plan?", organization: "Van welke organisatie?", begins: "Het begint in",
     ends: "Het eindigt in", reportLanguage: "Taal van de rapporten")
+}
+
+extension PagePhrases {
+  static let dutch = PagePhrases(
+    contents: "Inhoud", skip: "Naar de inhoud", filter: "Filteren", shown: "{n} van {m} rijen",
+    page: "Pagina")
 }

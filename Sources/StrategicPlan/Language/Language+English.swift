@@ -5,7 +5,8 @@ extension Language {
       groupSeparator: ",", decimalSeparator: ".", percentSign: "%", labelSeparator: ": ", dateSeparator: "/",
       date: { day, month, year in "\(day) \(month) \(year)" },
       amount: { digits, symbol, code in (symbol ?? code + "\u{A0}") + digits }),
-    phrases: Phrases.english, report: ReportPhrases.english, questions: QuestionPhrases.english)
+    phrases: Phrases.english, report: ReportPhrases.english, questions: QuestionPhrases.english,
+    page: PagePhrases.english)
 }
 
 extension Phrases {
@@ -184,6 +185,12 @@ extension ReportPhrases {
       .next: "Coming next",
       .budget: "Budget",
       .workload: "Workload",
+      .progressed: "Actions that progressed in the period",
+      .broughtForward: "Deadlines brought forward in the period",
+      .resumed: "Actions resumed or reopened in the period",
+      .reviews: "Evaluations of the plan",
+      .judgements: "Judgement by objective",
+      .method: "How the figures are worked out",
     ],
     empty: { section in
       switch section {
@@ -245,6 +252,42 @@ extension ReportPhrases {
       }
     },
     overspent: { "Spending exceeds the budget by \($0)." },
+    jointTitle: { period, language in
+      switch period.kind {
+      case .year(let year): "Joint report \(year)"
+      default:
+        "Joint report, \(language.date(period.days.first)) to \(language.date(period.days.last))"
+      }
+    },
+    bothDates: { dated, total, language in
+      "\(language.number(dated)) of \(language.number(total)) actions \(dated == 1 ? "has" : "have") a start and a deadline."
+    },
+    method: { points, percent, language in
+      [
+        "The progress of an objective is the weighted mean of that of its actions that are not abandoned; an action that is done counts as 100%, one whose progress is not known as 0%.",
+        "An action is overdue when the last day of its deadline has passed and it is neither done nor abandoned.",
+        "An action is slipping when its progress is more than \(points) points below the share of the time from its start to its deadline that has passed.",
+        "An indicator is judged on the day of its last measurement, by the straight line from its baseline to its targets; a tolerance of \(percent)% of that way is allowed.",
+        "The budget is that of actions that are not abandoned; what was spent counts everywhere.",
+      ]
+    },
+    judgements: { judgement in
+      switch judgement {
+      case .reached: "reached"
+      case .partlyReached: "partly reached"
+      case .notReached: "not reached"
+      }
+    },
+    judgementRule:
+      "An objective is reached when all of its actions that are not abandoned are done and all of its indicators that are compared with a target are reached; it is not reached when none is; otherwise it is partly reached.",
+    judgement: "Judgement",
+    indicatorsReached: "Indicators reached",
+    kept: "What goes on",
+    changed: "What changed",
+    dropped: "What was dropped",
+    inherited: "What the next plan inherits",
+    others: "Others",
+    timeline: "Timeline",
     nothingLate: "No action is overdue, and no deadline was postponed.",
     nothingToReport: "No action answers the question this report was asked.",
     nothingPlanned: "The plan names neither objectives nor actions yet.",
@@ -284,4 +327,10 @@ extension QuestionPhrases {
     writeAllTheSame: "Write it anyway?", yes: "y", no: "n", nothingWritten: "Nothing was written.",
     planTitle: "What is the plan called?", organization: "Whose plan is it?", begins: "It begins in",
     ends: "It ends in", reportLanguage: "Its reports are written in")
+}
+
+extension PagePhrases {
+  static let english = PagePhrases(
+    contents: "Contents", skip: "Skip to the content", filter: "Filter", shown: "{n} of {m} rows",
+    page: "Page")
 }

@@ -7,7 +7,8 @@ extension Language {
       dateSeparator: "/", countsZeroAsOne: true,
       date: { day, month, year in "\(day == 1 ? "1er" : "\(day)") \(month) \(year)" },
       amount: { digits, symbol, code in digits + "\u{A0}" + (symbol ?? code) }),
-    phrases: Phrases.french, report: ReportPhrases.french, questions: QuestionPhrases.french)
+    phrases: Phrases.french, report: ReportPhrases.french, questions: QuestionPhrases.french,
+    page: PagePhrases.french)
 }
 
 extension Phrases {
@@ -187,6 +188,12 @@ extension ReportPhrases {
       .next: "Perspectives",
       .budget: "Budget",
       .workload: "Répartition des actions",
+      .progressed: "Actions qui ont progressé durant la période",
+      .broughtForward: "Échéances avancées durant la période",
+      .resumed: "Actions reprises ou rouvertes durant la période",
+      .reviews: "Évaluations du plan",
+      .judgements: "Bilan par objectif",
+      .method: "Comment les chiffres sont établis",
     ],
     empty: { section in
       switch section {
@@ -262,6 +269,42 @@ extension ReportPhrases {
       }
     },
     overspent: { "Les dépenses excèdent le budget de \($0)." },
+    jointTitle: { period, language in
+      switch period.kind {
+      case .year(let year): "Rapport conjoint \(year)"
+      default:
+        "Rapport conjoint, du \(language.date(period.days.first)) au \(language.date(period.days.last))"
+      }
+    },
+    bothDates: { dated, total, language in
+      "\(language.number(dated)) \(dated < 2 ? "action" : "actions") sur \(language.number(total)) \(dated < 2 ? "a" : "ont") un début et une échéance."
+    },
+    method: { points, percent, language in
+      [
+        "L’avancement d’un objectif est la moyenne, pondérée, de celui de ses actions non abandonnées ; une action réalisée compte pour 100\u{A0}%, une action dont l’avancement n’est pas connu pour 0\u{A0}%.",
+        "L’échéance d’une action est dépassée quand son dernier jour est passé et qu’elle n’est ni réalisée ni abandonnée.",
+        "Le rythme d’une action est trop lent quand son avancement est de plus de \(points) points inférieur à la part écoulée du temps entre son début et son échéance.",
+        "Un indicateur est jugé au jour de sa dernière mesure, sur la droite qui mène de sa situation de départ à ses cibles ; une tolérance de \(percent)\u{A0}% de ce chemin est admise.",
+        "Le budget est celui des actions non abandonnées ; ce qui a été dépensé compte partout.",
+      ]
+    },
+    judgements: { judgement in
+      switch judgement {
+      case .reached: "atteint"
+      case .partlyReached: "partiellement atteint"
+      case .notReached: "non atteint"
+      }
+    },
+    judgementRule:
+      "Un objectif est atteint quand toutes ses actions non abandonnées sont réalisées et tous ses indicateurs comparés à une cible sont atteints ; il n’est pas atteint quand aucun ne l’est ; il est partiellement atteint dans les autres cas.",
+    judgement: "Bilan",
+    indicatorsReached: "Indicateurs atteints",
+    kept: "Ce qui se poursuit",
+    changed: "Ce qui a changé",
+    dropped: "Ce qui est abandonné",
+    inherited: "Ce que reprend le plan suivant",
+    others: "Autres",
+    timeline: "Calendrier",
     nothingLate: "Aucune échéance n’est dépassée, et aucune n’a été reportée.",
     nothingToReport: "Aucune action ne correspond à la demande.",
     nothingPlanned: "Le plan ne fixe encore ni objectifs ni actions.",
@@ -302,4 +345,10 @@ extension QuestionPhrases {
     nothingWritten: "Rien n’a été enregistré.", planTitle: "Quel est l’intitulé du plan ?",
     organization: "De quelle organisation ?", begins: "Il commence en", ends: "Il se termine en",
     reportLanguage: "Langue de ses rapports")
+}
+
+extension PagePhrases {
+  static let french = PagePhrases(
+    contents: "Sommaire", skip: "Aller au contenu", filter: "Filtrer", shown: "{n} lignes sur {m}",
+    page: "Page")
 }

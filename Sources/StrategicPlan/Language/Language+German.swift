@@ -6,7 +6,8 @@ extension Language {
       dateSeparator: ".", capitalizesNouns: true,
       date: { day, month, year in "\(day). \(month) \(year)" },
       amount: { digits, symbol, code in digits + "\u{A0}" + (symbol ?? code) }),
-    phrases: Phrases.german, report: ReportPhrases.german, questions: QuestionPhrases.german)
+    phrases: Phrases.german, report: ReportPhrases.german, questions: QuestionPhrases.german,
+    page: PagePhrases.german)
 }
 
 extension Phrases {
@@ -185,6 +186,12 @@ extension ReportPhrases {
       .next: "Ausblick",
       .budget: "Budget",
       .workload: "Verteilung der Maßnahmen",
+      .progressed: "Im Zeitraum vorangekommene Maßnahmen",
+      .broughtForward: "Im Zeitraum vorgezogene Fristen",
+      .resumed: "Im Zeitraum wieder aufgenommene Maßnahmen",
+      .reviews: "Bewertungen des Plans",
+      .judgements: "Urteil je Ziel",
+      .method: "Wie die Zahlen berechnet sind",
     ],
     empty: { section in
       switch section {
@@ -248,6 +255,42 @@ extension ReportPhrases {
       }
     },
     overspent: { "Die Ausgaben übersteigen das Budget um \($0)." },
+    jointTitle: { period, language in
+      switch period.kind {
+      case .year(let year): "Gemeinsamer Bericht \(year)"
+      default:
+        "Gemeinsamer Bericht, \(language.date(period.days.first)) bis \(language.date(period.days.last))"
+      }
+    },
+    bothDates: { dated, total, language in
+      "\(language.number(dated)) von \(language.number(total)) Maßnahmen \(dated == 1 ? "hat" : "haben") einen Beginn und eine Frist."
+    },
+    method: { points, percent, language in
+      [
+        "Der Fortschritt eines Ziels ist das gewichtete Mittel seiner nicht eingestellten Maßnahmen; eine erledigte zählt als 100\u{A0}%, eine mit unbekanntem Fortschritt als 0\u{A0}%.",
+        "Eine Maßnahme ist überfällig, wenn der letzte Tag ihrer Frist vorbei ist und sie weder erledigt noch eingestellt ist.",
+        "Das Tempo einer Maßnahme ist zu gering, wenn ihr Fortschritt um mehr als \(points) Punkte unter dem verstrichenen Anteil der Zeit von Beginn bis Frist liegt.",
+        "Ein Indikator wird am Tag seiner letzten Messung beurteilt, an der Geraden vom Ausgangswert zu seinen Zielwerten; eine Toleranz von \(percent)\u{A0}% dieses Weges ist zugelassen.",
+        "Das Budget ist das der nicht eingestellten Maßnahmen; was ausgegeben wurde, zählt überall.",
+      ]
+    },
+    judgements: { judgement in
+      switch judgement {
+      case .reached: "erreicht"
+      case .partlyReached: "teilweise erreicht"
+      case .notReached: "nicht erreicht"
+      }
+    },
+    judgementRule:
+      "Ein Ziel ist erreicht, wenn alle seine nicht eingestellten Maßnahmen erledigt und alle mit einem Zielwert verglichenen Indikatoren erreicht sind; es ist nicht erreicht, wenn es keines davon ist; sonst ist es teilweise erreicht.",
+    judgement: "Urteil",
+    indicatorsReached: "Erreichte Indikatoren",
+    kept: "Was weitergeht",
+    changed: "Was sich geändert hat",
+    dropped: "Was eingestellt wurde",
+    inherited: "Was der nächste Plan übernimmt",
+    others: "Andere",
+    timeline: "Zeitachse",
     nothingLate: "Keine Maßnahme ist überfällig, und keine Frist wurde verschoben.",
     nothingToReport: "Keine Maßnahme entspricht der Anfrage.",
     nothingPlanned: "Der Plan nennt noch keine Ziele und keine Maßnahmen.",
@@ -288,4 +331,9 @@ extension QuestionPhrases {
     yes: "j", no: "n", nothingWritten: "Es wurde nichts gespeichert.", planTitle: "Wie heißt der Plan?",
     organization: "Von welcher Organisation?", begins: "Er beginnt", ends: "Er endet",
     reportLanguage: "Sprache der Berichte")
+}
+
+extension PagePhrases {
+  static let german = PagePhrases(
+    contents: "Inhalt", skip: "Zum Inhalt", filter: "Filtern", shown: "{n} von {m} Zeilen", page: "Seite")
 }

@@ -6,16 +6,18 @@ package final class Language: Sendable {
   package let phrases: Phrases
   package let report: ReportPhrases
   package let questions: QuestionPhrases
+  package let page: PagePhrases
 
   init(
     tag: String, conventions: Conventions, phrases: Phrases, report: ReportPhrases,
-    questions: QuestionPhrases
+    questions: QuestionPhrases, page: PagePhrases
   ) {
     self.tag = tag
     self.conventions = conventions
     self.phrases = phrases
     self.report = report
     self.questions = questions
+    self.page = page
   }
 
   /// All languages, in the order in which help lists them.

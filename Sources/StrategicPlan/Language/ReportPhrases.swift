@@ -37,6 +37,23 @@ package struct ReportPhrases: Sendable {
   let indicatorsSay: @Sendable (_ good: Int, _ compared: Int, Language) -> String
   let turningPoints: @Sendable (TurningPoint) -> String
   let overspent: @Sendable (String) -> String
+  /// The title of a report on several plans.
+  let jointTitle: @Sendable (ReportPeriod, Language) -> String
+  /// The number of actions with a start and a deadline, of those there are.
+  let bothDates: @Sendable (_ dated: Int, _ total: Int, Language) -> String
+  /// How figures are worked out, from the points of a slow pace and the percents of the tolerance of indicators.
+  let method: @Sendable (_ points: String, _ percent: String, Language) -> [String]
+  let judgements: @Sendable (Outcome) -> String
+  let judgementRule: String
+  let judgement: String
+  let indicatorsReached: String
+  let kept: String
+  let changed: String
+  let dropped: String
+  let inherited: String
+  /// The heading of a column of the counts that have none of their own.
+  let others: String
+  let timeline: String
   let nothingLate: String
   let nothingToReport: String
   let nothingPlanned: String

@@ -3,8 +3,8 @@ import SourceText
 /// A text for people, whatever it is written as: headings, facts, paragraphs, lists and tables.
 package struct Document: Sendable {
   package enum Block: Sendable {
-    /// A heading; level 1 is the title. A count may follow it.
-    case heading(Int, String, count: String? = nil)
+    /// A heading; level 1 is the title. A count may follow it. References lead to it by the name of its anchor.
+    case heading(Int, String, count: String? = nil, anchor: String? = nil)
     /// The heading of one item, and what contains it, the outermost first.
     case item(id: String, title: String, place: [String])
     /// The day that everything after it is of.
@@ -29,8 +29,10 @@ package struct Document: Sendable {
     case drawing([String])
     /// A Mermaid diagram, by its source.
     case diagram(String)
-    /// A picture in a file beside the document, and a description of it.
-    case picture(file: String, description: String)
+    /// A picture, in a file beside the document if there is one.
+    case picture(Chart, file: String? = nil)
+    /// The words of somebody else, and who said them.
+    case quotation([Inline])
   }
 
   /// A label and a value.
@@ -51,6 +53,16 @@ package struct Document: Sendable {
     case strong(String)
     case struck(String)
     case lineBreak
+    /// The name of what a reference leads to, by its anchor.
+    case target(String, anchor: String)
+    /// Words that lead to what has the anchor.
+    case reference(String, to: String)
+    /// Words that lead to another file.
+    case link(String, to: String)
+    /// The name of a status.
+    case status(Status, String)
+    /// Words for a number or a day, and the number by which they are sorted.
+    case figure(String, order: String)
   }
 
   package private(set) var blocks: [Block] = []
@@ -60,6 +72,65 @@ package struct Document: Sendable {
   package mutating func add(_ block: Block) { blocks.append(block) }
 
   package mutating func add(_ text: String) { blocks.append(.paragraph([.text(text)])) }
+
+  package mutating func add(_ other: Document) { blocks += other.blocks }
+}
+
+// MARK: - A document within another
+
+extension Document {
+  /// The headings that references lead to, as far down as a level.
+  package func contents(downTo deepest: Int) -> [(level: Int, title: String, anchor: String)] {
+    blocks.compactMap { block in
+      guard case .heading(let level, let title, _, let anchor?) = block, level <= deepest else { return nil }
+      return (level, title, anchor)
+    }
+  }
+
+  /// The document without its title, for formats that put it elsewhere.
+  package var withoutTitle: Document {
+    guard case .heading(1, _, _, _) = blocks.first else { return self }
+    return Document(Array(blocks.dropFirst()))
+  }
+
+  /// Returns the document as a part of another: its headings a level lower, its anchors with a prefix.
+  func nested(_ prefix: String) -> Document {
+    Document(
+      blocks.map { block in
+        switch block {
+        case .heading(let level, let title, let count, let anchor):
+          .heading(level + 1, title, count: count, anchor: anchor.map { prefix + $0 })
+        case .paragraph(let inlines): .paragraph(inlines.map { $0.nested(prefix) })
+        case .quotation(let inlines): .quotation(inlines.map { $0.nested(prefix) })
+        case .list(let items): .list(items.map { $0.map { $0.nested(prefix) } })
+        case .table(let table): .table(table.nested(prefix))
+        case .labelledTable(let label, let table): .labelledTable(label, table.nested(prefix))
+        default: block
+        }
+      })
+  }
+}
+
+extension Document.Inline {
+  fileprivate func nested(_ prefix: String) -> Document.Inline {
+    switch self {
+    case .target(let text, let anchor): .target(text, anchor: prefix + anchor)
+    case .reference(let text, let anchor): .reference(text, to: prefix + anchor)
+    default: self
+    }
+  }
+}
+
+extension Table {
+  fileprivate func nested(_ prefix: String) -> Table {
+    var table = Table(
+      columns,
+      rows: rows.map { row in
+        row.map { cell in cell.inlines.map { Cell($0.map { $0.nested(prefix) }) } ?? cell }
+      })
+    table.layout = layout
+    return table
+  }
 }
 
 // MARK: - What may be empty, and is then left out
@@ -126,6 +197,9 @@ extension Document.Inline {
   package var plain: String {
     switch self {
     case .text(let text), .strong(let text), .struck(let text): text
+    case .target(let text, _), .reference(let text, _), .link(let text, _), .status(_, let text),
+      .figure(let text, _):
+      text
     case .lineBreak: " · "
     }
   }

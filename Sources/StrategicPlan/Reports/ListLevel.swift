@@ -39,6 +39,23 @@ package enum ListLevel: Hashable, Sendable {
   }()
 }
 
+extension Language {
+  /// Returns the title of a list: “Actions, as of 31 December 2025”.
+  package func title(of level: ListLevel, asOf day: Day) -> String {
+    let noun =
+      switch level {
+      case .plan: phrases.plan.many
+      case .items(.strategicObjective): phrases.strategicObjective.many
+      case .items(.operationalObjective): phrases.operationalObjective.many
+      case .items(.action): phrases.action.many
+      case .parts(.indicator): phrases.indicator.many
+      case .parts(.measurement): phrases.measurements
+      case .parts(.step): phrases.step.many
+      }
+    return "\(noun.capitalized) – \(phrases.asOf) \(date(day))"
+  }
+}
+
 /// The things of one level: how they are found in a plan, and their columns.
 package protocol ListContents: Sendable {
   associatedtype Column: TableColumn

@@ -40,6 +40,18 @@ package struct ShowReport: Sendable {
       })
   }
 
+  /// The names of the elements, of which a page has the first few as its title.
+  package var title: String {
+    let names = elements.map { element in
+      switch element {
+      case .plan(let standing): standing.plan.title.string
+      case .item(let item): "\(item.id) \(item.title.string)"
+      case .indicator(let part): part.indicator?.name.string ?? ""
+      }
+    }
+    return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+  }
+
   package var json: JSONValue {
     [
       "schema": .string(ShowReport.schema),

@@ -8,6 +8,8 @@ private struct StatusLine {
   let indicators: IndicatorCounts
   /// The health as those in charge of an objective see it.
   var health: Health?
+  /// What leads to more, in the place of the id.
+  var link: Document.Inline?
 }
 
 /// The table of a status: lines with the totals of the actions below them or, where there are none, with the
@@ -43,7 +45,10 @@ private struct StatusTable {
         .init(phrases[.health].capitalized, isDispensable: true),
       ])
     for line in lines { table.append(row(line)) }
-    if hasWhole { table.append(row(whole)) }
+    if hasWhole {
+      table.append(row(whole))
+      table.layout.totals = 1
+    }
     table.layout.isIndented = true
     table.layout.wraps = true
     table.layout.hasHeading = hasActions || !states.isEmpty
@@ -51,7 +56,10 @@ private struct StatusTable {
   }
 
   private func row(_ line: StatusLine) -> [Table.Cell] {
-    [.init(line.id, line.tone), .init(line.title, line.id.isEmpty ? line.tone : .plain)] + figures(of: line)
+    [
+      line.link.map { .init([$0]) } ?? .init(line.id, line.tone),
+      .init(line.title, line.id.isEmpty ? line.tone : .plain),
+    ] + figures(of: line)
       + states.map { count(line.indicators[$0], .plain) } + [indicators(of: line), health(of: line)]
   }
 
@@ -168,7 +176,9 @@ package struct PlanLines: Sendable {
   package mutating func add(_ other: PlanLines) { lines += other.lines }
 
   /// Returns a line for each plan, and finally their total.
-  func table(in language: Language) -> Table {
+  ///
+  /// - Parameter link: A function that returns what leads from the id of a plan to more about it.
+  func table(in language: Language, linking link: ((String) -> Document.Inline)? = nil) -> Table {
     var (sum, before, indicators) = (RollUp(), RollUp(), IndicatorCounts())
     for line in lines {
       sum.add(line.rollUp)
@@ -182,7 +192,7 @@ package struct PlanLines: Sendable {
       of: lines.map {
         StatusLine(
           id: $0.id, title: $0.title, tone: .strong, rollUp: $0.rollUp, before: $0.before,
-          indicators: $0.indicators)
+          indicators: $0.indicators, link: link?($0.id))
       }, hasWhole: lines.count > 1)
   }
 }
@@ -254,10 +264,14 @@ extension Language {
 extension RollUp {
   /// Returns the number of actions of each health that was stated: “good 3 · at risk 1”.
   func healths(in language: Language) -> String? {
-    let parts = Health.allCases.filter { self[$0] > 0 }.map { health in
+    let parts = healthCounts(in: language)
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  func healthCounts(in language: Language) -> [String] {
+    Health.allCases.filter { self[$0] > 0 }.map { health in
       "\(language.phrases.healths(health)) \(language.number(self[health]))"
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 }
 

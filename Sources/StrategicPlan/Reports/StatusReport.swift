@@ -5,7 +5,7 @@ package struct StatusReport: Sendable {
   private let day: Day
   /// The earlier day since which changes are reported.
   private let since: Day?
-  private let language: Language
+  package let language: Language
   let lines: Lines
 
   /// The things that the table of a plan has a line for.
@@ -43,10 +43,12 @@ package struct StatusReport: Sendable {
 
 extension StatusReport {
   /// The day, before all plans.
-  package var head: Document {
-    let text = language.phrases.asOf.capitalized + " " + language.date(day)
-    return Document([.day(text + (since.map { " · ± \(language.phrases.since) " + language.date($0) } ?? ""))]
-    )
+  package var head: Document { Document([.day(title)]) }
+
+  /// The day, and the earlier one with which it is compared.
+  package var title: String {
+    language.phrases.asOf.capitalized + " " + language.date(day)
+      + (since.map { " · ± \(language.phrases.since) " + language.date($0) } ?? "")
   }
 
   /// The text when no plan is shown.
@@ -60,7 +62,8 @@ extension StatusReport {
     let plan = standing.plan
     let indicators = PlanIndicators(standing)
     var document = Document([
-      .heading(2, plan.title.string), .caption(facts(of: standing, indicators).joined(separator: " · ")),
+      .heading(2, plan.title.string, anchor: StatusReport.anchor(of: plan.id.text)),
+      .caption(facts(of: standing, indicators).joined(separator: " · ")),
       .table(table(of: standing, indicators)),
     ])
     if let summary = indicators.counts.summary(in: language) { document.add(.note(summary)) }
@@ -76,8 +79,38 @@ extension StatusReport {
     }
   }
 
+  /// The name of the place where a plan's own table is.
+  private static func anchor(of plan: String) -> String { "plan-" + plan }
+
   /// Returns the table of all plans, a line for each.
   package func document(of plans: PlanLines) -> Document { Document([.table(plans.table(in: language))]) }
+
+  /// Returns the table of all plans, whose ids lead to the plans' own tables or to files.
+  ///
+  /// - Parameter file: A function that returns the file of the plan with an id.
+  package func overview(of plans: PlanLines, inFiles file: ((String) -> String)?) -> Document {
+    var table = plans.table(in: language) { id in
+      file.map { .link(id, to: $0(id)) } ?? .reference(id, to: StatusReport.anchor(of: id))
+    }
+    table.layout.isIndented = false
+    return Document([.heading(2, language.phrases.plan.many.capitalized, anchor: "plans"), .table(table)])
+  }
+
+  /// Returns the page behind a plan: its objectives, what is late, what comes next, and all its actions.
+  package func page(of standing: PlanStanding) -> Document {
+    var document = StatusReport(
+      asOf: day, since: since, in: language, by: .objectives(down: .operationalObjective)
+    ).document(of: standing)
+    document.add(tail(late: standing.late(), next: standing.next(), isOfSeveralPlans: false))
+    let contents = ItemContents(.action)
+    let report = ListReport(columns: contents.columns(ofTable: true, withChanges: since != nil))
+    let items = contents.subjects(of: standing, matching: Filter())
+    guard !items.isEmpty else { return document }
+    document.add(.heading(2, language.name(of: .action, in: standing.plan, 2).capitalized, anchor: "actions"))
+    document.add(
+      report.document(items.map { report.cells($0, in: language) }, isWithoutFirst: true, in: language))
+    return document
+  }
 
   private func facts(of standing: PlanStanding, _ indicators: PlanIndicators) -> [String] {
     let (plan, phrases) = (standing.plan, language.phrases)
@@ -106,7 +139,10 @@ extension StatusReport {
     var document = Document()
     for (name, deadlines) in [(phrases[.overdue], late), (phrases.comesNext, next)] where deadlines.count > 0
     {
-      document.add(.heading(2, name.capitalized, count: language.number(deadlines.count)))
+      document.add(
+        .heading(
+          2, name.capitalized, count: language.number(deadlines.count),
+          anchor: name == phrases.comesNext ? "next" : "late"))
       document.add(.table(deadlines.table(asOf: day, isOfSeveralPlans: isOfSeveralPlans, in: language)))
       if deadlines.omitted > 0 {
         document.add(

@@ -28,17 +28,21 @@ package struct Table: Sendable {
     package let tone: Tone
     /// The words with their marks, when there are any.
     package let inlines: [Document.Inline]?
+    /// The number by which cells are sorted that are not sorted as words: of a day, its number.
+    package let order: String?
 
-    package init(_ text: String, _ tone: Tone = .plain) {
+    package init(_ text: String, _ tone: Tone = .plain, order: String? = nil) {
       self.text = text
       self.tone = tone
       inlines = nil
+      self.order = order
     }
 
     package init(_ inlines: [Document.Inline]) {
       text = inlines.map(\.plain).joined()
       tone = .plain
       self.inlines = inlines
+      order = inlines.lazy.compactMap { if case .figure(_, let order) = $0 { order } else { nil } }.first
     }
   }
 
@@ -51,6 +55,10 @@ package struct Table: Sendable {
     package var wraps = false
     /// The text in the place of a table without rows.
     package var placeholder: String?
+    /// The number of rows at the end that sum up the others.
+    package var totals = 0
+    /// A Boolean value that indicates whether the order of the rows is a part of what they say.
+    package var isOrdered = false
   }
 
   package let columns: [Column]
@@ -73,9 +81,14 @@ package struct Table: Sendable {
 }
 
 extension Table {
+  /// The table without the columns in which every cell is empty, or a dash.
+  var withoutUnknownColumns: Table { without { $0.isEmpty || $0 == "–" } }
+
   /// The table without the columns in which every cell is empty.
-  var withoutEmptyColumns: Table {
-    let used = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
+  var withoutEmptyColumns: Table { without(\.isEmpty) }
+
+  private func without(_ isNothing: (String) -> Bool) -> Table {
+    let used = columns.indices.filter { column in rows.contains { !isNothing($0[column].text) } }
     var table = Table(used.map { columns[$0] }, rows: rows.map { row in used.map { row[$0] } })
     table.layout = layout
     return table

@@ -5,7 +5,13 @@ import StrategicPlan
 protocol Command: Sendable {
   init()
   static var definition: CommandDefinition<Self> { get }
+  /// Completes what the command line leaves to what else it says.
+  mutating func settle() throws(Failure)
   func run(in context: inout Context) throws(Failure) -> ExitStatus
+}
+
+extension Command {
+  mutating func settle() {}
 }
 
 /// The definition of a command, from which parsing, help and completion are made.

@@ -226,7 +226,7 @@ extension CheckCommand {
       if isOnScreen { context.errors += text } else { try context.deliver(text, as: kind, view) }
       if format == .github { try context.appendStepSummary(report) }
     case .value(let draw): try context.deliver(draw(report.json(asOf: day)), as: kind, view)
-    case .document, .elements, .records: break
+    case .document, .file, .elements, .records: break
     }
   }
 }

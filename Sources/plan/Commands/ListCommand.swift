@@ -147,7 +147,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     switch format.drawing {
     case .elements, .records:
       sorting.isEmpty && limit == nil && selection.ids.isEmpty && filter.objectiveWords.isEmpty
-    case .document, .value, .findings: false
+    case .document, .file, .value, .findings: false
     }
   }
 
@@ -179,10 +179,12 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     of contents: Contents
   ) throws(Failure) -> [Contents.Column] {
     guard !columns.isEmpty else {
-      if case .document = format.drawing {
+      switch format.drawing {
+      case .document, .file:
         return contents.columns(ofTable: true, withChanges: view.since != nil)
+      case .value, .elements, .records, .findings:
+        return contents.columns(ofTable: false, withChanges: view.since != nil)
       }
-      return contents.columns(ofTable: false, withChanges: view.since != nil)
     }
     var found: [Contents.Column] = []
     for name in columns { found.append(try column(name, of: contents, option: "--columns")) }
@@ -216,7 +218,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     let rows = listing.contents.subjects(of: standing, matching: filter).map { subject in
       let content: Row.Content =
         switch format.drawing {
-        case .document: .cells(report.cells(subject, in: listing.language))
+        case .document, .file: .cells(report.cells(subject, in: listing.language))
         case .value, .findings: .json(report.json(subject))
         case .elements(let draw): .line(draw(report.json(subject)))
         case .records(let values): .line(values.line(report.record(subject)))
@@ -230,15 +232,18 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     _ rows: [Row.Content], _ listing: Listing<Contents>, isOfSeveralPlans: Bool, in context: Context
   ) -> String {
     switch format.drawing {
-    case .document(let draw):
+    case .document(let drawing):
       // The name of the plan is left out if there is only one.
       let isWithoutFirst = listing.isDefault && listing.contents.namesPlan && !isOfSeveralPlans
       let document = listing.report.document(
         rows.map(\.cells), isWithoutFirst: isWithoutFirst, in: listing.language)
-      return draw(document, context.canvas(for: view))
+      let page = Page(
+        command: "list", title: listing.language.title(of: level, asOf: listing.reportingDate.day),
+        language: listing.language, day: listing.reportingDate.day)
+      return drawing.text(document, page, context.canvas(for: view))
     case .value(let draw):
       return draw(ListReport<Contents.Column>.json(rows.map(\.json), asOf: listing.reportingDate.day))
-    case .elements, .records, .findings: return rows.map(\.line).joined()
+    case .file, .elements, .records, .findings: return rows.map(\.line).joined()
     }
   }
 }

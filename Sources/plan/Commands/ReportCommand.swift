@@ -3,7 +3,7 @@ import StrategicPlan
 
 /// `plan report`: writes the yearly report.
 struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
-  static let views: [OutputFormat.View] = [.text]
+  static let views: [OutputFormat.View] = [.text, .file]
 
   enum Charts: String, CaseIterable { case mermaid, svg, none }
 
@@ -23,21 +23,27 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   var to: DateText?
   var sections: [ReportSection] = []
   var charts: Charts?
+  var detail = ReportDetail.usual
+  var hasMetadata = false
 
   static let definition = CommandDefinition<ReportCommand>(
     "report",
-    summary: "write the yearly report, in Markdown",
+    summary: "write the yearly report: Markdown, a web page or a Word file",
     discussion: """
       Writes the report for the council: where the plan stands at the end of a year and what changed in that \
       year (default: the last complete year of the plan). With --referent, --domain or --objective, writes the \
-      sheet of one person, service or objective.
+      sheet of one person, service or objective. Of several plans, writes a joint report: a table of all, and a \
+      part for each.
       """,
     operands: [.paths],
     examples: [
       .init(line: "plan report --year 2025 Plans/demo.json", explanation: "Report on the year 2025."),
       .init(
-        line: "plan report --year 2025 --plan demo --language nl --output rapport.md",
-        explanation: "Write it in Dutch, to a file, with diagrams."),
+        line: "plan report --year 2025 --plan demo --output rapport.docx",
+        explanation: "Write it as a Word file."),
+      .init(
+        line: "plan report --year 2025 --plan demo --language nl --detail brief --output rapport.html",
+        explanation: "Write a short one in Dutch, as a web page."),
       .init(
         line: "plan report --year 2025 --plan demo --referent TRA --sections summary,actions,late",
         explanation: "Report what one service answers for."),
@@ -66,10 +72,17 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         .option("--final", in: .what, help: "report on the plan's whole period") { $0.scope = .final },
         .words(
           "--sections", \.sections, value: "A,B,C", in: .what, help: "write these sections, in this order"),
+        .word(
+          "--detail", \.detail, value: "DETAIL", in: .what,
+          help: "how much is told: a few pages, each action, or everything (default: usual)"),
         .optional(
           "--charts", \.charts, value: "KIND", choices: Charts.allCases.map(\.rawValue), in: .what,
-          help: "pictures: Mermaid diagrams (default in a file), SVG files beside it, or none"
+          help:
+            "pictures: SVG (default in HTML and Word; of Markdown, files beside it), Mermaid diagrams, or none (default)"
         ) { Charts(rawValue: $0) },
+        .flag(
+          "--metadata", \.hasMetadata, in: .output,
+          help: "begin Markdown with a block of title, author, date and language for converters"),
       ],
       Option.filters.filter { $0.name != "--year" },
       [.format(help: "format of the report (default: markdown)")],
@@ -82,46 +95,66 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     context.errors += loaded.report(style: context.style(view.color, for: context.standardError))
     try loaded.checkObjectives(of: filter)
     guard let plan = loaded.plans.first else { return .invalidPlan }
-    guard loaded.plans.count == 1 else {
-      throw .usage(
-        "a report is about one plan, but there are \(loaded.plans.count)",
-        hint: "pick one with --plan: \(loaded.plans.map(\.id.text).joined(separator: ", "))")
-    }
     let language = view.language ?? Language.matching(plan.language) ?? .english
     let reportingDate = try context.reportingDate(of: view, selection)
     let since = try context.since(view, selection, before: reportingDate)
-    let report = YearlyReport(
-      on: plan, try period(of: plan, since: since, asOf: reportingDate.day), in: language,
-      about: language.subject(of: filter, in: plan), filter: filter, soon: view.soon)
-    let shown = sections.isEmpty ? ReportSection.allCases : sections
-    let illustration = try illustrate(report, in: &context)
-    let document = report.document(shown, illustration)
+    var reports: [YearlyReport] = []
+    for plan in loaded.plans {
+      reports.append(
+        YearlyReport(
+          on: plan, try period(of: plan, since: since, asOf: reportingDate.day), in: language,
+          about: language.subject(of: filter, in: plan), filter: filter, detail: detail, sections: sections,
+          isPart: loaded.plans.count > 1, soon: view.soon))
+    }
+    let illustration = try illustrate(reports, in: &context)
+    let joint =
+      reports.count > 1
+      ? JointReport(reports, in: language, about: language.subject(of: filter, in: plan)) : nil
+    var page = Page(
+      command: "report", title: joint?.title ?? reports[0].title,
+      subject: joint == nil ? plan.title.string : nil, language: language,
+      author: plan.organization?.string, day: reports[0].day)
+    page.hasMetadata = hasMetadata
     try context.deliver(
-      format.text(context.canvas(for: view)) {
-        document
+      format.content(page, context.canvas(for: view)) {
+        joint?.document(illustration) ?? reports[0].document(illustration)
       } value: {
         .null
       }, as: format.kind(ResultDescription(command: "report")), view)
     return loaded.isValid ? .success : .invalidPlan
   }
 
-  /// Writes the pictures into files, before the report that refers to them.
+  /// Returns the kind of pictures. Those in files are written before the report that refers to them.
   private func illustrate(
-    _ report: YearlyReport, in context: inout Context
+    _ reports: [YearlyReport], in context: inout Context
   ) throws(Failure) -> YearlyReport.Illustration {
-    switch charts ?? (view.output == nil ? .none : .mermaid) {
+    let holdsPictures =
+      switch format.drawing {
+      case .document(let drawing): drawing.pictures == .within
+      default: true
+      }
+    if holdsPictures {
+      guard charts != .mermaid else {
+        throw .usage(
+          "Mermaid diagrams are for Markdown", hint: "--charts svg is the default of \(format.name)")
+      }
+      return charts == Charts.none ? .none : .pictures
+    }
+    switch charts ?? .none {
     case .none: return .none
     case .mermaid: return .mermaid
     case .svg:
-      guard let output = view.output else {
+      guard let output = view.output, view.writesFile else {
         throw .usage(
           "--charts svg writes files beside the report", hint: "name the report's file with --output")
       }
-      let stem = output.hasSuffix(".md") ? output.dropLast(3) : output
-      for chart in report.charts {
-        var file = view
-        file.output = stem.adding("-\(chart.name).svg")
-        try context.deliver(chart.svg, as: .picture, file)
+      let stem = output.withoutEnding
+      for report in reports {
+        for chart in report.charts {
+          var file = view
+          file.output = stem.adding("-\(chart.name).svg")
+          try context.deliver(chart.file, as: .picture, file)
+        }
       }
       return .files { "\(stem.lastComponent)-\($0).svg" }
     }

@@ -3,7 +3,7 @@ import StrategicPlan
 
 /// `plan show`: shows everything about an item.
 struct ShowCommand: Command, SelectsPlans, WritesFormats {
-  static let views: [OutputFormat.View] = [.text, .value]
+  static let views: [OutputFormat.View] = [.text, .file, .value]
 
   var selection = PlanSelection()
   var view = ViewOptions()
@@ -72,8 +72,10 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
     }
     let report = ShowReport(elements, reportingDate)
     let language = view.language ?? context.terminalLanguage
+    let page = Page(
+      command: "show", title: report.title, language: language, author: nil, day: reportingDate.day)
     try context.deliver(
-      format.text(context.canvas(for: view)) {
+      format.content(page, context.canvas(for: view)) {
         report.document(in: language, isExplained: isExplained)
       } value: {
         report.json

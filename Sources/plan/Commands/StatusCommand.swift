@@ -18,7 +18,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     discussion: """
       Shows for each plan and strategic objective how far the actions are, how many are done, late and due \
       soon, and what they may cost; then what is late, the longest overdue first, and what comes next. With \
-      filters, only matching actions count.
+      filters, only matching actions count. As HTML it is a page with all plans, or with --output FOLDER/ a page \
+      for each behind it.
       """,
     operands: [.paths],
     examples: [
@@ -26,6 +27,9 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       .init(
         line: "plan status --as-of 2024-12-31 --level operational Plans/demo.json",
         explanation: "Show one plan at the end of 2024, with its operational objectives."),
+      .init(
+        line: "plan status --format html --output site/",
+        explanation: "Write a web page with all plans, and one for each, into a folder."),
       .init(line: "plan status --level plan", explanation: "Show a line for each plan, and their total."),
       .init(line: "plan status --by sponsor", explanation: "Show what each sponsor carries."),
       .init(
@@ -72,6 +76,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var next: Deadlines
     /// The line of the plan, if there is one for each.
     var lines = PlanLines()
+    /// The plan's own page, if each has one.
+    var page: (id: String, html: String)?
     /// The number of actions that count.
     let total: Int
     /// The requested objectives that the plan has.
@@ -84,6 +90,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     try refuseChanged(without: since)
     let language = view.language ?? context.terminalLanguage
     let canvas = context.canvas(for: view)
+    let folder = try folder(in: context)
     let report = StatusReport(asOf: reportingDate.day, since: since, in: language, by: lines)
     let limit = format.isForScreens ? limit : Int.max
     let command = self
@@ -94,7 +101,9 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var planLines = PlanLines()
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
-      command.part(of: plan, at: reportingDate, since: since, for: report, limit: limit, on: canvas)
+      command.part(
+        of: plan, at: reportingDate, since: since, for: report, limit: limit, on: canvas,
+        hasPage: folder != nil)
     } take: { part, context throws(Failure) in
       objectives.formUnion(part.objectives)
       planCount += 1
@@ -105,6 +114,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       late.add(part.late)
       next.add(part.next)
       planLines.add(part.lines)
+      if let folder, let page = part.page { try command.write(page.html, as: page.id, in: folder, &context) }
       context.output += (shownCount == 1 ? command.head(report, canvas) : "") + part.text
       return try command.streams ? context.deliverSoFar(command.view) : true
     }
@@ -115,19 +125,28 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       if shownCount == 0 { context.output += head(report, canvas) }
       switch format.drawing {
       case .value(let draw): context.output += draw(StatusReport.json(plans, asOf: reportingDate.day))
-      case .document(let draw):
+      case .document(let drawing):
+        let draw = drawing.body
         if shownCount == 0 { context.output += draw(report.nothingFound, canvas) }
         if lines == .plans, shownCount > 0 {
           context.output += "\n" + draw(report.document(of: planLines), canvas)
         }
         let tail = report.tail(late: late, next: next, isOfSeveralPlans: isOfSeveralPlans)
         if !tail.blocks.isEmpty { context.output += "\n" + draw(tail, canvas) }
-      case .records, .elements, .findings: break
+        let page = Page(command: "status", title: report.title, language: language, day: reportingDate.day)
+        if drawing.hasTitle, isOfSeveralPlans, lines != .plans || folder != nil {
+          let file: ((String) -> String)? = folder == nil ? nil : { StatusCommand.file(of: $0) }
+          context.output = draw(report.overview(of: planLines, inFiles: file), canvas) + context.output
+        }
+        context.output = drawing.opening(page) + context.output + drawing.closing(page)
+      case .file, .records, .elements, .findings: break
       }
+      var result = view
+      if let folder { result.output = folder.appending("index.html") }
       try context.deliverEnd(
         as: format.kind(
           ResultDescription(
-            command: "status", schema: StatusReport.schema, keys: StatusReport.recordKeys)), view)
+            command: "status", schema: StatusReport.schema, keys: StatusReport.recordKeys)), result)
     }
     if !filter.isEmpty, total == 0 {
       context.errors += try LoadedPlans(selection, in: &context).remark(on: filter)
@@ -136,7 +155,13 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   }
 
   /// A Boolean value that indicates whether output may be written before all plans are read.
-  private var streams: Bool { selection.ids.isEmpty && filter.objectiveWords.isEmpty }
+  private var streams: Bool {
+    guard case .document(let drawing) = format.drawing, drawing.hasTitle else {
+      return selection.ids.isEmpty && filter.objectiveWords.isEmpty
+    }
+    // What is about all plans comes first.
+    return false
+  }
 
   /// Returns a Boolean value that indicates whether a plan is shown. When people ask for some actions only,
   /// plans without any of them are left out.
@@ -146,28 +171,56 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
 
   private func head(_ report: StatusReport, _ canvas: Canvas) -> String {
     switch format.drawing {
-    case .document(let draw): draw(report.head, canvas)
+    case .document(let drawing): drawing.hasTitle ? "" : drawing.body(report.head, canvas)
     case .records(let values): values.heading(StatusReport.recordKeys)
-    case .value, .elements, .findings: ""
+    case .file, .value, .elements, .findings: ""
     }
+  }
+
+  /// Returns the folder that a page for each plan is written into, if there is one.
+  private func folder(in context: Context) throws(Failure) -> FilePath? {
+    guard let output = view.output, output.endsInSlash || context.files.kind(of: output) == .folder else {
+      return nil
+    }
+    guard format == .html else {
+      throw .usage("\(output) is a folder", hint: "--format html writes a page for each plan into one")
+    }
+    return output
+  }
+
+  /// Returns the name of the page of the plan with an id, which differs from that of the page of all plans.
+  private static func file(of plan: String) -> String { "plan-\(plan).html" }
+
+  private func write(
+    _ page: String, as plan: String, in folder: FilePath, _ context: inout Context
+  ) throws(Failure) {
+    var result = view
+    result.output = folder.appending(FilePath(StatusCommand.file(of: plan)))
+    try context.deliver(page, as: format.kind(ResultDescription(command: "status")), result)
   }
 
   private func part(
     of plan: Plan, at reportingDate: ReportingDate, since: Day?, for report: StatusReport, limit: Int,
-    on canvas: Canvas
+    on canvas: Canvas, hasPage: Bool
   ) -> Part {
     let standing = PlanStanding(plan, reportingDate, since: since).filtered(by: filter)
     var part = Part(
       late: Deadlines(limit: limit), next: Deadlines(limit: limit), total: standing.rollUp.total,
       objectives: plan.objectives(of: filter))
     switch format.drawing {
-    case .value, .elements, .findings: part.json = report.json(standing)
+    case .file, .value, .elements, .findings: part.json = report.json(standing)
     case .records(let values): part.text = report.records(of: standing).map(values.line).joined()
-    case .document(let draw):
-      if lines == .plans {
-        part.lines.add(standing)
-      } else {
-        part.text = "\n" + draw(report.document(of: standing), canvas)
+    case .document(let drawing):
+      if lines == .plans || drawing.hasTitle { part.lines.add(standing) }
+      if hasPage {
+        let language = report.language
+        let document = report.page(of: standing)
+        let page = Page(
+          command: "status", title: "\(plan.title.string) – \(report.title)", language: language,
+          author: plan.organization?.string, day: reportingDate.day, contents: document.contents(downTo: 3))
+        part.page = (plan.id.text, drawing.text(document, page, canvas))
+      } else if lines != .plans {
+        part.text = "\n" + drawing.body(report.document(of: standing), canvas)
       }
       part.late = standing.late(limit: limit)
       part.next = standing.next(limit: limit)

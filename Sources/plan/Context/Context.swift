@@ -25,6 +25,8 @@ struct Context {
 
   /// The results, written once when the command is done, except for those that take long.
   var output = ""
+  /// A result that is no text.
+  var file: [UInt8] = []
   /// Writes a part of the results at once, or is `nil` if everything is written at the end. Returns `false`
   /// if the reader is gone.
   var stream: ((String) throws(FileProblem) -> Bool)?
@@ -89,8 +91,27 @@ extension Context {
   /// The contents of the file are kept unless they are an earlier result of the same kind, or the user asks
   /// to overwrite them. The files from which the result was made are kept in any case.
   mutating func deliver(_ text: String, as kind: ResultKind, _ view: ViewOptions) throws(Failure) {
-    guard let path = view.output, !Context.standardOutputNames.contains(path) else {
+    guard view.writesFile else {
       output += text
+      return
+    }
+    try deliver(Array(text.utf8), as: kind, view)
+  }
+
+  /// Writes a result that may be no text to its destination.
+  mutating func deliver(_ content: ResultContent, as kind: ResultKind, _ view: ViewOptions) throws(Failure) {
+    switch content {
+    case .text(let text): try deliver(text, as: kind, view)
+    case .bytes(let bytes): try deliver(bytes, as: kind, view)
+    }
+  }
+
+  private mutating func deliver(_ bytes: [UInt8], as kind: ResultKind, _ view: ViewOptions) throws(Failure) {
+    guard view.writesFile, let path = view.output else {
+      guard !standardOutput.isTerminal else {
+        throw .usage("a terminal can't show such a file", hint: "name it with --output")
+      }
+      file = bytes
       return
     }
     let identity = files.identity(of: path)
@@ -100,7 +121,7 @@ extension Context {
     guard view.overwrites || !writesOutside(path) else {
       throw .usage("\(path) is reached by a link that leads out of its folder", hint: "--force writes there")
     }
-    try files.write(Array(kind.marking(text).utf8), to: path) { bytes throws(Failure) in
+    try files.write(bytes, to: path) { bytes throws(Failure) in
       guard !view.overwrites else { return }
       let isPlan = Plan.isPlainlyOne(SourceFile(path: path, bytes: bytes))
       guard isPlan || !kind.recognizes(bytes) else { return }
@@ -138,7 +159,7 @@ extension Context {
   ///
   /// - Returns: `false` if the reader is gone.
   mutating func deliverSoFar(_ view: ViewOptions) throws(Failure) -> Bool {
-    guard let stream, view.output.map(Context.standardOutputNames.contains) ?? true,
+    guard let stream, !view.writesFile,
       output.utf8.count >= Context.streamedBytes
     else {
       return true

@@ -36,6 +36,19 @@ struct ViewOptions: Sendable {
   var language: Language?
   var color = ColorChoice.auto
   var output: FilePath?
+  /// A Boolean value that indicates whether a format was asked for.
+  var isFormatChosen = false
   /// A Boolean value that indicates whether a result may replace a file that is not an earlier result.
   var overwrites = false
+}
+
+/// A result: text, or the bytes of a file.
+enum ResultContent {
+  case text(String)
+  case bytes([UInt8])
+}
+
+extension ViewOptions {
+  /// A Boolean value that indicates whether a file is written, not standard output.
+  var writesFile: Bool { output.map { !Context.standardOutputNames.contains($0) } ?? false }
 }

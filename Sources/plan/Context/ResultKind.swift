@@ -11,6 +11,10 @@ enum ResultKind {
   case records(heading: String, separator: Character)
   /// Markdown, by the command that writes it.
   case markdown(String)
+  /// A web page, by the command that writes it.
+  case page(String)
+  /// A text document, by the command that writes it.
+  case word(String)
   /// Text without a form of its own, which can't be distinguished from any other.
   case text
   case jsonSchema(title: String)
@@ -26,15 +30,23 @@ extension ResultKind {
   /// nothing else. An empty file is one of any kind.
   func recognizes(_ bytes: [UInt8]) -> Bool {
     if bytes.isEmpty { return true }
+    if case .word(let command) = self {
+      // A word processor that saves the document puts its own name there.
+      let name = Array("<Application>plan \(command)</Application>".utf8)
+      return bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) && bytes.firstRange(of: name) != nil
+    }
     let source = SourceFile(name: "", bytes: bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     // Everything written to files ends with a line feed.
     guard bytes.last == UInt8(ascii: "\n") else { return false }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     switch self {
-    case .text: return false
+    case .text, .word: return false
     case .markdown(let command): return text.hasSuffix(ResultKind.mark(of: command))
-    case .picture: return ChartDrawing.isOne(text)
+    case .page(let command):
+      return text.hasPrefix("<!DOCTYPE html>\n") && text.hasSuffix("</body>\n</html>\n")
+        && text.contains(ResultKind.pageMark(of: command))
+    case .picture: return text.hasPrefix("<svg ") && text.hasSuffix("\n" + ResultKind.pictureMark)
     case .document(let schema):
       let members = JSONDocument.read(source).document?.texts ?? []
       return members.first?.key == "schema" && members.first?.value == schema
@@ -111,13 +123,16 @@ extension ResultKind {
     return counts
   }
 
-  /// Returns the last line of Markdown that a command has written to a file. It is invisible in Markdown.
+  /// Returns the last line of Markdown that a command has written. It is invisible in Markdown.
   static func mark(of command: String) -> String { "\n<!-- plan \(command) -->\n" }
 
-  /// Returns a text as it is written to a file.
-  func marking(_ text: String) -> String {
-    if case .markdown(let command) = self { text + ResultKind.mark(of: command) } else { text }
+  /// Returns the element by which a web page of a command is recognized.
+  static func pageMark(of command: String) -> String {
+    "<meta name=\"generator\" content=\"plan \(command)\">"
   }
+
+  /// The last line of a picture in a file.
+  static let pictureMark = "<!-- plan chart -->\n"
 }
 
 extension JSONDocument {

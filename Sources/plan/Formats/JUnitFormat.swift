@@ -4,7 +4,8 @@ import StrategicPlan
 extension OutputFormat {
   /// Test results.
   static let junit = OutputFormat(
-    name: "junit", drawing: .findings { $0.report.junit(asOf: $0.day, failingFrom: $0.failingFrom) }
+    name: "junit", drawing: .findings { $0.report.junit(asOf: $0.day, failingFrom: $0.failingFrom) },
+    endings: ["xml"]
   ) { _ in .junit }
 }
 

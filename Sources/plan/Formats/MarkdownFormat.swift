@@ -4,8 +4,23 @@ import StrategicPlan
 extension OutputFormat {
   /// CommonMark with the tables and struck text of GitHub Flavored Markdown.
   static let markdown = OutputFormat(
-    name: "markdown", drawing: .document { document, _ in document.markdown }
+    name: "markdown",
+    drawing: .document(
+      DocumentDrawing(
+        opening: { $0.hasMetadata ? $0.metadata : "" }, body: { document, _ in document.markdown },
+        closing: { ResultKind.mark(of: $0.command) })), endings: ["md", "markdown"]
   ) { .markdown($0.command) }
+}
+
+extension Page {
+  /// A block of metadata in YAML, as converters of Markdown read it.
+  fileprivate var metadata: String {
+    let lines =
+      [("title", title.yamlQuoted)] + (subject.map { [("subtitle", $0.yamlQuoted)] } ?? [])
+      + (author.map { [("author", $0.yamlQuoted)] } ?? [])
+      + [("date", day.description), ("lang", language.tag)]
+    return "---\n" + lines.map { "\($0): \($1)\n" }.joined() + "---\n\n"
+  }
 }
 
 extension Document {
@@ -15,10 +30,9 @@ extension Document {
 extension Document.Block {
   fileprivate var markdown: String {
     switch self {
-    case .heading(let level, let text, let count):
-      return String(repeating: "#", count: level) + " " + text.markdownEscaped
-        + (count.map { " (\($0))" } ?? "")
-        + "\n"
+    case .heading(let level, let text, let count, _):
+      let marks = String(repeating: "#", count: level)
+      return "\(marks) \(text.markdownEscaped)\(count.map { " (\($0))" } ?? "")\n"
     case .item(let id, let title, let place):
       return "## \(id.markdownEscaped) \(title.markdownEscaped)\n"
         + (place.isEmpty ? "" : "\n_" + place.map(\.markdownEscaped).joined(separator: " › ") + "_\n")
@@ -43,8 +57,11 @@ extension Document.Block {
     case .labelledTable(let label, let table): return label.markdownLabel + "\n" + table.markdown
     case .drawing(let lines): return "```text\n" + lines.map { $0 + "\n" }.joined() + "```\n"
     case .diagram(let source): return "```mermaid\n" + source + "```\n"
-    case .picture(let file, let description):
-      return "![" + description.markdownEscaped + "](<" + file.percentEncodingAngleBrackets + ">)\n"
+    case .quotation(let inlines): return "> " + inlines.markdownBlock + "\n"
+    case .picture(let chart, let file):
+      guard let file else { return "" }
+      let description = "\(chart.title). \(chart.description)".markdownEscaped
+      return "![\(description)](<\(file.percentEncodingAngleBrackets)>)\n"
     }
   }
 }
@@ -78,8 +95,10 @@ extension [Document.Inline] {
   fileprivate var markdown: String {
     map { inline in
       switch inline {
-      case .text(let text): text.markdownEscaped
-      case .strong(let text): text.markdownEscaped(between: "**")
+      case .text(let text), .link(let text, _), .status(_, let text), .figure(let text, _):
+        text.markdownEscaped
+      case .strong(let text), .target(let text, _), .reference(let text, _):
+        text.markdownEscaped(between: "**")
       case .struck(let text): text.markdownEscaped(between: "~~")
       // A cell of a GFM table is one line.
       case .lineBreak: " · "
@@ -89,6 +108,12 @@ extension [Document.Inline] {
 }
 
 extension String {
+  /// The text as a quoted scalar of YAML.
+  fileprivate var yamlQuoted: String {
+    let plain = replacingLineBreaks.visible
+    return "\"" + plain.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""
+  }
+
   fileprivate var markdownLabel: String { "**\(markdownEscaped)**\n" }
 
   /// A file's name that can stand between angle brackets.

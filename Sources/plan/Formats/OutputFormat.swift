@@ -5,8 +5,10 @@ import StrategicPlan
 struct OutputFormat: Sendable {
   /// The view of a result that a format draws.
   enum Drawing: Sendable {
-    /// Text for people.
-    case document(@Sendable (Document, Canvas) -> String)
+    /// Text for people, in parts.
+    case document(DocumentDrawing)
+    /// A whole file for people, which is no text.
+    case file(@Sendable (Document, Page) -> [UInt8])
     /// The whole result as one JSON document.
     case value(@Sendable (JSONValue) -> String)
     /// Each element of the result on its own.
@@ -22,6 +24,8 @@ struct OutputFormat: Sendable {
   let drawing: Drawing
   /// A Boolean value that indicates whether the result is fitted to a screen, and long lists are cut.
   var isForScreens = false
+  /// The endings of the files that hold the format.
+  var endings: [String] = []
   /// The form by which an earlier result is recognized.
   let kind: @Sendable (ResultDescription) -> ResultKind
 
@@ -30,8 +34,45 @@ struct OutputFormat: Sendable {
 
   /// Every format, in the order in which help lists them.
   static let all: [OutputFormat] = [
-    .table, .text, .findings, .json, .jsonLines, .csv, .tsv, .markdown, .github, .gitlab, .sarif, .junit,
+    .table, .text, .findings, .json, .jsonLines, .csv, .tsv, .markdown, .html, .docx, .github, .gitlab,
+    .sarif, .junit,
   ]
+}
+
+/// The writing of documents in parts, between an opening and a closing.
+struct DocumentDrawing: Sendable {
+  var opening: @Sendable (Page) -> String = { _ in "" }
+  let body: @Sendable (Document, Canvas) -> String
+  var closing: @Sendable (Page) -> String = { _ in "" }
+  /// A Boolean value that indicates whether the opening shows the title.
+  var hasTitle = false
+  /// The kind of pictures that documents may have.
+  var pictures = Pictures.files
+
+  enum Pictures: Sendable { case none, files, within }
+
+  func text(_ document: Document, _ page: Page, _ canvas: Canvas) -> String {
+    opening(page) + body(hasTitle || page.hasMetadata ? document.withoutTitle : document, canvas)
+      + closing(page)
+  }
+}
+
+/// What a file tells of itself.
+struct Page: Sendable {
+  /// The name of the command.
+  let command: String
+  let title: String
+  /// What the title does not say: the plan that a report is about.
+  var subject: String?
+  let language: Language
+  var author: String?
+  let day: Day
+  /// The headings that a list of contents has.
+  var contents: [(level: Int, title: String, anchor: String)] = []
+  /// A Boolean value that indicates whether Markdown begins with a block of metadata.
+  var hasMetadata = false
+
+  var fullTitle: String { title + (subject.map { " – " + $0 } ?? "") }
 }
 
 extension OutputFormat: Equatable {
@@ -55,10 +96,12 @@ extension OutputFormat {
     case table
     /// Text for a terminal, and other documents.
     case text
+    /// A whole file for people.
+    case file
     case value, elements, records, findings
   }
 
-  /// The formats that can draw a report.
+  /// The formats that can draw a result.
   static func formats(of views: [View]) -> [OutputFormat] {
     all.filter { format in
       switch format.drawing {
@@ -66,6 +109,7 @@ extension OutputFormat {
         format.name == "table"
           ? views.contains(.table)
           : format.name == "text" ? views.contains(.text) : views.contains(.table) || views.contains(.text)
+      case .file: views.contains(.file)
       case .value: views.contains(.value)
       case .elements: views.contains(.elements)
       case .records: views.contains(.records)
@@ -84,19 +128,51 @@ protocol WritesFormats: ShowsView, SendableMetatype {
 extension Option where Root: WritesFormats {
   static func format(help: String) -> Option {
     let formats = OutputFormat.formats(of: Root.views)
-    return .value(
-      "--format", short: "f", \.format, value: "FORMAT", choices: formats.map(\.name), in: .output, help: help
-    ) { name in formats.first { $0.name == name } }
+    let names = formats.map(\.name)
+    return Option(
+      name: "--format", short: "f", value: "FORMAT", choices: names, help: help, section: .output
+    ) { command, argument throws(Failure) in
+      let text = try argument.text(of: "the value of --format")
+      guard let format = formats.first(where: { $0.name == text }) else {
+        throw .badValue(text, of: "--format", value: "FORMAT", among: names)
+      }
+      command.format = format
+      command.view.isFormatChosen = true
+    }
+  }
+}
+
+extension Command where Self: WritesFormats {
+  /// Takes the format by the ending of the file that is to be written, unless one was chosen.
+  mutating func settle() throws(Failure) {
+    guard !view.isFormatChosen, let output = view.output, let ending = output.ending else { return }
+    let formats = OutputFormat.formats(of: Self.views)
+    if let found = formats.first(where: { $0.endings.contains(ending) }) {
+      format = found
+    } else if ending != "txt" {
+      throw .usage(
+        "no format of this command has files that end in .\(ending.visible)",
+        hint: "choose one with --format: \(formats.map(\.name).joined(separator: ", "))")
+    }
   }
 }
 
 extension OutputFormat {
   /// Returns a result that is known as a whole.
-  func text(_ canvas: Canvas, document: () -> Document, value: () -> JSONValue) -> String {
+  func content(
+    _ page: Page, _ canvas: Canvas, document: () -> Document, value: () -> JSONValue
+  ) -> ResultContent {
     switch drawing {
-    case .document(let draw): draw(document(), canvas)
-    case .value(let draw), .elements(let draw): draw(value())
-    case .records, .findings: ""
+    case .document(let drawing):
+      let document = document()
+      var page = page
+      page.contents = document.contents(downTo: 3)
+      return .text(drawing.text(document, page, canvas))
+    case .file(let draw):
+      let document = document()
+      return .bytes(draw(document.withoutTitle, page))
+    case .value(let draw), .elements(let draw): return .text(draw(value()))
+    case .records, .findings: return .text("")
     }
   }
 }

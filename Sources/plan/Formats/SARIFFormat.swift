@@ -6,7 +6,8 @@ import StrategicPlan
 extension OutputFormat {
   /// A log for code scanning.
   static let sarif = OutputFormat(
-    name: "sarif", drawing: .findings { $0.report.sarif($0.paths).text(onOneLineBelow: 6) + "\n" }
+    name: "sarif", drawing: .findings { $0.report.sarif($0.paths).text(onOneLineBelow: 6) + "\n" },
+    endings: ["sarif"]
   ) { _ in .sarif }
 }
 

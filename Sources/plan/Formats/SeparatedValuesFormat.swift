@@ -2,11 +2,11 @@ import SourceText
 import StrategicPlan
 
 extension OutputFormat {
-  static let csv = OutputFormat(name: "csv", drawing: .records(.commas)) {
+  static let csv = OutputFormat(name: "csv", drawing: .records(.commas), endings: ["csv"]) {
     .records(heading: SeparatedValues.commas.heading($0.keys), separator: ",")
   }
 
-  static let tsv = OutputFormat(name: "tsv", drawing: .records(.tabs)) {
+  static let tsv = OutputFormat(name: "tsv", drawing: .records(.tabs), endings: ["tsv"]) {
     .records(heading: SeparatedValues.tabs.heading($0.keys), separator: "\t")
   }
 }

@@ -8,7 +8,9 @@ extension OutputFormat {
   /// Text for people at a terminal.
   static let text = OutputFormat(name: "text", drawing: drawing, isForScreens: true) { _ in .text }
 
-  private static let drawing = Drawing.document { document, canvas in TextWriter(canvas).text(of: document) }
+  private static let drawing = Drawing.document(
+    DocumentDrawing(
+      body: { document, canvas in TextWriter(canvas).text(of: document) }, pictures: .none))
 }
 
 /// A writer that draws documents for people at a terminal.
@@ -44,7 +46,7 @@ private struct TextWriter {
 
   private func text(of block: Document.Block) -> String {
     switch block {
-    case .heading(_, let title, let count):
+    case .heading(_, let title, let count, _):
       let lines = fitted(title.visible, width)
       return lines.map { style(.strong, $0) }.joined(separator: "\n") + (count.map { " (\($0))" } ?? "")
         + "\n"
@@ -75,7 +77,9 @@ private struct TextWriter {
     case .labelledTable(let label, let table): return heading(label) + table.text(width: width, style: style)
     case .drawing(let lines): return lines.map { "  " + $0.visible + "\n" }.joined()
     case .diagram: return ""
-    case .picture(let file, let description): return "\(description.visible): \(file.visible)\n"
+    case .quotation(let inlines): return lines(inlines.plain, indent: 2, hanging: 0)
+    case .picture(let chart, let file):
+      return file.map { "\(chart.title.visible): \($0.visible)\n" } ?? ""
     }
   }
 

@@ -77,6 +77,7 @@ extension CommandTable {
         try option.apply(&subject, text)
       }
     }
+    try subject.settle()
     return .run(subject)
   }
 }

@@ -19,6 +19,7 @@ enum Main {
     do throws(FileProblem) {
       try POSIX.write(context.errors, to: 2)
       try POSIX.write(context.output, to: 1)
+      try POSIX.write(context.file, to: 1)
     } catch {
       var text = "plan: error: the output can't be written: \(error.reason)"
       if !context.changed.isEmpty {

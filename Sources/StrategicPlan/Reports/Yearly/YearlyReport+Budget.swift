@@ -9,8 +9,11 @@ extension YearlyReport {
     document.add(heading(.budget))
     for (currency, amounts) in finances.amounts {
       let lines = lines(in: currency)
-      let tables = [byObjective(currency), byYear(currency, lines), bySource(currency, lines)]
-      for table in tables where !table.rows.isEmpty { document.add(.table(table)) }
+      let parts = detail == .brief ? [] : [byYear(currency, lines), bySource(currency, lines)]
+      for var table in [byObjective(currency)] + parts where !table.rows.isEmpty {
+        table.layout.totals = 1
+        document.add(.table(table))
+      }
       for (label, amount) in [(words.abandonedBudget, amounts.abandoned), (words.revenue, amounts.revenue)]
       where amount != .zero {
         document.add(language.labelled(label.capitalized, language.money(amount, currency)))
@@ -143,7 +146,7 @@ extension YearlyReport {
   }
 
   private func cell(_ amount: Money?, _ currency: Currency) -> [Document.Inline] {
-    [.text(amount.map { language.money($0, currency) } ?? "–")]
+    [amount.map { .figure(language.money($0, currency), order: $0.description) } ?? .text("–")]
   }
 
   private typealias Line = (line: BudgetLine, amount: Money)

@@ -1,47 +1,66 @@
 extension YearlyReport {
-  func addFinished(to document: inout Document) {
-    addChanges(
-      .finished, entries.filter(\.change.isFinished), to: &document,
-      columns: [
-        (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left),
-        (words.comment, .left),
-      ]
-    ) { [[.text(referents($0.item))], deadline($0.change.after), lines($0.notes)] }
+  /// Adds a list of the actions with a change of one kind, and what was said of it.
+  func addChanges(_ section: ReportSection, to document: inout Document) {
+    let changed = entries.filter { isChange(section, $0.change) }
+    guard after.rollUp.total > 0, areSectionsChosen || !changed.isEmpty else { return }
+    document.add(heading(section))
+    guard !changed.isEmpty else { return document.add(words.empty(section)) }
+    document.add(
+      .list(
+        changed.map { entry in
+          let facts = [fact(section, entry)].compactMap(\.self)
+          let people = referents(entry.item)
+          let about = (people.isEmpty ? [] : [people]) + facts
+          let said = said(section, entry)
+          return reference(entry.item)
+            + (about.isEmpty ? [] : [.text(" (\(about.joined(separator: "; ")))")])
+            + (said.isEmpty || !isExplained(section) && (detail == .brief || sections.contains(.actions))
+              ? [] : [.text(" – " + said.joined(separator: " · "))])
+        }))
   }
 
-  func addStarted(to document: inout Document) {
-    addChanges(
-      .started, entries.filter(\.change.isStarted), to: &document,
-      columns: [
-        (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left), ("%", .right),
-        (words.comment, .left),
-      ]
-    ) { entry in
-      [
-        [.text(referents(entry.item))], deadline(entry.change.after),
-        [.text(progress(entry.change.after))], lines(entry.notes),
-      ]
+  /// Returns a Boolean value that indicates whether a change is of the kind that a section is about. What was
+  /// finished, begun, abandoned or resumed did not just progress.
+  private func isChange(_ section: ReportSection, _ change: StandingChange) -> Bool {
+    switch section {
+    case .finished: change.isFinished
+    case .started: change.isStarted
+    case .progressed:
+      !change.isStarted && !change.isFinished && !change.isAbandoned && !change.isResumed
+        && !change.isReopened && (change.progressGained?.points ?? 0) > 0
+    case .postponed: change.postponement != nil
+    case .broughtForward: change.turningPoints.contains(.broughtForward)
+    case .abandoned: change.isAbandoned
+    case .resumed: change.isResumed || change.isReopened
+    default: false
     }
   }
 
-  /// Adds postponed actions, each with the reason from the note of the entry that moved the deadline.
-  func addPostponed(to document: inout Document) {
-    addChanges(
-      .postponed, entries.filter { $0.change.postponement != nil }, to: &document,
-      columns: [(words.from, .left), (words.to, .left), (words.reason, .left)]
-    ) { entry in
-      [
-        [.text(day(entry.change.postponement?.from))], [.text(day(entry.change.postponement?.to))],
-        lines(reasons(entry) { $0.deadline != nil }),
-      ]
+  /// A Boolean value that indicates whether a change wants a reason.
+  private func isExplained(_ section: ReportSection) -> Bool {
+    [.postponed, .broughtForward, .abandoned, .resumed].contains(section)
+  }
+
+  private func fact(_ section: ReportSection, _ entry: Entry) -> String? {
+    let change = entry.change
+    switch section {
+    case .postponed, .broughtForward:
+      return change.movedDeadline.map { "\(day($0.from)) → \(day($0.to))" }
+    case .progressed:
+      guard let before = change.before.progress, let now = change.after.progress else { return nil }
+      return "\(language.percent(before)) → \(language.percent(now))"
+    case .started: return change.after.progress.map(language.percent)
+    default: return nil
     }
   }
 
-  func addAbandoned(to document: inout Document) {
-    addChanges(
-      .abandoned, entries.filter(\.change.isAbandoned), to: &document,
-      columns: [(referentNoun.many.capitalized, .left), (words.reason, .left)]
-    ) { entry in [[.text(referents(entry.item))], lines(reasons(entry) { $0.status == .abandoned })] }
+  private func said(_ section: ReportSection, _ entry: Entry) -> [String] {
+    switch section {
+    case .postponed, .broughtForward: reasons(entry) { $0.deadline != nil }
+    case .abandoned: reasons(entry) { $0.status == .abandoned }
+    case .resumed: reasons(entry) { $0.status != nil && $0.status != .abandoned && $0.status != .done }
+    default: entry.notes.suffix(1)
+    }
   }
 
   /// Adds late actions and the length of the delay, the longest first.
@@ -49,7 +68,7 @@ extension YearlyReport {
     let late = entries.filter(\.change.after.isOverdue).sorted {
       ($0.change.after.deadline?.last.number ?? .max) < ($1.change.after.deadline?.last.number ?? .max)
     }
-    addChanges(
+    addTable(
       .late, late, to: &document,
       columns: [
         (referentNoun.many.capitalized, .left), (phrases[.deadline].capitalized, .left),
@@ -60,9 +79,8 @@ extension YearlyReport {
       let days = entry.change.after.deadline.map { after.reportingDate.judged - $0.last } ?? 0
       return [
         [.text(referents(entry.item))], deadline(entry.change.after),
-        [.text(language.count(days, phrases.day))],
-        [.text(phrases.statuses(entry.change.after.status))],
-        [.text(progress(entry.change.after))],
+        [.figure(language.count(days, phrases.day), order: "\(days)")],
+        [.text(phrases.statuses(entry.change.after.status))], progress(entry.change.after.progress),
       ]
     }
     addLateObjectives(to: &document)
@@ -89,8 +107,8 @@ extension YearlyReport {
             let days = item.deadline.map { after.reportingDate.judged - $0.last } ?? 0
             return [
               [.strong(item.id.text), .text(" " + item.title.string)], [.text(referents(item))],
-              [.text(day(item.deadline?.last))], [.text(language.count(days, phrases.day))],
-              [.text(item.progress.map { language.number($0.rounded) } ?? "–")],
+              cell(item.deadline?.last), [.figure(language.count(days, phrases.day), order: "\(days)")],
+              progress(item.progress),
             ]
           })))
   }
@@ -113,7 +131,7 @@ extension YearlyReport {
       let starts = entry.action.start.map { next.contains($0.first) } == true
       return starts || entry.change.after.deadline.map { next.contains($0.last) } == true
     }
-    addChanges(
+    addTable(
       .next, coming, to: &document, in: next,
       columns: [
         (referentNoun.many.capitalized, .left), (phrases[.start].capitalized, .left),
@@ -121,34 +139,32 @@ extension YearlyReport {
       ]
     ) { entry in
       [
-        [.text(referents(entry.item))], [.text(day(entry.action.start?.first))],
-        deadline(entry.change.after), [.text(progress(entry.change.after))],
+        [.text(referents(entry.item))], cell(entry.action.start?.first),
+        deadline(entry.change.after), progress(entry.change.after.progress),
       ]
     }
   }
 
-  /// Adds a table with the action in its first column, or a sentence if there are none.
-  private func addChanges(
+  /// Adds a table with the action in its first column, or a sentence if there are none and it was asked for.
+  private func addTable(
     _ section: ReportSection, _ entries: [Entry], to document: inout Document, in days: DaySpan? = nil,
     columns: [(heading: String, alignment: Table.Alignment)], cells: (Entry) -> [[Document.Inline]]
   ) {
-    guard after.rollUp.total > 0 else { return }
+    let isLate = section == .late && !lateObjectives.isEmpty
+    guard after.rollUp.total > 0, areSectionsChosen || isLate || !entries.isEmpty else { return }
     document.add(heading(section))
     if let days { document.add("\(language.date(days.first)) – \(language.date(days.last))") }
     guard !entries.isEmpty else {
-      if section != .late || lateObjectives.isEmpty { document.add(words.empty(section)) }
+      if !isLate { document.add(words.empty(section)) }
       return
     }
     let action = (language.name(of: .action, in: plan).capitalized, Table.Alignment.left)
-    document.add(
-      .table(
-        Table(
-          [action] + columns,
-          entries.map { [[.strong($0.item.id.text), .text(" " + $0.item.title.string)]] + cells($0) })))
+    let table = Table([action] + columns, entries.map { [reference($0.item)] + cells($0) })
+    document.add(.table(table.withoutEmptyColumns))
   }
 
   /// Returns the notes of the period's entries that caused a change.
-  private func reasons(_ entry: Entry, _ isCause: (Update) -> Bool) -> [String] {
+  func reasons(_ entry: Entry, _ isCause: (Update) -> Bool) -> [String] {
     entry.action.updates.known(on: period.asOf)
       .filter { $0.date.map { period.days.contains($0.last) } == true && isCause($0) }
       .compactMap { $0.note?.string }

@@ -28,10 +28,39 @@ extension YearlyReport {
     }
   }
 
-  private func addParagraphs(_ text: String?, to document: inout Document) {
-    for paragraph in (text ?? "").split(whereSeparator: \.isNewline)
-    where paragraph.contains(where: { !$0.isWhitespace }) {
-      document.add(String(paragraph))
+  func addParagraphs(_ text: String?, to document: inout Document) {
+    for paragraph in (text ?? "").paragraphs { document.add(paragraph) }
+  }
+
+  /// Adds the evaluations of the plan that are known on the day, in the words of those who made them.
+  func addReviews(to document: inout Document) {
+    guard subject == nil else { return }
+    let reviews = plan.reviews.filter { review in review.date.map { $0.last <= period.asOf } ?? true }
+    guard !reviews.isEmpty else { return }
+    document.add(heading(.reviews))
+    for review in reviews {
+      let facts = [review.title?.string, review.date.map { language.date($0.last) }].compactMap(\.self)
+      if !facts.isEmpty { document.add(.paragraph([.strong(facts.joined(separator: ", "))])) }
+      for paragraph in (review.text?.string ?? "").paragraphs { document.add(.quotation([.text(paragraph)])) }
     }
+  }
+
+  /// Adds how the figures are worked out.
+  func addMethod(to document: inout Document) {
+    guard after.rollUp.total > 0 || PlanIndicators(after).counts.compared > 0 else { return }
+    document.add(heading(.method))
+    let date = after.reportingDate
+    document.add(
+      .list(
+        words.method(language.number(date.slippingPoints), language.number(date.tolerance), language).map {
+          [.text($0)]
+        }))
+  }
+}
+
+extension String {
+  /// The lines that hold something.
+  var paragraphs: [String] {
+    split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }.map(String.init)
   }
 }

@@ -4,20 +4,27 @@ extension YearlyReport {
     let own = indicators
     guard !own.isEmpty else { return }
     document.add(heading(.indicators))
-    document.add(
-      .table(
-        Table(
-          [
-            (indicatorNoun.one.capitalized, .left), (phrases.baseline.capitalized, .right),
-            (phrases.target.capitalized, .right), (day(period.baseDay), .right), (day(period.asOf), .right),
-            (words.gap, .right), (phrases.attainment.capitalized, .right), (words.state, .left),
-            (words.comment, .left),
-          ],
-          own.map(row))))
+    let table = Table(
+      [
+        (indicatorNoun.one.capitalized, .left), (words.state, .left),
+        (phrases.attainment.capitalized, .right), (day(period.baseDay), .right), (day(period.asOf), .right),
+        (phrases.target.capitalized, .right), (words.gap, .right), (phrases.baseline.capitalized, .right),
+      ],
+      own.map(row))
+    document.add(.table(table.withoutUnknownColumns))
+    let notes = own.compactMap { place, indicator, isJudged -> [Document.Inline]? in
+      let now = IndicatorStanding(indicator, at: after.reportingDate, isJudged: isJudged)
+      let notes = [indicator.baseline?.note?.string, now.last?.note?.string].compactMap(\.self)
+      guard detail > .brief, !notes.isEmpty else { return nil }
+      return (place.isEmpty ? [] : [.strong(place), .text(" ")]) + [
+        .text("\(indicator.name.string) – \(notes.joined(separator: " · "))")
+      ]
+    }
+    if !notes.isEmpty { document.add(.list(notes)) }
   }
 
   /// The indicators, each with the id of its item; those of the plan as a whole have none.
-  private var indicators: [(place: String, indicator: Indicator, isJudged: Bool)] {
+  var indicators: [(place: String, indicator: Indicator, isJudged: Bool)] {
     let ofPlan = subject == nil ? plan.indicators.map { ("", $0, true) } : []
     return ofPlan
       + after.items.filter(isShown).flatMap { item in
@@ -40,17 +47,17 @@ extension YearlyReport {
     let target = now.target.map { language.target($0, now.targetValue) }
     let due = now.target?.date.map { " (\(day($0.last)))" } ?? ""
     let gap = now.lastValue.flatMap { last in now.targetValue.map { last - $0 } }
-    let notes = [indicator.baseline?.note?.string, now.last?.note?.string].compactMap(\.self)
+    func number(_ value: Quantity?) -> [Document.Inline] {
+      [value.map { .figure(language.number($0), order: $0.description) } ?? .text("–")]
+    }
     return [
       (place.isEmpty ? [] : [.strong(place), .text(" ")]) + [.text(indicator.name.string + unit)],
-      [.text(now.baseline.map { language.number($0) } ?? "–")],
-      [.text(target.map { $0 + due } ?? "–")],
-      [.text(then.lastValue.map { language.number($0) } ?? "–")],
-      [.text(now.lastValue.map { language.number($0) } ?? "–")],
-      [.text(gap.map { language.signed($0) } ?? "–")],
-      [.text(now.attainment.map(language.percent) ?? "–")],
       [.text(now.state.map { phrases.indicatorStates($0).one } ?? "–")],
-      lines(notes),
+      [now.attainment.map { .figure(language.percent($0), order: "\($0.rounded)") } ?? .text("–")],
+      number(then.lastValue), number(now.lastValue),
+      [.text(target.map { $0 + due } ?? "–")],
+      [gap.map { .figure(language.signed($0), order: $0.description) } ?? .text("–")],
+      number(now.baseline),
     ]
   }
 }

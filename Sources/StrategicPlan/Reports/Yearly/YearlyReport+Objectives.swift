@@ -9,43 +9,60 @@ extension YearlyReport {
       addObjectivesInWords(to: &document, isBare: !hasStates)
       return
     }
-    let rows = zip(before.strategic, after.strategic).filter { $1.rollUp.total > 0 || subject == nil }.map {
-      old, new in
-      row(
-        "\(new.objective.id)", new.objective.title.string, from: old.rollUp, to: new.rollUp, isStrong: false)
+    let shown = zip(before.strategic, after.strategic).filter { $1.rollUp.total > 0 || subject == nil }
+    var rows = shown.map { old, new in
+      let id = new.objective.id.text
+      let isToldOf = sections.contains(.actions) && detail > .brief && new.rollUp.total > 0
+      return row(
+        [isToldOf ? .reference(id, to: "objective-" + id) : .strong(id)], new.objective.title.string,
+        from: old.rollUp, to: new.rollUp, isStrong: false)
     }
-    let whole = row("", phrases.whole.capitalized, from: before.rollUp, to: after.rollUp, isStrong: true)
-    document.add(
-      .table(
-        Table(
-          [
-            ("", .left), (language.name(of: .strategicObjective, in: plan).capitalized, .left),
-            (phrases[.progress].capitalized, .right), (words.change, .right),
-          ] + shownStatuses.map { (phrases.statuses($0).capitalized, .right) }
-            + [(phrases.lateShort.capitalized, .right)]
-            + (statesHealth ? [(phrases[.health].capitalized, .left)] : []),
-          rows.count > 1 ? rows + [whole] : rows)))
-    addViews(to: &document)
+    if rows.count > 1 {
+      rows.append(row([], phrases.whole.capitalized, from: before.rollUp, to: after.rollUp, isStrong: true))
+    }
+    var table = Table(
+      [
+        (language.name(of: .strategicObjective, in: plan).capitalized, .left),
+        (phrases[.progress].capitalized, .right), (words.change, .right),
+        (phrases.done.capitalized, .right), (phrases.lateShort.capitalized, .right),
+        (phrases.statuses(.inProgress).capitalized, .right), (words.others, .left),
+        (phrases[.health].capitalized, .left),
+      ], rows)
+    table.layout.totals = shown.count == rows.count ? 0 : 1
+    document.add(.table(table.withoutUnknownColumns))
+    if !tellsOfActions { addViews(to: &document) }
   }
+
+  /// A Boolean value that indicates whether each objective is told of where its actions are.
+  private var tellsOfActions: Bool { detail > .brief && sections.contains(.actions) }
 
   /// Adds how those in charge see each objective, by its last entry up to the end of the period.
   private func addViews(to document: inout Document) {
     let views = after.items.compactMap { item -> [Document.Inline]? in
-      guard item.level != .action, subject == nil || isAbout(item),
-        let update = item.updates.known(on: period.asOf).last
-      else { return nil }
-      let said = [update.health.map(phrases.healths), update.note?.string].compactMap(\.self)
-      let facts = [update.author?.string, day(update.date?.last)].compactMap(\.self)
-      return [
-        .strong(item.id.text),
-        .text(" – \(said.joined(separator: ": ")) (\(facts.joined(separator: ", ")))"),
-      ]
+      guard item.level != .action, subject == nil || isAbout(item), let view = view(of: item) else {
+        return nil
+      }
+      return [.strong(item.id.text), .text(" – " + view)]
     }
     if !views.isEmpty { document.add(.list(views)) }
   }
 
+  /// Returns what those in charge said last of an objective: `à risque: La chaufferie pèse. (DG, 31/12/2025)`.
+  func view(of item: Item) -> String? {
+    guard let update = item.updates.known(on: period.asOf).last else { return nil }
+    let said = [update.health.map(phrases.healths), update.note?.string].compactMap(\.self)
+    let facts = [update.author?.string, day(update.date?.last)].compactMap(\.self)
+    let words = said.count == 2 ? language.labelled(said[0], said[1]) : said.joined()
+    return "\(words) (\(facts.joined(separator: ", ")))"
+  }
+
+  func heading(_ level: Int, _ objective: some Objective) -> Document.Block {
+    .heading(
+      level, "\(objective.id) – \(objective.title.string)", anchor: "objective-" + objective.id.text)
+  }
+
   /// Returns a Boolean value that indicates whether the report is about an objective, or what is below one.
-  private func isAbout(_ item: Item) -> Bool {
+  func isAbout(_ item: Item) -> Bool {
     (item.path + [item.id]).contains { objectives.contains($0.text) }
   }
 
@@ -72,20 +89,28 @@ extension YearlyReport {
   }
 
   /// The statuses that some action has: an empty column is not informative.
-  private var shownStatuses: [Status] { Status.allCases.filter { after.rollUp[$0] > 0 } }
-
-  private var statesHealth: Bool { Health.allCases.contains { after.rollUp[$0] > 0 } }
+  var shownStatuses: [Status] { Status.allCases.filter { after.rollUp[$0] > 0 } }
 
   private func row(
-    _ id: String, _ title: String, from before: RollUp, to after: RollUp, isStrong: Bool
+    _ id: [Document.Inline], _ title: String, from before: RollUp, to after: RollUp, isStrong: Bool
   ) -> [[Document.Inline]] {
     func cell(_ text: String) -> [Document.Inline] { [isStrong ? .strong(text) : .text(text)] }
-    let counts = shownStatuses.map { cell(after[$0] == 0 ? "–" : language.number(after[$0])) }
+    func count(_ count: Int) -> [Document.Inline] { cell(count == 0 ? "–" : language.number(count)) }
+    let others: [Status] = [.blocked, .onHold, .planned, .notStarted, .abandoned]
+    // A count stays on the line of its word.
+    let rest = others.filter { after[$0] > 0 }.map {
+      "\(phrases.statuses($0))\u{A0}\(language.number(after[$0]))"
+    }
     return [
-      id.isEmpty ? [] : [.strong(id)], cell(title), cell(after.progress.map(language.percent) ?? "–"),
-      cell(progressChange(before, after)),
-    ] + counts + [cell(after.overdue == 0 ? "–" : language.number(after.overdue))]
-      + (statesHealth ? [cell(after.healths(in: language) ?? "–")] : [])
+      id + (id.isEmpty ? cell(title) : [.text(" " + title)]),
+      after.progress.map {
+        isStrong ? cell(language.percent($0)) : [.figure(language.percent($0), order: "\($0.rounded)")]
+      } ?? cell("–"),
+      cell(progressChange(before, after)), count(after[.done]), count(after.overdue),
+      count(after[.inProgress]),
+      Array(rest.map(cell).joined(separator: [.lineBreak])),
+      Array(after.healthCounts(in: language).map(cell).joined(separator: [.lineBreak])),
+    ]
   }
 
   /// Adds the objectives of a plan without actions, which have no figures, in words.
@@ -94,10 +119,8 @@ extension YearlyReport {
   private func addObjectivesInWords(to document: inout Document, isBare: Bool) {
     for strategic in after.strategic
     where isBare || strategic.objective.text != nil || !strategic.operational.isEmpty {
-      document.add(.heading(3, "\(strategic.objective.id) – \(strategic.objective.title.string)"))
-      for paragraph in (strategic.objective.text?.string ?? "").split(separator: "\n") {
-        document.add(String(paragraph))
-      }
+      document.add(heading(3, strategic.objective))
+      addParagraphs(strategic.objective.text?.string, to: &document)
       if !strategic.operational.isEmpty {
         document.add(
           .list(
@@ -106,87 +129,5 @@ extension YearlyReport {
             }))
       }
     }
-  }
-
-  /// Adds a table of actions for each operational objective.
-  func addActions(to document: inout Document, _ illustration: Illustration) {
-    guard after.rollUp.total > 0 else { return }
-    document.add(heading(.actions))
-    let below = Dictionary(grouping: entries) { $0.item.path.last ?? .missing }
-    let belowStrategic = Dictionary(grouping: entries) { $0.item.path.first ?? .missing }
-    for strategic in after.strategic where strategic.rollUp.total > 0 {
-      document.add(.heading(3, "\(strategic.objective.id) – \(strategic.objective.title.string)"))
-      if case .mermaid = illustration, let gantt = gantt(of: belowStrategic[strategic.objective.id] ?? []) {
-        document.add(.diagram(gantt))
-      }
-      if let own = below[strategic.objective.id] { document.add(.table(actionTable(own))) }
-      for operational in strategic.operational where operational.rollUp.total > 0 {
-        document.add(.heading(4, "\(operational.objective.id) – \(operational.objective.title.string)"))
-        document.add(.table(actionTable(below[operational.objective.id] ?? [])))
-      }
-    }
-    addServing(to: &document)
-  }
-
-  /// Adds the actions of other objectives that also serve an objective. They are counted under their own.
-  private func addServing(to document: inout Document) {
-    let serving = PlanStanding(plan, after.reportingDate).actions.filter { item in
-      item.action?.alsoServes.contains { objectives.contains($0.string) } == true
-    }
-    guard !serving.isEmpty else { return }
-    document.add(.paragraph([.strong(phrases[.alsoServedBy].capitalized)]))
-    document.add(.list(serving.map { [.text($0.line(language))] }))
-  }
-
-  private func actionTable(_ entries: [Entry]) -> Table {
-    let columns: [(heading: String, alignment: Table.Alignment)] = [
-      (language.name(of: .action, in: plan).capitalized, .left), (referentNoun.many.capitalized, .left),
-      (phrases[.deadline].capitalized, .left), (phrases[.status].capitalized, .left), ("%", .right),
-      (indicatorNoun.one.capitalized, .left), (words.comment, .left),
-    ]
-    return Table(
-      columns,
-      entries.map { entry in
-        [
-          [.strong(entry.item.id.text), .text(" " + entry.item.title.string)],
-          [.text(referents(entry.item))], deadline(entry.change.after),
-          [.text(status(entry.change.after))],
-          [.text(progress(entry.change.after))],
-          lines(entry.action.indicators.map { indicatorLine($0) }), lines(entry.notes),
-        ]
-      })
-  }
-
-  /// Returns the status with the lateness, and how many steps of the action are done.
-  private func status(_ standing: ActionStanding) -> String {
-    let status = language.status(standing.status, standing.lateness).0
-    guard standing.steps.total > 0, standing.status.isOpen else { return status }
-    return "\(status), \(phrases.stepsDone(standing.steps.done, standing.steps.total, language))"
-  }
-
-  /// Returns the deadline in force, preceded by the original one if it was moved.
-  func deadline(_ standing: ActionStanding) -> [Document.Inline] {
-    guard let deadline = standing.deadline?.last else {
-      return standing.isOngoing ? [.text(phrases.ongoing)] : []
-    }
-    guard let original = standing.originalDeadline?.last else { return [.text(day(deadline))] }
-    return [.struck(day(original)), .text(" " + day(deadline))]
-  }
-
-  func lines(_ texts: [String]) -> [Document.Inline] {
-    Array(texts.map { [Document.Inline.text($0)] }.joined(separator: [.lineBreak]))
-  }
-
-  /// Returns an indicator with its value and target: `Fréquentation: 28 (≥ 40)`.
-  private func indicatorLine(_ indicator: Indicator) -> String {
-    let standing = IndicatorStanding(indicator, at: after.reportingDate)
-    guard let value = standing.lastValue else {
-      return standing.state == .reached
-        ? language.labelled(indicator.name.string, phrases.indicatorStates(.reached).one)
-        : indicator.name.string
-    }
-    let target =
-      standing.target.map { " (\(phrases.target) \(language.target($0, standing.targetValue)))" } ?? ""
-    return language.labelled(indicator.name.string, language.number(value) + target)
   }
 }

@@ -74,11 +74,13 @@ extension YearlyReport {
   }
 
   private func headlineTable(_ rows: [[[Document.Inline]]]) -> Table {
-    Table(
+    var table = Table(
       [
         ("", .left), (language.shortDate(period.baseDay), .right), (language.shortDate(period.asOf), .right),
         (words.change, .right),
       ], rows)
+    table.layout.isOrdered = true
+    return table
   }
 
   private var headline: Table {

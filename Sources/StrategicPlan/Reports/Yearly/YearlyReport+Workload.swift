@@ -3,7 +3,8 @@ import SourceText
 extension YearlyReport {
   /// Adds the number of actions and of late actions for each referent, domain and sponsor.
   func addWorkload(to document: inout Document) {
-    let tables = NameKind.registered.map { kind in
+    let kinds: [NameKind] = detail == .full ? NameKind.registered : [.referent, .sponsor]
+    let tables = kinds.map { kind in
       load(language.noun(of: kind, in: plan).one.capitalized) { names(kind, of: $0.item) }
     }
     guard tables.contains(where: { !$0.rows.isEmpty }) else { return }

@@ -3,6 +3,8 @@ package struct YearlyReport: Sendable {
   /// The kind of pictures in a report.
   package enum Illustration: Sendable {
     case none, mermaid
+    /// Pictures within the document.
+    case pictures
     /// Pictures in files, named by a function of the chart's name.
     case files(@Sendable (String) -> String)
   }
@@ -24,6 +26,15 @@ package struct YearlyReport: Sendable {
   let objectives: [String]
   let after: PlanStanding
   let entries: [Entry]
+  /// The same actions by the id of their strategic objective.
+  let belowStrategic: [Identifier: [Entry]]
+  let detail: ReportDetail
+  /// The sections, in their order.
+  package let sections: [ReportSection]
+  /// A Boolean value that indicates whether the sections were asked for by name: an empty one then says so.
+  let areSectionsChosen: Bool
+  /// The start of the names of charts: of a part of a joint report, the id of its plan.
+  let chartPrefix: String
 
   /// The standing of the same actions before the period.
   var before: PlanStanding { after.base ?? after }
@@ -39,10 +50,13 @@ package struct YearlyReport: Sendable {
   ///
   /// - Parameters:
   ///   - filter: The actions that the report is about.
+  ///   - sections: The sections in their order; of none, those of the detail.
+  ///   - isPart: A Boolean value that indicates whether the report is a part of one on several plans.
   ///   - soon: The number of days ahead that counts as soon.
   package init(
     on plan: Plan, _ period: ReportPeriod, in language: Language, about subject: String?, filter: Filter,
-    soon: Int = ReportingDate.defaultSoon
+    detail: ReportDetail = .usual, sections: [ReportSection] = [],
+    isPart: Bool = false, soon: Int = ReportingDate.defaultSoon
   ) {
     let reportingDate = ReportingDate(period.asOf, soon: soon, isOver: period.isOver)
     let after = PlanStanding(plan, reportingDate, since: period.baseDay).filtered(by: filter)
@@ -53,7 +67,11 @@ package struct YearlyReport: Sendable {
       $0.split(separator: ":").last.map(String.init) ?? $0
     }
     self.after = after
-    entries = after.actions.compactMap { item in
+    self.detail = detail
+    self.sections = sections.isEmpty ? detail.sections(of: period) : sections
+    areSectionsChosen = !sections.isEmpty
+    chartPrefix = isPart ? plan.id.text + "-" : ""
+    let entries: [Entry] = after.actions.compactMap { item in
       guard let action = item.action, let change = item.change else { return nil }
       let notes = action.updates.known(on: period.asOf)
         .filter { $0.date.map { period.days.contains($0.last) } == true }
@@ -61,45 +79,58 @@ package struct YearlyReport: Sendable {
         item: item, action: action, change: change,
         notes: notes.compactMap { $0.note?.string })
     }
+    self.entries = entries
+    belowStrategic = Dictionary(grouping: entries) { $0.item.path.first ?? .missing }
   }
 
-  /// Returns the report with its sections in the given order.
-  package func document(_ sections: [ReportSection], _ illustration: Illustration) -> Document {
+  package var title: String { words.title(period, language) }
+
+  package var day: Day { period.asOf }
+
+  /// Returns the report with its sections in their order.
+  package func document(_ illustration: Illustration) -> Document {
     var document = Document()
     addTitle(to: &document)
     for section in sections {
       switch section {
       case .foreword: addForeword(to: &document)
-      case .summary: addSummary(to: &document, illustration)
+      case .summary:
+        addSummary(to: &document, illustration)
+        add(statusChart, illustration, to: &document)
+      case .judgements: addJudgements(to: &document)
       case .objectives:
         addObjectives(to: &document)
         add(progressChart, illustration, to: &document)
       case .actions: addActions(to: &document, illustration)
-      case .finished: addFinished(to: &document)
-      case .started: addStarted(to: &document)
-      case .postponed: addPostponed(to: &document)
-      case .abandoned: addAbandoned(to: &document)
+      case .finished, .started, .progressed, .postponed, .broughtForward, .abandoned, .resumed:
+        addChanges(section, to: &document)
       case .late: addLate(to: &document)
       case .next: addNext(to: &document)
       case .indicators:
         addIndicators(to: &document)
-        add(indicatorChart, illustration, to: &document)
+        for chart in indicatorCharts { add(chart, illustration, to: &document) }
       case .budget:
         addBudget(to: &document)
         add(budgetChart, illustration, to: &document)
       case .workload: addWorkload(to: &document)
+      case .reviews: addReviews(to: &document)
+      case .method: addMethod(to: &document)
       }
     }
     return document
   }
 
-  private func add(_ chart: Chart?, _ illustration: Illustration, to document: inout Document) {
-    guard let chart, case .files(let name) = illustration else { return }
-    document.add(.picture(file: name(chart.name), description: chart.description))
+  func add(_ chart: Chart?, _ illustration: Illustration, to document: inout Document) {
+    guard let chart else { return }
+    switch illustration {
+    case .files(let name): document.add(.picture(chart, file: name(chart.name)))
+    case .pictures: document.add(.picture(chart))
+    case .none, .mermaid: break
+    }
   }
 
   private func addTitle(to document: inout Document) {
-    document.add(.heading(1, words.title(period, language)))
+    document.add(.heading(1, title))
     var lines: [[Document.Inline]] = [[.strong(plan.title.string)]]
     func add(_ label: String, _ value: String?) {
       if let value { lines.append([.text(language.labelled(label.capitalized, value))]) }
@@ -118,13 +149,15 @@ package struct YearlyReport: Sendable {
   }
 
   func heading(_ section: ReportSection) -> Document.Block {
-    switch section {
-    // The plan's own words take precedence.
-    case .objectives: .heading(2, language.name(of: .strategicObjective, in: plan, 2).capitalized)
-    case .actions: .heading(2, language.name(of: .action, in: plan, 2).capitalized)
-    case .indicators: .heading(2, indicatorNoun.many.capitalized)
-    default: .heading(2, words.headings[section] ?? "")
-    }
+    let title =
+      switch section {
+      // The plan's own words take precedence.
+      case .objectives: language.name(of: .strategicObjective, in: plan, 2).capitalized
+      case .actions: language.name(of: .action, in: plan, 2).capitalized
+      case .indicators: indicatorNoun.many.capitalized
+      default: words.headings[section] ?? ""
+      }
+    return .heading(2, title, anchor: section.rawValue)
   }
 
   /// Returns an item's name in running text: `A1.1 – Title`.
@@ -134,8 +167,25 @@ package struct YearlyReport: Sendable {
 
   func day(_ day: Day?) -> String { day.map(language.shortDate) ?? "" }
 
-  /// Returns the progress in whole percents, or a dash where it is unknown.
-  func progress(_ standing: ActionStanding) -> String {
-    standing.progress.map { language.number($0.rounded) } ?? "–"
+  /// Returns a day that is sorted by its number.
+  func cell(_ day: Day?) -> [Document.Inline] {
+    day.map { [.figure(language.shortDate($0), order: "\($0.number)")] } ?? []
   }
+
+  /// Returns the progress in whole percents, or a dash where it is unknown.
+  func progress(_ progress: Percent?) -> [Document.Inline] {
+    [progress.map { .figure(language.number($0.rounded), order: "\($0.rounded)") } ?? .text("–")]
+  }
+
+  /// Returns an action's id and title; the id leads to where the action is told of.
+  func reference(_ item: Item) -> [Document.Inline] {
+    let id = item.id.text
+    let isToldOf = sections.contains(.actions) && detail > .brief
+    return [isToldOf ? .reference(id, to: item.anchor) : .strong(id), .text(" " + item.title.string)]
+  }
+}
+
+extension Item {
+  /// The name of the place where a report tells of the item.
+  var anchor: String { (level == .action ? "action-" : "objective-") + id.text }
 }

@@ -1,0 +1,34 @@
+/// How much a report tells.
+package enum ReportDetail: String, CaseIterable, Comparable, Sendable {
+  /// What a council member reads: figures, changes, what is late.
+  case brief
+  /// That, with each objective and action.
+  case usual
+  /// Everything: texts, steps, workload by all names.
+  case full
+
+  package static func < (left: ReportDetail, right: ReportDetail) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .brief: 0
+    case .usual: 1
+    case .full: 2
+    }
+  }
+
+  /// The sections of a report, in their order.
+  func sections(of period: ReportPeriod) -> [ReportSection] {
+    let judges =
+      switch period.kind {
+      case .midTerm, .final: true
+      case .year, .span: false
+      }
+    let all: [ReportSection] =
+      switch self {
+      case .brief: [.summary, .judgements, .objectives] + ReportSection.changes + [.late, .budget, .method]
+      case .usual, .full: ReportSection.allCases
+      }
+    return all.filter { $0 != .judgements || judges }
+  }
+}
