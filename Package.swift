@@ -57,7 +57,8 @@ let package = Package(
       name: "StrategicPlanTests", dependencies: ["SourceText", "StrategicPlan", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "planTests", dependencies: ["CSystem", "SourceText", "StrategicPlan", "TestSupport", "plan"],
+      name: "planTests",
+      dependencies: ["CSystem", "OfficeFiles", "SourceText", "StrategicPlan", "TestSupport", "plan"],
       exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

@@ -70,6 +70,8 @@ import Testing
     ["list", "--columns", "fields,links,sourceIds", "--format", "csv"], ["measure", "A", "5", "--dry-run"],
     ["update", "A", "--step", "1", "--dry-run"], ["add", "step", "x", "--under", "A", "--dry-run"],
     ["report"], ["report", "--charts", "mermaid", "--language", "de"], ["check"],
+    ["report", "--format", "html", "--detail", "full"], ["status", "--format", "html"],
+    ["list", "--format", "html"], ["show", "A", "--format", "html"], ["report", "--metadata"],
     ["check", "--format", "json"],
     ["check", "--format", "github"], ["check", "--format", "gitlab"], ["check", "--format", "sarif"],
     ["check", "--format", "junit"], ["update", "A", "--progress", "30", "--dry-run"],
@@ -116,6 +118,27 @@ import Testing
         #expect(
           line.firstRange(of: /##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) == nil, "\(command) \(line)")
       }
+    }
+  }
+
+  /// Whatever texts hold, a page has the elements and attributes that it has of a harmless plan, and a text document too.
+  @Test(arguments: HostileTextTests.payloads)
+  func `no text becomes markup`(payload: String) throws {
+    func marks(_ text: String, _ command: [String]) throws -> [String] {
+      let files = MemoryFiles(contents: ["/home/plan/Plans/x.json": Self.plan(text)])
+      let run = World(files: files).run(command)
+      let body = run.file.isEmpty ? Array(run.output.utf8) : try #require(PageText.body(run.file))
+      let page = String(decoding: body, as: UTF8.self)
+      // Texts in attributes differ; their names do not.
+      return page.replacing(/"[^"<>]*"/, with: "").matches(of: /<[^>]*>/).map { String($0.0) }
+        .filter { $0 != "<p>" && $0 != "</p>" }
+    }
+    for command in [
+      ["report", "--format", "html", "--detail", "full"], ["status", "--format", "html"],
+      ["list", "--format", "html"], ["show", "A", "S", "x", "--format", "html"],
+      ["report", "--format", "docx", "--charts", "none", "--sections", "actions,indicators"],
+    ] {
+      #expect(try marks(payload, command) == marks("harmless", command), "\(command)")
     }
   }
 

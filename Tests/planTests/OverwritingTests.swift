@@ -18,7 +18,8 @@ import Testing
       ["list", "-f", "csv"], ["list", "-f", "tsv", "--columns", "id,title,path"], ["list", "-f", "markdown"],
       ["list", "-f", "ndjson", "--columns", "sdgs,id,spent"], ["show", "C1.1", "-f", "json"],
       ["show", "C1.1", "-f", "markdown"], ["report"], ["schema"], ["schema", "--of", "folder"],
-      ["check", "--list-rules", "-f", "json"],
+      ["check", "--list-rules", "-f", "json"], ["report", "-f", "html"], ["status", "-f", "html"],
+      ["list", "-f", "html"], ["show", "C1.1", "-f", "html"], ["report", "-f", "docx"],
     ] + ["json", "github", "gitlab", "sarif", "junit"].map { ["check", "-f", $0] }
 
   /// What has no form that it could be told by.
@@ -35,6 +36,7 @@ import Testing
     "{\n  \"schema\": \"plan.baseline/1\",\n  \"accepted\": []\n}\n", "# Notes\n\n- **P**\n",
     "id;title\nA;x\n",
     "{}", "[1]", "{\"plan\": \"p\", \"mine\": 1}\n", "Dear all\n",
+    "<!DOCTYPE html>\n<html><body>mine</body>\n</html>\n", "PK\u{3}\u{4} mine",
     "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     "<?xml version=\"1.0\"?>\n<testsuites>\n  <testsuite name=\"other\"/>\n</testsuites>\n",
     #"{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "other"}}, "results": []}]}"#,

@@ -20,6 +20,8 @@ struct World {
 
   struct Result {
     let output: String
+    /// A result that is no text.
+    let file: [UInt8]
     let errors: String
     let status: Status
     /// What was asked of the person at the terminal.
@@ -42,7 +44,8 @@ struct World {
     context.remark = { text in said.withLock { $0 += text } }
     let status = context.run(arguments)
     return Result(
-      output: context.output, errors: context.errors, status: status, questions: person?.questions ?? [],
+      output: context.output, file: context.file, errors: context.errors, status: status,
+      questions: person?.questions ?? [],
       remarks: said.withLock(\.self))
   }
 

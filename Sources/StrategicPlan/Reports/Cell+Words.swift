@@ -1,6 +1,26 @@
 extension Cell {
-  /// Returns the value as a cell of a table.
+  /// Returns the value as a cell of a table, with the number by which it is sorted.
   func words(in language: Language) -> Table.Cell {
+    let cell = unsortedWords(in: language)
+    return .init(cell.text, cell.tone, order: order)
+  }
+
+  /// The number of a value that is not sorted as its words are.
+  private var order: String? {
+    switch self {
+    case .progress(let progress): progress.map { "\($0.hundredths)" }
+    case .gained(let change): "\(change.points)"
+    case .day(let day), .deadline(let day, _): "\(day.number)"
+    case .count(let count): "\(count)"
+    case .quantity(let quantity), .weight(let quantity): quantity.description
+    case .budget(_, let amounts), .money(let amounts, _):
+      amounts.count == 1 ? amounts.first?.money.description : nil
+    case .steps(_, let count, _): count.total == 0 ? nil : "\(count.done)"
+    default: nil
+    }
+  }
+
+  private func unsortedWords(in language: Language) -> Table.Cell {
     let phrases = language.phrases
     switch self {
     case .none, .journal, .rollUp: return .init("")

@@ -64,7 +64,7 @@ private struct StatusTable {
   }
 
   private func count(_ count: Int, _ tone: Tone) -> Table.Cell {
-    count == 0 ? .init("–", .faint) : .init(language.number(count), tone)
+    count == 0 ? .init("–", .faint, order: "0") : .init(language.number(count), tone, order: "\(count)")
   }
 
   private func figures(of line: StatusLine) -> [Table.Cell] {
@@ -75,8 +75,10 @@ private struct StatusTable {
     let (trend, tone) = gained.map(language.trend) ?? ("", .plain)
     return [
       .init(rollUp.progress?.bar ?? "", rollUp.tone),
-      .init(rollUp.progress.map { language.number($0.rounded) } ?? "–", rollUp.tone),
-      .init(trend, tone),
+      .init(
+        rollUp.progress.map { language.number($0.rounded) } ?? "–", rollUp.tone,
+        order: rollUp.progress.map { "\($0.rounded)" }),
+      .init(trend, tone, order: gained.map { "\($0.points)" }),
       rollUp.total == 0
         ? .init("–", .faint) : .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
       count(rollUp.overdue, .bad),
@@ -217,9 +219,10 @@ extension Deadlines {
       table.append([
         .init(isOfSeveralPlans ? entry.qualifiedID : entry.id, .strong),
         .init(entry.title),
-        .init(language.shortDate(entry.deadline)),
+        .init(language.shortDate(entry.deadline), order: "\(entry.deadline.number)"),
         .init(
-          days == 0 ? phrases.today : language.count(days, phrases.day), entry.isOverdue ? .bad : .warning),
+          days == 0 ? phrases.today : language.count(days, phrases.day), entry.isOverdue ? .bad : .warning,
+          order: "\(days)"),
         .init(entry.referents, .faint),
       ])
     }

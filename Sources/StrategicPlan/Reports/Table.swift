@@ -82,14 +82,19 @@ package struct Table: Sendable {
 
 extension Table {
   /// The table without the columns in which every cell is empty, or a dash.
-  var withoutUnknownColumns: Table { without { $0.isEmpty || $0 == "–" } }
+  var withoutUnknownColumns: Table {
+    without { column in rows.allSatisfy { $0[column].text.isEmpty || $0[column].text == "–" } }
+  }
 
   /// The table without the columns in which every cell is empty.
-  var withoutEmptyColumns: Table { without(\.isEmpty) }
+  var withoutEmptyColumns: Table {
+    without { column in rows.allSatisfy { $0[column].text.isEmpty } }
+  }
 
-  private func without(_ isNothing: (String) -> Bool) -> Table {
-    let used = columns.indices.filter { column in rows.contains { !isNothing($0[column].text) } }
-    var table = Table(used.map { columns[$0] }, rows: rows.map { row in used.map { row[$0] } })
+  /// Returns the table without some of its columns.
+  package func without(_ isLeftOut: (_ column: Int) -> Bool) -> Table {
+    let kept = columns.indices.filter { !isLeftOut($0) }
+    var table = Table(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
     table.layout = layout
     return table
   }

@@ -147,7 +147,8 @@ extension Table {
     let hasCards = columns.count > 2
     let shares = shares
     let whole = shares.reduce(0, +)
-    let width = whole < 990 ? " style=\"width: \(whole / 10)%\"" : ""
+    // Shares are rounded down.
+    let width = " style=\"width: \(min(100, (whole + 10) / 10))%\""
     let order = layout.isOrdered ? " data-ordered" : ""
     var text = "<table role=\"table\"\(hasCards ? " class=\"cards\"" : "")\(order)\(width)>\n"
     text += "<caption>\(name.html)</caption>\n<colgroup>"

@@ -47,7 +47,9 @@ extension YearlyReport {
 
   /// Adds how the figures are worked out.
   func addMethod(to document: inout Document) {
-    guard after.rollUp.total > 0 || PlanIndicators(after).counts.compared > 0 else { return }
+    guard after.rollUp.total > 0 || subject == nil && PlanIndicators(after).counts.compared > 0 else {
+      return
+    }
     document.add(heading(.method))
     let date = after.reportingDate
     document.add(

@@ -27,9 +27,8 @@ extension YearlyReport {
     let dropped = entries.filter { $0.change.after.status == .abandoned }
     addGroup(isFinal ? [] : kept, under: words.kept, to: &document) { self.course($0) }
     addGroup(changed, under: words.changed, to: &document) { entry in
-      ": "
-        + entry.change.turningPoints.filter { $0 != .started }.map(self.words.turningPoints).joined(
-          separator: ", ")
+      let points = entry.change.turningPoints.filter { $0 != .started }
+      return self.language.labelled("", points.map(self.words.turningPoints).joined(separator: ", "))
     }
     addGroup(dropped, under: words.dropped, to: &document) { entry in
       let reasons = self.reasons(entry) { $0.status == .abandoned }

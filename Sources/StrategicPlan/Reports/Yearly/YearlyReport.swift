@@ -34,7 +34,8 @@ package struct YearlyReport: Sendable {
   /// A Boolean value that indicates whether the sections were asked for by name: an empty one then says so.
   let areSectionsChosen: Bool
   /// The start of the names of charts: of a part of a joint report, the id of its plan.
-  let chartPrefix: String
+  var chartPrefix: String { isPart ? plan.id.text + "-" : "" }
+  private let isPart: Bool
 
   /// The standing of the same actions before the period.
   var before: PlanStanding { after.base ?? after }
@@ -70,7 +71,7 @@ package struct YearlyReport: Sendable {
     self.detail = detail
     self.sections = sections.isEmpty ? detail.sections(of: period) : sections
     areSectionsChosen = !sections.isEmpty
-    chartPrefix = isPart ? plan.id.text + "-" : ""
+    self.isPart = isPart
     let entries: [Entry] = after.actions.compactMap { item in
       guard let action = item.action, let change = item.change else { return nil }
       let notes = action.updates.known(on: period.asOf)
@@ -131,11 +132,12 @@ package struct YearlyReport: Sendable {
 
   private func addTitle(to document: inout Document) {
     document.add(.heading(1, title))
-    var lines: [[Document.Inline]] = [[.strong(plan.title.string)]]
+    // A joint report names the plan and the subject before its parts.
+    var lines: [[Document.Inline]] = isPart ? [] : [[.strong(plan.title.string)]]
     func add(_ label: String, _ value: String?) {
       if let value { lines.append([.text(language.labelled(label.capitalized, value))]) }
     }
-    if let subject { lines.append([.strong(subject)]) }
+    if let subject, !isPart { lines.append([.strong(subject)]) }
     add(phrases[.organization], plan.organization?.string)
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
       add(phrases.period, "\(language.date(first)) – \(language.date(last))")
