@@ -10,7 +10,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   var view = ViewOptions()
   var format = OutputFormat.table
   var lines = StatusReport.Lines.objectives(down: .strategicObjective)
-  var limit = 5
+  /// The number of late and of coming actions, if one was asked for.
+  var limit: Int?
 
   static let definition = CommandDefinition<StatusCommand>(
     "status",
@@ -47,9 +48,9 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           "--by", \.lines, value: "KIND", choices: StatusCommand.kinds.map(\.rawValue), in: .what,
           help: "show the actions of each of these, instead of objectives"
         ) { word in StatusCommand.kinds.first { $0.rawValue == word }.map(StatusReport.Lines.names) },
-        .value(
+        .optional(
           "--limit", short: "n", \.limit, value: "COUNT", in: .what,
-          help: "show at most this many late and coming actions (default: 5)"
+          help: "show at most this many late and coming actions (default: 5 on a screen, 50 in a page)"
         ) { Int($0).flatMap { $0 >= 0 ? $0 : nil } },
       ],
       Option.filters,
@@ -92,7 +93,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     let canvas = context.canvas(for: view)
     let folder = try folder(in: context)
     let report = StatusReport(asOf: reportingDate.day, since: since, in: language, by: lines)
-    let limit = format.isForScreens ? limit : Int.max
+    let limit = shownDeadlines
     let command = self
     var (late, next) = (Deadlines(limit: limit), Deadlines(limit: limit))
     var objectives: Set<String> = []
@@ -152,6 +153,14 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       context.errors += try LoadedPlans(selection, in: &context).remark(on: filter)
     }
     return pass.isValid ? .success : .invalidPlan
+  }
+
+  /// The number of late and of coming actions that are shown.
+  private var shownDeadlines: Int {
+    switch format.drawing {
+    case .document(let drawing): limit ?? (format.isForScreens ? 5 : drawing.hasTitle ? 50 : .max)
+    case .file, .value, .elements, .records, .findings: .max
+    }
   }
 
   /// A Boolean value that indicates whether output may be written before all plans are read.

@@ -39,7 +39,9 @@ extension String {
 
   /// The text on one line: line breaks become blanks.
   var replacingLineBreaks: String {
-    String(map { $0.isNewline ? " " : $0 })
+    // Most texts have none of the bytes with which one begins.
+    let mayBreak = utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
+    return mayBreak ? String(map { $0.isNewline ? " " : $0 }) : self
   }
 
   /// Returns the word in pieces that are no wider than a number of terminal columns.

@@ -5,6 +5,8 @@ extension Table {
   private static let lineLength = 106
   /// The letters of blank around a cell.
   private static let margin = 2
+  /// The number of rows whose texts are measured: of a very long table, the first ones stand for all.
+  private static let measuredRows = 500
   /// The letters beyond which a longer text makes a column no wider.
   private static let longest = 60
 
@@ -12,20 +14,20 @@ extension Table {
   /// goes to those with the most text. Columns with little text do not fill the line.
   var shares: [Int] {
     let texts = columns.indices.map { column in
-      rows.map { $0[column].bar == nil ? $0[column].text : "" }
+      rows.prefix(Table.measuredRows).map { $0[column].bar == nil ? $0[column].text : "" }
     }
     let headings = columns.map(\.heading)
     func longestWord(_ texts: [String]) -> Int {
-      texts.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0
+      texts.flatMap { $0.split(separator: " ") }.map(\.unicodeScalars.count).max() ?? 0
     }
     // Headings are bold, and so wider.
     let needed = zip(texts, headings).map { texts, heading in
-      let isLong = (texts.map(\.count).max() ?? 0) > Table.longest / 2
+      let isLong = (texts.map(\.unicodeScalars.count).max() ?? 0) > Table.longest / 2
       let words = max(longestWord(texts), longestWord([heading]) * 11 / 10, isLong ? 18 : 3)
       return min(words, Table.longest) + Table.margin
     }
     let wanted = zip(texts, needed).map { texts, needed in
-      max(needed, min((texts.map(\.count).max() ?? 0) + Table.margin, Table.longest))
+      max(needed, min((texts.map(\.unicodeScalars.count).max() ?? 0) + Table.margin, Table.longest))
     }
     let (least, most) = (needed.reduce(0, +), wanted.reduce(0, +))
     let slack = max(0, Table.lineLength - least)
