@@ -108,7 +108,7 @@ import Testing
     let reports = try plans.map { plan in
       YearlyReport(
         on: plan, try #require(ReportPeriod.year(2025, of: plan, asOf: asOf)), in: .english, about: nil,
-        filter: Filter(), sections: [.late], isPart: true)
+        filter: Filter(), sections: [.late], partName: plan.id.text)
     }
     let document = JointReport(reports, in: .english, about: "Keyword: x").document(.none)
     #expect(

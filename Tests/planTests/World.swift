@@ -133,6 +133,8 @@ final class MemoryFiles: FileSystem {
     try put(Array((contents[key(path)] ?? "").utf8) + bytes, at: path)
   }
 
+  func makeFolder(_ path: FilePath) throws(FileProblem) {}
+
   func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
     if contents[key(path)] != nil { throw FileProblem("it already exists", .exists) }
     try put(bytes, at: path)

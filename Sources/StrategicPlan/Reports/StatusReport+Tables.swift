@@ -179,8 +179,10 @@ package struct PlanLines: Sendable {
 
   /// Returns a line for each plan, and finally their total.
   ///
-  /// - Parameter link: A function that returns what leads from the id of a plan to more about it.
-  func table(in language: Language, linking link: ((String) -> Document.Inline)? = nil) -> Table {
+  /// - Parameter link: A function that returns what leads to more about a plan, from its position and its id.
+  func table(
+    in language: Language, linking link: ((_ position: Int, _ id: String) -> Document.Inline)? = nil
+  ) -> Table {
     var (sum, before, indicators) = (RollUp(), RollUp(), IndicatorCounts())
     for line in lines {
       sum.add(line.rollUp)
@@ -191,10 +193,10 @@ package struct PlanLines: Sendable {
       id: "", title: language.phrases.total.capitalized, tone: .strong, rollUp: sum,
       before: lines.contains { $0.before != nil } ? before : nil, indicators: indicators)
     return StatusTable(language: language, heading: language.phrases.plan.many, whole: whole).table(
-      of: lines.map {
+      of: lines.enumerated().map { position, line in
         StatusLine(
-          id: $0.id, title: $0.title, tone: .strong, rollUp: $0.rollUp, before: $0.before,
-          indicators: $0.indicators, link: link?($0.id))
+          id: line.id, title: line.title, tone: .strong, rollUp: line.rollUp, before: line.before,
+          indicators: line.indicators, link: link?(position, line.id))
       }, hasWhole: lines.count > 1)
   }
 }

@@ -62,7 +62,7 @@ extension StatusReport {
     let plan = standing.plan
     let indicators = PlanIndicators(standing)
     var document = Document([
-      .heading(2, plan.title.string, anchor: StatusReport.anchor(of: plan.id.text)),
+      heading(plan.title.string, named: plan.id.text),
       .caption(facts(of: standing, indicators).joined(separator: " · ")),
       .table(table(of: standing, indicators)),
     ])
@@ -79,18 +79,27 @@ extension StatusReport {
     }
   }
 
-  /// The name of the place where a plan's own table is.
-  private static func anchor(of plan: String) -> String { "plan-" + plan }
+  /// Returns the heading of a plan.
+  ///
+  /// - Parameter name: The name that references lead to, of which no other plan has the same.
+  package func heading(_ title: String, named name: String) -> Document.Block {
+    .heading(2, title, anchor: "plan-" + name)
+  }
 
   /// Returns the table of all plans, a line for each.
   package func document(of plans: PlanLines) -> Document { Document([.table(plans.table(in: language))]) }
 
-  /// Returns the table of all plans, whose ids lead to the plans' own tables or to files.
+  /// Returns the table of all plans, whose ids lead to the plans' own tables, or to their files.
   ///
-  /// - Parameter file: A function that returns the file of the plan with an id.
-  package func overview(of plans: PlanLines, inFiles file: ((String) -> String)?) -> Document {
-    var table = plans.table(in: language) { id in
-      file.map { .link(id, to: $0(id)) } ?? .reference(id, to: StatusReport.anchor(of: id))
+  /// - Parameters:
+  ///   - names: The names of the plans, in their order.
+  ///   - file: A function that returns the file of a plan with a name.
+  package func overview(
+    of plans: PlanLines, named names: [String], inFiles file: ((String) -> String)?
+  ) -> Document {
+    var table = plans.table(in: language) { position, id in
+      let name = names[position]
+      return file.map { .link(id, to: $0(name)) } ?? .reference(id, to: "plan-" + name)
     }
     table.layout.isIndented = false
     return Document([.heading(2, language.phrases.plan.many.capitalized, anchor: "plans"), .table(table)])

@@ -99,12 +99,13 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     let reportingDate = try context.reportingDate(of: view, selection)
     let since = try context.since(view, selection, before: reportingDate)
     var reports: [YearlyReport] = []
+    var names = PlanNames()
     for plan in loaded.plans {
       reports.append(
         YearlyReport(
           on: plan, try period(of: plan, since: since, asOf: reportingDate.day), in: language,
           about: language.subject(of: filter, in: plan), filter: filter, detail: detail, sections: sections,
-          isPart: loaded.plans.count > 1, soon: view.soon))
+          partName: loaded.plans.count > 1 ? names.add(plan.id.text) : nil, soon: view.soon))
     }
     let illustration = try illustrate(reports, in: &context)
     let joint =

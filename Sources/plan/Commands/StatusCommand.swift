@@ -77,8 +77,11 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var next: Deadlines
     /// The line of the plan, if there is one for each.
     var lines = PlanLines()
+    let id: String
+    /// The title, where the heading is drawn when the names of all plans before are known.
+    var title: String?
     /// The plan's own page, if each has one.
-    var page: (id: String, html: String)?
+    var page: String?
     /// The number of actions that count.
     let total: Int
     /// The requested objectives that the plan has.
@@ -100,6 +103,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var (planCount, shownCount, total) = (0, 0, 0)
     var plans: [JSONValue] = []
     var planLines = PlanLines()
+    var names = PlanNames()
 
     let pass = try PlanStream(over: selection, in: &context) { plan in
       command.part(
@@ -115,8 +119,13 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       late.add(part.late)
       next.add(part.next)
       planLines.add(part.lines)
-      if let folder, let page = part.page { try command.write(page.html, as: page.id, in: folder, &context) }
-      context.output += (shownCount == 1 ? command.head(report, canvas) : "") + part.text
+      let name = names.add(part.id)
+      if let folder, let page = part.page { try command.write(page, as: name, in: folder, &context) }
+      if shownCount == 1 { context.output += command.head(report, canvas) }
+      if let title = part.title {
+        context.output += command.text(of: Document([report.heading(title, named: name)]), on: canvas)
+      }
+      context.output += part.text
       return try command.streams ? context.deliverSoFar(command.view) : true
     }
     context.errors += pass.report(style: context.style(view.color, for: context.standardError))
@@ -137,7 +146,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         let page = Page(command: "status", title: report.title, language: language, day: reportingDate.day)
         if drawing.hasTitle, isOfSeveralPlans, lines != .plans || folder != nil {
           let file: ((String) -> String)? = folder == nil ? nil : { StatusCommand.file(of: $0) }
-          context.output = draw(report.overview(of: planLines, inFiles: file), canvas) + context.output
+          let overview = report.overview(of: planLines, named: names.all, inFiles: file)
+          context.output = draw(overview, canvas) + context.output
         }
         context.output = drawing.opening(page) + context.output + drawing.closing(page)
       case .file, .records, .elements, .findings: break
@@ -178,6 +188,10 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     filter.isEmpty || part.total > 0 || format.hasRecords
   }
 
+  private func text(of document: Document, on canvas: Canvas) -> String {
+    if case .document(let drawing) = format.drawing { drawing.body(document, canvas) } else { "" }
+  }
+
   private func head(_ report: StatusReport, _ canvas: Canvas) -> String {
     switch format.drawing {
     case .document(let drawing): drawing.hasTitle ? "" : drawing.body(report.head, canvas)
@@ -193,6 +207,11 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     }
     guard format == .html else {
       throw .usage("\(output) is a folder", hint: "--format html writes a page for each plan into one")
+    }
+    if context.files.kind(of: output) == nil {
+      do throws(FileProblem) { try context.files.makeFolder(output) } catch {
+        throw .unwritten(output, error)
+      }
     }
     return output
   }
@@ -214,7 +233,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   ) -> Part {
     let standing = PlanStanding(plan, reportingDate, since: since).filtered(by: filter)
     var part = Part(
-      late: Deadlines(limit: limit), next: Deadlines(limit: limit), total: standing.rollUp.total,
+      late: Deadlines(limit: limit), next: Deadlines(limit: limit), id: plan.id.text,
+      total: standing.rollUp.total,
       objectives: plan.objectives(of: filter))
     switch format.drawing {
     case .file, .value, .elements, .findings: part.json = report.json(standing)
@@ -227,9 +247,12 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         let page = Page(
           command: "status", title: "\(plan.title.string) – \(report.title)", language: language,
           author: plan.organization?.string, day: reportingDate.day, contents: document.contents(downTo: 3))
-        part.page = (plan.id.text, drawing.text(document, page, canvas))
+        part.page = drawing.text(document, page, canvas)
       } else if lines != .plans {
-        part.text = "\n" + drawing.body(report.document(of: standing), canvas)
+        let document = report.document(of: standing)
+        if drawing.hasTitle { part.title = plan.title.string }
+        let shown = drawing.hasTitle ? Document(Array(document.blocks.dropFirst())) : document
+        part.text = "\n" + drawing.body(shown, canvas)
       }
       part.late = standing.late(limit: limit)
       part.next = standing.next(limit: limit)

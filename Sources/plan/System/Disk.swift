@@ -99,6 +99,10 @@ struct Disk: FileSystem {
     try explaining(path) { path throws(FileProblem) in try POSIX.append(bytes, to: path) }
   }
 
+  func makeFolder(_ path: FilePath) throws(FileProblem) {
+    try explaining(path) { path throws(FileProblem) in try POSIX.makeFolder(path) }
+  }
+
   func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
     try explaining(path) { path throws(FileProblem) in
       try POSIX.makeFolder(path.parent)

@@ -28,6 +28,8 @@ protocol FileSystem: Sendable {
   ) throws(Failure)
   /// Adds to the end of a file, creating it if needed.
   func append(_ bytes: [UInt8], to path: FilePath) throws(FileProblem)
+  /// Creates a folder, unless it exists. The one it is in has to exist.
+  func makeFolder(_ path: FilePath) throws(FileProblem)
   /// Creates a file, and its folder if needed, unless it exists.
   func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem)
   /// Revises a file while nobody else does, and writes all of it or nothing. If somebody who takes no lock

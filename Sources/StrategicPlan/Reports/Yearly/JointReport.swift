@@ -63,7 +63,7 @@ package struct JointReport: Sendable {
     plan.title.string + (plan.organization.map { " (\($0.string))" } ?? "")
   }
 
-  private static func prefix(of report: YearlyReport) -> String { report.plan.id.text + "/" }
+  private static func prefix(of report: YearlyReport) -> String { (report.partName ?? "") + "/" }
 }
 
 extension Document {

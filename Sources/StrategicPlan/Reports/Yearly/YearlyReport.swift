@@ -34,8 +34,9 @@ package struct YearlyReport: Sendable {
   /// A Boolean value that indicates whether the sections were asked for by name: an empty one then says so.
   let areSectionsChosen: Bool
   /// The start of the names of charts: of a part of a joint report, the id of its plan.
-  var chartPrefix: String { isPart ? plan.id.text + "-" : "" }
-  private let isPart: Bool
+  var chartPrefix: String { partName.map { $0 + "-" } ?? "" }
+  /// The name of the report among the parts of a joint one, of which no other has the same.
+  let partName: String?
 
   /// The standing of the same actions before the period.
   var before: PlanStanding { after.base ?? after }
@@ -52,12 +53,12 @@ package struct YearlyReport: Sendable {
   /// - Parameters:
   ///   - filter: The actions that the report is about.
   ///   - sections: The sections in their order; of none, those of the detail.
-  ///   - isPart: A Boolean value that indicates whether the report is a part of one on several plans.
+  ///   - partName: The name of a part of a report on several plans, of which no other part has the same.
   ///   - soon: The number of days ahead that counts as soon.
   package init(
     on plan: Plan, _ period: ReportPeriod, in language: Language, about subject: String?, filter: Filter,
     detail: ReportDetail = .usual, sections: [ReportSection] = [],
-    isPart: Bool = false, soon: Int = ReportingDate.defaultSoon
+    partName: String? = nil, soon: Int = ReportingDate.defaultSoon
   ) {
     let reportingDate = ReportingDate(period.asOf, soon: soon, isOver: period.isOver)
     let after = PlanStanding(plan, reportingDate, since: period.baseDay).filtered(by: filter)
@@ -71,7 +72,7 @@ package struct YearlyReport: Sendable {
     self.detail = detail
     self.sections = sections.isEmpty ? detail.sections(of: period) : sections
     areSectionsChosen = !sections.isEmpty
-    self.isPart = isPart
+    self.partName = partName
     let entries: [Entry] = after.actions.compactMap { item in
       guard let action = item.action, let change = item.change else { return nil }
       let notes = action.updates.known(on: period.asOf)
@@ -133,11 +134,11 @@ package struct YearlyReport: Sendable {
   private func addTitle(to document: inout Document) {
     document.add(.heading(1, title))
     // A joint report names the plan and the subject before its parts.
-    var lines: [[Document.Inline]] = isPart ? [] : [[.strong(plan.title.string)]]
+    var lines: [[Document.Inline]] = partName != nil ? [] : [[.strong(plan.title.string)]]
     func add(_ label: String, _ value: String?) {
       if let value { lines.append([.text(language.labelled(label.capitalized, value))]) }
     }
-    if let subject, !isPart { lines.append([.strong(subject)]) }
+    if let subject, partName == nil { lines.append([.strong(subject)]) }
     add(phrases[.organization], plan.organization?.string)
     if let first = plan.period.firstDay, let last = plan.period.lastDay {
       add(phrases.period, "\(language.date(first)) – \(language.date(last))")

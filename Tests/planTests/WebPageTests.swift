@@ -6,7 +6,7 @@ import Testing
 @testable import plan
 
 /// Reports as web pages and text documents.
-@Suite struct PageTests {
+@Suite struct WebPageTests {
   private static let details = ["brief", "usual", "full"]
 
   private func report(_ id: String, _ format: String, _ options: String...) -> World.Result {
@@ -110,6 +110,20 @@ import Testing
       world.run("status", "--output", "site").errors
         == "plan: error: site is a folder (--format html writes a page for each plan into one)\nSee 'plan help status' for its options.\n"
     )
+  }
+
+  @Test func `plans with the same id have pages and places of their own`() {
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/a.json": HostileTextTests.plan("A"),
+      "/home/plan/Plans/x/a.json": HostileTextTests.plan("B"),
+    ])
+    let world = World(files: files, today: "2025-11-20")
+    let page = world.run("status", "--format", "html").output
+    #expect(page.contains("<h2 id=\"plan-a\">A</h2>") && page.contains("<h2 id=\"plan-a-2\">B</h2>"))
+    #expect(page.contains("<a href=\"#plan-a-2\">a</a>"))
+    #expect(world.run("status", "--format", "html", "--output", "site/").status == .success)
+    #expect(files.contents["/home/plan/site/plan-a-2.html"]?.contains("<title>B – ") == true)
+    #expect(files.contents["/home/plan/site/index.html"]?.contains("<a href=\"plan-a-2.html\">a</a>") == true)
   }
 
   @Test func `the ending of a file chooses the format`() {
