@@ -1,5 +1,10 @@
 /// The widths of the letters of Arial, which are those of Helvetica (Adobe Font Metrics of the core fonts).
-enum LetterWidths {
+package enum LetterWidths {
+  /// Returns the width of a text in thousandths of the font's size.
+  package static func width(of text: some StringProtocol) -> Int {
+    text.utf16.reduce(0) { $0 + width(of: $1) }
+  }
+
   /// Returns the width of a letter in thousandths of the font's size.
   static func width(of unit: UInt16) -> Int {
     if (0x20...0x7e).contains(unit) { return table[Int(unit) - 0x20] }

@@ -91,6 +91,7 @@ private struct WordWriter {
   }
 
   private mutating func add(_ table: Table) {
+    let table = table.forPages
     if table.rows.isEmpty {
       if let placeholder = table.layout.placeholder { file.add([.init(placeholder)], .body) }
       return

@@ -20,17 +20,25 @@ extension HTMLPage {
       };
       Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
         if (head.tagName !== "TH") return;
-        const button = document.createElement("button");
-        button.type = "button";
+        // A button element would be missing where a head is repeated on paper.
+        const button = document.createElement("span");
+        button.setAttribute("role", "button");
+        button.tabIndex = 0;
         button.append(...head.childNodes);
         head.append(button);
-        button.addEventListener("click", () => {
+        const sort = () => {
           const falls = head.getAttribute("aria-sort") === "ascending";
           Array.from(table.tHead.rows[0].cells).forEach((other) => other.removeAttribute("aria-sort"));
           head.setAttribute("aria-sort", falls ? "descending" : "ascending");
           const sorted = rows.slice().sort((a, b) => compare(key(a, column), key(b, column)));
           if (falls) sorted.reverse();
           body.append(...sorted);
+        };
+        button.addEventListener("click", sort);
+        button.addEventListener("keydown", (event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          sort();
         });
       });
       if (rows.length < 8) return;
@@ -60,5 +68,5 @@ extension HTMLPage {
     """#
 
   /// The hash by which a page's policy allows the script, and no other (CSP 3).
-  static let scriptHash = "sha256-4qtjv3rzwnhFKyZ7wC10MTVgpo0AwPaFZgK4ETpkkgc="
+  static let scriptHash = "sha256-baFP4LRsFuv5HsNTeREx4SXdWtIi5hfEV+GkbjRA1DM="
 }

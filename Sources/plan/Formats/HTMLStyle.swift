@@ -8,7 +8,7 @@ extension HTMLPage {
     :root { --paper: #fff; --ink: #1a1a1a; --faint: #595959; --link: #1d4f91; --line: #c9c9c9; --shade: #f3f4f6;
       --good: #1f6b3f; --warning: #8a5300; --bad: #b3261e; }
     * { box-sizing: border-box; }
-    html { color: var(--ink); background: var(--paper); font: 100%/1.5 system-ui, "Liberation Sans", Arial, sans-serif; }
+    html { color: var(--ink); background: var(--paper); font: 100%/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; }
     body { margin: 0 auto; padding: 0 1.25rem 3rem; max-width: 76rem; overflow-wrap: anywhere; }
     h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.5rem 0 .75rem; }
     h2 { font-size: 1.4rem; margin: 2.25rem 0 .75rem; border-bottom: 2px solid var(--line); padding-bottom: .2rem; }
@@ -47,11 +47,11 @@ extension HTMLPage {
     tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
     .figure, del { white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
-    th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; min-height: 1.5rem;
-      text-align: inherit; cursor: pointer; }
-    th button::after { content: " \\2195"; color: var(--faint); }
-    th[aria-sort=ascending] button::after { content: " \\2191"; }
-    th[aria-sort=descending] button::after { content: " \\2193"; }
+    th [role=button] { cursor: pointer; }
+    th [role=button]::after { content: " \\2195"; color: var(--faint); }
+    th[aria-sort=ascending] [role=button]::after { content: " \\2191"; }
+    th[aria-sort=descending] [role=button]::after { content: " \\2193"; }
+    @media screen { th [role=button] { display: inline-block; min-height: 1.5rem; } }
     .filter { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .75rem 0 0; }
     .filter input { font: inherit; padding: .3rem .5rem; min-width: 14rem; color: inherit; background: var(--paper);
       border: 1px solid var(--faint); border-radius: 3px; }
@@ -83,7 +83,7 @@ extension HTMLPage {
       .cards td[data-label]::before { content: attr(data-label) ":\\00a0"; color: var(--faint); }
     }
     @page { size: A4; margin: 18mm 16mm 20mm;
-      @bottom-right { content: counter(page) " / " counter(pages); font: 9pt "Liberation Sans", Arial, sans-serif; color: #595959; } }
+      @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, "Liberation Sans", sans-serif; color: #595959; } }
     @media print {
       :root { --paper: #fff; --ink: #000; --faint: #444; --link: #000; --line: #bbb; --good: #1f6b3f; --warning: #8a5300;
         --bad: #b3261e; }
@@ -99,7 +99,7 @@ extension HTMLPage {
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
       tr, figure, blockquote { break-inside: avoid; }
-      th button::after { content: none !important; }
+      th [role=button]::after { content: none !important; }
       figure svg { min-width: 0; }
       nav ul { columns: 2; font-size: 8.5pt; line-height: 1.25; }
       nav a { padding: 0; }

@@ -67,35 +67,7 @@ extension Document.Block {
 }
 
 extension Table {
-  /// The table with at most eight columns, so that all of it is on a page: without bars, the id before the title, and
-  /// without what may be left out.
-  var markdown: String {
-    var table = without { column in rows.contains { $0[column].bar != nil } }
-    if table.columns.count > 1, table.columns[0].heading.isEmpty, table.columns[1].alignment == .left {
-      table = table.joiningFirstColumns
-    }
-    while table.columns.count > Table.mostColumns,
-      let dispensable = table.columns.firstIndex(where: \.isDispensable)
-    {
-      table = table.without { $0 == dispensable }
-    }
-    return table.allMarkdown
-  }
-
-  private static let mostColumns = 8
-
-  /// The table with its first two columns in one.
-  private var joiningFirstColumns: Table {
-    var table = Table(
-      Array(columns.dropFirst()),
-      rows: rows.map { row in
-        let (id, title) = (row[0].text, row[1])
-        let words = title.inlines ?? [.text(title.text)]
-        return [id.isEmpty ? title : .init([.strong(id), .text(" ")] + words)] + row.dropFirst(2)
-      })
-    table.layout = layout
-    return table
-  }
+  var markdown: String { forPages.allMarkdown }
 
   private var allMarkdown: String {
     guard !columns.isEmpty else { return "" }
