@@ -299,7 +299,8 @@ import Testing
       }
     let header = table.first { $0.contains("Strategicobjectives") } ?? []
     for objective in strategic {
-      let row = table.first { $0.dropFirst().first == objective["id"]?.text } ?? []
+      let row = try #require(
+        table.first { $0.dropFirst().first?.hasPrefix("**\(objective["id"]?.text ?? "")**") == true })
       for (name, key) in [("Overdue", "overdue"), ("Soon", "dueSoon")] {
         let cell = header.firstIndex(of: name).map { row[$0] }
         #expect(cell ?? "–" == (objective[key] == 0 ? "–" : field(objective[key])), "\(key)")

@@ -176,11 +176,11 @@ import Testing
 
         ## Strategic objectives
 
-        |  | Strategic objective | Reached | On track | Short of the trajectory | Measurements due |
-        | ------ | ------------------- | ------: | -------: | ----------------------: | ---------------: |
-        | **O1** | Premier | 1 | – | – | 1 |
-        | **O2** | Second | – | – | 1 | – |
-        |  | Overall | 1 | 1 | 1 | 1 |
+        | Strategic objective | Reached | On track | Short of the trajectory | Measurements due |
+        | ------------------- | ------: | -------: | ----------------------: | ---------------: |
+        | **O1** Premier | 1 | – | – | 1 |
+        | **O2** Second | – | – | 1 | – |
+        | Overall | 1 | 1 | 1 | 1 |
 
         - **O1** – good (01/06/2025)
 
