@@ -12,7 +12,7 @@ extension YearlyReport {
     let shown = zip(before.strategic, after.strategic).filter { $1.rollUp.total > 0 || subject == nil }
     var rows = shown.map { old, new in
       let id = new.objective.id.text
-      let isToldOf = sections.contains(.actions) && detail > .brief && new.rollUp.total > 0
+      let isToldOf = tellsOfActions && new.rollUp.total > 0
       return row(
         [isToldOf ? .reference(id, to: "objective-" + id) : .strong(id)], new.objective.title.string,
         from: old.rollUp, to: new.rollUp, isStrong: false)
@@ -34,7 +34,7 @@ extension YearlyReport {
   }
 
   /// A Boolean value that indicates whether each objective is told of where its actions are.
-  private var tellsOfActions: Bool { detail > .brief && sections.contains(.actions) }
+  var tellsOfActions: Bool { detail > .brief && sections.contains(.actions) }
 
   /// Adds how those in charge see each objective, by its last entry up to the end of the period.
   private func addViews(to document: inout Document) {

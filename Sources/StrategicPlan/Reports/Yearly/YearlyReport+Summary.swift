@@ -16,8 +16,9 @@ extension YearlyReport {
     document.add(.table(headline))
     document.add(words.summary(figures, language))
     if let unknown = language.unknownProgress(after.rollUp) { document.add(unknown) }
-    if let sentence = wentWell { document.add(sentence) }
-    if let sentence = wentBadly { document.add(sentence) }
+    for sentence in [wentWell, wentBadly] {
+      if let sentence { document.add(.paragraph(linked(sentence))) }
+    }
     if case .mermaid = illustration { document.add(.diagram(statusPie)) }
   }
 
@@ -131,6 +132,36 @@ extension YearlyReport {
       abandoned: count(.abandoned), reopened: count(.reopened), resumed: count(.resumed),
       broughtForward: count(.broughtForward),
       excluded: after.rollUp[.abandoned])
+  }
+
+  /// Returns a sentence in which the names of an objective and of an action lead to where they are told of.
+  private func linked(_ sentence: String) -> [Document.Inline] {
+    guard tellsOfActions else { return [.text(sentence)] }
+    let objectives = after.strategic.filter { $0.rollUp.total > 0 }.map {
+      ("\($0.objective.id) – \($0.objective.title.string)", "objective-" + $0.objective.id.text)
+    }
+    let late = entries.filter(\.change.after.isOverdue).map { (name($0.item), $0.item.anchor) }
+    var found: [(range: Range<String.Index>, anchor: String)] = []
+    for (name, anchor) in objectives + late {
+      // The id of one may end as that of another.
+      guard let range = sentence.firstRange(of: " " + name),
+        !found.contains(where: { $0.range.overlaps(range) })
+      else {
+        continue
+      }
+      found.append((range, anchor))
+    }
+    var inlines: [Document.Inline] = []
+    var end = sentence.startIndex
+    for (range, anchor) in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let start = sentence.index(after: range.lowerBound)
+      inlines += [
+        .text(String(sentence[end..<start])),
+        .reference(String(sentence[start..<range.upperBound]), to: anchor),
+      ]
+      end = range.upperBound
+    }
+    return inlines + [.text(String(sentence[end...]))]
   }
 
   /// A sentence about the strategic objective that gained most, if one did.

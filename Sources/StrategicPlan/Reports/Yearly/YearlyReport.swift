@@ -183,8 +183,7 @@ package struct YearlyReport: Sendable {
   /// Returns an action's id and title; the id leads to where the action is told of.
   func reference(_ item: Item) -> [Document.Inline] {
     let id = item.id.text
-    let isToldOf = sections.contains(.actions) && detail > .brief
-    return [isToldOf ? .reference(id, to: item.anchor) : .strong(id), .text(" " + item.title.string)]
+    return [tellsOfActions ? .reference(id, to: item.anchor) : .strong(id), .text(" " + item.title.string)]
   }
 }
 
