@@ -182,7 +182,7 @@ import Testing
         | **O2** Second | – | – | 1 | – |
         | Overall | 1 | 1 | 1 | 1 |
 
-        - **O1** – good (01/06/2025)
+        - **O1** – Health: good (01/06/2025)
 
         <!-- plan report -->
 

@@ -190,7 +190,7 @@ import Testing
     (["--sdg", "11", "--overdue", "--language", "en"], "SDGs: 11 · Overdue"),
     (
       ["--sponsor", "mob", "--status", "inProgress,blocked"],
-      "Échevinat de la mobilité · Statut\u{A0}: en cours, bloquée"
+      "Mandataire\u{A0}: Échevinat de la mobilité · Statut\u{A0}: en cours, bloquée"
     ),
     (
       ["--theme", "mobilite", "--priority", "high", "--due", "2026"],
@@ -199,7 +199,7 @@ import Testing
     (["--without", "deadline,budget", "--language", "nl"], "Zonder: deadline, budget"),
     (
       ["--objective", "S1.2", "--referent", "TRA"],
-      "Service des travaux, S1.2 – Aider les habitants à rénover et à se déplacer autrement"
+      "Référent\u{A0}: Service des travaux · S1.2 – Aider les habitants à rénover et à se déplacer autrement"
     ),
     (["--state", "behind", "--text", "led", "--language", "de"], "Bewertung: hinter dem Zielpfad · “led”"),
   ])

@@ -188,4 +188,20 @@ import Testing
     #expect(result.errors.hasPrefix("plan: error: \(message)"), "\(result.errors)")
     #expect(text == Self.plan)
   }
+
+  /// Begun by a step on 1 January, abandoned in June: it has begun, whatever progress is stated with that.
+  @Test func `an abandoned action keeps that it had begun by a step`() throws {
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/p.json": #"""
+      {"title": "P", "period": {"start": "2020", "end": "2026"}, "strategicObjectives": [{"id": "S", "title": "S",
+       "operationalObjectives": [{"id": "O", "title": "O", "actions": [{"id": "A", "title": "a",
+        "steps": [{"title": "x", "done": "2022-01-01"}],
+        "updates": [{"date": "2022-06-01", "status": "abandoned", "progress": 0}]}]}]}]}
+      """#
+    ])
+    let output = World(files: files).run(
+      "list", "--since", "2021-12-31", "--as-of", "2022-07-01", "--columns", "id,changes", "--format", "csv"
+    ).output
+    #expect(output == "id,changes\nA,started; abandoned\n")
+  }
 }

@@ -107,7 +107,7 @@ extension WordParts {
   static func styles(language: String) -> String {
     let defaults = """
       <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>\
-      <w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="\(language.xml)"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
+      <w:sz w:val="19"/><w:szCs w:val="19"/><w:lang w:val="\(language.xml)"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
       <w:spacing w:after="100" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
       """
     return head + "<w:styles xmlns:w=\"\(main)\">" + defaults + headings + paragraphs + table + "</w:styles>"
@@ -164,12 +164,12 @@ extension WordParts {
     style(
       "TableText", "Table Text",
       paragraph: "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
-      run: font(18)),
+      run: font(17)),
     style(
       "TableNumber", "Table Number",
       paragraph:
         "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"right\"/>",
-      run: font(18)),
+      run: font(17)),
     style(
       "AfterTable", "After Table", paragraph: "<w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>"
     ),

@@ -269,7 +269,7 @@ extension ReportPhrases {
     method: { points, percent, language in
       [
         "De voortgang van een doelstelling is het gewogen gemiddelde van die van haar acties die niet stopgezet zijn; een uitgevoerde actie telt als 100%, een actie waarvan de voortgang niet bekend is als 0%.",
-        "De deadline van een actie is verstreken wanneer de laatste dag ervan voorbij is en ze uitgevoerd noch stopgezet is.",
+        "De deadline van een actie is verstreken wanneer de laatste dag ervan voorbij is en ze uitgevoerd noch stopgezet is. Een voorbije periode wordt bekeken aan het einde van haar laatste dag.",
         "Het tempo van een actie is te laag wanneer haar voortgang meer dan \(points) punten lager is dan het verstreken deel van de tijd tussen begin en deadline.",
         "Een indicator wordt beoordeeld op de dag van de laatste meting, langs de rechte van de uitgangswaarde naar de streefwaarden; een marge van \(percent)% van die weg is toegestaan.",
         "Het budget is dat van acties die niet stopgezet zijn; wat uitgegeven is, telt overal.",
@@ -280,16 +280,21 @@ extension ReportPhrases {
       case .reached: "bereikt"
       case .partlyReached: "gedeeltelijk bereikt"
       case .notReached: "niet bereikt"
+      case .unknown: "niet opgevolgd"
       }
     },
     judgementRule:
-      "Een doelstelling is bereikt wanneer al haar acties die niet stopgezet zijn uitgevoerd zijn en al haar indicatoren die met een streefwaarde vergeleken worden bereikt zijn; ze is niet bereikt wanneer geen enkele het is; anders is ze gedeeltelijk bereikt.",
+      "Een doelstelling is bereikt wanneer al haar acties die niet stopgezet zijn uitgevoerd zijn en al haar indicatoren die met een streefwaarde vergeleken worden bereikt zijn; ze is niet bereikt wanneer niets daarvan uitgevoerd of bereikt is; anders is ze gedeeltelijk bereikt. Een doelstelling waarover niets gemeld is, wordt niet beoordeeld.",
     judgement: "Oordeel",
     indicatorsReached: "Bereikte indicatoren",
     kept: "Wat doorgaat",
     changed: "Wat veranderd is",
     dropped: "Wat stopgezet is",
     inherited: "Wat het volgende plan overneemt",
+    inheritedIndicators: "Niet-bereikte indicatoren",
+    provisional: "voorlopig",
+    ofWhichLate: "waarvan verstreken",
+    onlyMatching: "Alleen de gevraagde acties tellen mee.",
     others: "Andere",
     timeline: "Tijdlijn",
     nothingLate: "Geen enkele deadline is verstreken, en geen enkele werd uitgesteld.",

@@ -265,7 +265,7 @@ extension ReportPhrases {
     method: { points, percent, language in
       [
         "The progress of an objective is the weighted mean of that of its actions that are not abandoned; an action that is done counts as 100%, one whose progress is not known as 0%.",
-        "An action is overdue when the last day of its deadline has passed and it is neither done nor abandoned.",
+        "An action is overdue when the last day of its deadline has passed and it is neither done nor abandoned. A period that has ended stands at the end of its last day.",
         "An action is slipping when its progress is more than \(points) points below the share of the time from its start to its deadline that has passed.",
         "An indicator is judged on the day of its last measurement, by the straight line from its baseline to its targets; a tolerance of \(percent)% of that way is allowed.",
         "The budget is that of actions that are not abandoned; what was spent counts everywhere.",
@@ -276,16 +276,21 @@ extension ReportPhrases {
       case .reached: "reached"
       case .partlyReached: "partly reached"
       case .notReached: "not reached"
+      case .unknown: "not followed up"
       }
     },
     judgementRule:
-      "An objective is reached when all of its actions that are not abandoned are done and all of its indicators that are compared with a target are reached; it is not reached when none is; otherwise it is partly reached.",
+      "An objective is reached when all of its actions that are not abandoned are done and all of its indicators that are compared with a target are reached; it is not reached when none of them is; otherwise it is partly reached. An objective on which nothing has been reported is not judged.",
     judgement: "Judgement",
     indicatorsReached: "Indicators reached",
     kept: "What goes on",
     changed: "What changed",
     dropped: "What was dropped",
     inherited: "What the next plan inherits",
+    inheritedIndicators: "Indicators not reached",
+    provisional: "provisional",
+    ofWhichLate: "of which overdue",
+    onlyMatching: "Only the actions asked for count.",
     others: "Others",
     timeline: "Timeline",
     nothingLate: "No action is overdue, and no deadline was postponed.",

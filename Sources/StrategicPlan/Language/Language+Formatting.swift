@@ -53,6 +53,9 @@ extension Language {
       + "\(separator)\(year)"
   }
 
+  /// The sign after a percentage, with the blank before it.
+  var percentSign: String { conventions.percentSign }
+
   /// Returns a label followed by its text. French puts a blank before the colon.
   package func labelled(_ label: String, _ text: String) -> String {
     label + conventions.labelSeparator + text

@@ -245,7 +245,7 @@ extension ReportPhrases {
         "Les retards se concentrent sur \(objective), avec \(actions) ; le plus long retard est celui de \(longest)."
     },
     lateInAll: { late, longest, language in
-      "L’échéance de \(language.count(late, Noun("action", "actions"))) est dépassée ; le plus long retard est celui de \(longest)."
+      "L’échéance \(late == 1 ? "d’une action" : "de \(language.count(late, Noun("action", "actions")))") est dépassée ; le plus long retard est celui de \(longest)."
     },
     onlyPostponed: { count, language in
       "Aucune échéance n’est dépassée, mais \(language.count(count, Noun("échéance a été reportée", "échéances ont été reportées")))."
@@ -282,7 +282,7 @@ extension ReportPhrases {
     method: { points, percent, language in
       [
         "L’avancement d’un objectif est la moyenne, pondérée, de celui de ses actions non abandonnées ; une action réalisée compte pour 100\u{A0}%, une action dont l’avancement n’est pas connu pour 0\u{A0}%.",
-        "L’échéance d’une action est dépassée quand son dernier jour est passé et qu’elle n’est ni réalisée ni abandonnée.",
+        "L’échéance d’une action est dépassée quand son dernier jour est passé et qu’elle n’est ni réalisée ni abandonnée. Une période échue se lit à la fin de son dernier jour.",
         "Le rythme d’une action est trop lent quand son avancement est de plus de \(points) points inférieur à la part écoulée du temps entre son début et son échéance.",
         "Un indicateur est jugé au jour de sa dernière mesure, sur la droite qui mène de sa situation de départ à ses cibles ; une tolérance de \(percent)\u{A0}% de ce chemin est admise.",
         "Le budget est celui des actions non abandonnées ; ce qui a été dépensé compte partout.",
@@ -293,16 +293,21 @@ extension ReportPhrases {
       case .reached: "atteint"
       case .partlyReached: "partiellement atteint"
       case .notReached: "non atteint"
+      case .unknown: "sans suivi"
       }
     },
     judgementRule:
-      "Un objectif est atteint quand toutes ses actions non abandonnées sont réalisées et tous ses indicateurs comparés à une cible sont atteints ; il n’est pas atteint quand aucun ne l’est ; il est partiellement atteint dans les autres cas.",
+      "Un objectif est atteint quand toutes ses actions non abandonnées sont réalisées et tous ses indicateurs comparés à une cible sont atteints ; il n’est pas atteint quand aucun ne l’est ; il est partiellement atteint dans les autres cas. Un objectif dont rien n’a été rapporté n’est pas jugé.",
     judgement: "Bilan",
     indicatorsReached: "Indicateurs atteints",
     kept: "Ce qui se poursuit",
     changed: "Ce qui a changé",
     dropped: "Ce qui est abandonné",
     inherited: "Ce que reprend le plan suivant",
+    inheritedIndicators: "Indicateurs non atteints",
+    provisional: "provisoire",
+    ofWhichLate: "dont échues",
+    onlyMatching: "Seules comptent les actions demandées.",
     others: "Autres",
     timeline: "Calendrier",
     nothingLate: "Aucune échéance n’est dépassée, et aucune n’a été reportée.",

@@ -189,7 +189,7 @@ extension ReportPhrases {
       .progressed: "Im Zeitraum vorangekommene Maßnahmen",
       .broughtForward: "Im Zeitraum vorgezogene Fristen",
       .resumed: "Im Zeitraum wieder aufgenommene Maßnahmen",
-      .reviews: "Bewertungen des Plans",
+      .reviews: "Evaluationen des Plans",
       .judgements: "Urteil je Ziel",
       .method: "Wie die Zahlen berechnet sind",
     ],
@@ -268,7 +268,7 @@ extension ReportPhrases {
     method: { points, percent, language in
       [
         "Der Fortschritt eines Ziels ist das gewichtete Mittel seiner nicht eingestellten Maßnahmen; eine erledigte zählt als 100\u{A0}%, eine mit unbekanntem Fortschritt als 0\u{A0}%.",
-        "Eine Maßnahme ist überfällig, wenn der letzte Tag ihrer Frist vorbei ist und sie weder erledigt noch eingestellt ist.",
+        "Eine Maßnahme ist überfällig, wenn der letzte Tag ihrer Frist vorbei ist und sie weder erledigt noch eingestellt ist. Ein abgelaufener Zeitraum gilt am Ende seines letzten Tages.",
         "Das Tempo einer Maßnahme ist zu gering, wenn ihr Fortschritt um mehr als \(points) Punkte unter dem verstrichenen Anteil der Zeit von Beginn bis Frist liegt.",
         "Ein Indikator wird am Tag seiner letzten Messung beurteilt, an der Geraden vom Ausgangswert zu seinen Zielwerten; eine Toleranz von \(percent)\u{A0}% dieses Weges ist zugelassen.",
         "Das Budget ist das der nicht eingestellten Maßnahmen; was ausgegeben wurde, zählt überall.",
@@ -279,16 +279,21 @@ extension ReportPhrases {
       case .reached: "erreicht"
       case .partlyReached: "teilweise erreicht"
       case .notReached: "nicht erreicht"
+      case .unknown: "nicht verfolgt"
       }
     },
     judgementRule:
-      "Ein Ziel ist erreicht, wenn alle seine nicht eingestellten Maßnahmen erledigt und alle mit einem Zielwert verglichenen Indikatoren erreicht sind; es ist nicht erreicht, wenn es keines davon ist; sonst ist es teilweise erreicht.",
+      "Ein Ziel ist erreicht, wenn alle seine nicht eingestellten Maßnahmen erledigt und alle mit einem Zielwert verglichenen Indikatoren erreicht sind; es ist nicht erreicht, wenn nichts davon erledigt oder erreicht ist; sonst ist es teilweise erreicht. Ein Ziel, über das nichts berichtet wurde, wird nicht beurteilt.",
     judgement: "Urteil",
     indicatorsReached: "Erreichte Indikatoren",
     kept: "Was weitergeht",
     changed: "Was sich geändert hat",
     dropped: "Was eingestellt wurde",
     inherited: "Was der nächste Plan übernimmt",
+    inheritedIndicators: "Nicht erreichte Indikatoren",
+    provisional: "vorläufig",
+    ofWhichLate: "davon überfällig",
+    onlyMatching: "Nur die gewünschten Maßnahmen zählen.",
     others: "Andere",
     timeline: "Zeitachse",
     nothingLate: "Keine Maßnahme ist überfällig, und keine Frist wurde verschoben.",

@@ -51,6 +51,13 @@ package struct ReportPhrases: Sendable {
   let changed: String
   let dropped: String
   let inherited: String
+  let inheritedIndicators: String
+  /// A word for an evaluation of a period that has not ended.
+  let provisional: String
+  /// The heading of a column of late actions, which are counted in others too.
+  let ofWhichLate: String
+  /// A sentence below the figures of a part of a plan.
+  let onlyMatching: String
   /// The heading of a column of the counts that have none of their own.
   let others: String
   let timeline: String

@@ -8,24 +8,35 @@ extension PlanStanding {
     }
     let strategic = strategic.indices.map { first in
       let objective = self.strategic[first]
-      return Strategic(
+      let isWanted = isIncluded(Item(of: self, strategic: first))
+      var result = Strategic(
         objective.objective, included(objective.entries, strategic: first, operational: nil),
         operational: objective.operational.indices.map { second in
           let operational = objective.operational[second]
-          return Operational(
+          let isWanted = isIncluded(Item(of: self, strategic: first, operational: second))
+          var result = Operational(
             operational.objective, included(operational.entries, strategic: first, operational: second),
             currency: plan.currency
-          ) { _ in
-            isIncluded(Item(of: self, strategic: first, operational: second)) ? operational.standing : .none
-          }
+          ) { _ in isWanted ? operational.standing : .none }
+          result.isIncluded = isWanted
+          return result
         }, currency: plan.currency
-      ) { _ in isIncluded(Item(of: self, strategic: first)) ? objective.standing : .none }
+      ) { _ in isWanted ? objective.standing : .none }
+      result.isIncluded = isWanted
+      return result
     }
-    guard let base else { return PlanStanding(plan, reportingDate, strategic: strategic, since: nil) }
-    // The same actions count as now, whether or not they matched on the earlier day.
-    let filtered = PlanStanding(plan, reportingDate, strategic: strategic, since: nil)
-    let counted = Set(filtered.actions.map(\.id))
+    guard let base else {
+      return PlanStanding(plan, reportingDate, strategic: strategic, since: nil, isWhole: false)
+    }
+    // The same items count as now, whether or not they matched on the earlier day.
+    let filtered = PlanStanding(plan, reportingDate, strategic: strategic, since: nil, isWhole: false)
+    var counted = Set(filtered.actions.map(\.id))
+    for objective in strategic {
+      if objective.isIncluded { counted.insert(objective.objective.id) }
+      counted.formUnion(objective.operational.filter(\.isIncluded).map(\.objective.id))
+    }
     return PlanStanding(
-      plan, reportingDate, strategic: strategic, since: base.filtered { counted.contains($0.id) })
+      plan, reportingDate, strategic: strategic, since: base.filtered { counted.contains($0.id) },
+      isWhole: false)
   }
 }

@@ -19,6 +19,8 @@ package struct Document: Sendable {
     case facts([Fact])
     /// A line for each element, under a label.
     case labelledList(String, [String])
+    /// A line for each document, under a label.
+    case links(String, [(text: String, address: String)])
     /// Text in paragraphs, under a label that may be empty.
     case prose(String, String)
     /// Entries with a heading each, under a label: a journal, indicators.
@@ -89,8 +91,21 @@ extension Document {
 
   /// The document without its title, for formats that put it elsewhere.
   package var withoutTitle: Document {
-    guard case .heading(1, _, _, _) = blocks.first else { return self }
-    return Document(Array(blocks.dropFirst()))
+    switch blocks.first {
+    case .heading(1, _, _, _): return Document(Array(blocks.dropFirst()))
+    case .item(_, _, let place):
+      let isAlone = !blocks.dropFirst().contains { if case .item = $0 { true } else { false } }
+      guard isAlone else { return self }
+      let caption = place.isEmpty ? [] : [Block.caption(place.joined(separator: " › "))]
+      return Document(caption + blocks.dropFirst())
+    default: return self
+    }
+  }
+
+  /// What stands before the first heading, and the rest.
+  package var beforeHeadings: (lead: Document, rest: Document) {
+    let end = blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? blocks.endIndex
+    return (Document(Array(blocks[..<end])), Document(Array(blocks[end...])))
   }
 
   /// Returns the document as a part of another: its headings a level lower, its anchors with a prefix.
@@ -174,7 +189,10 @@ extension Document {
   /// Adds a line for each document, and one for each system that has an id of its own.
   mutating func addLinks(_ links: Entries<Link>, _ sourceIDs: NamedTexts, in language: Language) {
     let phrases = language.phrases
-    add(phrases[.links], list: links.map { $0.line(in: language) })
+    if !links.isEmpty {
+      blocks.append(
+        .links(phrases[.links].capitalized, links.map { ($0.line(in: language), $0.url.string) }))
+    }
     add(phrases[.sourceIds], list: sourceIDs.map { language.labelled($0.name, $0.text.string) })
   }
 

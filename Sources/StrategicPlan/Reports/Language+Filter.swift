@@ -5,10 +5,13 @@ extension Language {
   package func subject(of filter: Filter, in plan: Plan) -> String? {
     guard !filter.isEmpty else { return nil }
     let stated = filter.stated
-    // Those the report is the sheet of are named alone.
+    // Those the report is the sheet of come first.
     let kinds = [NameKind.referent, .domain, .sponsor, .partner]
-    let names = kinds.flatMap { kind in
-      filter.words(of: kind.criterion).map { wholeName(of: $0, kind, in: plan) }
+    let names = kinds.compactMap { kind -> String? in
+      let names = filter.words(of: kind.criterion).map { wholeName(of: $0, kind, in: plan) }
+      guard !names.isEmpty else { return nil }
+      return labelled(
+        noun(of: kind, in: plan)(names.count, in: self).capitalized, names.joined(separator: ", "))
     }
     let objectives = filter.words(of: .objective).map { id in
       let title = plan.items.first { $0.level != .action && $0.id.text == id }?.title.string
@@ -19,7 +22,7 @@ extension Language {
     let rest = stated.filter { !apart.contains($0.criterion.name) }.map {
       phrase($0.criterion, $0.words, in: plan)
     }
-    return ((own.isEmpty ? [] : [own.joined(separator: ", ")]) + rest).joined(separator: " · ")
+    return (own + rest).joined(separator: " · ")
   }
 
   /// Returns the whole name of what was asked for, which may be typed in other letters than the registry's.

@@ -79,7 +79,7 @@ private struct StatusTable {
         rollUp.progress.map { language.number($0.rounded) } ?? "–", rollUp.tone,
         order: rollUp.progress.map { "\($0.rounded)" }),
       .init(trend, tone, order: gained.map { "\($0.points)" }),
-      rollUp.total == 0
+      counted == 0
         ? .init("–", .faint) : .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
       count(rollUp.overdue, .bad),
       count(rollUp.dueSoon, .warning),

@@ -110,7 +110,8 @@ extension StatusReport {
     var document = StatusReport(
       asOf: day, since: since, in: language, by: .objectives(down: .operationalObjective)
     ).document(of: standing)
-    document.add(tail(late: standing.late(), next: standing.next(), isOfSeveralPlans: false))
+    document.add(
+      tail(late: standing.late(), next: standing.next(), isOfSeveralPlans: false, namesOption: false))
     let contents = ItemContents(.action)
     let report = ListReport(columns: contents.columns(ofTable: true, withChanges: since != nil))
     let items = contents.subjects(of: standing, matching: Filter())
@@ -143,7 +144,11 @@ extension StatusReport {
   }
 
   /// The actions that are late and that come next, after all plans.
-  package func tail(late: Deadlines, next: Deadlines, isOfSeveralPlans: Bool) -> Document {
+  ///
+  /// - Parameter namesOption: A Boolean value that indicates whether the reader is told the option that shows more.
+  package func tail(
+    late: Deadlines, next: Deadlines, isOfSeveralPlans: Bool, namesOption: Bool
+  ) -> Document {
     let phrases = language.phrases
     var document = Document()
     for (name, deadlines) in [(phrases[.overdue], late), (phrases.comesNext, next)] where deadlines.count > 0
@@ -155,7 +160,9 @@ extension StatusReport {
       document.add(.table(deadlines.table(asOf: day, isOfSeveralPlans: isOfSeveralPlans, in: language)))
       if deadlines.omitted > 0 {
         document.add(
-          .note("\(phrases.more(language.number(deadlines.omitted))) (--limit \(deadlines.count))"))
+          .note(
+            phrases.more(language.number(deadlines.omitted))
+              + (namesOption ? " (--limit \(deadlines.count))" : "")))
       }
     }
     return document

@@ -6,6 +6,8 @@ package enum Outcome: Sendable {
   case partlyReached
   /// None is.
   case notReached
+  /// Nothing has been reported on any of them.
+  case unknown
 }
 
 /// The actions and indicators of an objective that an evaluation counts.
@@ -14,8 +16,13 @@ struct Evaluation: Sendable {
   let actions: Int
   let indicatorsReached: Int
   let indicators: Int
+  private let isReported: Bool
 
-  init(_ rollUp: RollUp, _ counts: IndicatorCounts) {
+  /// Creates an evaluation.
+  ///
+  /// - Parameter hasJournal: A Boolean value that indicates whether something has been said of an action.
+  init(_ rollUp: RollUp, _ counts: IndicatorCounts, hasJournal: Bool) {
+    isReported = hasJournal || counts.compared > counts[.measurementDue]
     actionsDone = rollUp[.done]
     actions = rollUp.total - rollUp[.abandoned]
     indicatorsReached = counts[.reached]
@@ -25,6 +32,7 @@ struct Evaluation: Sendable {
   /// The outcome, or `nil` where there is nothing to judge by.
   var outcome: Outcome? {
     guard actions + indicators > 0 else { return nil }
+    guard isReported else { return .unknown }
     let (done, all) = (actionsDone + indicatorsReached, actions + indicators)
     return done == all ? .reached : done == 0 ? .notReached : .partlyReached
   }

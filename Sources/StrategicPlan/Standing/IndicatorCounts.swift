@@ -38,7 +38,7 @@ package struct PlanIndicators: Sendable {
 
   /// In the order of the plan's strategic objectives.
   package let strategic: [OfObjective]
-  /// Those of the plan as a whole and of all its items.
+  /// Those of the plan as a whole and of all its items; of a part of it, those of the items asked for.
   package let counts: IndicatorCounts
 
   /// Judges every indicator of a plan, once.
@@ -46,26 +46,30 @@ package struct PlanIndicators: Sendable {
     let reportingDate = standing.reportingDate
     strategic = standing.strategic.map { strategic in
       let operational = strategic.operational.map { operational in
-        IndicatorCounts(of: operational.objective, operational.entries, at: reportingDate)
+        IndicatorCounts(
+          of: operational.objective, isIncluded: operational.isIncluded, operational.entries,
+          at: reportingDate)
       }
-      var counts = IndicatorCounts(of: strategic.objective, strategic.entries, at: reportingDate)
+      var counts = IndicatorCounts(
+        of: strategic.objective, isIncluded: strategic.isIncluded, strategic.entries, at: reportingDate)
       for below in operational { counts.add(below) }
       return OfObjective(counts: counts, operational: operational)
     }
     var counts = IndicatorCounts()
-    counts.add(standing.plan.indicators, reportingDate)
+    if standing.isWhole { counts.add(standing.plan.indicators, reportingDate) }
     for objective in strategic { counts.add(objective.counts) }
     self.counts = counts
   }
 }
 
 extension IndicatorCounts {
-  /// Counts the indicators of an objective and of actions directly below it.
+  /// Counts the indicators of an objective that is asked for, and of actions directly below it.
   fileprivate init(
-    of objective: some Objective, _ entries: [PlanStanding.Entry], at reportingDate: ReportingDate
+    of objective: some Objective, isIncluded: Bool, _ entries: [PlanStanding.Entry],
+    at reportingDate: ReportingDate
   ) {
     self.init()
-    add(objective.indicators, reportingDate)
+    if isIncluded { add(objective.indicators, reportingDate) }
     for entry in entries where entry.standing.status != .abandoned {
       add(objective.actions[entry.position].indicators, reportingDate)
     }

@@ -35,9 +35,12 @@ struct JournalFold: Sendable {
   private(set) var lastUpdate: Day?
   /// The day since which the action has been done; `nil` when it is not, or the journal does not say.
   private(set) var finished: Day?
+  /// The steps, by which an action without stated progress may have begun.
+  private let steps: Entries<Step>
 
   /// The values when the plan began.
   init(_ action: Action) {
+    steps = action.steps
     status = Stated(action.status)
     progress = action.progress.map { Stated($0) }
     progressSinceDone = action.status == .done ? action.progress : nil
@@ -59,6 +62,9 @@ struct JournalFold: Sendable {
   /// Replaces the values that an entry states.
   mutating func fold(_ update: Update, _ position: Int) {
     let date = update.date?.last
+    if update.status == .abandoned, status.value != .abandoned, progress == nil, let date {
+      hasBegun = hasBegun || steps.contains { $0.done.map { $0.last <= date } == true }
+    }
     lastUpdate = date ?? lastUpdate
     if let stated = update.status {
       finished = stated != .done ? nil : status.value == .done ? finished : date

@@ -18,6 +18,8 @@ package final class PlanStanding: Sendable {
     package let rollUp: RollUp
     /// The objective by its own deadline, and by all its actions.
     package let standing: ObjectiveStanding
+    /// A Boolean value that indicates whether the objective itself is asked for.
+    var isIncluded = true
   }
 
   /// A strategic objective and the totals of everything below it.
@@ -29,6 +31,8 @@ package final class PlanStanding: Sendable {
     package let rollUp: RollUp
     /// The objective by its own deadline, and by all its actions.
     package let standing: ObjectiveStanding
+    /// A Boolean value that indicates whether the objective itself is asked for.
+    var isIncluded = true
   }
 
   package let plan: Plan
@@ -39,8 +43,14 @@ package final class PlanStanding: Sendable {
   let organization: String?
   /// The standing of the same actions on an earlier day, if changes were asked for.
   package let base: PlanStanding?
+  /// A Boolean value that indicates whether everything in the plan is asked for.
+  let isWhole: Bool
 
-  init(_ plan: Plan, _ reportingDate: ReportingDate, strategic: [Strategic], since base: PlanStanding?) {
+  init(
+    _ plan: Plan, _ reportingDate: ReportingDate, strategic: [Strategic], since base: PlanStanding?,
+    isWhole: Bool = true
+  ) {
+    self.isWhole = isWhole
     self.plan = plan
     self.reportingDate = reportingDate
     self.strategic = strategic

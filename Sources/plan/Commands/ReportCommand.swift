@@ -19,6 +19,8 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   var view = ViewOptions()
   var format = OutputFormat.markdown
   var scope = Scope.usual
+  /// The options that have named a period.
+  private var periodOptions: [String] = []
   var from: DateText?
   var to: DateText?
   var sections: [ReportSection] = []
@@ -55,7 +57,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           help: "report on this fiscal year (the year in which it begins)"
         ) { command, text in
           guard let year = DateText(text), year.isYear else { return false }
-          command.scope = .year(year)
+          command.set(.year(year), by: "--year")
           return true
         },
         .optional(
@@ -67,9 +69,11 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           parse: DateText.init),
         .option("--mid-term", in: .what, help: "report from the plan's first day to the middle of its period")
         {
-          $0.scope = .midTerm
+          $0.set(.midTerm, by: "--mid-term")
         },
-        .option("--final", in: .what, help: "report on the plan's whole period") { $0.scope = .final },
+        .option("--final", in: .what, help: "report on the plan's whole period") {
+          $0.set(.final, by: "--final")
+        },
         .words(
           "--sections", \.sections, value: "A,B,C", in: .what, help: "write these sections, in this order"),
         .word(
@@ -90,7 +94,22 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     ]
   )
 
+  private mutating func set(_ scope: Scope, by option: String) {
+    self.scope = scope
+    if !periodOptions.contains(option) { periodOptions.append(option) }
+  }
+
+  /// Refuses a second period, of which one would be passed over.
+  private func refuseTwoPeriods() throws(Failure) {
+    let others = from != nil ? ["--from"] : to != nil ? ["--to"] : []
+    let options = periodOptions + others + (view.since == nil ? [] : ["--since"])
+    guard options.count < 2 else {
+      throw .usage("\(options[0]) and \(options[1]) name two periods", hint: "a report is about one")
+    }
+  }
+
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    try refuseTwoPeriods()
     let loaded = try LoadedPlans(selection, in: &context)
     context.errors += loaded.report(style: context.style(view.color, for: context.standardError))
     try loaded.checkObjectives(of: filter)
@@ -107,6 +126,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           about: language.subject(of: filter, in: plan), filter: filter, detail: detail, sections: sections,
           partName: loaded.plans.count > 1 ? names.add(plan.id.text) : nil, soon: view.soon))
     }
+    if !filter.isEmpty, reports.allSatisfy(\.isEmpty) { context.errors += loaded.remark(on: filter) }
     let illustration = try illustrate(reports, in: &context)
     let joint =
       reports.count > 1

@@ -141,7 +141,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         if lines == .plans, shownCount > 0 {
           context.output += "\n" + draw(report.document(of: planLines), canvas)
         }
-        let tail = report.tail(late: late, next: next, isOfSeveralPlans: isOfSeveralPlans)
+        let tail = report.tail(
+          late: late, next: next, isOfSeveralPlans: isOfSeveralPlans, namesOption: !drawing.hasTitle)
         if !tail.blocks.isEmpty { context.output += "\n" + draw(tail, canvas) }
         let page = Page(command: "status", title: report.title, language: language, day: reportingDate.day)
         if drawing.hasTitle, isOfSeveralPlans, lines != .plans || folder != nil {
@@ -244,9 +245,10 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       if hasPage {
         let language = report.language
         let document = report.page(of: standing)
-        let page = Page(
+        var page = Page(
           command: "status", title: "\(plan.title.string) – \(report.title)", language: language,
-          author: plan.organization?.string, day: reportingDate.day, contents: document.contents(downTo: 3))
+          author: plan.organization?.string, day: reportingDate.day)
+        page.home = (language.phrases.plan.many.capitalized, "index.html")
         part.page = drawing.text(document, page, canvas)
       } else if lines != .plans {
         let document = report.document(of: standing)

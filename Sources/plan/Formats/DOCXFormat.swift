@@ -62,6 +62,9 @@ private struct WordWriter {
     case .labelledList(let label, let lines):
       addLabel(label)
       for line in lines { file.add([.init(line)], .bullet) }
+    case .links(let label, let links):
+      addLabel(label)
+      for link in links { file.add([.init(link.text)], .bullet) }
     case .prose(let label, let prose):
       addLabel(label)
       for paragraph in prose.split(whereSeparator: \.isNewline) {
@@ -80,7 +83,8 @@ private struct WordWriter {
     case .drawing(let lines): for line in lines { file.add([.init(line)], .note) }
     case .picture(let chart, _):
       file.addPicture(
-        chart.drawing.metafile, width: Drawing.width, height: chart.drawing.height, title: chart.title,
+        chart.drawing.metafile, width: Drawing.width + 2 * Drawing.margin,
+        height: chart.drawing.height + 2 * Drawing.margin, title: chart.title,
         description: chart.description)
     case .diagram: break
     }
@@ -156,9 +160,9 @@ extension Status {
 extension Drawing {
   /// The drawing as a picture for word processors.
   fileprivate var metafile: [UInt8] {
-    var picture = Metafile(width: Drawing.width, height: height)
-    picture.rectangle(
-      at: .init(0, 0), width: Drawing.width, height: height, fill: Paint.paper.number, border: nil)
+    let (width, height) = (Drawing.width + 2 * Drawing.margin, self.height + 2 * Drawing.margin)
+    var picture = Metafile(width: width, height: height)
+    picture.rectangle(at: .init(0, 0), width: width, height: height, fill: Paint.paper.number, border: nil)
     for shape in shapes {
       switch shape {
       case .rectangle(let corner, let width, let height, let fill, let border):
@@ -184,7 +188,7 @@ extension Drawing {
 }
 
 extension Drawing.Point {
-  fileprivate var metafile: Metafile.Point { .init(x, y) }
+  fileprivate var metafile: Metafile.Point { .init(x + Drawing.margin, y + Drawing.margin) }
 }
 
 extension Paint {

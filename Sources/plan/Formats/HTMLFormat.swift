@@ -36,9 +36,11 @@ extension Page {
       <title>\(fullTitle.html)</title>
       <style>\(HTMLPage.style)</style>
       </head>
-      <body data-filter="\(words.filter.html)" data-shown="\(words.shown.html)">
+      <body style="--colon: '\(language.labelled("", "").cssEscaped)'" data-filter="\(words.filter.html)" data-shown="\(words.shown.html)">
       <a class="skip" href="#content">\(words.skip.html)</a>
-      <header><h1>\(title.html)</h1></header>
+      <header id="top">
+      \(home.map { "<p><a href=\"\($0.file.percentEncoded)\">← \($0.title.html)</a></p>\n" } ?? "")<h1>\(title.html)</h1>
+      \(lead.html)</header>
       \(list)<main id="content" tabindex="-1">
 
       """
@@ -79,7 +81,7 @@ extension Document {
 
 extension Chart {
   fileprivate var html: String {
-    "<figure tabindex=\"0\">\n\(svg(identifier: "chart-" + name))<figcaption>\(title.html)</figcaption>\n</figure>\n"
+    "<figure tabindex=\"0\">\n\(svg(identifier: "chart-" + name))<figcaption>\(title.html)<span class=\"figures\" aria-hidden=\"true\">: \(description.html)</span></figcaption>\n</figure>\n"
   }
 }
 
@@ -93,8 +95,11 @@ extension Document.Block {
       let id = anchor.map { " id=\"\($0.html)\"" } ?? ""
       // The title of the page is the only heading of the first level.
       let level = min(max(level, 2), 6)
+      let up =
+        level == 2 && anchor != nil
+        ? " <a class=\"up\" href=\"#top\" aria-hidden=\"true\" tabindex=\"-1\">↑</a>" : ""
       let number = count.map { " <span class=\"count\">(\($0.html))</span>" } ?? ""
-      return "<h\(level)\(id)>\(text.html)\(number)</h\(level)>\n"
+      return "<h\(level)\(id)>\(text.html)\(number)\(up)</h\(level)>\n"
     case .item(let id, let title, let place):
       let place =
         place.isEmpty ? "" : "<p class=\"place\">\(place.map(\.html).joined(separator: " › "))</p>\n"
@@ -106,9 +111,17 @@ extension Document.Block {
     case .facts(let facts):
       return "<dl>\n"
         + facts.map { fact in
-          "<div><dt>\(fact.label.html)</dt><dd\(fact.tone.attribute)>\(fact.value.html)</dd></div>\n"
+          "<div><dt>\(fact.label.html)</dt><dd\(fact.tone.attribute)>\(fact.value.withoutBar.html)</dd></div>\n"
         }.joined() + "</dl>\n"
     case .labelledList(let label, let lines): return HTML.label(label) + HTML.list(lines.map(\.html))
+    case .links(let label, let links):
+      return HTML.label(label)
+        + HTML.list(
+          links.map { text, address in
+            // Nothing but a page of the web is followed.
+            guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return text.html }
+            return "<a href=\"\(address.html)\" rel=\"noreferrer\">\(text.html)</a>"
+          })
     case .prose(let label, let prose):
       return HTML.label(label)
         + prose.split(whereSeparator: \.isNewline).map { "<p>\(String($0).html)</p>\n" }.joined()
@@ -227,6 +240,17 @@ extension Tone {
 }
 
 extension String {
+  /// The text without a bar of signs at its start, which repeats the number after it.
+  fileprivate var withoutBar: String {
+    let rest = unicodeScalars.drop { $0 == "█" || $0 == "░" || $0 == " " }
+    return String(String.UnicodeScalarView(rest))
+  }
+
+  /// The text between apostrophes of a style.
+  fileprivate var cssEscaped: String {
+    unicodeScalars.map { "\\" + String($0.value, radix: 16) + " " }.joined()
+  }
+
   /// The text as character data: nothing in it is markup.
   fileprivate var html: String { replacingLineBreaks.visible.xmlEscaped }
 

@@ -57,7 +57,9 @@ extension HTMLPage {
       border: 1px solid var(--faint); border-radius: 3px; }
     pre { overflow-x: auto; line-height: 1.1; }
     figure { margin: 1rem 0; overflow-x: auto; }
-    figure svg { display: block; max-width: 100%; height: auto; min-width: 30rem; }
+    figure svg { display: block; max-width: 100%; height: auto; }
+    .figures { display: none; }
+    .up { float: right; text-decoration: none; font-size: 1rem; }
     figcaption { color: var(--faint); font-size: .9rem; }
     .bar, .bar span { display: block; height: .8em; background: var(--line); min-width: 3rem; max-width: 10rem; }
     .bar { margin-top: .35em; }
@@ -72,6 +74,7 @@ extension HTMLPage {
     @media screen and (max-width: 40rem) {
       body { padding: 0 .9rem 2rem; }
       h1 { font-size: 1.5rem; }
+      .figures { display: inline; }
       dl div { grid-template-columns: 1fr; gap: 0; }
       .cards { table-layout: auto; }
       .cards, .cards tbody, .cards tfoot, .cards tr, .cards th, .cards td { display: block; width: auto; }
@@ -80,27 +83,26 @@ extension HTMLPage {
       .cards th, .cards td { border: 0; padding: .12rem 0; }
       .cards td:empty { display: none; }
       .cards .number { text-align: left; }
-      .cards td[data-label]::before { content: attr(data-label) ":\\00a0"; color: var(--faint); }
+      .cards td[data-label]::before { content: attr(data-label) var(--colon); color: var(--faint); }
     }
     @page { size: A4; margin: 18mm 16mm 20mm;
       @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, "Liberation Sans", sans-serif; color: #595959; } }
     @media print {
       :root { --paper: #fff; --ink: #000; --faint: #444; --link: #000; --line: #bbb; --good: #1f6b3f; --warning: #8a5300;
         --bad: #b3261e; }
-      html { font-size: 9.5pt; line-height: 1.35; }
+      html { font-size: 9pt; line-height: 1.32; }
       body { padding: 0; max-width: none; }
-      .skip, .filter { display: none; }
+      .skip, .filter, .up { display: none; }
       a { text-decoration: none; }
       h2, h3, h4, h4 + p { break-after: avoid; }
       h2, h3, h4 { margin-top: 1.1em; }
       h1 { margin-top: 0; }
-      table { font-size: 8.5pt; margin: .4em 0 .8em; }
+      table { font-size: 8.2pt; margin: .4em 0 .8em; }
       th, td { padding: .18em .4em; }
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
       tr, figure, blockquote { break-inside: avoid; }
       th [role=button]::after { content: none !important; }
-      figure svg { min-width: 0; }
       nav ul { columns: 2; font-size: 8.5pt; line-height: 1.25; }
       nav a { padding: 0; }
       .status { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -44,6 +44,7 @@ extension Document.Block {
       return facts.map { "- **\($0.label.markdownEscaped)**: \($0.value.markdownEscaped)\n" }.joined()
     case .labelledList(let label, let lines):
       return label.markdownLabel + "\n" + lines.map { "- \($0.markdownEscapedBlock)\n" }.joined()
+    case .links(let label, let links): return Self.labelledList(label, links.map(\.text)).markdown
     case .prose(let label, let prose):
       let paragraphs = prose.split(whereSeparator: \.isNewline).map { String($0).markdownEscapedBlock + "\n" }
       return ((label.isEmpty ? [] : [label.markdownLabel]) + paragraphs).joined(separator: "\n")

@@ -51,8 +51,16 @@ struct DocumentDrawing: Sendable {
 
   enum Pictures: Sendable { case none, files, within }
 
+  /// Returns a whole document, with a list of its contents.
   func text(_ document: Document, _ page: Page, _ canvas: Canvas) -> String {
-    opening(page) + body(hasTitle || page.hasMetadata ? document.withoutTitle : document, canvas)
+    guard hasTitle else {
+      return opening(page) + body(page.hasMetadata ? document.withoutTitle : document, canvas) + closing(page)
+    }
+    var page = page
+    page.contents = document.contents(downTo: 3)
+    let parts = document.withoutTitle.beforeHeadings
+    page.lead = page.contents.isEmpty ? Document() : parts.lead
+    return opening(page) + body(page.contents.isEmpty ? document.withoutTitle : parts.rest, canvas)
       + closing(page)
   }
 }
@@ -67,6 +75,10 @@ struct Page: Sendable {
   let language: Language
   var author: String?
   let day: Day
+  /// What stands between the title and the list of contents.
+  var lead = Document()
+  /// The page that this one is behind.
+  var home: (title: String, file: String)?
   /// The headings that a list of contents has.
   var contents: [(level: Int, title: String, anchor: String)] = []
   /// A Boolean value that indicates whether Markdown begins with a block of metadata.
@@ -164,10 +176,7 @@ extension OutputFormat {
   ) -> ResultContent {
     switch drawing {
     case .document(let drawing):
-      let document = document()
-      var page = page
-      page.contents = document.contents(downTo: 3)
-      return .text(drawing.text(document, page, canvas))
+      return .text(drawing.text(document(), page, canvas))
     case .file(let draw):
       let document = document()
       return .bytes(draw(document.withoutTitle, page))

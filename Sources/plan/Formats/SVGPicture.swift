@@ -9,15 +9,16 @@ extension Chart {
   ///
   /// - Parameter identifier: The start of the names by which its title and description are found in a page.
   func svg(identifier: String) -> String {
-    let (width, height) = (Drawing.width, drawing.height)
+    let margin = Drawing.margin
+    let (width, height) = (Drawing.width + 2 * margin, drawing.height + 2 * margin)
     let id = identifier.xmlEscaped
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 \(width + 16) \(height + 16)" width="\(width + 16)" \
-      height="\(height + 16)" role="img" aria-labelledby="\(id)-title \(id)-figures" \
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="\(-margin) \(-margin) \(width) \(height)" width="\(width)" \
+      height="\(height)" role="img" aria-labelledby="\(id)-title \(id)-figures" \
       font-family="'Liberation Sans', Arial, Helvetica, sans-serif">
         <title id="\(id)-title">\(title.visible.xmlEscaped)</title>
         <desc id="\(id)-figures">\(description.visible.xmlEscaped)</desc>
-        <rect x="-8" y="-8" width="\(width + 16)" height="\(height + 16)" fill="#ffffff"/>
+        <rect x="\(-margin)" y="\(-margin)" width="\(width)" height="\(height)" fill="#ffffff"/>
 
       """ + drawing.shapes.map { "  " + $0.svg + "\n" }.joined() + "</svg>\n"
   }

@@ -63,6 +63,7 @@ private struct TextWriter {
     case .facts(let facts): return self.facts(facts, labelWidth: facts.labelWidth)
     case .labelledList(let label, let elements):
       return heading(label) + elements.map { lines($0, indent: 2) }.joined()
+    case .links(let label, let links): return self.text(of: .labelledList(label, links.map(\.text)))
     case .prose(let label, let prose):
       let paragraphs = prose.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       return heading(label)

@@ -24,6 +24,8 @@ package struct Drawing: Sendable {
   }
 
   package static let width = 720
+  /// The blank around the drawing.
+  package static let margin = 8
 
   package private(set) var height = 0
   package private(set) var shapes: [Shape] = []

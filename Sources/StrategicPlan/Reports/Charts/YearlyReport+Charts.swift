@@ -4,7 +4,7 @@ extension YearlyReport {
     sections.flatMap { section -> [Chart] in
       switch section {
       case .summary: [statusChart].compactMap(\.self)
-      case .objectives: [progressChart].compactMap(\.self)
+      case .objectives: detail == .brief ? [] : [progressChart].compactMap(\.self)
       case .actions: detail == .brief ? [] : after.strategic.flatMap { timelines(of: $0.objective.id) }
       case .budget: [budgetChart].compactMap(\.self)
       case .indicators: indicatorCharts

@@ -1,5 +1,5 @@
 extension YearlyReport {
-  private static let (cellWidth, cellHeight) = (345, 128)
+  private static let (cellWidth, cellHeight) = (345, 114)
   /// The number of courses in a picture, which has to fit on a page.
   private static let coursesInPicture = 8
 
@@ -83,11 +83,16 @@ private struct IndicatorCurve {
       let up = range == 0 ? 0 : Int(Int128(bottom - top) * Int128((point.value - low).millionths) / range)
       return .init(across(point.day), bottom - up)
     }
-    drawing.text(name.shortened(to: 50), x: x, y: y + 18, size: 12)
+    drawing.text(name.shortened(to: 56), x: x, y: y + 18, size: 12)
     drawing.line(.axis, [.init(left, bottom + 4), .init(left + span, bottom + 4)])
-    for tick in TimeScale(first: first, last: last).ticks(atMost: 6, in: language) {
-      drawing.line(.axis, [.init(across(tick.day), bottom + 4), .init(across(tick.day), bottom + 8)])
-      drawing.text(tick.label, x: across(tick.day), y: bottom + 20, anchor: .middle, size: 10, .faint)
+    let scale = TimeScale(first: first, last: last)
+    for tick in scale.ticks(atMost: 6) {
+      if scale.contains(tick.day) {
+        drawing.line(.axis, [.init(across(tick.day), bottom + 4), .init(across(tick.day), bottom + 8)])
+      }
+      if scale.contains(tick.middle) {
+        drawing.text(tick.label, x: across(tick.middle), y: bottom + 20, anchor: .middle, size: 10, .faint)
+      }
     }
     drawing.line(.target, line.map(place), width: 2, isDashed: true)
     for point in line.dropFirst() { drawing.diamond(.target, at: place(point), radius: 4) }

@@ -31,9 +31,13 @@ extension YearlyReport {
     func across(_ day: Day) -> Int { Self.barLeft + Self.timeWidth * (day - scale.first) / length }
     var drawing = Drawing()
     let bottom = 22 + rows.count * Self.timeRow
-    for tick in scale.ticks(atMost: 8, in: language) {
-      drawing.line(.track, [.init(across(tick.day), 16), .init(across(tick.day), bottom)])
-      drawing.text(tick.label, x: across(tick.day), y: 12, anchor: .middle, size: 10, .faint)
+    for tick in scale.ticks(atMost: 8) {
+      if scale.contains(tick.day) {
+        drawing.line(.track, [.init(across(tick.day), 16), .init(across(tick.day), bottom)])
+      }
+      if scale.contains(tick.middle) {
+        drawing.text(tick.label, x: across(tick.middle), y: 12, anchor: .middle, size: 10, .faint)
+      }
     }
     for (number, entry) in rows.enumerated() {
       let y = 22 + number * Self.timeRow
@@ -68,6 +72,18 @@ extension YearlyReport {
 
   private static let timeRow = 18
   private static let timeWidth = Drawing.width - barLeft - 30
+
+  /// The signs of a time line that stand for a status, those that occur.
+  func legend(of entries: [Entry]) -> String? {
+    let dated = dated(entries).map(\.change.after)
+    let marks = Status.allCases.filter { status in
+      !status.mark.isEmpty && dated.contains { $0.status == status && !$0.isOverdue }
+    }
+    let words =
+      marks.map { "\($0.mark)\u{A0}\(phrases.statuses($0))" }
+      + (dated.contains(where: \.isOverdue) ? ["!\u{A0}\(phrases[.overdue])"] : [])
+    return words.isEmpty ? nil : words.joined(separator: " · ")
+  }
 
   private func words(of entry: Entry) -> String {
     let (standing, span) = (entry.change.after, entry.span)

@@ -27,9 +27,10 @@ package struct JointReport: Sendable {
     for report in reports { lines.add(report.after) }
     var table = lines.table(in: language)
     table.layout.isIndented = false
-    document.add(.table(table))
+    document.add(.table(table.withoutUnknownColumns))
     let entries = reports.flatMap { report in report.entries.map { (report, $0) } }
-    if !entries.isEmpty {
+    let isBrief = reports.allSatisfy { $0.detail == .brief }
+    if !entries.isEmpty, !isBrief || subject != nil {
       document.add(.heading(2, phrases.action.many.capitalized, anchor: "actions"))
       let table = Table(
         [
@@ -57,6 +58,18 @@ package struct JointReport: Sendable {
           JointReport.prefix(of: report)))
     }
     return document
+  }
+
+  /// Adds how the figures are worked out, once for all plans that are judged alike.
+  private func addMethod(to document: inout Document) {
+    var told: Set<[String]> = []
+    for report in reports where report.sections.contains(.method) {
+      guard let lines = report.method, told.insert(lines).inserted else { continue }
+      let name = told.count > 1 ? " – " + report.plan.title.string : ""
+      document.add(
+        .heading(2, (language.report.headings[.method] ?? "") + name, anchor: "method-\(told.count)"))
+      document.add(.list(lines.map { [.text($0)] }))
+    }
   }
 
   private static func name(of plan: Plan) -> String {

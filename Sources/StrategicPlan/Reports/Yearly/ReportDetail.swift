@@ -26,7 +26,10 @@ package enum ReportDetail: String, CaseIterable, Comparable, Sendable {
       }
     let all: [ReportSection] =
       switch self {
-      case .brief: [.summary, .judgements, .objectives] + ReportSection.changes + [.late, .budget, .method]
+      case .brief:
+        [.foreword, .summary, .judgements, .objectives] + ReportSection.changes + [
+          .late, .next, .budget, .method,
+        ]
       case .usual, .full: ReportSection.allCases
       }
     return all.filter { $0 != .judgements || judges }

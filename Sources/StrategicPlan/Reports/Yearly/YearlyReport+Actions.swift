@@ -52,7 +52,8 @@ extension YearlyReport {
       guard !timelines.isEmpty else { return }
       for timeline in timelines { add(timeline, illustration, to: &document) }
     }
-    if let sentence = bothDates(entries) { document.add(.caption(sentence)) }
+    let captions = [legend(of: entries), bothDates(entries)].compactMap(\.self)
+    if !captions.isEmpty { document.add(.caption(captions.joined(separator: " – "))) }
   }
 
   /// Adds the actions of other objectives that also serve an objective. They are counted under their own.
@@ -95,32 +96,11 @@ extension YearlyReport {
     if !notes.isEmpty { document.add(.list(notes)) }
   }
 
-  /// What is said of an action below the table: its text and steps in a full report, its indicators, and the
-  /// notes of the period.
-  private func remarks(on entry: Entry) -> [String] {
-    let own = entry.action.indicators.map { indicatorLine($0) } + entry.notes
-    guard detail == .full else { return own }
-    let text = (entry.action.text?.string ?? "").paragraphs.joined(separator: " ")
-    return (text.isEmpty ? [] : [text]) + entry.action.steps.map { line($0, of: entry) } + own
-  }
-
-  /// Returns a step, and whether it is done or when it is due: `Placer les bornes (31/12/2026)`.
-  private func line(_ step: Step, of entry: Entry) -> String {
-    let standing = StepStanding(
-      step, ofOpenAction: entry.change.after.status.isOpen, at: after.reportingDate)
-    let facts =
-      standing.isDone
-      ? [phrases.statuses(.done)]
-      : [step.deadline.map { day($0.last) }, standing.isOverdue ? phrases[.overdue] : nil].compactMap(\.self)
-    return step.title.string + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
-  }
-
   /// Returns the status, leading to where the change is reported, the lateness, and how many steps of the action
   /// are done.
   func status(_ entry: Entry) -> [Document.Inline] {
     let standing = entry.change.after
     let name = phrases.statuses(standing.status)
-    let words = language.status(standing.status, standing.lateness).0
     let change: ReportSection? =
       entry.change.isFinished ? .finished : entry.change.isAbandoned ? .abandoned : nil
     func leading(_ text: String, to section: ReportSection) -> Document.Inline {
@@ -128,11 +108,10 @@ extension YearlyReport {
     }
     var inlines: [Document.Inline] = [.status(standing.status, change == nil ? name : "")]
     if let change { inlines.append(leading(name, to: change)) }
-    let lateness = String(words.dropFirst(name.count))
-    if lateness.hasPrefix(", ") {
-      let text = String(lateness.dropFirst(2))
-      inlines += [.text(", "), standing.isOverdue ? leading(text, to: .late) : .text(text)]
-    }
+    // All of them, so that they add up to the counts of the summary.
+    if standing.isOverdue { inlines += [.text(", "), leading(phrases[.overdue], to: .late)] }
+    if standing.isLateStart { inlines.append(.text(", " + phrases[.lateStart])) }
+    if standing.isSlipping { inlines.append(.text(", " + phrases[.slipping])) }
     guard standing.steps.total > 0, standing.status.isOpen else { return inlines }
     return inlines + [
       .text(", \(phrases.stepsDone(standing.steps.done, standing.steps.total, language))")
@@ -152,21 +131,5 @@ extension YearlyReport {
     }
     guard let original = standing.originalDeadline?.last else { return cell(deadline) }
     return [.struck(day(original)), .text(" ")] + cell(deadline)
-  }
-
-  /// Returns an indicator with its value, target and state: `Fréquentation: 28 (target ≥ 40), behind`.
-  private func indicatorLine(_ indicator: Indicator) -> String {
-    let standing = IndicatorStanding(indicator, at: after.reportingDate)
-    let state = standing.state.map { phrases.indicatorStates($0).one }
-    guard let value = standing.lastValue else {
-      return standing.state == .reached
-        ? language.labelled(indicator.name.string, phrases.indicatorStates(.reached).one)
-        : indicator.name.string
-    }
-    let unit = indicator.unit.map { " " + $0.string } ?? ""
-    let target =
-      standing.target.map { " (\(phrases.target) \(language.target($0, standing.targetValue)))" } ?? ""
-    return language.labelled(indicator.name.string, language.number(value) + unit + target)
-      + (state.map { ", " + $0 } ?? "")
   }
 }

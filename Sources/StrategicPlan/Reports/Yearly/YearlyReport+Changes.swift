@@ -13,7 +13,7 @@ extension YearlyReport {
           let about = (people.isEmpty ? [] : [people]) + facts
           let said = said(section, entry)
           return reference(entry.item)
-            + (about.isEmpty ? [] : [.text(" (\(about.joined(separator: "; ")))")])
+            + (about.isEmpty ? [] : [.text(" (\(about.joined(separator: " · ")))")])
             + (said.isEmpty || !isExplained(section) && (detail == .brief || sections.contains(.actions))
               ? [] : [.text(" – " + said.joined(separator: " · "))])
         }))
@@ -26,12 +26,12 @@ extension YearlyReport {
     case .finished: change.isFinished
     case .started: change.isStarted
     case .progressed:
-      !change.isStarted && !change.isFinished && !change.isAbandoned && !change.isResumed
+      !change.isStarted && !change.isFinished && change.after.status != .abandoned && !change.isResumed
         && !change.isReopened && (change.progressGained?.points ?? 0) > 0
     case .postponed: change.postponement != nil
     case .broughtForward: change.turningPoints.contains(.broughtForward)
     case .abandoned: change.isAbandoned
-    case .resumed: change.isResumed || change.isReopened
+    case .resumed: change.isResumed || change.isReopened && change.after.status != .abandoned
     default: false
     }
   }
@@ -57,7 +57,7 @@ extension YearlyReport {
   private func said(_ section: ReportSection, _ entry: Entry) -> [String] {
     switch section {
     case .postponed, .broughtForward: reasons(entry) { $0.deadline != nil }
-    case .abandoned: reasons(entry) { $0.status == .abandoned }
+    case .abandoned: reasonsOfAbandoning(entry)
     case .resumed: reasons(entry) { $0.status != nil && $0.status != .abandoned && $0.status != .done }
     default: entry.notes.suffix(1)
     }
@@ -161,6 +161,12 @@ extension YearlyReport {
     let action = (language.name(of: .action, in: plan).capitalized, Table.Alignment.left)
     let table = Table([action] + columns, entries.map { [reference($0.item)] + cells($0) })
     document.add(.table(table.withoutEmptyColumns))
+  }
+
+  /// Returns the notes of the entries with which an action was abandoned. A reason does not expire.
+  func reasonsOfAbandoning(_ entry: Entry) -> [String] {
+    entry.action.updates.known(on: period.asOf).filter { $0.status == .abandoned }
+      .compactMap { $0.note?.string }
   }
 
   /// Returns the notes of the period's entries that caused a change.

@@ -7,10 +7,16 @@ extension YearlyReport {
       [Document.Inline.strong(value.name.string)]
         + (value.text.map { [.text(language.labelled("", $0.string))] } ?? [])
     }
-    let isEmpty = plan.text == nil && plan.missions.isEmpty && plan.vision == nil && values.isEmpty
+    let themes = plan.themes.map { theme in
+      [Document.Inline.strong(theme.name.string)]
+        + (theme.text.map { [.text(language.labelled("", $0.string.paragraphs.joined(separator: " ")))] }
+          ?? [])
+    }
+    let isEmpty =
+      plan.text == nil && plan.missions.isEmpty && plan.vision == nil && values.isEmpty && themes.isEmpty
     guard !isEmpty else { return }
     document.add(heading(.foreword))
-    addParagraphs(plan.text?.string, to: &document)
+    if detail > .brief { addParagraphs(plan.text?.string, to: &document) }
     if !plan.missions.isEmpty {
       document.add(.heading(3, phrases.mission(plan.missions.count, in: language).capitalized))
       for mission in plan.missions {
@@ -25,6 +31,11 @@ extension YearlyReport {
     if !values.isEmpty {
       document.add(.heading(3, phrases.value(plan.values.count, in: language).capitalized))
       document.add(.list(values))
+    }
+    if !themes.isEmpty, detail > .brief {
+      document.add(
+        .heading(3, language.noun(of: .theme, in: plan)(plan.themes.count, in: language).capitalized))
+      document.add(.list(themes))
     }
   }
 
@@ -45,18 +56,20 @@ extension YearlyReport {
     }
   }
 
-  /// Adds how the figures are worked out.
+  /// Adds how the figures are worked out. A joint report says so once, after its parts.
   func addMethod(to document: inout Document) {
-    guard after.rollUp.total > 0 || subject == nil && PlanIndicators(after).counts.compared > 0 else {
-      return
-    }
+    guard partName == nil, let method else { return }
     document.add(heading(.method))
+    document.add(.list(method.map { [.text($0)] }))
+  }
+
+  /// How the figures are worked out, if there are any.
+  var method: [String]? {
+    guard after.rollUp.total > 0 || subject == nil && PlanIndicators(after).counts.compared > 0 else {
+      return nil
+    }
     let date = after.reportingDate
-    document.add(
-      .list(
-        words.method(language.number(date.slippingPoints), language.number(date.tolerance), language).map {
-          [.text($0)]
-        }))
+    return words.method(language.number(date.slippingPoints), language.number(date.tolerance), language)
   }
 }
 

@@ -3,37 +3,42 @@ extension YearlyReport {
   /// at the end of the plan, what the next term inherits.
   func addJudgements(to document: inout Document) {
     let indicators = PlanIndicators(after)
-    let rows = zip(after.strategic, indicators.strategic).filter { $0.0.rollUp.total > 0 || subject == nil }
+    let judged = zip(after.strategic, indicators.strategic).filter { $0.0.rollUp.total > 0 || subject == nil }
       .map {
         strategic, its in
-        row(strategic.objective, Evaluation(strategic.rollUp, its.counts), strategic.rollUp)
+        let hasJournal = (belowStrategic[strategic.objective.id] ?? []).contains {
+          $0.change.after.lastUpdate != nil || $0.change.after.hasBegun
+        }
+        return (strategic, Evaluation(strategic.rollUp, its.counts, hasJournal: hasJournal))
       }
-    guard !rows.isEmpty else { return }
+    guard judged.contains(where: { $0.1.outcome != nil }) else { return }
+    let rows = judged.map { row($0.objective, $1, $0.rollUp) }
     document.add(heading(.judgements))
     let table = Table(
       [
         (language.name(of: .strategicObjective, in: plan).capitalized, .left), (words.judgement, .left),
         (words.actionsDone.capitalized, .right), (words.indicatorsReached, .right),
-        (phrases[.progress].capitalized, .right), (phrases.lateShort.capitalized, .right),
+        (phrases[.progress].capitalized, .right), (words.ofWhichLate.capitalized, .right),
       ], rows)
     document.add(.table(table.withoutUnknownColumns))
     document.add(words.judgementRule)
     let open = entries.filter { $0.change.after.status.isOpen }
     let isFinal = if case .final = period.kind { true } else { false }
-    let changed = entries.filter {
-      $0.change.after.status.isOpen && !$0.change.turningPoints.allSatisfy { $0 == .started }
+    // What has begun or was done as it was meant to is no change of the plan.
+    func changes(_ entry: Entry) -> [TurningPoint] {
+      entry.change.turningPoints.filter { $0 != .started && $0 != .finished && $0 != .abandoned }
     }
-    let kept = open.filter { $0.change.turningPoints.allSatisfy { $0 == .started } }
     let dropped = entries.filter { $0.change.after.status == .abandoned }
-    addGroup(isFinal ? [] : kept, under: words.kept, to: &document) { self.course($0) }
+    let changed = entries.filter { $0.change.after.status != .abandoned && !changes($0).isEmpty }
+    let kept = open.filter { changes($0).isEmpty }
+    addGroup(isFinal || detail == .brief ? [] : kept, under: words.kept, to: &document) { self.course($0) }
     addGroup(changed, under: words.changed, to: &document) { entry in
-      let points = entry.change.turningPoints.filter { $0 != .started }
-      return self.language.labelled("", points.map(self.words.turningPoints).joined(separator: ", "))
+      let points = changes(entry).map(self.words.turningPoints).joined(separator: ", ")
+      let days = entry.change.movedDeadline.map { " (\(self.day($0.from)) → \(self.day($0.to)))" } ?? ""
+      return self.language.labelled("", points + days)
+        + self.reason(self.reasons(entry) { $0.deadline != nil })
     }
-    addGroup(dropped, under: words.dropped, to: &document) { entry in
-      let reasons = self.reasons(entry) { $0.status == .abandoned }
-      return reasons.isEmpty ? "" : " – " + reasons.joined(separator: " · ")
-    }
+    addGroup(dropped, under: words.dropped, to: &document) { self.reason(self.reasonsOfAbandoning($0)) }
     guard isFinal else { return }
     addGroup(open, under: words.inherited, to: &document) { self.course($0) }
     let missing = self.indicators.compactMap { place, indicator, isJudged -> [Document.Inline]? in
@@ -44,8 +49,12 @@ extension YearlyReport {
       ]
     }
     guard !missing.isEmpty else { return }
-    document.add(.heading(3, "\(words.inherited), \(language.midSentence(indicatorNoun.many))"))
+    document.add(.heading(3, words.inheritedIndicators, count: language.number(missing.count)))
     document.add(.list(missing))
+  }
+
+  private func reason(_ reasons: [String]) -> String {
+    reasons.isEmpty ? "" : " – " + reasons.joined(separator: " · ")
   }
 
   private func addGroup(

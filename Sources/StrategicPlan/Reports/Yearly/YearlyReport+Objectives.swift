@@ -24,12 +24,13 @@ extension YearlyReport {
       [
         (language.name(of: .strategicObjective, in: plan).capitalized, .left),
         (phrases[.progress].capitalized, .right), (words.change, .right),
-        (phrases.done.capitalized, .right), (phrases.lateShort.capitalized, .right),
+        (phrases.done.capitalized, .right), (words.ofWhichLate.capitalized, .right),
         (phrases.statuses(.inProgress).capitalized, .right), (words.others, .left),
         (phrases[.health].capitalized, .left),
       ], rows)
     table.layout.totals = shown.count == rows.count ? 0 : 1
     document.add(.table(table.withoutUnknownColumns))
+    if subject != nil { document.add(.caption(words.onlyMatching)) }
     if !tellsOfActions { addViews(to: &document) }
   }
 
@@ -47,13 +48,13 @@ extension YearlyReport {
     if !views.isEmpty { document.add(.list(views)) }
   }
 
-  /// Returns what those in charge said last of an objective: `à risque: La chaufferie pèse. (DG, 31/12/2025)`.
+  /// Returns what those in charge said last of an objective: `Health: at risk – Too slow. (DG, 31/12/2025)`.
   func view(of item: Item) -> String? {
     guard let update = item.updates.known(on: period.asOf).last else { return nil }
-    let said = [update.health.map(phrases.healths), update.note?.string].compactMap(\.self)
+    let health = update.health.map { language.labelled(phrases[.health].capitalized, phrases.healths($0)) }
+    let said = [health, update.note?.string].compactMap(\.self).joined(separator: " – ")
     let facts = [update.author?.string, day(update.date?.last)].compactMap(\.self)
-    let words = said.count == 2 ? language.labelled(said[0], said[1]) : said.joined()
-    return "\(words) (\(facts.joined(separator: ", ")))"
+    return "\(said) (\(facts.joined(separator: ", ")))"
   }
 
   func heading(_ level: Int, _ objective: some Objective) -> Document.Block {

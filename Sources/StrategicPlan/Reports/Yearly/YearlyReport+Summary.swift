@@ -103,7 +103,7 @@ extension YearlyReport {
     where before.rollUp[keyPath: figure] + after.rollUp[keyPath: figure] > 0 {
       rows.append(count(label) { $0[keyPath: figure] })
     }
-    rows += indicatorRows(of: [.missed, .behind, .measurementDue])
+    rows += indicatorRows(of: [.reached, .onTrack, .behind, .missed, .measurementDue])
     for (currency, amounts) in after.rollUp.finances.amounts {
       guard let spent = amounts.spent else { continue }
       let earlier = before.rollUp.finances[currency].spent

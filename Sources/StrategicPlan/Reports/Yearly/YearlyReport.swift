@@ -85,15 +85,35 @@ package struct YearlyReport: Sendable {
     belowStrategic = Dictionary(grouping: entries) { $0.item.path.first ?? .missing }
   }
 
-  package var title: String { words.title(period, language) }
+  package var title: String {
+    switch period.kind {
+    case .midTerm where !isComplete, .final where !isComplete:
+      "\(words.title(period, language)) (\(words.provisional))"
+    default: words.title(period, language)
+    }
+  }
+
+  /// A Boolean value that indicates whether the report stands at the end of its period.
+  private var isComplete: Bool { period.asOf == period.days.last }
 
   package var day: Day { period.asOf }
+
+  /// A Boolean value that indicates whether no action is reported on.
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// Returns the report with its sections in their order.
   package func document(_ illustration: Illustration) -> Document {
     var document = Document()
     addTitle(to: &document)
     for section in sections {
+      let count = document.blocks.count
+      defer {
+        // What was asked for by name is not passed over in silence.
+        if areSectionsChosen, document.blocks.count == count {
+          document.add(heading(section))
+          document.add(words.empty(section))
+        }
+      }
       switch section {
       case .foreword: addForeword(to: &document)
       case .summary:
@@ -102,7 +122,7 @@ package struct YearlyReport: Sendable {
       case .judgements: addJudgements(to: &document)
       case .objectives:
         addObjectives(to: &document)
-        add(progressChart, illustration, to: &document)
+        if detail > .brief { add(progressChart, illustration, to: &document) }
       case .actions: addActions(to: &document, illustration)
       case .finished, .started, .progressed, .postponed, .broughtForward, .abandoned, .resumed:
         addChanges(section, to: &document)
@@ -148,6 +168,12 @@ package struct YearlyReport: Sendable {
     }
     add(words.reported, "\(language.date(period.days.first)) – \(language.date(period.days.last))")
     lines.append([.text("\(words.standsAt.capitalized) \(language.date(period.asOf))")])
+    if detail == .full {
+      add(phrases.source, plan.source?.string)
+      lines += plan.fields.map { [.text(language.labelled($0.name, $0.text.string))] }
+      lines += plan.links.map { [.text($0.line(in: language))] }
+      lines += plan.sourceIDs.map { [.text(language.labelled($0.name, $0.text.string))] }
+    }
     document.add(.list(lines))
   }
 
