@@ -81,7 +81,7 @@ extension Document {
 
 extension Chart {
   fileprivate var html: String {
-    "<figure tabindex=\"0\">\n\(svg(identifier: "chart-" + name))<figcaption>\(title.html)<span class=\"figures\" aria-hidden=\"true\">: \(description.html)</span></figcaption>\n</figure>\n"
+    "<figure tabindex=\"0\">\n\(svg(identifier: "chart-" + name))<figcaption>\(title.html)<span class=\"figures\" aria-hidden=\"true\"> – \(description.html)</span></figcaption>\n</figure>\n"
   }
 }
 
