@@ -71,6 +71,19 @@ extension CheckTests {
 
 
         """)
+    // The most severe of all files come first, and lead to the lines of the commit.
+    files.contents[summary] = ""
+    world.environment = [
+      "GITHUB_STEP_SUMMARY": summary, "GITHUB_SERVER_URL": "https://forge.example",
+      "GITHUB_REPOSITORY": "a/b", "GITHUB_SHA": "c0ffee",
+    ]
+    _ = world.run("check", "--as-of", "2026-01-01", "--format", "github", "Plans/p.json", "Plans/q.json")
+    let rows = (files.contents[summary] ?? "").split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(
+      2)
+    #expect(rows.first?.hasPrefix("| error | [Plans/q.json:") == true)
+    #expect(
+      rows.last?.hasPrefix(
+        "| warning | [Plans/p.json:3](<https://forge.example/a/b/blob/c0ffee/Plans/p.json#L3>) |") == true)
     world.environment = ["GITHUB_STEP_SUMMARY": "/full/summary.md"]
     #expect(world.run("check", "--format", "github", "Plans/p.json").status == .writingFailed)
   }

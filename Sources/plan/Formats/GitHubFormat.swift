@@ -47,24 +47,32 @@ extension CheckReport {
       + diagnostic.messageWithHint.commandData + "\n"
   }
 
-  /// The findings as a Markdown table for the job's page.
-  var stepSummary: String {
+  /// Returns the findings as a Markdown table for the job's page, the most severe of all files first.
+  ///
+  /// - Parameter address: A function that returns the address of a line of a file, if it has one.
+  func stepSummary(_ paths: ForgePaths, linking address: (_ path: FilePath, _ line: Int) -> String?) -> String
+  {
     var text = "### plan check\n\n"
     guard !summary.isEmpty else { return text + "All well.\n" }
     text += summary + "\n| Severity | Place | What | Rule |\n| --- | --- | --- | --- |\n"
-    var count = 0
-    for file in files where !file.findings.isEmpty && count < CheckReport.summaryRows {
+    var rows: [Diagnostic.Severity: [String]] = [:]
+    for file in files where !file.findings.isEmpty {
       let lines = LineIndex(file.source)
-      for finding in file.findings.prefix(CheckReport.summaryRows - count) {
+      for finding in file.findings {
         let diagnostic = finding.diagnostic
+        guard rows[diagnostic.severity, default: []].count < CheckReport.summaryRows else { continue }
         let line = lines.location(of: diagnostic.range.lowerBound).line
-        text += "| \(diagnostic.severity.rawValue) | \("\(file.source.name):\(line)".markdownEscaped) "
-        text += "| \(diagnostic.message.markdownEscaped) | \(diagnostic.rule) |\n"
-        count += 1
+        let place = "\(file.source.name):\(line)".markdownEscaped
+        let linked = address(paths(file.source.path), line).map { "[\(place)](<\($0)>)" } ?? place
+        rows[diagnostic.severity, default: []].append(
+          "| \(diagnostic.severity.rawValue) | \(linked) | \(diagnostic.message.markdownEscaped) | \(diagnostic.rule) |\n"
+        )
       }
     }
-    let rest = files.reduce(0) { $0 + $1.findings.count } - count
-    return text + (rest > 0 ? "\nAnd \(rest) more.\n" : "") + "\n"
+    let worstFirst = [Diagnostic.Severity.error, .warning, .note].flatMap { rows[$0] ?? [] }
+    let shown = worstFirst.prefix(CheckReport.summaryRows)
+    let rest = files.reduce(0) { $0 + $1.findings.count } - shown.count
+    return text + shown.joined() + (rest > 0 ? "\nAnd \(rest) more.\n" : "") + "\n"
   }
 
   /// The maximum number of rows: the page of a job is limited to a mebibyte.
@@ -76,10 +84,22 @@ extension Context {
   func appendStepSummary(_ report: CheckReport) throws(Failure) {
     guard let path = environment("GITHUB_STEP_SUMMARY")?.path, !path.isEmpty else { return }
     do {
-      try files.append(Array(report.stepSummary.utf8), to: path)
+      let summary = report.stepSummary(ForgePaths(files), linking: lineAddress)
+      try files.append(Array(summary.utf8), to: path)
     } catch {
       throw .unwritten(path, error)
     }
+  }
+}
+
+extension Context {
+  /// Returns the address of a line of a file in the commit that the workflow runs on, as its variables name it.
+  private func lineAddress(_ path: FilePath, _ line: Int) -> String? {
+    let variables = ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA"].compactMap {
+      environment($0)?.text
+    }
+    guard variables.count == 3, !path.isAbsolute, let name = path.text else { return nil }
+    return "\(variables[0])/\(variables[1])/blob/\(variables[2])/\(name.percentEncodedPath)#L\(line)"
   }
 }
 

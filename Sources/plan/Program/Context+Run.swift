@@ -7,7 +7,7 @@ extension Context {
     // The whole may contain a command even if none of its parts does.
     defer { errors = errors.withoutRunnerCommands() }
     do throws(Failure) {
-      switch try CommandTable.parse(arguments) {
+      switch try CommandTable.parse(arguments, today: clock) {
       case .run(let command):
         return try command.run(in: &self)
       case .help(let name):
@@ -18,7 +18,8 @@ extension Context {
           command?.help.text(width: width, style: style) ?? CommandHelp.overview(width: width, style: style)
         return .success
       case .version:
-        output += "plan \(programVersion)\n"
+        let build = [programCommit, programPlatform].filter { !$0.isEmpty }.joined(separator: ", ")
+        output += "plan \(programVersion) (\(build))\n"
         return .success
       case .manual:
         output += ManualPage.text
