@@ -162,7 +162,7 @@ import Testing
 
   @Test func `ids that are alike after folding are told`() {
     files.contents["/home/plan/Plans/p.json"] = Self.plan.replacing("\"OS2\"", with: "\"ÖS1\"")
-    let errors = run(["check", "--only", "similar-ids"]).errors
+    let errors = run(["check", "--only", "similar-ids"]).output
     #expect(errors.contains("warning: the id 'ÖS1' is like 'OS1' [similar-ids]"))
     #expect(
       run(["list", "--level", "strategic", "--columns", "id", "--format", "csv"]).output == "id\nOS1\nÖS1\n")

@@ -62,22 +62,25 @@ import Testing
   @Test func `people see the worst first, and the line with what is marked`() {
     let result = World().run("check", "--as-of", "2026-11-20", CheckTests.checked)
     #expect(result.status == .findings)
-    #expect(result.output == "")
-    expectGolden(result.errors, "unfinished-check.text")
+    // Findings are the result of a check.
+    #expect(result.errors == "")
+    expectGolden(result.output, "unfinished-check.text")
+    let quiet = World().run("check", "--quiet", "--as-of", "2026-11-20", CheckTests.checked)
+    #expect(quiet.status == .findings && quiet.output == "" && quiet.errors == "")
   }
 
   @Test func `of many findings of a rule some are shown and the rest counted`() {
     let short = World().run(
       "check", "--as-of", "2026-11-20", "--only", "overdue", "Plans/pst-cpas-2019-2025.json")
-    #expect(short.errors.split(separator: "\n").count { $0.contains("warning:") } == 3)
+    #expect(short.output.split(separator: "\n").count { $0.contains("warning:") } == 3)
     #expect(
-      short.errors.hasSuffix(
+      short.output.hasSuffix(
         "\nPlans/pst-cpas-2019-2025.json: 51 more of [overdue]: C1.4, C1.5, C1.6, C1.7, C1.8, C2.1, C2.2, C2.3 …\n--all shows all of them\n54 warnings\n"
       ))
     let all = World().run(
       "check", "--as-of", "2026-11-20", "--only", "overdue", "--all", "Plans/pst-cpas-2019-2025.json")
-    #expect(all.errors.split(separator: "\n").count { $0.contains("warning:") } == 54)
-    #expect(all.errors.hasSuffix("\n54 warnings\n"))
+    #expect(all.output.split(separator: "\n").count { $0.contains("warning:") } == 54)
+    #expect(all.output.hasSuffix("\n54 warnings\n"))
     #expect(short.status == .success && all.status == .success)
   }
 
@@ -104,7 +107,7 @@ import Testing
       var contents = ["/home/plan/Plans/deep/p.json": late(plan)]
       contents["/home/plan/Plans/.plan.json"] = folder
       let (world, _) = world(contents)
-      let errors = world.run(["check", "--as-of", "2026-01-01"] + arguments).errors
+      let errors = world.run(["check", "--as-of", "2026-01-01"] + arguments).output
       return errors.split(separator: " ").dropFirst().first.map(String.init) ?? ""
     }
     let error = #"{"checks": {"overdue": "error"}}"#
@@ -145,7 +148,7 @@ import Testing
     let result = world.run("check", "--as-of", "2026-01-01")
     #expect(result.status == .invalidPlan)
     #expect(
-      result.errors.hasPrefix(
+      result.output.hasPrefix(
         """
         Plans/.plan.json:1:13: error: unknown rule 'overdu' [unknown-rule]
         1 | {"checks": {"overdu": "error"}}
@@ -156,7 +159,7 @@ import Testing
 
   @Test func `filters ask about some items only`() {
     func lines(_ arguments: String...) -> [String] {
-      World().run(["check", "--as-of", "2026-11-20", "--all", "Plans/demo.json"] + arguments).errors
+      World().run(["check", "--as-of", "2026-11-20", "--all", "Plans/demo.json"] + arguments).output
         .split(separator: "\n").filter { $0.contains(": warning:") }.map {
           String($0.split(separator: "'")[1])
         }
@@ -180,7 +183,7 @@ import Testing
     let result = world.run("check", "--only", "duplicate-plan-id")
     #expect(result.status == .findings)
     #expect(
-      result.errors == """
+      result.output == """
         Plans/b.json:1:8: error: the plan 'x' is in Plans/a.json too [duplicate-plan-id]
         1 | {"id": "x", "title": "P", "period": {"start": "2025", "end": "2027"}}
           |        ^^^

@@ -342,8 +342,8 @@ import Testing
       + #""operationalObjectives": [{"id": "B", "title": "b", "actions": [{"id": "C", "title": "c", "spent": \#(amount)}]}]}]}"#
     let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": text])
     let run = World(files: files).run("check")
-    #expect(run.errors.contains("error: " + message))
-    #expect(hint.isEmpty || run.errors.contains(" " + hint + "\n"), "\(run.errors)")
+    #expect(run.output.contains("error: " + message))
+    #expect(hint.isEmpty || run.output.contains(" " + hint + "\n"), "\(run.output)")
     #expect(World(files: files).run("check", "--fix").status == .invalidPlan)
     #expect(files.contents["/home/plan/Plans/p.json"] == text)
   }

@@ -270,7 +270,7 @@ import Testing
     let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": changed])
     let result = World(files: files).run("check", "--only", "overdue")
     #expect(result.status == .invalidPlan)
-    let lines = result.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    let lines = result.output.split(separator: "\n").filter { $0.contains(": error: ") }
     #expect(lines.count == 1, "\(lines)")
     let meant = message.split(separator: " (").first.map(String.init) ?? message
     #expect(lines.first?.contains(meant) == true, "\(lines)")

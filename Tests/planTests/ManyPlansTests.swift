@@ -44,7 +44,8 @@ import Testing
     let run = World(files: files(300, broken: 123)).run(command)
     #expect(run.status == .invalidPlan)
     #expect(
-      run.errors.contains("Plans/3/p123.json:1:51: error: the period ends on 2024-12-31, before it starts"))
+      (command == "check" ? run.output : run.errors).contains(
+        "Plans/3/p123.json:1:51: error: the period ends on 2024-12-31, before it starts"))
     if command == "list" {
       #expect(run.output.split(separator: "\n").count == 300)
       #expect(!run.output.contains("p123"))
@@ -138,8 +139,9 @@ import Testing
     try manager.createDirectory(atPath: folder.path + "/folder.json", withIntermediateDirectories: true)
     for command in ["status", "list", "check", "report"] {
       let run = folder.world.run(command, path)
-      #expect(run.output.isEmpty)
-      #expect(run.errors.contains(reason), "\(run.errors)")
+      // The findings of a check are its result.
+      #expect(run.output.isEmpty || command == "check")
+      #expect((run.output + run.errors).contains(reason), "\(run.errors)")
       #expect(run.status == (path.isEmpty ? .usage : .invalidPlan))
     }
   }

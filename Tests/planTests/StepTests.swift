@@ -84,7 +84,7 @@ import Testing
     ("2025-02-27", []),
   ])
   func `a step past its deadline is a finding`(day: String, messages: [String]) {
-    let errors = run("check", "--only", "overdue-step", "--all", "--as-of", day).errors
+    let errors = run("check", "--only", "overdue-step", "--all", "--as-of", day).output
     let found = errors.split(separator: "\n").filter { $0.contains("[overdue-step]") }
     #expect(found.count == messages.count)
     for (line, message) in zip(found, messages) { #expect(line.contains(message)) }
@@ -92,7 +92,7 @@ import Testing
 
   @Test func `rules and explanations know of progress by steps`() {
     func found(_ rule: String, _ day: String) -> [Substring] {
-      run("check", "--only", rule, "--all", "--as-of", day).errors.split(separator: "\n").filter {
+      run("check", "--only", rule, "--all", "--as-of", day).output.split(separator: "\n").filter {
         $0.contains("[\(rule)]")
       }
     }
@@ -121,7 +121,7 @@ import Testing
     #expect(list("2025-01-15", "id", "--overdue") == [])
     #expect(list("2025-01-15", "id", "--without", "deadline") == [])
     #expect(list("2025-01-15", "id", "--due", "2024..2027") == ["A1"])
-    #expect(run("check", "--only", "missing-deadline", "--as-of", "2030-01-01").errors == "")
+    #expect(run("check", "--only", "missing-deadline", "--as-of", "2030-01-01").output == "")
     #expect(
       run("show", "A3", "--as-of", "2026-02-01").output.contains(
         "Deadline  ongoing (originally 31 December 2024)"))

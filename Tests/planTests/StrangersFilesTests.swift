@@ -16,7 +16,7 @@ import Testing
     for arguments in [["e\u{301}.json", "\u{E9}.json"], ["."]] {
       let run = folder.world.run(["check", "--only", "overdue"] + arguments)
       #expect(run.status == .invalidPlan)
-      #expect(run.errors.contains("\u{E9}.json:1:3: error:"))
+      #expect(run.output.contains("\u{E9}.json:1:3: error:"))
     }
   }
 
@@ -27,7 +27,7 @@ import Testing
     try folder.files.create(name, Array("{ no".utf8))
     let whole = folder.world.run("check", "--only", "overdue", "d")
     #expect(whole.status == .invalidPlan)
-    #expect(whole.errors.hasPrefix(#"d/\xFF.json:1:3: error: "#))
+    #expect(whole.output.hasPrefix(#"d/\xFF.json:1:3: error: "#))
     let file = folder.world.run([Argument("check"), Argument(name.bytes)])
     #expect(file.status == .invalidPlan && file.errors == whole.errors)
 
@@ -50,7 +50,7 @@ import Testing
     try folder.write(#"{"checks": {"missing-mission": "error"}}"#, ".plan.json")
     try folder.write(MemoryFiles.smallest, "\u{301}a/p.json")
     let run = folder.world.run("check", "\u{301}a/p.json")
-    #expect(run.status == .findings && run.errors.contains("[missing-mission]"))
+    #expect(run.status == .findings && run.output.contains("[missing-mission]"))
   }
 
   /// Where the link is, what is given, and what the link leads to.
@@ -96,7 +96,7 @@ import Testing
     try folder.link("Plans/a.json", to: "../outside.json")
     let run = folder.world.run("check", "--warn", "missing-mission", "--only", "missing-mission", "Plans")
     #expect(
-      run.errors == """
+      run.output == """
         Plans/a.json:1:11: warning: the plan states no mission [missing-mission]
         1 warning
 
@@ -112,9 +112,12 @@ import Testing
     try folder.link("Plans/a.json", to: "../outside.json")
     let fix = folder.world.run("check", "--fix", "--only", "overdue", given)
     #expect(
-      fix.errors.hasPrefix(
-        "plan: note: Plans/a.json is reached by a link that leads out of its folder, and was not changed (give the path that the link leads to)\n"
-          + "Plans/a.json: error: it is reached by a link that leads out of its folder, and its mistakes are not shown (give the path that the link leads to)\n"
+      fix.errors
+        == "plan: note: Plans/a.json is reached by a link that leads out of its folder, and was not changed (give the path that the link leads to)\n"
+    )
+    #expect(
+      fix.output.hasPrefix(
+        "Plans/a.json: error: it is reached by a link that leads out of its folder, and its mistakes are not shown (give the path that the link leads to)\n"
       ))
     #expect(try folder.text("outside.json") == text)
     let sound = text.replacing("titel", with: "title")
@@ -163,7 +166,7 @@ import Testing
     try folder.makeFolder("other")
     try folder.link("other/way", to: "../real/work")
     let world = World(files: Disk(folder: FilePath(folder.path + "/other/way")))
-    #expect(world.run("check", folder.path + "/other/way/Plans").errors.contains("1 | { no"))
+    #expect(world.run("check", folder.path + "/other/way/Plans").output.contains("1 | { no"))
     // A result goes that way too, also where there is none yet.
     let output = folder.path + "/other/way/out.csv"
     #expect(world.run("schema", "--output", output).status == .success)

@@ -297,7 +297,7 @@ extension Failure {
     if choices.isEmpty {
       let expected =
         switch value {
-        case "DATE": "a date such as 2026-11-20, 2026-11 or 2026"
+        case "DATE": "a date such as 2026-11-20, 2026-11, 2026, today or -1m"
         case "AMOUNT": "an amount such as 1200 or 1200.50"
         case "PERCENT": "a number from 0 to 100"
         default: value

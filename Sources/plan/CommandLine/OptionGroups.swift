@@ -38,6 +38,23 @@ extension Option where Root: SelectsPlans {
 }
 
 extension Option where Root: SelectsPlans {
+  /// The option for what is read from standard input.
+  static var input: [Option] {
+    [
+      Option(
+        name: "--stdin-name", short: nil, value: "NAME", choices: [],
+        help: "the path that the plan on standard input goes by; a path - is standard input", section: .common
+      ) { command, argument throws(Failure) in
+        guard !argument.path.isEmpty else {
+          throw .badValue("", of: "--stdin-name", value: "NAME", among: [])
+        }
+        command.selection.inputName = argument.path
+      }
+    ]
+  }
+}
+
+extension Option where Root: SelectsPlans {
   /// The option for paths, for commands whose arguments are not paths.
   static var path: [Option] {
     [

@@ -6,7 +6,7 @@ extension CheckCommand {
   func fix(in context: inout Context) throws(Failure) {
     let reportingDate = try context.reportingDate(of: view, selection)
     var folders = FolderPolicies(context.files)
-    for file in try PlanFinder(context).files(selection.paths) {
+    for file in try PlanFinder(context).files(selection) {
       let checks = folders.checks(forPlanAt: file.path)
       try fix(file, Plan.isPlainlyOne, in: &context) { source in
         checkedFile(source, checks: checks, at: reportingDate)

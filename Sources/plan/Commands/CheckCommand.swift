@@ -10,6 +10,8 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   var view = ViewOptions()
   var format = OutputFormat.findings
   var showsAll = false
+  /// A Boolean value that indicates whether the exit status alone answers.
+  var isQuiet = false
   /// The severities given on the command line; `nil` turns a rule off.
   var severities: [(rule: Rule, severity: Diagnostic.Severity?)] = []
   var only: [Rule] = []
@@ -31,8 +33,7 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       line and column, with what to do about it. Exits with 2 when mistakes keep a file from being a plan. What a \
       team expects of its plans, and whether they are on track, are rules that can be set: in "checks" of a plan, \
       for all plans of a folder in its file .plan.json, and with the options here. Exits with 1 when findings are \
-      errors (see --fail-on). "allow" excuses an item from a rule, and says why. Writes findings as text to \
-      standard error, and in other formats to standard output.
+      errors (see --fail-on). "allow" excuses an item from a rule, and says why.
       """,
     operands: [.paths],
     examples: [
@@ -53,6 +54,9 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         .flag(
           "--all", \.showsAll, in: .what,
           help: "show all findings, not only the first of each rule per file (20 errors, 3 warnings, 1 note)"),
+        .flag(
+          "--quiet", \.isQuiet, in: .output,
+          help: "print no findings: the exit status tells whether there are any"),
         .path(
           "--baseline", \.baseline, in: .what, help: "show only findings that this file does not accept"),
         .path(
@@ -68,9 +72,10 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       Option.filters,
       [
         .format(help: "format of the findings"),
+        .json,
         .wait(\.wait),
       ],
-      Option.output, Option.selection, Option.reportingDate,
+      Option.output, Option.selection, Option.input, Option.reportingDate,
     ]
   )
 
@@ -132,7 +137,13 @@ struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     let accepted = try baseline.map { path throws(Failure) in try loadBaseline(path, in: context) }
     // A baseline may replace the one that was read.
     if let baseline, baselineToWrite == nil { context.sources.append(baseline) }
-    if fixes { try fix(in: &context) }
+    if fixes {
+      guard !selection.paths.contains(PlanFinder.input) else {
+        throw .usage(
+          "--fix changes files, and standard input is none", hint: "write the plan to a file first")
+      }
+      try fix(in: &context)
+    }
     return try check(accepting: accepted, in: &context)
   }
 }
@@ -170,8 +181,10 @@ extension CheckCommand {
     }
     if report.isEmpty { context.errors += loaded.remark(on: filter) }
     let isFailure = isFailure(report, &context)
-    try write(report, in: &context)
-    if view.output != nil { context.errors += report.summary }
+    if !isQuiet {
+      try write(report, in: &context)
+      if view.writesFile { context.errors += report.summary }
+    }
     return !report.isValid ? .invalidPlan : isFailure ? .findings : .success
   }
 
@@ -213,17 +226,11 @@ extension CheckCommand {
     let kind = format.kind(ResultDescription(command: "check", schema: CheckReport.schema))
     switch format.drawing {
     case .findings(let draw):
-      let isOnScreen = format.isForScreens && view.output == nil
-      let canvas =
-        isOnScreen
-        ? Canvas(
-          width: context.standardError.width, style: context.style(view.color, for: context.standardError))
-        : context.canvas(for: view)
       let text = draw(
         FindingsView(
           report: report, day: day, failingFrom: leastFailing(report), paths: ForgePaths(context.files),
-          canvas: canvas, showsAll: showsAll))
-      if isOnScreen { context.errors += text } else { try context.deliver(text, as: kind, view) }
+          canvas: context.canvas(for: view), showsAll: showsAll))
+      try context.deliver(text, as: kind, view)
       if format == .github { try context.appendStepSummary(report) }
     case .value(let draw): try context.deliver(draw(report.json(asOf: day)), as: kind, view)
     case .document, .file, .elements, .records: break

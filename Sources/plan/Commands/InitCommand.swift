@@ -102,7 +102,7 @@ struct InitCommand: Command {
   /// Returns a Boolean value that indicates whether the plan is the only one that commands without a path
   /// find.
   private func isAlone(_ path: FilePath, _ context: Context) -> Bool {
-    let found = try? PlanFinder(context).files([])
+    let found = try? PlanFinder(context).files(PlanSelection())
     return found?.map { context.files.absolute($0.path) } == [context.files.absolute(path)]
   }
 }

@@ -61,9 +61,10 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       ],
       Option.filters,
       [
-        .format(help: "format of the output")
+        .format(help: "format of the output"),
+        .json,
       ],
-      Option.language, Option.output, Option.selection, Option.reportingDate, Option.since,
+      Option.language, Option.output, Option.selection, Option.input, Option.reportingDate, Option.since,
     ]
   )
 

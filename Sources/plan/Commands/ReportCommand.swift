@@ -90,7 +90,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       ],
       Option.filters.filter { $0.name != "--year" },
       [.format(help: "format of the report (default: markdown)")],
-      Option.language, Option.output, Option.selection, Option.reportingDate, Option.since,
+      Option.language, Option.output, Option.selection, Option.input, Option.reportingDate, Option.since,
     ]
   )
 

@@ -36,8 +36,9 @@ struct ShowCommand: Command, SelectsPlans, WritesFormats {
         ) { $0.isEmpty ? nil : $0 },
         .flag("--explain", \.isExplained, in: .what, help: "show how every figure is worked out"),
         .format(help: "format of the output"),
+        .json,
       ],
-      Option.language, Option.output, Option.path, Option.selection, Option.reportingDate,
+      Option.language, Option.output, Option.path, Option.selection, Option.input, Option.reportingDate,
     ]
   )
 

@@ -55,9 +55,10 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       ],
       Option.filters,
       [
-        .format(help: "format of the output")
+        .format(help: "format of the output"),
+        .json,
       ],
-      Option.language, Option.output, Option.selection, Option.reportingDate, Option.since,
+      Option.language, Option.output, Option.selection, Option.input, Option.reportingDate, Option.since,
     ]
   )
 

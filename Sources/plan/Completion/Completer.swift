@@ -149,7 +149,7 @@ extension Completer {
       (line.values["--path"] ?? [])
       + line.arguments.filter { Argument($0).isPath }
     let wanted = line.values["--plan"] ?? []
-    let found = (try? PlanFinder(context).files(paths.map { FilePath($0) })) ?? []
+    let found = (try? PlanFinder(context).files(PlanSelection(paths: paths.map { FilePath($0) }))) ?? []
     return found.prefix(Completer.maximumFiles).compactMap { file in
       guard let bytes = try? context.files.read(file.path) else { return nil }
       return Plan.load(file.source(bytes), defaultID: LoadedPlans.defaultID(of: file.path)).plan

@@ -58,7 +58,8 @@ enum ColorChoice: String, CaseIterable {
 
 extension Context {
   /// Returns the style of output. `NO_COLOR` (no-color.org) forbids colours, `CLICOLOR_FORCE`
-  /// (bixense.com/clicolors) requires them, and a choice on the command line takes precedence over both.
+  /// (bixense.com/clicolors) and `FORCE_COLOR` (force-color.org) require them, `CLICOLOR=0` wants none on a terminal,
+  /// and a choice on the command line takes precedence over all.
   func style(_ choice: ColorChoice, for stream: OutputStream) -> Style {
     func isSet(_ name: String) -> Bool { environment(name).map { !$0.bytes.isEmpty } ?? false }
     let isColored =
@@ -68,8 +69,10 @@ extension Context {
       case .auto:
         if isSet("NO_COLOR") {
           false
-        } else if isSet("CLICOLOR_FORCE"), environment("CLICOLOR_FORCE") != "0" {
+        } else if ["CLICOLOR_FORCE", "FORCE_COLOR"].contains(where: { isSet($0) && environment($0) != "0" }) {
           true
+        } else if environment("CLICOLOR") == "0" {
+          false
         } else {
           stream.isTerminal && environment("TERM") != "dumb"
         }

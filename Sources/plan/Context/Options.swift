@@ -24,6 +24,8 @@ struct EntryOptions: Sendable {
 /// The plans that a command is about.
 struct PlanSelection: Sendable {
   var paths: [FilePath] = []
+  /// The name of the plan on standard input.
+  var inputName: FilePath = "stdin"
   var ids: [String] = []
 }
 

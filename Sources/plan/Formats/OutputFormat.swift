@@ -154,6 +154,16 @@ extension Option where Root: WritesFormats {
   }
 }
 
+extension Option where Root: WritesFormats {
+  /// The short form of `--format json`.
+  static var json: Option {
+    .option("--json", in: .output, help: "short for --format json") {
+      $0.format = .json
+      $0.view.isFormatChosen = true
+    }
+  }
+}
+
 extension Command where Self: WritesFormats {
   /// Takes the format by the ending of the file that is to be written, unless one was chosen.
   mutating func settle() throws(Failure) {

@@ -6,6 +6,8 @@ struct FoundFile: Sendable {
   /// A Boolean value that indicates whether the file is outside of the given folder and reached through a
   /// link. Its text is not quoted, and it is not written unless this is requested.
   let isOutside: Bool
+  /// A Boolean value that indicates whether it is standard input, under the name that it was given.
+  var isInput = false
 
   func source(_ bytes: [UInt8]) -> SourceFile { SourceFile(path: path, bytes: bytes, isOutside: isOutside) }
 }
@@ -23,11 +25,19 @@ struct PlanFinder {
     environment = context.environment
   }
 
+  /// The path of standard input.
+  static let input: FilePath = "-"
+
   /// Returns plan files in a fixed order: the paths as given, the files of a folder by their names.
-  func files(_ given: [FilePath]) throws(Failure) -> [FoundFile] {
+  func files(_ selection: PlanSelection) throws(Failure) -> [FoundFile] {
+    let given = selection.paths
     guard !given.contains("") else { throw .usage("a path is empty") }
     var found: [FoundFile] = []
     for path in try given.isEmpty ? defaultPaths() : given {
+      guard path != PlanFinder.input else {
+        found.append(FoundFile(path: selection.inputName, isOutside: false, isInput: true))
+        continue
+      }
       // A given path may itself be a link to another place.
       let isOutside = files.leadsOut(path)
       switch files.kind(of: path) {
@@ -59,7 +69,8 @@ struct PlanFinder {
       if files.kind(of: path) == .folder { return [path] }
     }
     throw .invalid(
-      "there is no folder \(PlanFinder.folderName) here or in a parent", hint: "give a path, or set PLAN_PATH"
+      "there is no folder \(PlanFinder.folderName) here or in a parent",
+      hint: "give a path, set PLAN_PATH, or make a plan with 'plan init'"
     )
   }
 
@@ -139,7 +150,9 @@ extension PlanSelection {
     var selection = self
     var ids: [String] = []
     for argument in arguments {
-      if let text = argument.text, !argument.isPath, files.kind(of: argument.path) != .folder {
+      if let text = argument.text, !argument.isPath, argument.path != PlanFinder.input,
+        files.kind(of: argument.path) != .folder
+      {
         ids.append(text)
       } else {
         selection.paths.append(argument.path)

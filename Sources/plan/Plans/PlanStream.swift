@@ -34,7 +34,7 @@ struct PlanStream {
     over selection: PlanSelection, in context: inout Context, make: @escaping @Sendable (Plan) -> Part,
     take: (Part, inout Context) throws(Failure) -> Bool
   ) throws(Failure) {
-    let found = try PlanFinder(context).files(selection.paths)
+    let found = try PlanFinder(context).files(selection)
     folders = FolderPolicies(context.files)
     // Starting a thread takes longer than reading a few plans.
     let workers = max(1, min(POSIX.coreCount, found.count / 8))
@@ -96,7 +96,7 @@ struct PlanStream {
     make: (Plan) -> Part
   ) -> Outcome<Part> {
     do throws(FileProblem) {
-      let source = file.source(try files.read(file.path))
+      let source = file.source(file.isInput ? try files.readInput() : try files.read(file.path))
       let loading = loader.load(source, defaultID: LoadedPlans.defaultID(of: file.path))
       guard var plan = loading.plan else {
         // A baseline may be in a folder with plans.
@@ -108,7 +108,10 @@ struct PlanStream {
       plan.folderChecks = checks
       return .made(make(plan), plan.id)
     } catch {
-      return .broken(CheckedFile(unreadable: file.path, error.reason))
+      // Somebody may have meant the plan with this id.
+      let isLikeID = error.kind == .missing && !file.path.containsSlash && file.path.ending == nil
+      let hint = isLikeID ? " (--plan \(file.path) picks a plan by its id)" : ""
+      return .broken(CheckedFile(unreadable: file.path, error.reason + hint))
     }
   }
 }

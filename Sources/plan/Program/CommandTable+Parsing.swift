@@ -1,4 +1,5 @@
 import SourceText
+import StrategicPlan
 
 /// A request made by a command line.
 enum Request {
@@ -14,7 +15,9 @@ enum Request {
 
 extension CommandTable {
   /// Parses a command line, without the program's name. Only the arguments are read.
-  static func parse(_ arguments: [Argument]) throws(Failure) -> Request {
+  ///
+  /// - Parameter today: The day from which relative dates count.
+  static func parse(_ arguments: [Argument], today: Day?) throws(Failure) -> Request {
     guard let first = arguments.first else { return .help(command: nil) }
     switch first {
     case "--help", "-h": return .help(command: nil)
@@ -35,14 +38,19 @@ extension CommandTable {
         guard !first.path.hasPrefix("-") else {
           throw .mistyped(first.description, "option", among: ["--help", "--version"])
         }
-        throw .mistyped(first.description, "command", among: names + ["help"])
+        // A command that is not there is not answered with one of another meaning.
+        let near = (names + ["help"]).filter { $0.first == first.description.lowercased().first }
+        let meant = suggestion(for: first.description, among: near)
+        throw .usage(
+          "unknown command '\(first.description.visible)'",
+          hint: meant.map { "did you mean '\($0)'?" } ?? "'plan help' lists the commands")
       }
-      return try parse(command, Array(arguments.dropFirst()))
+      return try parse(command, Array(arguments.dropFirst()), today: today)
     }
   }
 
   private static func parse<Root: Command>(
-    _ command: Root.Type, _ arguments: [Argument]
+    _ command: Root.Type, _ arguments: [Argument], today: Day?
   ) throws(Failure) -> Request {
     let definition = command.definition
     var subject = Root()
@@ -74,11 +82,19 @@ extension CommandTable {
         guard let text = attached ?? tokens.takeValue() else {
           throw .usage("\(option.name) needs a value", hint: "expected \(value)")
         }
-        try option.apply(&subject, text)
+        try option.apply(&subject, option.value == "DATE" ? text.resolved(from: today) : text)
       }
     }
     try subject.settle()
     return .run(subject)
+  }
+}
+
+extension Argument {
+  /// Returns a date that is told from today as that day.
+  fileprivate func resolved(from today: Day?) -> Argument {
+    guard let today, let text, let day = RelativeDay.day(text, from: today) else { return self }
+    return Argument(day.description)
   }
 }
 

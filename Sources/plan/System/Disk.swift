@@ -1,8 +1,10 @@
 import SourceText
+import Synchronization
 
 /// The file system of the machine.
 struct Disk: FileSystem {
   let currentFolder: FilePath
+  private let input = StandardInput()
 
   /// The maximum number of times that a file is read again because others keep changing it.
   private static let attempts = 20
@@ -28,7 +30,7 @@ struct Disk: FileSystem {
 
   func read(_ path: FilePath) throws(FileProblem) -> [UInt8] { try version(of: path).bytes }
 
-  func readInput() throws(FileProblem) -> [UInt8] { try POSIX.readInput() }
+  func readInput() throws(FileProblem) -> [UInt8] { try input.read() }
 
   private func version(of path: FilePath) throws(FileProblem) -> (bytes: [UInt8], version: FileVersion) {
     switch kind(of: path) {
@@ -144,5 +146,17 @@ struct Disk: FileSystem {
     } catch {
       throw .unwritten(path, error)
     }
+  }
+}
+
+/// What is on standard input, which can be read only once.
+private final class StandardInput: Sendable {
+  private let bytes = Mutex<[UInt8]?>(nil)
+
+  func read() throws(FileProblem) -> [UInt8] {
+    if let kept = bytes.withLock(\.self) { return kept }
+    let read = try POSIX.readInput()
+    bytes.withLock { $0 = read }
+    return read
   }
 }
