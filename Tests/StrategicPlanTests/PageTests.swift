@@ -78,7 +78,8 @@ private enum PlanFilePage {
     if let words = schema["enum"]?.elements {
       return words.compactMap { $0.string.map { "`\($0)`" } }.joined(separator: ", ")
     }
-    switch schema["type"]?.string {
+    let type = schema["type"]?.string ?? schema["type"]?.elements.compactMap(\.string).first { $0 != "null" }
+    switch type {
     case "array": return "a list of " + (schema["items"].map(value) ?? "values")
     case "string": return "a text"
     case "integer": return "a whole number"

@@ -18,11 +18,15 @@ final class SchemaValidator {
     let keywords = schema.members ?? [:]
     return try keywords.allSatisfy { keyword, argument in
       switch keyword {
-      case "title", "description", "$schema", "$defs": return true
+      case "title", "description", "$schema", "$defs", "examples": return true
+      // Annotations of editors.
+      case "enumDescriptions", "patternErrorMessage", "defaultSnippets": return true
       case "$ref": return try accepts(value, definition(argument))
       case "anyOf": return try (argument.elements ?? []).contains { try accepts(value, $0) }
       case "enum": return argument.elements?.contains(value) == true
-      case "type": return argument.string.map { value.isOf(type: $0) } == true
+      case "type":
+        let types = argument.elements?.compactMap(\.string) ?? argument.string.map { [$0] } ?? []
+        return types.contains { value.isOf(type: $0) }
       case "pattern":
         guard case .string(let text) = value, let pattern = argument.string else { return true }
         return try text.firstMatch(of: regex(pattern)) != nil

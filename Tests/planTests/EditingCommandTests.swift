@@ -1,3 +1,5 @@
+import SourceText
+import StrategicPlan
 import Testing
 
 @testable import plan
@@ -251,6 +253,7 @@ import Testing
     #expect(
       files.contents["/home/plan/Plans/ete-le-plan.json"] == """
         {
+          "$schema": "./plan.schema.json",
           "formatVersion": 1,
           "title": "Été : le plan",
           "language": "fr",
@@ -259,6 +262,8 @@ import Testing
         }
 
         """)
+    // The schema by which editors complete and check it is beside it, and no plan.
+    #expect(files.contents["/home/plan/Plans/plan.schema.json"] == PlanSchema.document.text() + "\n")
     let path = "Plans/ete-le-plan.json"
     #expect(
       run("add", "strategic", "A", "--path", path).output == "\(path): added strategic objective 'S1' (A)\n")

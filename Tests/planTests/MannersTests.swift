@@ -98,4 +98,19 @@ import Testing
         == "plan: error: there is no folder Plans here or in a parent (give a path, set PLAN_PATH, or make a plan with 'plan init')\n"
     )
   }
+
+  @Test(arguments: [
+    ("PST 2025-2030", "2025", "2030"), ("Plan 2019 – 2024 du CPAS", "2019", "2024"),
+    ("Impulsion 25", "2026", "2031"), ("PST 2030-2025", "2026", "2031"), ("2020, 2021, 2022", "2026", "2031"),
+    ("Horizon 2030", "2026", "2031"),
+  ])
+  func `the years of a title are the period of a new plan`(title: String, first: String, last: String) {
+    let files = MemoryFiles(contents: ["/home/plan/x": ""])
+    var world = World(files: files)
+    world.environment = ["LANG": "nl_BE.UTF-8"]
+    #expect(
+      world.run("init", "p", "--title", title).output.hasPrefix("p.json: a new plan, \(first) to \(last)\n"))
+    // Reports are in the language of the locale unless another is asked for.
+    #expect(files.contents["/home/plan/p.json"]?.contains("\"language\": \"nl\"") == true)
+  }
 }

@@ -223,6 +223,6 @@ import Testing
     #expect(again.errors == "plan: error: x.json already exists, and is not overwritten\n")
     try folder.link("link.json", to: "nowhere.json")
     #expect(folder.world.run("init", "link.json", "--title", "T").status == .usage)
-    #expect(try folder.names() == ["link.json", "x.json"])
+    #expect(try folder.names() == ["link.json", "plan.schema.json", "x.json"])
   }
 }

@@ -45,7 +45,11 @@ extension Link {
 extension ValueType where Value == Text {
   /// The address of a document: a URI, or a path relative to the plan.
   fileprivate static let address = ValueType(
-    .text, schema: ["type": "string", "pattern": "^[^\\s\\u0000-\\u001F]+$"]
+    .text,
+    schema: [
+      "type": "string", "pattern": "^[^\\s\\u0000-\\u001F]+$",
+      "patternErrorMessage": "Expected an address or a path, without blanks.",
+    ]
   ) {
     reader, token, bytes in
     guard let text = text.read(&reader, token, bytes) else { return nil }

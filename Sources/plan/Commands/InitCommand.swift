@@ -14,7 +14,8 @@ struct InitCommand: Command {
     "init",
     summary: "create a new plan: a small, valid file",
     discussion: """
-      Creates the file of a new plan, by default in the folder Plans and named after the plan's title. On a \
+      Creates the file of a new plan, by default in the folder Plans and named after the plan's title, and beside \
+      it the JSON Schema by which editors complete and check it. The years that the title names are its period. On a \
       terminal it asks for what no option gives. Never overwrites a file.
       """,
     operands: [Operand("[FILE]", .paths) { $0.path = $1.path }],
@@ -35,28 +36,34 @@ struct InitCommand: Command {
         ) {
           $0.isBlank ? nil : $0
         },
-        .optional("--start", \.start, value: "DATE", in: .entry, help: "when it begins (default: this year)")
-        {
+        .optional(
+          "--start", \.start, value: "DATE", in: .entry,
+          help: "when it begins (default: the title's first year, or this one)"
+        ) {
           DateText($0)?.string
         },
-        .optional("--end", \.end, value: "DATE", in: .entry, help: "when it ends (default: five years later)")
-        {
+        .optional(
+          "--end", \.end, value: "DATE", in: .entry,
+          help: "when it ends (default: the title's last year, or five years later)"
+        ) {
           DateText($0)?.string
         },
         .optional(
           "--language", \.language, value: "LANGUAGE", completing: .words(Language.all.map(\.tag)),
-          in: .entry, help: "the language of its reports"
+          in: .entry, help: "the language of its reports (default: that of the locale)"
         ) { Language.matching($0) == nil ? nil : $0 },
       ]
     ]
   )
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
-    let start = if let start { start } else { "\(try context.today().year)" }
+    let years = NewPlan(title: title ?? "", start: "", end: "").yearsOfTitle
+    let start = if let start = start ?? years?.first { start } else { "\(try context.today().year)" }
     var plan = NewPlan(title: title ?? "", start: start, end: "")
-    plan.end = end ?? plan.defaultEnd
+    plan.end = end ?? (self.start == nil ? years?.last : nil) ?? plan.defaultEnd
     plan.organization = organization
-    plan.language = language
+    plan.language = language ?? context.terminalLanguage.tag
+    plan.schema = "./\(InitCommand.schemaName)"
     if let dialogue = context.dialogue, title == nil {
       let questions = InitQuestions(dialogue, context.terminalLanguage)
       guard let answered = questions.complete(plan, given: self) else {
@@ -81,12 +88,27 @@ struct InitCommand: Command {
         ? .refused("\(path) already exists, and is not overwritten") : .unwritten(path, error)
     }
     context.changed.append(path)
+    try writeSchema(beside: path, in: &context)
     context.output += """
       \(path.description.visible): a new plan, \(plan.start) to \(plan.end)
       Next, its first objective: plan add strategic "…"\(isAlone(path, context) ? "" : " --path \(path.description.visible)")
 
       """
     return .success
+  }
+
+  /// The name of the schema beside the plans.
+  private static let schemaName: FilePath = "plan.schema.json"
+
+  /// Writes the JSON Schema beside a plan, unless it is there already.
+  private func writeSchema(beside path: FilePath, in context: inout Context) throws(Failure) {
+    let schema = path.parent.appending(InitCommand.schemaName)
+    do throws(FileProblem) {
+      try context.files.create(schema, Array((PlanSchema.document.text() + "\n").utf8))
+      context.changed.append(schema)
+    } catch {
+      guard error.kind == .exists else { throw .unwritten(schema, error) }
+    }
   }
 
   /// Returns the path of the requested file. In a folder, the file is named after the plan, and a name

@@ -16,6 +16,7 @@ struct InitQuestions {
     let phrases = questions.phrases
     guard let title = questions.line(phrases.planTitle), !title.isEmpty else { return nil }
     plan.title = title
+    if given.start == nil, let first = plan.yearsOfTitle?.first { plan.start = first }
     if given.organization == nil {
       guard let organization = questions.line(phrases.organization) else { return nil }
       plan.organization = organization.isEmpty ? nil : organization
@@ -29,6 +30,7 @@ struct InitQuestions {
     }
     if given.end == nil {
       plan.end = plan.defaultEnd
+      if let years = plan.yearsOfTitle, years.first == plan.start { plan.end = years.last }
       let first = plan.start.calendarDays?.first
       let isEnd = { (text: String) in
         text.calendarDays.flatMap { days in

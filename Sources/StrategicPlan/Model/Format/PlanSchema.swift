@@ -36,10 +36,10 @@ package enum PlanSchema {
       .init(
         "date",
         [
-          "title": "Date",
-          "description":
-            "A day, month, quarter, half-year or year: 2020-06-30, 2020-06, 2020-Q2, 2020-H1, 2020; where fiscal years straddle two, 2020-2021.",
           "type": "string", "pattern": .string(DatePattern.any),
+          "patternErrorMessage":
+            "Expected a day, month, quarter, half-year or year: 2020-06-30, 2020-06, 2020-Q2, 2020-H1, 2020; where fiscal years straddle two, 2020-2021.",
+          "examples": ["2026-06-30", "2026-06", "2026-Q2", "2026-H1", "2026"],
         ])
     ]
     func add<Object>(_ shape: ObjectType<Object>) {
@@ -89,9 +89,10 @@ extension ObjectType {
       .init("required", .array(fields.filter(\.isRequired).map { .string($0.key) })),
       .init("additionalProperties", false),
     ]
-    let heading: [JSONValue.Member] = [
+    var heading: [JSONValue.Member] = [
       .init("title", .string(name.spelledOut.capitalized)), .init("description", .string(summary)),
     ]
+    if let snippet = PlanSchema.snippets[name] { heading.append(.init("defaultSnippets", [snippet])) }
     guard let shorthand = shorthandField else { return .object(heading + object) }
     return .object(
       heading + [.init("anyOf", .array([shorthand.schema, .object(object)]))])
@@ -106,14 +107,70 @@ extension Field {
       .init("title", .string(title)), .init("description", .string(summary)),
     ]
     if currentKey != nil { description.append(.init("deprecated", true)) }
-    if isRequired || schema == true {
-      if case .object(let members) = schema { description += members }
-    } else {
-      description.append(.init("anyOf", .array([schema, ["type": "null"]])))
-    }
-    return .object(description)
+    guard case .object(let members) = schema else { return .object(description) }
+    return .object(description + (isRequired ? members : members.allowingNull(type.jsonType)))
   }
 
   /// The key as a title; `$schema` becomes “Schema”.
   private var title: String { String(key.drop { $0 == "$" }).spelledOut.capitalized }
+}
+
+extension [JSONValue.Member] {
+  /// A schema that allows `null` too. Its type is on the outside, where editors look for what to insert after a key.
+  fileprivate func allowingNull(_ type: String?) -> [JSONValue.Member] {
+    if let words = first(where: { $0.key == "enum" })?.value, case .array(let elements) = words {
+      return map { member in
+        switch member.key {
+        case "type": .init("type", ["string", "null"])
+        case "enum": .init("enum", .array(elements + [.null]))
+        default: member
+        }
+      }
+    }
+    if let alternatives = first(where: { $0.key == "anyOf" })?.value, case .array(let elements) = alternatives
+    {
+      return filter { $0.key != "anyOf" } + [.init("anyOf", .array(elements + [["type": "null"]]))]
+    }
+    guard contains(where: { $0.key == "$ref" }) else {
+      return map { member in
+        guard member.key == "type" else { return member }
+        return .init("type", [member.value, "null"])
+      }
+    }
+    let outside = type.map { [JSONValue.Member("type", [.string($0), "null"])] } ?? []
+    return outside + [.init("anyOf", [.object(self), ["type": "null"]])]
+  }
+}
+
+extension TypeDescription {
+  /// The JSON type of what a reference of a schema leads to, if there is one alone.
+  fileprivate var jsonType: String? {
+    switch self {
+    case .date, .deadline: "string"
+    case .object(let make): make().hasShorthand ? nil : "object"
+    default: nil
+    }
+  }
+}
+
+extension PlanSchema {
+  /// What an editor offers to insert, by the name of the object.
+  fileprivate static let snippets: [String: JSONValue] = [
+    "plan": snippet(
+      "A plan",
+      [
+        "title": "$1", "organization": "$2", "period": ["start": "$3", "end": "$4"],
+        "strategicObjectives": [["id": "S1", "title": "$5"]],
+      ]),
+    "strategicObjective": snippet(
+      "A strategic objective", ["id": "$1", "title": "$2", "operationalObjectives": []]),
+    "operationalObjective": snippet("An operational objective", ["id": "$1", "title": "$2", "actions": []]),
+    "action": snippet(
+      "An action", ["id": "$1", "title": "$2", "referents": ["$3"], "deadline": "$4", "status": "notStarted"]),
+    "update": snippet("What is said of an action on a day", ["date": "$1", "progress": "^$2", "note": "$3"]),
+  ]
+
+  private static func snippet(_ label: String, _ body: JSONValue) -> JSONValue {
+    ["label": .string(label), "body": body]
+  }
 }

@@ -51,11 +51,14 @@ package final class ObjectDescription: Sendable {
   package let fields: [FieldDescription]
   /// The key whose value a number typed alone is.
   let numberKey: String?
+  /// A Boolean value that indicates whether a text alone stands for an object.
+  let hasShorthand: Bool
   private let positions: [String: Int]
 
   init<Object>(_ shape: ObjectType<Object>) {
     name = shape.name
     numberKey = shape.numberKey
+    hasShorthand = shape.shorthandField != nil
     fields = shape.fields.map {
       FieldDescription(
         name: $0.key, summary: $0.summary, type: $0.type, currentKey: $0.currentKey,

@@ -23,7 +23,10 @@ extension ValueType where Value == DaySpan {
     schema: [
       "anyOf": [
         ["type": "integer", "minimum": 1900, "maximum": 2199],
-        ["type": "string", "pattern": .string(DatePattern.year)],
+        [
+          "type": "string", "pattern": .string(DatePattern.year),
+          "patternErrorMessage": "Expected a year, such as 2026 or \"2026-2027\".",
+        ],
       ]
     ]
   ) { reader, token, bytes in
@@ -53,7 +56,10 @@ extension ValueType where Value == Deadline {
 extension ValueType where Value == FiscalCalendar {
   static let fiscalYearStart = ValueType(
     .text,
-    schema: ["type": "string", "pattern": .string("^(\(DatePattern.monthDay)|02-(0[1-9]|1[0-9]|2[0-8]))$")]
+    schema: [
+      "type": "string", "pattern": .string("^(\(DatePattern.monthDay)|02-(0[1-9]|1[0-9]|2[0-8]))$"),
+      "patternErrorMessage": "Expected a month and a day, such as \"04-01\".",
+    ]
   ) { reader, token, bytes in
     guard let text = ValueType<String>.string.read(&reader, token, bytes) else { return nil }
     guard let calendar = FiscalCalendar(text) else {
@@ -71,7 +77,13 @@ extension ValueType where Value == FiscalCalendar {
 }
 
 extension ValueType where Value == Currency {
-  static let currency = ValueType(.text, schema: ["type": "string", "pattern": "^[A-Z]{3}$"]) {
+  static let currency = ValueType(
+    .text,
+    schema: [
+      "type": "string", "pattern": "^[A-Z]{3}$",
+      "patternErrorMessage": "Expected the code of a currency (ISO 4217), such as \"EUR\".",
+    ]
+  ) {
     reader, token, bytes in
     guard let text = ValueType<String>.string.read(&reader, token, bytes) else { return nil }
     guard let currency = Currency(text) else {

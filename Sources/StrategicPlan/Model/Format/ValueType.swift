@@ -75,7 +75,11 @@ extension ValueType where Value == String {
 
   /// A BCP 47 language tag.
   static let language = ValueType(
-    .text, schema: ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
+    .text,
+    schema: [
+      "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
+      "patternErrorMessage": "Expected a language tag (BCP 47), such as \"fr\" or \"nl-BE\".",
+    ]
   ) { reader, token, bytes in
     guard let text = string.read(&reader, token, bytes) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -100,6 +104,8 @@ extension ValueType where Value == Identifier {
     schema: [
       "type": "string",
       "pattern": .string("^[\\p{L}0-9._+-][\\p{L}\\p{M}0-9._+-]{0,\(Identifier.maximumLength - 1)}$"),
+      "patternErrorMessage":
+        "Expected an id: letters, digits, dots, hyphens, low lines and plus signs, without blanks.",
     ]
   ) {
     reader, token, bytes in
@@ -137,20 +143,25 @@ extension ValueType where Value == Identifier {
 
 extension ValueType where Value: Vocabulary {
   static func word(_ noun: String, rule: Rule = .unknownValue) -> ValueType {
-    words(noun, rule: rule, Value.allCases.map { ($0.rawValue, $0) })
+    words(
+      noun, rule: rule, Value.allCases.map { ($0.rawValue, $0) }, explained: Value.allCases.map(\.meaning))
   }
 }
 
 extension ValueType where Value: Sendable {
   /// One of several words, each with its meaning.
   static func words(
-    _ noun: String, rule: Rule = .unknownValue, _ meanings: [(word: String, value: Value)]
+    _ noun: String, rule: Rule = .unknownValue, _ meanings: [(word: String, value: Value)],
+    explained sentences: [String] = []
   ) -> ValueType {
     let values = meanings.map(\.value)
     let words = meanings.map(\.word)
     let table = JSONKeyTable(words)
-    return ValueType(.word(words), schema: ["enum": .array(words.map(JSONValue.string))]) {
-      reader, token, bytes in
+    let explanations: [JSONValue.Member] =
+      sentences.isEmpty ? [] : [.init("enumDescriptions", .array(sentences.map(JSONValue.string)))]
+    let schema = JSONValue.object(
+      [.init("type", "string"), .init("enum", .array(words.map(JSONValue.string)))] + explanations)
+    return ValueType(.word(words), schema: schema) { reader, token, bytes in
       guard token.isString else {
         reader.reportWrongType(token, expected: "one of " + words.joined(separator: ", "))
         return nil
