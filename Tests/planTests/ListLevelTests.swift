@@ -108,10 +108,11 @@ import Testing
     files.contents["/home/plan/Plans/p.json"] = StepTests.plan
     #expect(
       run("list", "--level", "step").output == """
-        Plan  Id  Step     Referents      Deadline        Done
-        p     A1  Étude
-        p     A1  Marché   FL           31/03/2025  28/02/2025
-        p     A1  Travaux             ! 31/12/2025
+        p
+        Id  Step     Referents      Deadline        Done
+        A1  Étude
+        A1  Marché   FL           31/03/2025  28/02/2025
+        A1  Travaux             ! 31/12/2025
 
         """)
     #expect(

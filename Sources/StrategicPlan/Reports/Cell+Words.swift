@@ -29,7 +29,10 @@ extension Cell {
     case .itemID(let id): return .init(id.text, .strong)
     case .path(let ids, _): return .init(ids.map(\.text).joined(separator: " › "))
     case .level(let level, let owner): return .init(language.name(of: level, in: owner.plan))
-    case .status(let status, _): return .init(phrases.statuses(status), Language.tone(of: status))
+    case .status(let status, let lateness):
+      // A deadline that has passed is marked beside it.
+      let (words, tone) = language.status(status, lateness == .overdue ? nil : lateness)
+      return .init(words, tone)
     case .health(let health): return .init(phrases.healths(health))
     case .priority(let priority): return .init(phrases.priorities(priority))
     case .progress(let progress): return .init(progress.map { language.number($0.rounded) } ?? "–")

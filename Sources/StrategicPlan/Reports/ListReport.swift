@@ -41,10 +41,36 @@ package struct ListReport<Column: TableColumn>: Sendable {
     let first = isWithoutFirst ? 1 : 0
     var table = Table(Array(headings.dropFirst(first)), rows: rows.map { Array($0.dropFirst(first)) })
     table.layout.placeholder = language.phrases.nothingFound
+    table.layout.wraps = true
     return Document([.table(table)])
+  }
+
+  /// Returns a table for each plan, under its name, which the first column has.
+  package func groupedDocument(_ rows: [[Table.Cell]], in language: Language) -> Document {
+    var document = Document()
+    var names = PlanNames()
+    for group in rows.chunked(by: { $0.first?.text == $1.first?.text }) {
+      let name = group.first?.first?.text ?? ""
+      document.add(.heading(2, name, anchor: "plan-" + names.add(name)))
+      document.add(self.document(Array(group), isWithoutFirst: true, in: language))
+    }
+    return document
   }
 
   package func cells(_ subject: Column.Subject, in language: Language) -> [Table.Cell] {
     cells.map { $0(subject).words(in: language) }
+  }
+}
+
+extension Array {
+  /// Returns the runs of elements of which each belongs to the one before it.
+  fileprivate func chunked(by belongs: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = startIndex
+    for position in indices.dropFirst() where !belongs(self[position - 1], self[position]) {
+      chunks.append(self[start..<position])
+      start = position
+    }
+    return isEmpty ? [] : chunks + [self[start...]]
   }
 }

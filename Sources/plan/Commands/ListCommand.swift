@@ -234,10 +234,15 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   ) -> String {
     switch format.drawing {
     case .document(let drawing):
-      // The name of the plan is left out if there is only one.
-      let isWithoutFirst = listing.isDefault && listing.contents.namesPlan && !isOfSeveralPlans
-      let document = listing.report.document(
-        rows.map(\.cells), isWithoutFirst: isWithoutFirst, in: listing.language)
+      // The name of the plan is a heading, or left out if there is only one. In another order than that of the plans it
+      // stands in each row.
+      let namesPlan = listing.isDefault && listing.contents.namesPlan
+      let cells = rows.map(\.cells)
+      let document =
+        namesPlan && isOfSeveralPlans && sorting.isEmpty && !cells.isEmpty
+        ? listing.report.groupedDocument(cells, in: listing.language)
+        : listing.report.document(
+          cells, isWithoutFirst: namesPlan && !isOfSeveralPlans, in: listing.language)
       let page = Page(
         command: "list", title: listing.language.title(of: level, asOf: listing.reportingDate.day),
         language: listing.language, day: listing.reportingDate.day)
