@@ -153,6 +153,7 @@ import Testing
         Plans/.plan.json:1:13: error: unknown rule 'overdu' [unknown-rule]
         1 | {"checks": {"overdu": "error"}}
           |             ^^^^^^^^ did you mean 'overdue'?
+
         Plans/p.json:3:65: warning: 'A1.1' was due on 2025-12-31, 1 day ago [overdue]
         """))
   }

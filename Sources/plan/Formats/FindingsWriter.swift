@@ -14,13 +14,23 @@ struct FindingsWriter {
   let showAll: String
 
   func text(of report: CheckReport) -> String {
-    var text = ""
+    var blocks: [Block] = []
     var isWhole = true
-    for file in report.files where !file.findings.isEmpty { text += self.text(of: file, &isWhole) }
-    return text + (isWhole ? "" : "\(showAll) shows all of them\n")
+    for file in report.files where !file.findings.isEmpty { blocks += self.blocks(of: file, &isWhole) }
+    if !isWhole { blocks.append(Block(text: "\(showAll) shows all of them\n")) }
+    // What follows a line of a file stands apart from it.
+    return zip(blocks, blocks.dropFirst().map(Optional.some) + [nil]).map { block, next in
+      block.text + (block.hasExcerpt && next != nil ? "\n" : "")
+    }.joined()
   }
 
-  private func text(of file: CheckedFile, _ isWhole: inout Bool) -> String {
+  /// Lines that stand together.
+  private struct Block {
+    let text: String
+    var hasExcerpt = false
+  }
+
+  private func blocks(of file: CheckedFile, _ isWhole: inout Bool) -> [Block] {
     let renderer = DiagnosticRenderer(file.source, width: width, paint: style.paint)
     var shown: [Diagnostic] = []
     var counts: [String: Int] = [:]
@@ -37,18 +47,21 @@ struct FindingsWriter {
       }
     }
     let name = style(.strong, file.source.name.visible + ":")
-    var text = ""
+    var blocks: [Block] = []
     for (position, diagnostic) in shown.enumerated() {
       // For several findings in one place the line is drawn once, under the last.
       let isLast = position + 1 == shown.count || !diagnostic.isDrawn(like: shown[position + 1])
-      text +=
+      blocks.append(
         diagnostic.rule == Rule.unreadableFile.id
-        ? line(of: diagnostic, name) : renderer.text(of: diagnostic, hasExcerpt: isLast)
+          ? Block(text: line(of: diagnostic, name))
+          : Block(
+            text: renderer.text(of: diagnostic, hasExcerpt: isLast),
+            hasExcerpt: isLast && !file.source.isOutside))
     }
-    for (rule, findings) in rest { text += name + " " + summary(of: findings, rule) + "\n" }
+    blocks += rest.map { Block(text: name + " " + summary(of: $1, $0) + "\n") }
     if !rest.isEmpty { isWhole = false }
-    if file.omitted > 0 { text += name + " and \(file.omitted) more mistakes\n" }
-    return text
+    if file.omitted > 0 { blocks.append(Block(text: name + " and \(file.omitted) more mistakes\n")) }
+    return blocks
   }
 
   /// Returns the line for a file that could not be read, which has no text to show.
