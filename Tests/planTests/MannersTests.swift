@@ -113,4 +113,24 @@ import Testing
     // Reports are in the language of the locale unless another is asked for.
     #expect(files.contents["/home/plan/p.json"]?.contains("\"language\": \"nl\"") == true)
   }
+
+  /// The table of the demo is longer than ten lines, and shorter than a hundred.
+  @Test(
+    arguments: [
+      (10, [:], [], "less"), (100, [:], [], nil), (nil, [:], [], nil),
+      (10, ["PAGER": "more -s"], [], "more -s"),
+      (10, ["PAGER": "more", "PLAN_PAGER": "most"], [], "most"), (10, ["PLAN_PAGER": ""], [], nil),
+      (10, ["PAGER": "cat"], [], nil), (10, ["TERM": "dumb"], [], nil), (10, [:], ["--no-pager"], nil),
+    ] as [(Int?, [String: String], [String], String?)])
+  func `what is longer than the screen goes to a pager`(
+    height: Int?, environment: [String: String], options: [String], pager: String?
+  ) {
+    var context = Context(
+      files: Disk(folder: FilePath(Repository.root)), environment: { environment[$0].map { Argument($0) } },
+      clock: nil, standardOutput: OutputStream(isTerminal: height != nil, width: 80, height: height),
+      standardError: .init())
+    let line = ["status", "Plans/demo.json", "--as-of", "2026-11-20"] + options
+    #expect(context.run(line.map { Argument($0) }) == .success)
+    #expect(context.pager == pager)
+  }
 }

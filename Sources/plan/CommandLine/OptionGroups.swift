@@ -144,6 +144,8 @@ extension Option where Root: ShowsView {
       .path(
         "--output", short: "o", \.view.output, in: .output, help: "write to a file, whole or not at all"),
       .flag(
+        "--no-pager", \.view.isUnpaged, in: .output, help: "print what is longer than the screen at once"),
+      .flag(
         "--force", \.view.overwrites, in: .output,
         help: "overwrite the file of --output, even if it holds something else"),
     ]

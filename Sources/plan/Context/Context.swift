@@ -30,6 +30,8 @@ struct Context {
   /// Writes a part of the results at once, or is `nil` if everything is written at the end. Returns `false`
   /// if the reader is gone.
   var stream: ((String) throws(FileProblem) -> Bool)?
+  /// A Boolean value that indicates whether a result that is longer than the screen may be shown with a pager.
+  var mayPage = false
   /// The diagnostics and remarks.
   var errors = ""
 
@@ -48,6 +50,19 @@ struct Context {
       !$0.isEmpty
     }
     return locale.flatMap(Language.matching) ?? .english
+  }
+}
+
+extension Context {
+  /// The command of the pager for the result, or `nil` if it is printed at once: on a terminal, where it is longer than the
+  /// screen. `PLAN_PAGER` and `PAGER` name another than `less`; an empty one, or `cat`, means none.
+  var pager: String? {
+    guard mayPage, standardOutput.isTerminal, environment("TERM") != "dumb",
+      let height = standardOutput.height,
+      output.utf8.lazy.filter({ $0 == UInt8(ascii: "\n") }).count >= height
+    else { return nil }
+    let command = ["PLAN_PAGER", "PAGER"].lazy.compactMap { environment($0)?.text }.first ?? "less"
+    return command.isEmpty || command == "cat" ? nil : command
   }
 }
 

@@ -9,8 +9,12 @@ extension Context {
     do throws(Failure) {
       switch try CommandTable.parse(arguments, today: clock) {
       case .run(let command):
+        if let viewer = command as? any ShowsView { mayPage = !viewer.view.isUnpaged }
+        // What goes to a pager is collected.
+        if mayPage, standardOutput.isTerminal { stream = nil }
         return try command.run(in: &self)
       case .help(let name):
+        mayPage = true
         let style = style(.auto, for: standardOutput)
         let width = min(width ?? 80, 100)
         let command = name.flatMap(CommandTable.command(named:))

@@ -18,7 +18,8 @@ enum Main {
     var status = context.run(arguments)
     do throws(FileProblem) {
       try POSIX.write(context.errors, to: 2)
-      try POSIX.write(context.output, to: 1)
+      let isShown = context.pager.map { POSIX.page(context.output, with: $0) } ?? false
+      if !isShown { try POSIX.write(context.output, to: 1) }
       try POSIX.write(context.file, to: 1)
     } catch {
       var text = "plan: error: the output can't be written: \(error.reason)"

@@ -3,4 +3,6 @@ struct OutputStream {
   var isTerminal = false
   /// The width in columns, or `nil` if there is no terminal.
   var width: Int?
+  /// The height in lines, or `nil` if there is no terminal.
+  var height: Int?
 }

@@ -95,7 +95,23 @@ extension POSIX {
     guard isatty(descriptor) == 1 else { return OutputStream() }
     var size = winsize()
     let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return OutputStream(isTerminal: true, width: isKnown ? Int(size.ws_col) : nil)
+    return OutputStream(
+      isTerminal: true, width: isKnown ? Int(size.ws_col) : nil,
+      height: isKnown && size.ws_row > 0 ? Int(size.ws_row) : nil)
+  }
+
+  /// Shows a text with a program that lets people leaf through it.
+  ///
+  /// - Returns: `false` if the program could not be run; nothing was shown then.
+  static func page(_ text: String, with command: String) -> Bool {
+    // What `less` does unless people have set it otherwise: end with a short text, show colours, keep the screen.
+    _ = unsafe setenv("LESS", "FRX", 0)
+    guard let pipe = unsafe popen(command, "w") else { return false }
+    let bytes = Array(text.utf8)
+    _ = unsafe bytes.withUnsafeBytes { buffer in unsafe fwrite(buffer.baseAddress, 1, buffer.count, pipe) }
+    let status = unsafe pclose(pipe)
+    // A shell ends with 127 for a command that is not there, and with 126 for one that can't be run.
+    return status != -1 && ![126, 127].contains(status >> 8 & 0xff)
   }
 
   // MARK: - The process
