@@ -15,12 +15,15 @@ package final class DiagnosticRenderer {
   private let paint: (Part, String) -> String
   /// The maximum number of columns of a line, including its number.
   private let width: Int
+  /// The width of the terminal at which messages go on in a further line, if there is one.
+  private let screen: Int?
 
   package init(
     _ source: SourceFile, width: Int? = nil, paint: @escaping (Part, String) -> String = { _, text in text }
   ) {
     self.source = source
     self.width = width ?? DiagnosticRenderer.usualWidth
+    screen = width.map { max($0, 40) }
     self.paint = paint
   }
 
@@ -31,11 +34,10 @@ package final class DiagnosticRenderer {
   package func text(of diagnostic: Diagnostic, hasExcerpt: Bool = true) -> String {
     var text = header(
       diagnostic.severity.rawValue, as: part(for: diagnostic.severity), message: diagnostic.message,
-      at: diagnostic.range)
-    text += " " + paint(.rule, "[\(diagnostic.rule)]") + "\n"
+      rule: diagnostic.rule, at: diagnostic.range)
     if hasExcerpt { text += excerpt(diagnostic.range, part(for: diagnostic.severity), hint: diagnostic.hint) }
     for note in diagnostic.notes {
-      text += header("note", as: .note, message: note.message, at: note.range) + "\n"
+      text += header("note", as: .note, message: note.message, rule: nil, at: note.range)
       text += excerpt(note.range, .note, hint: nil)
     }
     return text
@@ -49,10 +51,35 @@ package final class DiagnosticRenderer {
     }
   }
 
-  private func header(_ word: String, as part: Part, message: String, at range: Range<Int>) -> String {
+  private func header(
+    _ word: String, as part: Part, message: String, rule: String?, at range: Range<Int>
+  ) -> String {
     let start = lines.location(of: range.lowerBound)
     let place = "\(source.name.visible):\(start.line):\(start.column):"
-    return paint(.place, place) + " " + paint(part, word + ":") + " " + message.visible
+    let painted = paint(.place, place) + " " + paint(part, word + ":") + " "
+    let end = rule.map { "[\($0)]" }
+    let message = message.visible
+    guard let screen, (place + word + message + (end ?? "")).displayWidth + 4 > screen else {
+      return painted + message + (end.map { " " + paint(.rule, $0) } ?? "") + "\n"
+    }
+    // The place is never broken: the message begins after it, or on the next line.
+    let indent = "  "
+    let rest = screen - (place + word).displayWidth - 3
+    var words = message.split(separator: " ")[...]
+    var first = ""
+    while let next = words.first, (first + " " + next).displayWidth <= rest {
+      first += (first.isEmpty ? "" : " ") + next
+      words.removeFirst()
+    }
+    let others = (words + (end.map { [$0[...]] } ?? [])).joined(separator: " ").wrapped(
+      to: screen - indent.count)
+    var text = (painted + first).trimmingTrailingSpaces + "\n"
+    for line in others where !line.isEmpty {
+      let isLast = end.map { line.hasSuffix($0) } ?? false
+      let shown = isLast ? String(line.dropLast(end?.count ?? 0)) + paint(.rule, end ?? "") : line
+      text += indent + shown + "\n"
+    }
+    return text
   }
 
   private func excerpt(_ range: Range<Int>, _ part: Part, hint: String?) -> String {
