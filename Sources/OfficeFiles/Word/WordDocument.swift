@@ -65,7 +65,7 @@ package struct WordDocument: Sendable {
   ///
   /// - Parameter keepsWithNext: A Boolean value that indicates whether it stands on the page of what follows.
   package mutating func add(_ runs: [Run], _ style: Style, keepsWithNext: Bool = false) {
-    body += paragraph(runs, style.rawValue, keepsWithNext ? "<w:keepNext/>" : "")
+    body += paragraph(runs, style.rawValue, properties: keepsWithNext ? "<w:keepNext/>" : "")
   }
 
   /// Adds a heading of a level from 1 to 6.
@@ -182,7 +182,7 @@ package struct WordDocument: Sendable {
 // MARK: - Paragraphs
 
 extension WordDocument {
-  private mutating func paragraph(_ runs: [Run], _ style: String, _ properties: String = "") -> String {
+  private mutating func paragraph(_ runs: [Run], _ style: String, properties: String = "") -> String {
     "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(properties)</w:pPr>\(self.runs(runs))</w:p>"
   }
 

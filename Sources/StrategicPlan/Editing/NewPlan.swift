@@ -8,7 +8,7 @@ package struct NewPlan: Sendable {
   /// The start, in any date form.
   package var start: String
   package var end: String
-  /// Where an editor finds the JSON Schema, if it is beside the file.
+  /// The path at which an editor finds the JSON Schema, if it is beside the file.
   package var schema: String?
 
   package init(title: String, start: String, end: String) {

@@ -41,7 +41,7 @@ package struct ReportPhrases: Sendable {
   let jointTitle: @Sendable (ReportPeriod, Language) -> String
   /// The number of actions with a start and a deadline, of those there are.
   let bothDates: @Sendable (_ dated: Int, _ total: Int, Language) -> String
-  /// How figures are worked out, from the points of a slow pace and the percents of the tolerance of indicators.
+  /// The way in which figures are worked out, from the points of a slow pace and the percents of the tolerance of indicators.
   let method: @Sendable (_ points: String, _ percent: String, Language) -> [String]
   let judgements: @Sendable (Outcome) -> String
   let judgementRule: String

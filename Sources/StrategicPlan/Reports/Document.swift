@@ -102,7 +102,7 @@ extension Document {
     }
   }
 
-  /// What stands before the first heading, and the rest.
+  /// The blocks before the first heading, and the rest.
   package var beforeHeadings: (lead: Document, rest: Document) {
     let end = blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? blocks.endIndex
     return (Document(Array(blocks[..<end])), Document(Array(blocks[end...])))

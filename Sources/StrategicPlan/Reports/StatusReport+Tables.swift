@@ -8,7 +8,7 @@ private struct StatusLine {
   let indicators: IndicatorCounts
   /// The health as those in charge of an objective see it.
   var health: Health?
-  /// What leads to more, in the place of the id.
+  /// The words that lead to more, in the place of the id.
   var link: Document.Inline?
 }
 

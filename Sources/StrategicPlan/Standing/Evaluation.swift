@@ -1,4 +1,4 @@
-/// What an evaluation says of an objective, by its actions that are not abandoned and its indicators with a target.
+/// The verdict of an evaluation on an objective, by its actions that are not abandoned and its indicators with a target.
 package enum Outcome: Sendable {
   /// All actions are done, and all indicators reached.
   case reached

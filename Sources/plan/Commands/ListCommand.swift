@@ -246,7 +246,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       let page = Page(
         command: "list", title: listing.language.title(of: level, asOf: listing.reportingDate.day),
         language: listing.language, day: listing.reportingDate.day)
-      return drawing.text(document, page, context.canvas(for: view))
+      return drawing.text(of: document, page, on: context.canvas(for: view))
     case .value(let draw):
       return draw(ListReport<Contents.Column>.json(rows.map(\.json), asOf: listing.reportingDate.day))
     case .file, .elements, .records, .findings: return rows.map(\.line).joined()

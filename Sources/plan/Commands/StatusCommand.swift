@@ -250,7 +250,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           command: "status", title: "\(plan.title.string) – \(report.title)", language: language,
           author: plan.organization?.string, day: reportingDate.day)
         page.home = (language.phrases.plan.many.capitalized, "index.html")
-        part.page = drawing.text(document, page, canvas)
+        part.page = drawing.text(of: document, page, on: canvas)
       } else if lines != .plans {
         let document = report.document(of: standing)
         if drawing.hasTitle { part.title = plan.title.string }

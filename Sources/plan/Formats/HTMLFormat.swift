@@ -14,7 +14,7 @@ extension OutputFormat {
   ) { .page($0.command) }
 }
 
-/// What surrounds the contents of a page.
+/// The elements that surround the contents of a page.
 enum HTMLPage {
   static let closing = "</main>\n<script>\(script)</script>\n</body>\n</html>\n"
 

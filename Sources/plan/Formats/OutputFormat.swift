@@ -52,7 +52,7 @@ struct DocumentDrawing: Sendable {
   enum Pictures: Sendable { case none, files, within }
 
   /// Returns a whole document, with a list of its contents.
-  func text(_ document: Document, _ page: Page, _ canvas: Canvas) -> String {
+  func text(of document: Document, _ page: Page, on canvas: Canvas) -> String {
     guard hasTitle else {
       return opening(page) + body(page.hasMetadata ? document.withoutTitle : document, canvas) + closing(page)
     }
@@ -65,17 +65,17 @@ struct DocumentDrawing: Sendable {
   }
 }
 
-/// What a file tells of itself.
+/// The facts that a file tells of itself.
 struct Page: Sendable {
   /// The name of the command.
   let command: String
   let title: String
-  /// What the title does not say: the plan that a report is about.
+  /// The subject that the title does not name: the plan that a report is about.
   var subject: String?
   let language: Language
   var author: String?
   let day: Day
-  /// What stands between the title and the list of contents.
+  /// The blocks between the title and the list of contents.
   var lead = Document()
   /// The page that this one is behind.
   var home: (title: String, file: String)?
@@ -186,7 +186,7 @@ extension OutputFormat {
   ) -> ResultContent {
     switch drawing {
     case .document(let drawing):
-      return .text(drawing.text(document(), page, canvas))
+      return .text(drawing.text(of: document(), page, on: canvas))
     case .file(let draw):
       let document = document()
       return .bytes(draw(document.withoutTitle, page))

@@ -149,7 +149,7 @@ struct Disk: FileSystem {
   }
 }
 
-/// What is on standard input, which can be read only once.
+/// The bytes on standard input, which can be read only once.
 private final class StandardInput: Sendable {
   private let bytes = Mutex<[UInt8]?>(nil)
 

@@ -154,7 +154,7 @@ extension TypeDescription {
 }
 
 extension PlanSchema {
-  /// What an editor offers to insert, by the name of the object.
+  /// The objects that an editor offers to insert, by their names.
   fileprivate static let snippets: [String: JSONValue] = [
     "plan": snippet(
       "A plan",

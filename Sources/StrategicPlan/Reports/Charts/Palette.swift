@@ -2,7 +2,7 @@
 package enum Paint: Hashable, Sendable {
   case status(Status)
   case late
-  /// What is still to be filled.
+  /// The part that is still to be filled.
   case track
   case planned, spent
   case measured, target

@@ -1,6 +1,6 @@
-/// How much a report tells.
+/// The amount that a report tells.
 package enum ReportDetail: String, CaseIterable, Comparable, Sendable {
-  /// What a council member reads: figures, changes, what is late.
+  /// A few pages for a council member: figures, changes, what is late.
   case brief
   /// That, with each objective and action.
   case usual

@@ -63,7 +63,7 @@ extension YearlyReport {
     document.add(.list(method.map { [.text($0)] }))
   }
 
-  /// How the figures are worked out, if there are any.
+  /// The way in which the figures are worked out, if there are any.
   var method: [String]? {
     guard after.rollUp.total > 0 || subject == nil && PlanIndicators(after).counts.compared > 0 else {
       return nil

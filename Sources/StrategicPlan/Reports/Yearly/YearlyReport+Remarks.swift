@@ -1,5 +1,5 @@
 extension YearlyReport {
-  /// What is said of an action below the table: its indicators and the notes of the period, and in a full report
+  /// The remarks on an action below the table: its indicators and the notes of the period, and in a full report
   /// everything else that the plan says of it.
   func remarks(on entry: Entry) -> [String] {
     let indicators = entry.action.indicators.map { indicatorLine($0) }
@@ -14,7 +14,7 @@ extension YearlyReport {
       + indicators + journal(of: entry)
   }
 
-  /// What the table of actions does not show.
+  /// The facts that the table of actions does not show.
   private func facts(of entry: Entry) -> [String] {
     let (action, items) = (entry.action, after.itemsByID)
     let shown: [ItemColumn] = [
