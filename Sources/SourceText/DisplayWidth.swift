@@ -1,16 +1,15 @@
 extension Character {
-  /// The number of terminal columns the character takes: 0, 1 or 2.
+  /// The number of terminal columns the character takes.
   ///
-  /// Follows Unicode Standard Annex 11 (East Asian Width): wide and fullwidth characters and emoji
-  /// take two columns, combining marks and format characters none.
+  /// Follows Unicode Standard Annex 11 (East Asian Width): wide and fullwidth characters and emoji take two columns,
+  /// combining marks and format characters none. The letters and spacing signs that form one character of the scripts
+  /// of India and South-East Asia take a column each, as in the C library's `wcwidth`.
   package var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
-    if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
+    guard unicodeScalars.count > 1 else { return first.displayWidth }
+    // A sign with the selector of emoji, keycaps among them, and what is joined to an emoji is drawn as one.
     if unicodeScalars.contains("\u{FE0F}") || first.properties.isEmojiPresentation { return 2 }
-    switch first.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return first.isWide ? 2 : 1
-    }
+    return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
 }
 
@@ -36,6 +35,19 @@ extension Unicode.Scalar {
       0x2190...0x21FF, 0x2500...0x259F:
       true
     default: false
+    }
+  }
+
+  fileprivate var displayWidth: Int {
+    if isPlainlyNarrow { return 1 }
+    // The vowels and final consonants that complete a Korean syllable.
+    if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return 0 }
+    // The letters of which two form a flag.
+    if (0x1F1E6...0x1F1FF).contains(value) { return 1 }
+    if properties.isEmojiPresentation { return 2 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return isWide ? 2 : 1
     }
   }
 

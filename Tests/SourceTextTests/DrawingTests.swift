@@ -83,10 +83,13 @@ import Testing
         """)
   }
 
-  /// Widths by Unicode Standard Annex 11, looked up in EastAsianWidth.txt and emoji-data.txt.
+  /// Widths by Unicode Standard Annex 11, looked up in EastAsianWidth.txt and emoji-data.txt; those of the scripts of India
+  /// and South-East Asia are what the C library's `wcwidth` adds up to.
   @Test(arguments: [
     ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("ｆｕｌｌ", 8), ("😀", 2), ("👨‍👩‍👧", 2), ("🇧🇪", 2), ("❤️", 2),
     ("한글", 4),
+    ("1\u{FE0F}\u{20E3}", 2), ("👍🏽", 2), ("🇧", 1), ("ทำ", 2), ("ภาษาไทย", 7), ("हिन्दी", 5), ("नमस्ते", 4), ("தமிழ்", 4),
+    ("ພາສາລາວ", 7), ("မြန်မာ", 5), ("\u{1112}\u{1161}\u{11AB}", 2),
     ("\u{200B}", 0), ("œ…’", 3), ("█░", 2), ("", 0),
   ])
   func `text takes as many columns as a terminal gives it`(text: String, width: Int) {
