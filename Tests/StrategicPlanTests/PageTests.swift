@@ -14,6 +14,12 @@ import Testing
     }
   }
 
+  @Test func `the page on outputs is that of their schemas`() {
+    if let difference = Golden.difference(OutputsPage.text, path: PageTests.folder + "Outputs.md") {
+      Issue.record("\(difference)")
+    }
+  }
+
   @Test func `the page on rules is that of the rules`() {
     if let difference = Golden.difference(RulesPage.text, path: PageTests.folder + "Rules.md") {
       Issue.record("\(difference)")
@@ -42,7 +48,7 @@ private enum PlanFilePage {
     else { return text }
     text += section("plan", PlanSchema.document)
     // What rules have besides a severity is told on their page.
-    let others = ["date", "ruleName"] + Rule.settable.map(\.id)
+    let others = ["date", "dateOrNull", "deadline", "ruleName", "budget"] + Rule.settable.map(\.id)
     for definition in definitions where !others.contains(definition.key) {
       text += section(definition.key, definition.value)
     }
@@ -51,10 +57,10 @@ private enum PlanFilePage {
 
   private static func section(_ name: String, _ schema: JSONValue) -> String {
     let object = schema.object ?? schema
-    var text =
-      "\n## \(name.prefix(1).uppercased() + name.dropFirst())\n\n\(schema["description"]?.string ?? "")\n\n"
+    let summary = (schema["description"] ?? schema["$comment"])?.string ?? ""
+    var text = "\n## \(name.prefix(1).uppercased() + name.dropFirst())\n\n\(summary)\n\n"
     text += "| Key | Value | Meaning |\n| --- | --- | --- |\n"
-    let required = object["required"]?.elements.compactMap(\.string) ?? []
+    let required = object["required"]?.elements?.compactMap(\.string) ?? []
     guard case .object(let properties) = object["properties"] else { return text }
     for property in properties {
       let key = "`\(property.key)`" + (required.contains(property.key) ? " (required)" : "")
@@ -67,24 +73,104 @@ private enum PlanFilePage {
   private static func value(_ schema: JSONValue) -> String {
     if let reference = schema["$ref"]?.string {
       let name = reference.split(separator: "/").last.map(String.init) ?? ""
-      if name == "date" { return "a date" }
+      if name == "date" || name == "dateOrNull" { return "a date" }
+      if name == "deadline" { return "a date or `ongoing`" }
+      if name == "budget" { return "a list of [budgetLine](#budgetLine), or one alone" }
       if name == "ruleName" { return "the id of a [rule](Rules.md)" }
       return Rule.settable.contains { $0.id == name }
         ? "[setting](#setting) and [parameters](Rules.md#\(name))" : "[\(name)](#\(name))"
     }
     if let alternatives = schema["anyOf"]?.elements {
-      return alternatives.filter { $0["type"]?.string != "null" }.map(value).joined(separator: " or ")
+      return alternatives.filter { $0["type"]?.string != "null" }.map(value).filter { !$0.isEmpty }
+        .joined(separator: " or ")
     }
     if let words = schema["enum"]?.elements {
       return words.compactMap { $0.string.map { "`\($0)`" } }.joined(separator: ", ")
     }
-    let type = schema["type"]?.string ?? schema["type"]?.elements.compactMap(\.string).first { $0 != "null" }
-    switch type {
+    let types = schema["type"]?.elements?.compactMap(\.string) ?? []
+    if types.contains("integer"), types.contains("string") { return "a year" }
+    switch schema["type"]?.string ?? types.first(where: { $0 != "null" }) {
     case "array": return "a list of " + (schema["items"].map(value) ?? "values")
     case "string": return "a text"
     case "integer": return "a whole number"
     case "number": return "a number"
     case "boolean": return "true or false"
+    default: return "anything"
+    }
+  }
+}
+
+private enum OutputsPage {
+  static var text: String {
+    var text = """
+      # What is written as JSON
+
+      Every key of the documents and rows that the program writes, from the schemas that `plan schema --of` prints.
+
+      ## Overview
+
+      A document begins with the name and the number of its schema, and the day it is about. Keys are added without a new
+      number; one that goes, or means something else, changes it. Dates are days (ISO 8601), amounts are texts with two
+      decimals, so that nothing is rounded, and shares are numbers from 0 to 100.
+
+      | Schema | Written by |
+      | --- | --- |
+
+      """
+    for output in OutputSchema.allCases {
+      text += "| [\(output.rawValue)](#\(output.rawValue)) | `\(output.example)` |\n"
+    }
+    var told: Set<String> = []
+    for output in OutputSchema.allCases {
+      let document = output.document
+      text += "\n## \(output.rawValue.prefix(1).uppercased() + output.rawValue.dropFirst())\n\n"
+      text += "\(document["description"]?.string ?? "")\n"
+      text += keys(document, level: nil)
+      guard case .object(let definitions) = document["$defs"] else { continue }
+      for definition in definitions where told.insert(definition.key).inserted {
+        text += keys(definition.value, level: definition.key)
+      }
+    }
+    return text
+  }
+
+  private static func keys(_ schema: JSONValue, level name: String?) -> String {
+    guard case .object(let properties) = schema["properties"] else { return "" }
+    var text = name.map { "\n### \($0)\n\n\(schema["description"]?.string ?? "")\n" } ?? ""
+    text += "\n| Key | Value | Meaning |\n| --- | --- | --- |\n"
+    let required = schema["required"]?.elements?.compactMap(\.string) ?? []
+    for property in properties {
+      let key = "`\(property.key)`" + (required.contains(property.key) ? "" : " (where it says something)")
+      text += "| \(key) | \(value(property.value)) | \(property.value["description"]?.string ?? "") |\n"
+    }
+    return text
+  }
+
+  private static func value(_ schema: JSONValue) -> String {
+    if case .bool = schema { return "anything" }
+    if let reference = schema["$ref"]?.string {
+      let name = reference.split(separator: "/").last.map(String.init) ?? ""
+      return "[\(name)](#\(name))"
+    }
+    if let alternatives = schema["anyOf"]?.elements {
+      return alternatives.map { $0["type"]?.string == "null" ? "null" : value($0) }.joined(separator: " or ")
+    }
+    if let words = schema["enum"]?.elements {
+      return words.compactMap { $0.string.map { "`\($0)`" } }.joined(separator: ", ")
+    }
+    switch schema["type"]?.string {
+    case "array": return "a list of " + (schema["items"].map(value) ?? "values")
+    case "string":
+      switch schema["pattern"]?.string?.utf8.count {
+      case nil: return "a text"
+      case 29: return "a day"
+      default: return "an amount"
+      }
+    case "integer": return "a whole number"
+    case "number": return "a number"
+    case "boolean": return "true or false"
+    case "object":
+      return "an object of " + (schema["additionalProperties"].map(value) ?? "values")
     default: return "anything"
     }
   }
@@ -166,23 +252,8 @@ private enum RulesPage {
 }
 
 extension JSONValue {
-  fileprivate subscript(key: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-
-  fileprivate var string: String? {
-    guard case .string(let string) = self else { return nil }
-    return string
-  }
-
-  fileprivate var elements: [JSONValue] {
-    guard case .array(let elements) = self else { return [] }
-    return elements
-  }
-
   /// Of a schema that allows a bare text too, the schema of the object.
-  fileprivate var object: JSONValue? { self["anyOf"]?.elements.first { $0["properties"] != nil } }
+  fileprivate var object: JSONValue? { self["anyOf"]?.elements?.first { $0["properties"] != nil } }
 }
 
 @Suite struct SecurityPageTests {

@@ -14,3 +14,20 @@ extension JSONDocument {
     }
   }
 }
+
+extension JSONValue {
+  package var members: [String: JSONValue]? {
+    guard case .object(let members) = self else { return nil }
+    return Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+  }
+
+  package var elements: [JSONValue]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements
+  }
+
+  package var string: String? {
+    guard case .string(let string) = self else { return nil }
+    return string
+  }
+}

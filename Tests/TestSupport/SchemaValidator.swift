@@ -1,17 +1,19 @@
-import SourceText
+package import SourceText
 
 /// Validates JSON by the keywords of JSON Schema (draft 2020-12) that the schema of plans uses; a
 /// keyword that it does not know is a failure, so that none is passed over in silence.
-final class SchemaValidator {
+package final class SchemaValidator {
   private let root: [String: JSONValue]
   /// Each pattern is compiled once: that takes longer than all the rest.
   private var patterns: [String: Regex<AnyRegexOutput>] = [:]
 
-  init(_ schema: JSONValue) { root = schema.members ?? [:] }
+  package init(_ schema: JSONValue) { root = schema.members ?? [:] }
 
-  func accepts(_ value: JSONValue) throws -> Bool { try accepts(value, .object(root.map { .init($0, $1) })) }
+  package func accepts(_ value: JSONValue) throws -> Bool {
+    try accepts(value, .object(root.map { .init($0, $1) }))
+  }
 
-  struct UnknownKeyword: Error { let keyword: String }
+  package struct UnknownKeyword: Error { let keyword: String }
 
   private func accepts(_ value: JSONValue, _ schema: JSONValue) throws -> Bool {
     if case .bool(let isAccepted) = schema { return isAccepted }
@@ -20,7 +22,9 @@ final class SchemaValidator {
       switch keyword {
       case "title", "description", "$schema", "$defs", "examples": return true
       // Annotations of editors.
-      case "enumDescriptions", "patternErrorMessage", "defaultSnippets": return true
+      case "enumDescriptions", "enumSortTexts", "patternErrorMessage", "errorMessage", "defaultSnippets",
+        "deprecationMessage", "default", "$comment":
+        return true
       case "$ref": return try accepts(value, definition(argument))
       case "anyOf": return try (argument.elements ?? []).contains { try accepts(value, $0) }
       case "enum": return argument.elements?.contains(value) == true
@@ -70,21 +74,6 @@ final class SchemaValidator {
 }
 
 extension JSONValue {
-  fileprivate var members: [String: JSONValue]? {
-    guard case .object(let members) = self else { return nil }
-    return Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
-  }
-
-  fileprivate var elements: [JSONValue]? {
-    guard case .array(let elements) = self else { return nil }
-    return elements
-  }
-
-  fileprivate var string: String? {
-    guard case .string(let string) = self else { return nil }
-    return string
-  }
-
   fileprivate var number: Double? {
     guard case .number(let digits) = self else { return nil }
     return Double(digits)

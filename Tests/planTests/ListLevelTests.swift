@@ -59,14 +59,14 @@ import Testing
     let keys =
       "plan,organization,item,itemTitle,path,id,name,unit,direction,baseline,baselineDate,target,comparison,from,to,"
       + "targetDate,value,valueDate,achieved,attainment,expected,state,next,nextDate,referents,source,frequency,text,"
-      + "note,fields,sourceIds,links"
+      + "note,fields,sourceIds,links,day"
     #expect(
       run("list", "--level", "indicator", "--format", "csv").output == """
         \(keys)
-        i,,i,Indicateurs,,,Global,%,,0,2023-12-31,100,,,,2027-12-31,60,2025-12-31,,60,50.034223,onTrack,,,,,,,,,,
-        i,,O1,Premier,,a,A,,,0,2023-12-31,10,,,,2025-12-31,11,2025-12-31,,110,,reached,,,FIN,,,,Compté,,,
-        i,,O1,Premier,,,B,,,,,,,5,8,2024-12-31,,,,,,measurementDue,,,,,,,,,,
-        i,,O2,Second,,,C,,,0,2023-12-31,10,,,,2027-12-31,1,2024-12-31,,10,2.505133,behind,,,,,,,,,,
+        i,,i,Indicateurs,,,Global,%,,0,2023-12-31,100,,,,2027-12-31,60,2025-12-31,,60,50.034223,onTrack,,,,,,,,,,,2026-02-01
+        i,,O1,Premier,,a,A,,,0,2023-12-31,10,,,,2025-12-31,11,2025-12-31,,110,,reached,,,FIN,,,,Compté,,,,2026-02-01
+        i,,O1,Premier,,,B,,,,,,,5,8,2024-12-31,,,,,,measurementDue,,,,,,,,,,,2026-02-01
+        i,,O2,Second,,,C,,,0,2023-12-31,10,,,,2027-12-31,1,2024-12-31,,10,2.505133,behind,,,,,,,,,,,2026-02-01
 
         """)
   }

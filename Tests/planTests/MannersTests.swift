@@ -133,4 +133,96 @@ import Testing
     #expect(context.run(line.map { Argument($0) }) == .success)
     #expect(context.pager == pager)
   }
+
+  private func world(settings: String, _ environment: [String: String] = [:]) -> World {
+    var world = World(
+      files: MemoryFiles(contents: [
+        "/home/plan/Plans/p.json": Self.plan, "/home/a/.config/plan/config.json": settings,
+      ]))
+    world.environment = environment.merging(["HOME": "/home/a"]) { own, _ in own }
+    return world
+  }
+
+  @Test func `a user's settings are defaults, which the environment and options override`() {
+    let french = world(settings: #"{"language": "fr", "color": "always", "soon": 36500, "by": "FL"}"#)
+    #expect(french.run("status").output.hasPrefix("\u{1B}[2mSituation au 20 novembre 2026"))
+    #expect(french.run("status", "--language", "nl", "--color", "never").output.hasPrefix("Stand op"))
+    #expect(french.run("list", "--due-soon", "--columns", "id", "--format", "csv").output == "id\nA\n")
+    #expect(
+      french.run("list", "--due-soon", "--soon", "1", "--columns", "id", "--format", "csv").output == "id\n")
+    #expect(
+      french.run("update", "A", "--progress", "5", "--dry-run", "--color", "never").output.contains(
+        #""by": "FL""#))
+    let plain = world(settings: #"{"color": "always"}"#, ["NO_COLOR": "1"])
+    #expect(plain.run("status").output.hasPrefix("As of"))
+  }
+
+  @Test func `a user's settings may name the plans, and the folder of settings may be elsewhere`() {
+    var elsewhere = World(
+      files: MemoryFiles(
+        currentFolder: "/srv",
+        contents: ["/home/a/pst/p.json": Self.plan, "/etc/a/plan/config.json": #"{"plans": "~/pst"}"#]))
+    elsewhere.environment = ["HOME": "/home/a", "XDG_CONFIG_HOME": "/etc/a"]
+    #expect(elsewhere.run("list", "--columns", "id", "--format", "csv").output == "id\nA\n")
+    elsewhere.environment["XDG_CONFIG_HOME"] = "etc/a"
+    #expect(elsewhere.run("list").status == .invalidPlan)
+  }
+
+  @Test func `mistakes in a user's settings have their place, and nothing is done`() {
+    let result = world(settings: #"{"langage": "fr"}"#).run("status")
+    #expect(result.status == .usage)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.errors.hasPrefix(
+        "/home/a/.config/plan/config.json:1:2: error: unknown key 'langage' in a file of settings [unknown-key]\n"
+      ))
+    #expect(
+      result.errors.hasSuffix(
+        "plan: error: your settings are not valid (correct them, or remove the file)\n"))
+    #expect(world(settings: "{").run("--version").status == .success)
+    #expect(world(settings: #"{"soon": "many"}"#).run("status").errors.contains(":1:10: error:"))
+  }
+
+  @Test(
+    arguments: [
+      (["LC_ALL": "C"], "etape ete - oe EUR ##..?? \"x\"..."),
+      (["LANG": "fr_BE.ISO-8859-1"], "etape ete - oe EUR ##..?? \"x\"..."),
+      (["LC_CTYPE": "fr_BE.utf8", "LANG": "C"], "étape été – œ € ██░░日 « x »…"),
+      ([:], "étape été – œ € ██░░日 « x »…"),
+    ] as [([String: String], String)])
+  func `a terminal without UTF-8 is shown ASCII`(environment: [String: String], shown: String) {
+    var world = World(
+      files: MemoryFiles(contents: [
+        "/home/plan/Plans/p.json": Self.plan.replacing("\"a\"", with: "\"étape été – œ € ██░░日 « x »…\"")
+      ]))
+    world.environment = environment
+    world.output = OutputStream(isTerminal: true, width: 120)
+    let title = shown.replacing("\"x\"", with: "\" x \"")
+    #expect(world.run("list", "--color", "never").output.contains("A   " + title + "  "))
+    // What is not on a terminal is UTF-8.
+    world.output = OutputStream()
+    #expect(world.run("list").output.contains("étape été – œ € ██░░日 « x »…"))
+  }
+
+  /// What terminals set is in the documentation of each.
+  @Test(
+    arguments: [
+      (["TERM_PROGRAM": "vscode"], true), (["TERM": "xterm-kitty"], true), (["VTE_VERSION": "7600"], true),
+      (["VTE_VERSION": "4600"], false), (["TERM": "xterm-256color"], false),
+      (["TERM_PROGRAM": "vscode", "TMUX": "x"], false), (["WT_SESSION": "1", "CI": "true"], false),
+      (["FORCE_HYPERLINK": "1"], true), (["FORCE_HYPERLINK": "0", "WT_SESSION": "1"], false),
+      (["TERM_PROGRAM": "vscode", "NO_COLOR": "1"], false),
+    ] as [([String: String], Bool)])
+  func `places lead to their files where the terminal knows hyperlinks`(
+    environment: [String: String], isLinked: Bool
+  ) {
+    var world = World(
+      files: MemoryFiles(contents: ["/home/plan/Plans/é p.json": "{"]))
+    world.environment = environment
+    world.output = OutputStream(isTerminal: true, width: 120)
+    let link = "\u{1B}]8;;file:///home/plan/Plans/%C3%A9%20p.json\u{1B}\\"
+    #expect(world.run("check").output.contains(link) == isLinked)
+    world.output = OutputStream()
+    #expect(!world.run("check", "--color", "always").output.contains("\u{1B}]8"))
+  }
 }

@@ -90,6 +90,7 @@ extension Phrases {
       .spent: "besteed",
       .fte: "VTE",
       .organization: "organisatie",
+      .currency: "munt",
       .sdgs: "SDG’s",
       .lastUpdate: "laatst bijgewerkt",
       .links: "links",

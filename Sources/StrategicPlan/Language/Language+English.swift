@@ -90,6 +90,7 @@ extension Phrases {
       .spent: "spent",
       .fte: "FTE",
       .organization: "organization",
+      .currency: "currency",
       .sdgs: "SDGs",
       .lastUpdate: "last update",
       .links: "links",

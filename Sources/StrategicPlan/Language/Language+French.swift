@@ -92,6 +92,7 @@ extension Phrases {
       .spent: "dépensé",
       .fte: "ETP",
       .organization: "organisation",
+      .currency: "devise",
       .sdgs: "ODD",
       .lastUpdate: "dernière mise à jour",
       .links: "liens",

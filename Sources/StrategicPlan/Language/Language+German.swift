@@ -91,6 +91,7 @@ extension Phrases {
       .spent: "ausgegeben",
       .fte: "VZÄ",
       .organization: "Organisation",
+      .currency: "Währung",
       .sdgs: "SDGs",
       .lastUpdate: "letzter Eintrag",
       .links: "Links",

@@ -61,6 +61,15 @@ extension Language {
     }
   }
 
+  /// Returns how many indicators missed a target: “indicator missed”, “2 indicators missed”.
+  func missed(_ count: Int) -> String {
+    let words = "\(phrases.indicator(count, in: self)) \(phrases.indicatorStates(.missed)(count, in: self))"
+    return count == 1 ? words : "\(number(count)) \(words)"
+  }
+
+  /// The heading of a column with the number of missed indicators.
+  var missed: String { "\(phrases.indicator.many) \(phrases.indicatorStates(.missed).many)" }
+
   static func tone(of status: Status) -> Tone {
     switch status {
     case .done: .good

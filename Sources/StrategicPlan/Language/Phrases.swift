@@ -171,6 +171,7 @@ extension Language {
     case .fields: phrases[.fields]
     case .sourceIds: phrases[.sourceIds]
     case .links: phrases[.links]
+    case .day: phrases.asOf
     }
   }
 
@@ -184,7 +185,9 @@ extension Language {
     case .done: phrases.done
     case .overdue: phrases.lateShort
     case .dueSoon: phrases.soonShort
+    case .day: phrases.asOf
     case .title, .organization, .start, .lateStart, .slipping, .budget, .spent, .fte, .indicators, .sponsors,
+      .currency,
       .links, .fields, .sourceIds:
       ItemColumn(rawValue: column.rawValue).map { phrases[$0] } ?? column.rawValue
     }
@@ -198,6 +201,8 @@ extension Language {
     case .gained: "±"
     case .finished: report.turningPoints(.finished)
     case .changes: report.change
+    case .missedIndicators: missed
+    case .day: phrases.asOf
     default: phrases[column]
     }
   }

@@ -52,7 +52,8 @@ package struct RuleSetting: Sendable {
 extension ValueType where Value == Diagnostic.Severity? {
   /// A severity, or off.
   static let severity = words(
-    "severity", [("error", .error), ("warning", .warning), ("note", .note), ("off", .none)])
+    "severity", [("error", .error), ("warning", .warning), ("note", .note), ("off", .none)],
+    explained: ["Refused.", "To be looked at.", "Said, and no more.", "Not looked for."])
 }
 
 extension ValueType where Value == Checks {

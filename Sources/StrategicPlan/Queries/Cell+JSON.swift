@@ -9,7 +9,7 @@ extension Cell {
     case .identifier(let id), .itemID(let id): .string(id.text)
     case .path(let ids, _), .items(let ids): JSONValue(ids.map(\.text))
     case .level(let level, _): .string(level.rawValue)
-    case .status(let status, _): .string(status.rawValue)
+    case .status(let status, _, _): .string(status.rawValue)
     case .health(let health): .string(health.rawValue)
     case .priority(let priority): .string(priority.rawValue)
     case .progress(let progress): progress.json

@@ -11,7 +11,8 @@ package enum Cell: Sendable {
   /// The ids of the objectives above an item, the outermost first, and its own.
   case path([Identifier], Identifier)
   case level(Level, in: PlanStanding)
-  case status(Status, Lateness?)
+  /// The status of an action, what it does not say, and how many of its indicators are missed.
+  case status(Status, Lateness?, missed: Int)
   case health(Health)
   case priority(Priority)
   /// `nil` when no actions count.

@@ -119,6 +119,12 @@ extension Item: ItemEntry {
   /// action.
   var judgesIndicators: Bool { standing?.status != .abandoned }
 
+  /// The number of the item's own indicators that missed a target; none of an abandoned action.
+  var missedIndicators: Int {
+    guard judgesIndicators else { return 0 }
+    return indicators.count { IndicatorStanding($0, at: reportingDate).state == .missed }
+  }
+
   /// A Boolean value that indicates whether the action stands otherwise than on the earlier day, if there is
   /// one: its status, progress, deadline, spending or health.
   var hasChanged: Bool { change?.isOne == true }

@@ -7,6 +7,7 @@ package enum ItemColumn: String, CaseIterable, Sendable {
   case start, deadline, originalDeadline, overdue, dueSoon, lateStart, slipping
   case budget, spent, fte, indicators, themes, tags
   case organization, sdgs, finished, lastUpdate
+  case missedIndicators, currency, day
   case gained, changes
   case text, partners, sponsors, links, fields, sourceIds, steps, weight, dependsOn, neededBy, alsoServes,
     updates
@@ -29,6 +30,8 @@ extension ItemColumn {
     package enum Scope: Sendable {
       /// Lists, and the details of an item.
       case lists
+      /// Lists as records, which stand for themselves.
+      case records
       /// Lists that report changes since an earlier day.
       case changes
       /// The details of an item, of every level, of actions or of objectives.
@@ -68,7 +71,10 @@ extension ItemColumn {
     case .id: Row(.word) { .itemID($0.id) }
     case .path: Row(.word) { .path($0.path, $0.id) }
     case .title: Row(.text) { .text($0.title.string) }
-    case .status: Row(.word, isFact: true) { $0.standing.map { .status($0.status, $0.lateness) } ?? .none }
+    case .status:
+      Row(.word, isFact: true) { item in
+        item.standing.map { .status($0.status, $0.lateness, missed: item.missedIndicators) } ?? .none
+      }
     case .progress: Row(.figure, isFact: true) { .progress($0.progress) }
     case .health: Row(.word, isFact: true) { $0.health.map(Cell.health) ?? .none }
     case .priority: Row(.word, isFact: true) { $0.priority.map(Cell.priority) ?? .none }
@@ -96,6 +102,9 @@ extension ItemColumn {
     case .sdgs: Row(.word, isFact: true) { .numbers($0.goals) }
     case .finished: Row(.figure) { .day($0.standing?.finished) }
     case .lastUpdate: Row(.figure) { .day($0.lastUpdate) }
+    case .missedIndicators: Row(.figure, .records) { .count($0.missedIndicators) }
+    case .currency: Row(.word, .records) { .text($0.plan.currency.code) }
+    case .day: Row(.figure, .records) { .day($0.reportingDate.day) }
     case .gained: Row(.figure, .changes) { $0.progressGained.map(Cell.gained) ?? .none }
     case .changes: Row(.word, .changes) { .changes($0.change?.turningPoints ?? []) }
     case .text: Row(.text, .details) { .text($0.text?.string) }
@@ -132,10 +141,10 @@ extension ItemColumn {
   package func cell(_ item: Item) -> Cell { row.cell(item) }
 
   /// The columns of lists that report a day alone.
-  package static let ofTheDay = allCases.filter { $0.row.scope == .lists }
+  package static let ofTheDay = allCases.filter { [.lists, .records].contains($0.row.scope) }
 
   /// The columns of lists, with those of changes since an earlier day.
-  package static let listed = allCases.filter { $0.row.scope == .lists || $0.row.scope == .changes }
+  package static let listed = allCases.filter { [.lists, .records, .changes].contains($0.row.scope) }
 
   /// The columns that a list can be asked for, and sorted by.
   package static let selectable = allCases.filter { ![.updates, .standing, .children].contains($0) }
@@ -145,7 +154,7 @@ extension ItemColumn {
     allCases.filter { column in
       switch column.row.scope {
       case .lists, .details: true
-      case .changes: false
+      case .records, .changes: false
       case .actionDetails: level == .action
       case .objectiveDetails: level != .action
       }

@@ -75,7 +75,7 @@ extension Cell {
     case .path(let ids, let own): .identifiers(ids + [own])
     case .items(let ids): ids.isEmpty ? nil : .identifiers(ids)
     case .level(let level, _): .number(position(of: level))
-    case .status(let status, _): .number(position(of: status))
+    case .status(let status, _, _): .number(position(of: status))
     case .health(let health): .number(position(of: health))
     case .priority(let priority): .number(position(of: priority))
     case .progress(let progress): progress.map { .number(Int128($0.millionths)) }

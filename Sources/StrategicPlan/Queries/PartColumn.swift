@@ -10,7 +10,7 @@ package enum PartColumn: String, CaseIterable, Sendable {
   case value, valueDate, achieved, date
   case attainment, expected, state, next, nextDate
   case deadline, done, overdue, dueSoon
-  case referents, source, frequency, text, note, fields, sourceIds, links
+  case referents, source, frequency, text, note, fields, sourceIds, links, day
 }
 
 extension PartColumn {
@@ -43,7 +43,7 @@ extension PartColumn {
     case .title: Row(.text, of: [.step]) { .text($0.step?.step.title.string) }
     case .step:
       Row(.figure, of: [.step]) { part in
-        if case .step(_, _, let number) = part.content { .numbers([number]) } else { .none }
+        if case .step(_, _, let number) = part.content { .count(number) } else { .none }
       }
     case .kind:
       Row(.word, of: [.measurement]) { part in
@@ -128,6 +128,7 @@ extension PartColumn {
     case .fields: Row(.text, of: [.indicator]) { $0.indicator.map { .namedTexts($0.fields) } ?? .none }
     case .sourceIds: Row(.text, of: [.indicator]) { $0.indicator.map { .namedTexts($0.sourceIDs) } ?? .none }
     case .links: Row(.text, of: [.indicator]) { $0.indicator.map { .links($0.links) } ?? .none }
+    case .day: Row(.figure) { .day($0.owner.reportingDate.day) }
     }
   }
 

@@ -3,7 +3,7 @@
 package enum PlanColumn: String, CaseIterable, Sendable {
   case id, title, organization, start, end, adopted, progress, total, done, overdue, dueSoon, lateStart,
     slipping
-  case budget, spent, fte, indicators, sponsors, links, fields, sourceIds
+  case budget, spent, fte, indicators, sponsors, links, fields, sourceIds, currency, day
 }
 
 extension PlanColumn: TableColumn {
@@ -50,6 +50,8 @@ extension PlanColumn: TableColumn {
     case .links: return .links(plan.links)
     case .fields: return .namedTexts(plan.fields)
     case .sourceIds: return .namedTexts(plan.sourceIDs)
+    case .currency: return .text(plan.currency.code)
+    case .day: return .day(standing.reportingDate.day)
     }
   }
 }

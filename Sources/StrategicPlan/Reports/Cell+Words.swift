@@ -29,10 +29,11 @@ extension Cell {
     case .itemID(let id): return .init(id.text, .strong)
     case .path(let ids, _): return .init(ids.map(\.text).joined(separator: " › "))
     case .level(let level, let owner): return .init(language.name(of: level, in: owner.plan))
-    case .status(let status, let lateness):
+    case .status(let status, let lateness, let missed):
       // A deadline that has passed is marked beside it.
       let (words, tone) = language.status(status, lateness == .overdue ? nil : lateness)
-      return .init(words, tone)
+      guard missed > 0 else { return .init(words, tone) }
+      return .init("\(words), \(language.missed(missed))", .bad)
     case .health(let health): return .init(phrases.healths(health))
     case .priority(let priority): return .init(phrases.priorities(priority))
     case .progress(let progress): return .init(progress.map { language.number($0.rounded) } ?? "–")
@@ -73,7 +74,8 @@ extension TableColumn {
   /// Returns the heading of the column in a table.
   func heading(in language: Language, isDispensable: Bool) -> Table.Column {
     Table.Column(
-      language.heading(of: self), kind == .figure ? .right : .left, isFlexible: kind == .text,
+      language.heading(of: self), kind == .figure ? .right : .left,
+      isFlexible: kind == .text || name == ItemColumn.status.rawValue,
       isDispensable: isDispensable)
   }
 }
@@ -101,7 +103,7 @@ extension Document {
   private mutating func add(_ column: ItemColumn, _ cell: Cell, of item: Item, in language: Language) {
     let label = language.phrases[column]
     switch cell {
-    case .status(let status, let lateness):
+    case .status(let status, let lateness, _):
       let (text, tone) = language.status(status, lateness)
       add(label, text, tone: tone)
     case .progress(let progress): add(label, progress.map { $0.bar + " " + language.percent($0) })

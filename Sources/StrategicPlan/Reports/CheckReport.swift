@@ -33,7 +33,7 @@ package struct CheckReport: Sendable {
   package func json(asOf day: Day) -> JSONValue {
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file in
       let lines = LineIndex(file.source)
-      return file.findings.map { CheckReport.json($0, in: file.source.name, lines: lines) }
+      return file.findings.map { CheckReport.json($0, in: file, lines: lines) }
     }
     return [
       "schema": .string(CheckReport.schema),
@@ -47,7 +47,7 @@ package struct CheckReport: Sendable {
     ]
   }
 
-  private static func json(_ finding: Finding, in file: String, lines: LineIndex) -> JSONValue {
+  private static func json(_ finding: Finding, in file: CheckedFile, lines: LineIndex) -> JSONValue {
     let diagnostic = finding.diagnostic
     let start = lines.location(of: diagnostic.range.lowerBound)
     let end = lines.location(of: diagnostic.range.upperBound)
@@ -56,12 +56,13 @@ package struct CheckReport: Sendable {
       "severity": .string(diagnostic.severity.rawValue),
       "message": .string(diagnostic.message),
       "hint": JSONValue(diagnostic.hint),
-      "file": .string(file),
+      "file": .string(file.source.name),
       "line": JSONValue(start.line),
       "column": JSONValue(start.column),
       "endLine": JSONValue(end.line),
       "endColumn": JSONValue(end.column),
       "plan": JSONValue(finding.plan?.text),
+      "organization": JSONValue(file.organization),
       "item": JSONValue(finding.item?.text),
       "fingerprint": .string(finding.fingerprint),
     ]

@@ -99,7 +99,7 @@ package struct ItemContents: ListContents {
     let own: [ItemColumn] =
       level == .action
       ? [.plan, .id, .title, .referents, .deadline, .status, .progress]
-      : [.plan, .id, .title, .progress, .overdue, .budget]
+      : [.plan, .id, .title, .progress, .overdue, .missedIndicators, .budget]
     return (own + (withChanges ? [.gained, .changes] : [])).map { ListColumn($0) }
   }
 

@@ -8,16 +8,24 @@ extension StatusReport {
     + ["progressUnknown", "abandonedBudget", "revenue", "deadline", "isOverdue"]
     + Health.allCases.map { "health" + $0.rawValue.capitalized }
     + IndicatorStanding.State.allCases.map { "indicators" + $0.rawValue.capitalized }
+    + ["organization", "day"]
 
   /// Returns every figure of a plan and its objectives, one row each.
   package func records(of standing: PlanStanding) -> [[JSONValue]] {
     let plan = standing.plan
     let indicators = PlanIndicators(standing)
+    let origin = [JSONValue(standing.organization), .string(standing.reportingDate.day.description)]
+    func row(
+      _ names: [JSONValue], _ rollUp: RollUp, deadline: DaySpan?, isOverdue: Bool, indicators: IndicatorCounts
+    ) -> [JSONValue] {
+      StatusReport.row(names, rollUp, deadline: deadline, isOverdue: isOverdue, indicators: indicators)
+        + origin
+    }
     func names(_ level: String, id: Identifier, title: Text) -> [JSONValue] {
       [.string(plan.id.text), .string(level), .string(id.text), .string(title.string)]
     }
     var records = [
-      StatusReport.row(
+      row(
         names("plan", id: plan.id, title: plan.title), standing.rollUp, deadline: nil, isOverdue: false,
         indicators: indicators.counts)
     ]
@@ -25,7 +33,7 @@ extension StatusReport {
       return records
         + standing.groups(by: kind).map { group in
           let title = group.name.flatMap { kind.wholeName(of: $0, in: plan) }
-          return StatusReport.row(
+          return row(
             [
               .string(plan.id.text), .string(kind.rawValue), .string(group.name ?? ""),
               .string(title ?? group.name ?? ""),
@@ -36,14 +44,14 @@ extension StatusReport {
     for (strategic, its) in zip(standing.strategic, indicators.strategic) {
       let objective = strategic.objective
       records.append(
-        StatusReport.row(
+        row(
           names(Level.strategicObjective.rawValue, id: objective.id, title: objective.title),
           strategic.rollUp, deadline: objective.deadline, isOverdue: strategic.standing.isOverdue,
           indicators: its.counts))
       for (operational, its) in zip(strategic.operational, its.operational) {
         let objective = operational.objective
         records.append(
-          StatusReport.row(
+          row(
             names(Level.operationalObjective.rawValue, id: objective.id, title: objective.title),
             operational.rollUp, deadline: objective.deadline, isOverdue: operational.standing.isOverdue,
             indicators: its))

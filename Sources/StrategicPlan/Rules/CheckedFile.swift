@@ -5,6 +5,8 @@ package struct CheckedFile: Sendable {
   package let source: SourceFile
   /// The plan's id, if it could be read.
   package let plan: Identifier?
+  /// Whose plan it is, of a file that could be loaded.
+  let organization: String?
   /// A Boolean value that indicates whether the file could be loaded. Its findings are then those of rules
   /// that a team may set.
   package let isValid: Bool
@@ -19,6 +21,7 @@ package struct CheckedFile: Sendable {
   package init(_ source: SourceFile, _ diagnostics: [Diagnostic], omitted: Int = 0, outline: Outline) {
     self.source = source
     plan = outline.plan
+    organization = nil
     isValid = false
     // Messages contain quotations too.
     let isHidden = source.isOutside && !diagnostics.isEmpty
@@ -35,6 +38,7 @@ package struct CheckedFile: Sendable {
   package init(unreadable path: FilePath, _ reason: String) {
     source = SourceFile(path: path, bytes: [])
     plan = nil
+    organization = nil
     omitted = 0
     isValid = false
     rules = [.unreadableFile]
@@ -52,6 +56,7 @@ package struct CheckedFile: Sendable {
     source = standing.plan.document.source
     omitted = 0
     plan = standing.plan.id
+    organization = standing.organization
     isValid = true
     rules = Rule.validity + Rule.settable.filter { policy.isOn($0) && policy.reports($0.id) }
     let outline = Outline(standing.plan)

@@ -35,4 +35,8 @@ extension PlanSchema {
 
   /// The schema of a folder's settings for its plans: `.plan.json`.
   package static let folderDocument = folderDocument(Rule.settable)
+
+  /// The schema of a user's settings: `plan/config.json`.
+  package static let userDocument = document(
+    "Settings of a user of strategic plans", of: UserSettings.definition, definitions: [])
 }

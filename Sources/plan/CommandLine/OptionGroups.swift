@@ -114,7 +114,7 @@ extension Option where Root: ShowsView {
         "--as-of", \.view.asOf, value: "DATE", in: .common,
         help: "as of this day; of a month or fiscal year, its last day (default: today)",
         parse: DateText.init),
-      .value(
+      .optional(
         "--soon", \.view.soon, value: "DAYS", in: .common,
         help: "how many days ahead is soon (default: 90)"
       ) { Int($0).flatMap { (0...36_500).contains($0) ? $0 : nil } },

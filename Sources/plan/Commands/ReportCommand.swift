@@ -124,7 +124,7 @@ struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
         YearlyReport(
           on: plan, try period(of: plan, since: since, asOf: reportingDate.day), in: language,
           about: language.subject(of: filter, in: plan), filter: filter, detail: detail, sections: sections,
-          partName: loaded.plans.count > 1 ? names.add(plan.id.text) : nil, soon: view.soon))
+          partName: loaded.plans.count > 1 ? names.add(plan.id.text) : nil, soon: context.soonDays(view)))
     }
     if !filter.isEmpty, reports.allSatisfy(\.isEmpty) { context.errors += loaded.remark(on: filter) }
     let illustration = try illustrate(reports, in: &context)

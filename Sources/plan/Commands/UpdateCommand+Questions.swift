@@ -6,6 +6,7 @@ extension UpdateCommand {
     _ dialogue: any Dialogue, about ids: [String], from selection: PlanSelection, in context: inout Context
   ) throws(Failure) -> ExitStatus {
     var entry = entry
+    entry.author = entry.author ?? context.user.author
     var hasWritten = false
     let today = try context.today(else: entry.date)
     while true {

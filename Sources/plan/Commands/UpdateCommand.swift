@@ -101,8 +101,10 @@ struct UpdateCommand: Command, WritesEntries {
       }
       return try ask(dialogue, about: ids, from: selection, in: &context)
     }
-    let (entry, corrects) = (entry, writing.corrects)
-    return try fileEditor.change(ids, in: &context) { editor, ids throws(EditProblem) in
+    var entry = entry
+    let corrects = writing.corrects
+    if !corrects { entry.author = entry.author ?? context.user.author }
+    return try fileEditor.change(ids, in: &context) { [entry] editor, ids throws(EditProblem) in
       for id in ids {
         if corrects {
           try editor.amend(entry, of: id, today: today)

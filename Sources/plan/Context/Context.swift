@@ -14,6 +14,10 @@ struct Context {
   var remark: @Sendable (String) -> Void = { _ in }
   /// A person to ask, or `nil` if nobody is at a terminal.
   var dialogue: (any Dialogue)?
+  /// Tells on a terminal what is being done, if that takes long.
+  var progress: (any ProgressDisplay)?
+  /// The defaults of the person who runs the program.
+  var user = UserSettings()
 
   /// The plans that were loaded. They are kept until the program ends: freeing the memory of a large plan
   /// piece by piece takes longer than ending.
@@ -44,8 +48,9 @@ struct Context {
       ?? 80
   }
 
-  /// The language of the terminal, from the first of the locale's variables that is set.
+  /// The language of the terminal: that of the user's settings, or of the first of the locale's variables that is set.
   var terminalLanguage: Language {
+    if let language = user.language.flatMap(Language.matching) { return language }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment($0)?.text }.first {
       !$0.isEmpty
     }
@@ -55,13 +60,13 @@ struct Context {
 
 extension Context {
   /// The command of the pager for the result, or `nil` if it is printed at once: on a terminal, where it is longer than the
-  /// screen. `PLAN_PAGER` and `PAGER` name another than `less`; an empty one, or `cat`, means none.
+  /// screen. `PLAN_PAGER`, the user's settings and `PAGER` name another than `less`; an empty one, or `cat`, means none.
   var pager: String? {
     guard mayPage, standardOutput.isTerminal, environment("TERM") != "dumb",
       let height = standardOutput.height,
       output.utf8.lazy.filter({ $0 == UInt8(ascii: "\n") }).count >= height
     else { return nil }
-    let command = ["PLAN_PAGER", "PAGER"].lazy.compactMap { environment($0)?.text }.first ?? "less"
+    let command = environment("PLAN_PAGER")?.text ?? user.pager ?? environment("PAGER")?.text ?? "less"
     return command.isEmpty || command == "cat" ? nil : command
   }
 }
@@ -74,7 +79,8 @@ enum ColorChoice: String, CaseIterable {
 extension Context {
   /// Returns the style of output. `NO_COLOR` (no-color.org) forbids colours, `CLICOLOR_FORCE`
   /// (bixense.com/clicolors) and `FORCE_COLOR` (force-color.org) require them, `CLICOLOR=0` wants none on a terminal,
-  /// and a choice on the command line takes precedence over all.
+  /// and a choice on the command line takes precedence over all; one of the user's settings is for where the environment
+  /// says nothing.
   func style(_ choice: ColorChoice, for stream: OutputStream) -> Style {
     func isSet(_ name: String) -> Bool { environment(name).map { !$0.bytes.isEmpty } ?? false }
     let isColored =
@@ -89,10 +95,16 @@ extension Context {
         } else if environment("CLICOLOR") == "0" {
           false
         } else {
-          stream.isTerminal && environment("TERM") != "dumb"
+          switch user.color.flatMap(ColorChoice.init) ?? .auto {
+          case .always: true
+          case .never: false
+          case .auto: stream.isTerminal && environment("TERM") != "dumb"
+          }
         }
       }
-    return Style(isColored: isColored)
+    return Style(
+      isColored: isColored, isASCII: stream.isTerminal && !isUnicode,
+      folder: isColored && stream.isTerminal && knowsHyperlinks ? files.currentFolder : nil)
   }
 }
 

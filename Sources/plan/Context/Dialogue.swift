@@ -9,13 +9,17 @@ protocol Dialogue {
 
 /// The person at the terminal that the program was started in.
 struct TerminalDialogue: Dialogue {
+  private let progress: (any ProgressDisplay)?
+
   /// Creates a dialogue, or returns `nil` if the program's input or the output for questions is not a
   /// terminal.
-  init?() {
+  init?(_ progress: (any ProgressDisplay)?) {
     guard POSIX.stream(0).isTerminal, POSIX.stream(2).isTerminal else { return nil }
+    self.progress = progress
   }
 
   func ask(_ text: String) -> String? {
+    progress?.end()
     _ = try? POSIX.write(text, to: 2)
     guard let line = readLine() else {
       // The next text begins on a new line.

@@ -34,7 +34,8 @@ struct ViewOptions: Sendable {
   var asOf: DateText?
   /// The earlier day with which the standing is compared.
   var since: DateText?
-  var soon = ReportingDate.defaultSoon
+  /// How many days ahead is soon, if that is asked for.
+  var soon: Int?
   var language: Language?
   var color = ColorChoice.auto
   var output: FilePath?

@@ -5,6 +5,9 @@ extension String {
   /// The text as a path of an address, whose slashes stay.
   var percentEncodedPath: String { percentEncoded(keeping: "/") }
 
+  /// The text as an address, of which only what can't stand there is encoded.
+  var percentEncodedAddress: String { percentEncoded(keeping: "/:?#[]@!$&'()*,;=%") }
+
   private func percentEncoded(keeping kept: StaticString) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     let plain = Set("-._~+".utf8).union(kept.description.utf8)

@@ -4,6 +4,25 @@ import StrategicPlan
 /// Colours and weights of a terminal, by the meaning of what is shown (ECMA-48 SGR).
 struct Style {
   let isColored: Bool
+  /// A Boolean value that indicates whether only characters of ASCII can be shown.
+  var isASCII = false
+  /// The folder that paths start from, if files can be linked to.
+  var folder: FilePath?
+
+  /// Returns text as it is shown, so that its width is known before it is set.
+  func shown(_ text: String) -> String { isASCII ? text.visible.inASCII : text.visible }
+
+  /// Returns text that leads to an address where the terminal knows hyperlinks (OSC 8).
+  func link(_ text: String, to address: String) -> String {
+    guard folder != nil, let address = address.hyperlinkAddress else { return text }
+    return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+
+  /// Returns text that leads to a file.
+  func link(_ text: String, to path: FilePath) -> String {
+    guard let folder else { return text }
+    return link(text, to: "file://" + path.absolute(in: folder).description.percentEncodedPath)
+  }
 
   func callAsFunction(_ tone: Tone, _ text: String) -> String {
     guard isColored, !text.isEmpty else { return text }

@@ -31,7 +31,11 @@ struct FindingsWriter {
   }
 
   private func blocks(of file: CheckedFile, _ isWhole: inout Bool) -> [Block] {
-    let renderer = DiagnosticRenderer(file.source, width: width, paint: style.paint)
+    let style = style
+    let renderer = DiagnosticRenderer(file.source, width: width) { part, text in
+      let painted = style.paint(part, text)
+      return part == .place ? style.link(painted, to: file.source.path) : painted
+    }
     var shown: [Diagnostic] = []
     var counts: [String: Int] = [:]
     var rest: [(rule: String, findings: [Finding])] = []

@@ -9,8 +9,8 @@ extension Table {
     if rows.isEmpty, let placeholder = layout.placeholder { return placeholder + "\n" }
     let indent = layout.isIndented ? "  " : ""
     let (hasHeading, wraps) = (layout.hasHeading, layout.wraps)
-    let cells = rows.map { $0.map { $0.text.visible } }
-    let headings = columns.map(\.heading)
+    let cells = rows.map { $0.map { style.shown($0.text) } }
+    let headings = columns.map { style.shown($0.heading) }
     let widths = fittedWidths(cells, hasHeading ? headings : [], available: width.map { $0 - indent.count })
     var text = ""
     // Nothing is cut or wrapped without a width to fit.

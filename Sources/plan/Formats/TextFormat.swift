@@ -63,7 +63,14 @@ private struct TextWriter {
     case .facts(let facts): return self.facts(facts, labelWidth: facts.labelWidth)
     case .labelledList(let label, let elements):
       return heading(label) + elements.map { lines($0, indent: 2) }.joined()
-    case .links(let label, let links): return self.text(of: .labelledList(label, links.map(\.text)))
+    case .links(let label, let links):
+      return heading(label)
+        + links.map { link in
+          lines(link.text, indent: 2).split(separator: "\n").map { line in
+            let words = line.drop { $0 == " " }
+            return line.prefix(line.count - words.count) + style.link(String(words), to: link.address) + "\n"
+          }.joined()
+        }.joined()
     case .prose(let label, let prose):
       let paragraphs = prose.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       return heading(label)

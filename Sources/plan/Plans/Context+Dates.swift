@@ -7,8 +7,11 @@ extension Context {
     -> ReportingDate
   {
     let day = if let asOf = view.asOf { try days(of: asOf, selection).last } else { try today() }
-    return ReportingDate(day, soon: view.soon)
+    return ReportingDate(day, soon: soonDays(view))
   }
+
+  /// Returns how many days ahead is soon.
+  func soonDays(_ view: ViewOptions) -> Int { view.soon ?? user.soon ?? ReportingDate.defaultSoon }
 
   /// Returns the earlier day with which plans are compared, if one was asked for.
   mutating func since(

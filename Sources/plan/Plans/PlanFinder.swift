@@ -16,6 +16,8 @@ struct FoundFile: Sendable {
 struct PlanFinder {
   let files: any FileSystem
   let environment: (String) -> Argument?
+  /// The plans that the user's settings name.
+  let usualPlans: FilePath?
 
   /// The folder that is searched if no path is given.
   static let folderName: FilePath = "Plans"
@@ -23,6 +25,7 @@ struct PlanFinder {
   init(_ context: Context) {
     files = context.files
     environment = context.environment
+    usualPlans = context.usualPlans
   }
 
   /// The path of standard input.
@@ -68,6 +71,7 @@ struct PlanFinder {
       let path = folder.appending(PlanFinder.folderName)
       if files.kind(of: path) == .folder { return [path] }
     }
+    if let usualPlans { return [usualPlans] }
     throw .invalid(
       "there is no folder \(PlanFinder.folderName) here or in a parent",
       hint: "give a path, set PLAN_PATH, or make a plan with 'plan init'"

@@ -43,6 +43,8 @@ struct PlanStream {
     var ids: [String] = []
     for start in stride(from: 0, to: found.count, by: batch) {
       let part = found[start..<min(start + batch, found.count)]
+      context.progress?.tell(
+        found.count == 1 ? "reading \(found[0].path)" : "reading plans: \(start) of \(found.count)")
       let checks = part.map { folders.checks(forPlanAt: $0.path) }
       let outcomes = PlanStream.outcomes(
         of: part, checks: checks, selection: selection, in: context.files, workers: workers, make: make)
@@ -60,6 +62,7 @@ struct PlanStream {
         }
       }
     }
+    context.progress?.tell("working out the result")
     context.sources += folders.found.map(\.path)
     for id in selection.ids where !ids.contains(id) {
       // The plan may be one of those with mistakes, whose diagnostics are more informative.

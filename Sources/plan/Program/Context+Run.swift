@@ -5,10 +5,15 @@ extension Context {
   /// Executes a command line. Results and remarks are left in the context.
   mutating func run(_ arguments: [Argument]) -> ExitStatus {
     // The whole may contain a command even if none of its parts does.
-    defer { errors = errors.withoutRunnerCommands() }
+    defer {
+      progress?.end()
+      errors = standardError.shown(errors.withoutRunnerCommands(), isUnicode: isUnicode)
+      output = standardOutput.shown(output, isUnicode: isUnicode)
+    }
     do throws(Failure) {
       switch try CommandTable.parse(arguments, today: clock) {
       case .run(let command):
+        try readUserSettings()
         if let viewer = command as? any ShowsView { mayPage = !viewer.view.isUnpaged }
         // What goes to a pager is collected.
         if mayPage, standardOutput.isTerminal { stream = nil }

@@ -12,9 +12,21 @@ enum Main {
     }
     var context = Context(
       files: Disk(), environment: POSIX.environment, clock: POSIX.today,
-      standardOutput: POSIX.stream(1), standardError: POSIX.stream(2),
-      remark: { text in _ = try? POSIX.write(text, to: 2) }, dialogue: TerminalDialogue())
-    context.stream = { text throws(FileProblem) in try POSIX.write(text, to: 1) }
+      standardOutput: POSIX.stream(1), standardError: POSIX.stream(2))
+    let isPlain = context.environment("TERM") == "dumb"
+    let progress = ProgressLine(context.standardError, isPlain: isPlain)
+    context.progress = progress
+    context.dialogue = TerminalDialogue(progress)
+    let isUnicode = context.isUnicode
+    let (output, errors) = (context.standardOutput, context.standardError)
+    context.remark = { text in
+      progress?.end()
+      _ = try? POSIX.write(errors.shown(text, isUnicode: isUnicode), to: 2)
+    }
+    context.stream = { text throws(FileProblem) in
+      if output.isTerminal { progress?.end() }
+      return try POSIX.write(output.shown(text, isUnicode: isUnicode), to: 1)
+    }
     var status = context.run(arguments)
     do throws(FileProblem) {
       try POSIX.write(context.errors, to: 2)

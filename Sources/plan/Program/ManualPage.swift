@@ -27,11 +27,18 @@ enum ManualPage {
     page += entry(
       "LC_ALL, LC_MESSAGES, LANG",
       "the language of tables and questions: \(Language.all.map(\.tag).joined(separator: ", "))")
-    page += entry("NO_COLOR, CLICOLOR_FORCE, TERM", "when to colour output")
+    page += entry("LC_ALL, LC_CTYPE, LANG", "whether a terminal is shown UTF-8 or ASCII")
+    page += entry("NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM", "when to colour output")
+    page += entry("FORCE_HYPERLINK", "whether places and documents are hyperlinks on a terminal")
+    page += entry(
+      "PLAN_PAGER, PAGER", "the command that shows what is longer than the screen; empty for none")
     page += entry("COLUMNS", "the width of a terminal that does not report it")
     page += heading("FILES")
     page += entry("Plans/*.json", "the plans")
     page += entry(".plan.json", "how severe rules are for the plans in a folder and its subfolders")
+    page += entry(
+      "$XDG_CONFIG_HOME/plan/config.json, ~/.config/plan/config.json",
+      "your defaults: language, color, soon, pager, plans, by; 'plan schema --of user' describes it")
     return page
   }
 

@@ -91,6 +91,35 @@ extension POSIX {
     for case .some(let thread) in started { pthread_join(thread, nil) }
   }
 
+  /// Performs work on a thread that ends with the program at the latest. Nothing happens if the system has no more threads.
+  static func detach(_ work: @escaping @Sendable () -> Void) {
+    let argument = unsafe Unmanaged.passRetained(Work(work))
+    #if os(Linux)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let failure = unsafe pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument = unsafe argument {
+          unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+        }
+        return nil
+      }, unsafe argument.toOpaque())
+    guard failure == 0 else {
+      unsafe argument.release()
+      return
+    }
+    #if os(Linux)
+      pthread_detach(thread)
+    #else
+      if let thread { pthread_detach(thread) }
+    #endif
+  }
+
+  static func sleep(milliseconds: UInt32) { _ = usleep(milliseconds * 1000) }
+
   static func stream(_ descriptor: Int32) -> OutputStream {
     guard isatty(descriptor) == 1 else { return OutputStream() }
     var size = winsize()

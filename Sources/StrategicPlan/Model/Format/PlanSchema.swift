@@ -14,7 +14,7 @@ package enum PlanSchema {
       definitions: checks(rules))
   }
 
-  private static func document(
+  static func document(
     _ title: String, of definition: JSONValue, definitions: [JSONValue.Member]
   ) -> JSONValue {
     guard case .object(let members) = definition else { return .null }
@@ -33,14 +33,8 @@ package enum PlanSchema {
 
   private static func definitions(_ rules: [Rule]) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = [
-      .init(
-        "date",
-        [
-          "type": "string", "pattern": .string(DatePattern.any),
-          "patternErrorMessage":
-            "Expected a day, month, quarter, half-year or year: 2020-06-30, 2020-06, 2020-Q2, 2020-H1, 2020; where fiscal years straddle two, 2020-2021.",
-          "examples": ["2026-06-30", "2026-06", "2026-Q2", "2026-H1", "2026"],
-        ])
+      .init("date", DatePattern.schema(.any)), .init("dateOrNull", DatePattern.schema(.orNull)),
+      .init("deadline", DatePattern.schema(.deadline)),
     ]
     func add<Object>(_ shape: ObjectType<Object>) {
       members.append(.init(shape.name, shape.definition))
@@ -54,8 +48,10 @@ package enum PlanSchema {
       .init(
         "ruleName",
         [
-          "title": "Rule", "description": "The id of a rule that may be set.",
+          "$comment": "The id of a rule that may be set.",
           "enum": .array(rules.map { .string($0.id) }),
+          "enumDescriptions": .array(rules.map { .string("\($0.title).") }),
+          "errorMessage": "Expected the id of a rule that may be set; 'plan check --list-rules' lists them.",
         ]))
     add(Mission.objectType)
     add(Value.objectType)
@@ -69,6 +65,7 @@ package enum PlanSchema {
     add(OperationalObjective.objectType)
     add(Action.objectType)
     add(BudgetLine.objectType)
+    members.append(.init("budget", BudgetLine.objectType.listOrOne))
     add(Step.objectType)
     add(Indicator.objectType)
     add(Indicator.Baseline.objectType)
@@ -80,22 +77,50 @@ package enum PlanSchema {
   }
 }
 
+extension UserSettings {
+  /// The schema of a user's settings.
+  static var definition: JSONValue { objectType.definition }
+}
+
 extension ObjectType {
   /// The schema of objects of this shape.
   fileprivate var definition: JSONValue {
+    .object(heading + editorSnippets + alternatives(listedAs: nil))
+  }
+
+  /// The schema of a list of such objects, or of one alone, or of none.
+  fileprivate var listOrOne: JSONValue { .object(alternatives(listedAs: "#/$defs/" + name)) }
+
+  /// The title and the meaning. Editors show those of what a key refers to instead of the key's own, so that they are a
+  /// comment where one does.
+  private var heading: [JSONValue.Member] {
+    PlanSchema.isNamedByKey(name)
+      ? [.init("$comment", .string(summary))]
+      : [.init("title", .string(PlanSchema.title(of: name))), .init("description", .string(summary))]
+  }
+
+  private var editorSnippets: [JSONValue.Member] {
+    (PlanSchema.snippets[name] ?? []).isEmpty
+      ? [] : [.init("defaultSnippets", .array(PlanSchema.snippets[name] ?? []))]
+  }
+
+  /// The forms that an object may have, in one schema, because editors do not look into alternatives: keywords hold for
+  /// values of their own type only.
+  private func alternatives(listedAs list: String?) -> [JSONValue.Member] {
     let object: [JSONValue.Member] = [
-      .init("type", "object"),
       .init("properties", .object(fields.map { .init($0.key, $0.definition) })),
       .init("required", .array(fields.filter(\.isRequired).map { .string($0.key) })),
       .init("additionalProperties", false),
     ]
-    var heading: [JSONValue.Member] = [
-      .init("title", .string(name.spelledOut.capitalized)), .init("description", .string(summary)),
-    ]
-    if let snippet = PlanSchema.snippets[name] { heading.append(.init("defaultSnippets", [snippet])) }
-    guard let shorthand = shorthandField else { return .object(heading + object) }
-    return .object(
-      heading + [.init("anyOf", .array([shorthand.schema, .object(object)]))])
+    guard let shorthand = shorthandField, case .object(let text) = shorthand.schema else {
+      return [.init("type", "object")] + object
+    }
+    guard !text.contains(where: { $0.key == "enum" }) else {
+      return [.init("anyOf", [shorthand.schema, .object([.init("type", "object")] + object)])]
+    }
+    let types: [JSONValue] = list == nil ? ["string", "object"] : ["array", "object", "string", "null"]
+    return [.init("type", .array(types))] + text.filter { $0.key != "type" } + object
+      + (list.map { [.init("items", ["$ref": .string($0)])] } ?? [])
   }
 }
 
@@ -104,73 +129,44 @@ extension Field {
   /// out.
   fileprivate var definition: JSONValue {
     var description: [JSONValue.Member] = [
-      .init("title", .string(title)), .init("description", .string(summary)),
+      .init("title", .string(PlanSchema.title(of: key))), .init("description", .string(summary)),
     ]
-    if currentKey != nil { description.append(.init("deprecated", true)) }
-    guard case .object(let members) = schema else { return .object(description) }
-    return .object(description + (isRequired ? members : members.allowingNull(type.jsonType)))
+    if let currentKey {
+      description += [
+        .init("deprecated", true), .init("deprecationMessage", .string("Use \"\(currentKey)\", a list.")),
+      ]
+    }
+    guard case .object(let members) = schema else {
+      return .object(description + PlanSchema.help(for: key, type))
+    }
+    let value = isRequired ? members : members.allowingNull(type)
+    return .object(description + value + PlanSchema.help(for: key, type))
   }
-
-  /// The key as a title; `$schema` becomes “Schema”.
-  private var title: String { String(key.drop { $0 == "$" }).spelledOut.capitalized }
 }
 
 extension [JSONValue.Member] {
-  /// A schema that allows `null` too. Its type is on the outside, where editors look for what to insert after a key.
-  fileprivate func allowingNull(_ type: String?) -> [JSONValue.Member] {
-    if let words = first(where: { $0.key == "enum" })?.value, case .array(let elements) = words {
-      return map { member in
-        switch member.key {
-        case "type": .init("type", ["string", "null"])
-        case "enum": .init("enum", .array(elements + [.null]))
-        default: member
-        }
+  /// A schema that allows `null` too.
+  fileprivate func allowingNull(_ type: TypeDescription) -> [JSONValue.Member] {
+    switch type {
+    case .date: return [.init("$ref", "#/$defs/dateOrNull")]
+    case .deadline: return self
+    case .listOrOne: return [.init("$ref", "#/$defs/budget")]
+    default: break
+    }
+    if contains(where: { $0.key == "$ref" || $0.key == "anyOf" }) {
+      return [.init("anyOf", [.object(self), ["type": "null"]])]
+    }
+    let hasWords = contains { $0.key == "enum" }
+    // A wrong type beside words would be told twice.
+    return filter { !hasWords || $0.key != "type" }.map { member in
+      switch (member.key, member.value) {
+      case ("type", .array(let types)): .init("type", .array(types + ["null"]))
+      case ("type", let type): .init("type", [type, "null"])
+      case ("enum", .array(let words)): .init("enum", .array(words + [.null]))
+      case ("enumDescriptions", .array(let meanings)):
+        .init("enumDescriptions", .array(meanings + ["Not said: the same as leaving the key out."]))
+      default: member
       }
     }
-    if let alternatives = first(where: { $0.key == "anyOf" })?.value, case .array(let elements) = alternatives
-    {
-      return filter { $0.key != "anyOf" } + [.init("anyOf", .array(elements + [["type": "null"]]))]
-    }
-    guard contains(where: { $0.key == "$ref" }) else {
-      return map { member in
-        guard member.key == "type" else { return member }
-        return .init("type", [member.value, "null"])
-      }
-    }
-    let outside = type.map { [JSONValue.Member("type", [.string($0), "null"])] } ?? []
-    return outside + [.init("anyOf", [.object(self), ["type": "null"]])]
-  }
-}
-
-extension TypeDescription {
-  /// The JSON type of what a reference of a schema leads to, if there is one alone.
-  fileprivate var jsonType: String? {
-    switch self {
-    case .date, .deadline: "string"
-    case .object(let make): make().hasShorthand ? nil : "object"
-    default: nil
-    }
-  }
-}
-
-extension PlanSchema {
-  /// The objects that an editor offers to insert, by their names.
-  fileprivate static let snippets: [String: JSONValue] = [
-    "plan": snippet(
-      "A plan",
-      [
-        "title": "$1", "organization": "$2", "period": ["start": "$3", "end": "$4"],
-        "strategicObjectives": [["id": "S1", "title": "$5"]],
-      ]),
-    "strategicObjective": snippet(
-      "A strategic objective", ["id": "$1", "title": "$2", "operationalObjectives": []]),
-    "operationalObjective": snippet("An operational objective", ["id": "$1", "title": "$2", "actions": []]),
-    "action": snippet(
-      "An action", ["id": "$1", "title": "$2", "referents": ["$3"], "deadline": "$4", "status": "notStarted"]),
-    "update": snippet("What is said of an action on a day", ["date": "$1", "progress": "^$2", "note": "$3"]),
-  ]
-
-  private static func snippet(_ label: String, _ body: JSONValue) -> JSONValue {
-    ["label": .string(label), "body": body]
   }
 }

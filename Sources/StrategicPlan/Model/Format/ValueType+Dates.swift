@@ -21,13 +21,8 @@ extension ValueType where Value == DaySpan {
   static let year = ValueType(
     .year,
     schema: [
-      "anyOf": [
-        ["type": "integer", "minimum": 1900, "maximum": 2199],
-        [
-          "type": "string", "pattern": .string(DatePattern.year),
-          "patternErrorMessage": "Expected a year, such as 2026 or \"2026-2027\".",
-        ],
-      ]
+      "type": ["integer", "string"], "minimum": 1900, "maximum": 2199, "pattern": .string(DatePattern.year),
+      "patternErrorMessage": "Expected a year, such as 2026 or \"2026-2027\".",
     ]
   ) { reader, token, bytes in
     guard token.kind == .number else {
@@ -46,7 +41,7 @@ extension ValueType where Value == DaySpan {
 extension ValueType where Value == Deadline {
   /// A date, or the word for what has no end on purpose.
   static let deadline = ValueType(
-    .deadline, schema: ["anyOf": [["$ref": "#/$defs/date"], ["enum": [.string(Deadline.ongoingWord)]]]]
+    .deadline, schema: ["$ref": "#/$defs/deadline"]
   ) { reader, token, bytes in
     if token.isString, reader.text(token).elementsEqual(Deadline.ongoingWord.utf8) { return .ongoing }
     return ValueType<DaySpan>.date.read(&reader, token, bytes).map(Deadline.by)

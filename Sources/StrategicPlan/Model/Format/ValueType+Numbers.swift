@@ -66,8 +66,27 @@ extension ValueType where Value == Int {
     }
   }
 
+  /// The short titles of the goals (United Nations, resolution A/RES/70/1), in their order.
+  private static let goals = [
+    "No poverty", "Zero hunger", "Good health and well-being", "Quality education", "Gender equality",
+    "Clean water and sanitation", "Affordable and clean energy", "Decent work and economic growth",
+    "Industry, innovation and infrastructure", "Reduced inequalities", "Sustainable cities and communities",
+    "Responsible consumption and production", "Climate action", "Life below water", "Life on land",
+    "Peace, justice and strong institutions", "Partnerships for the goals",
+  ]
+
   /// A Sustainable Development Goal of the United Nations, by its number.
-  static let goal = ValueType(.number, schema: ["type": "integer"]) { reader, token, bytes in
+  static let goal = ValueType(
+    .number,
+    schema: [
+      "anyOf": [
+        [
+          "enum": .array((1...goals.count).map { JSONValue($0) }),
+          "enumDescriptions": .array(goals.map { .string($0 + ".") }),
+        ], ["type": "integer"],
+      ]
+    ]
+  ) { reader, token, bytes in
     guard reader.isNumber(token, expected: "the number of a goal") else { return nil }
     guard let units = try? FixedPoint.read(bytes.extracting(token.range), places: 0),
       let value = Int(exactly: units)
