@@ -26,11 +26,12 @@ extension PlanRule {
       Rule.Parameter("percent", default: 0, in: 0...1000, "percent by which the budget may be exceeded")
     ],
     passing: Rule.action(#""budget": {"amount": 1000}, "spent": 1000"#),
-    failing: Rule.action(#""budget": {"amount": 1000}, "spent": «1001»"#),
+    failing: Rule.action(
+      #""budget": [{"amount": 1000}, {"amount": 5000, "kind": "revenue"}], "spent": «1001»"#),
     checks: .action { checked, checker in
       let currency = checker.plan.currency
       let amounts = checked.action.budget.compactMap { line in
-        line.currency == nil || line.currency == currency ? line.amount : nil
+        line.kind == .expense && (line.currency ?? currency) == currency ? line.amount : nil
       }
       guard let spent = checked.standing.spent, !amounts.isEmpty else { return }
       let planned = amounts.reduce(.zero, +)
