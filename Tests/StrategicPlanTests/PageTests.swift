@@ -161,11 +161,8 @@ private enum OutputsPage {
     switch schema["type"]?.string {
     case "array": return "a list of " + (schema["items"].map(value) ?? "values")
     case "string":
-      switch schema["pattern"]?.string?.utf8.count {
-      case nil: return "a text"
-      case 29: return "a day"
-      default: return "an amount"
-      }
+      guard let pattern = schema["pattern"]?.string else { return "a text" }
+      return pattern.contains("{4}-") ? "a day" : "an amount"
     case "integer": return "a whole number"
     case "number": return "a number"
     case "boolean": return "true or false"

@@ -45,7 +45,7 @@ extension ItemColumn {
     case .tags: (.list(.text), "Words to find it by.")
     case .organization: (.optional(.text), "Whose plan it is.")
     case .sdgs: (.list(.count), "Sustainable Development Goals of the United Nations, by their numbers.")
-    case .finished: (.optional(.day), "When an action was done or abandoned.")
+    case .finished: (.optional(.day), "Since when an action has been done, if the journal tells.")
     case .lastUpdate: (.optional(.day), "The day of the last entry in its journal.")
     case .missedIndicators: (.count, "How many of its own indicators missed a target.")
     case .currency: (.text, "The plan's currency (ISO 4217), in which spending is.")
