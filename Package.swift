@@ -30,8 +30,8 @@ let package = Package(
 
     // The plan: its model, how it is loaded and checked, where it stands at a date, questions and
     // reports. Pure: bytes and a day come in, values go out; no clock, no files, no terminal.
-    // May import SourceText alone.
-    .target(name: "StrategicPlan", dependencies: ["SourceText"], swiftSettings: settings),
+    // May import SourceText and, for what comes from other programs, OfficeFiles.
+    .target(name: "StrategicPlan", dependencies: ["OfficeFiles", "SourceText"], swiftSettings: settings),
 
     // Declarations of calls of Linux that the toolchain's module of the C library leaves out; no code.
     .systemLibrary(name: "CSystem"),

@@ -55,7 +55,9 @@ package final class DiagnosticRenderer {
     _ word: String, as part: Part, message: String, rule: String?, at range: Range<Int>
   ) -> String {
     let start = lines.location(of: range.lowerBound)
-    let place = "\(source.name.visible):\(start.line):\(start.column):"
+    let place =
+      source.cell(at: range.lowerBound).map { "\(source.name.visible)[\($0.visible)]:" }
+      ?? "\(source.name.visible):\(start.line):\(start.column):"
     let painted = paint(.place, place) + " " + paint(part, word + ":") + " "
     let end = rule.map { "[\($0)]" }
     let message = message.visible

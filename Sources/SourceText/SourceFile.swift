@@ -6,12 +6,21 @@ package struct SourceFile: Sendable {
   /// A Boolean value that indicates whether the file is outside of what was given and reached through a
   /// link. Its text is not quoted.
   package let isOutside: Bool
+  /// The names of cells by the offsets of their text, if the file is a table whose rows are lines here.
+  private let cells: [Int: String]
 
-  package init(path: FilePath, bytes: [UInt8], isOutside: Bool = false) {
+  package init(path: FilePath, bytes: [UInt8], isOutside: Bool = false, cells: [Int: String] = [:]) {
     self.path = path
     self.bytes = bytes
     self.isOutside = isOutside
+    self.cells = cells
   }
+
+  /// A Boolean value that indicates whether the file is a table of cells.
+  package var isTable: Bool { !cells.isEmpty }
+
+  /// Returns the name of the cell whose text begins at an offset: `Sheet1!X4`.
+  package func cell(at offset: Int) -> String? { cells[offset] }
 
   package init(name: String, bytes: [UInt8]) { self.init(path: FilePath(name), bytes: bytes) }
 

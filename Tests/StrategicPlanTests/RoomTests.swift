@@ -7,6 +7,7 @@ import Testing
   private static let targets = [
     "StrategicPlan": [
       "Values", "Model", "Loading", "Standing", "Queries", "Rules", "Language", "Reports", "Editing",
+      "Interchange",
     ],
     "plan": [
       "System", "Context", "CommandLine", "Formats", "Plans", "Editing", "Commands", "Completion", "Program",

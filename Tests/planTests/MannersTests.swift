@@ -85,8 +85,8 @@ import Testing
 
   @Test func `somebody who is lost is shown the way`() {
     #expect(
-      world().run("import", "x.csv").errors.hasPrefix(
-        "plan: error: unknown command 'import' ('plan help' lists the commands)\n"))
+      world().run("publish", "x.csv").errors.hasPrefix(
+        "plan: error: unknown command 'publish' ('plan help' lists the commands)\n"))
     #expect(
       world().run("lst").errors.hasPrefix("plan: error: unknown command 'lst' (did you mean 'list'?)\n"))
     #expect(

@@ -21,6 +21,23 @@ package struct PlanEditor {
 
   package var document: JSONDocument { json.document }
 
+  /// Adds values to the end of the list that an object has for a key, creating the list if needed.
+  mutating func append(all values: [JSONValue], to key: String, of owner: JSONNode, order: [String]) {
+    if let list = document.value(of: key, in: owner), document.isArray(list),
+      document.firstChild(of: list) != nil
+    {
+      let count = document.count(of: list)
+      for value in values { json.insert(.value(value), at: count, in: list, named: key) }
+    } else if values.count == 1 {
+      append(values[0], to: key, of: owner, order: order)
+    } else {
+      let old = document.value(of: key, in: owner).flatMap {
+        document.isArray($0) ? nil : document.spelled($0)
+      }
+      json.set(.array((old.map { [$0] } ?? []) + values), for: key, in: owner, order: order)
+    }
+  }
+
   /// Adds a value to the list that an object has for a key, creating the list if needed.
   mutating func append(
     _ value: JSONValue, at position: Int? = nil, to key: String, of owner: JSONNode, order: [String]

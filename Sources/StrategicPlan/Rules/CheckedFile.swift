@@ -34,6 +34,17 @@ package struct CheckedFile: Sendable {
   private static let hidden =
     "it is reached by a link that leads out of its folder, and its mistakes are not shown (give the path that the link leads to)"
 
+  /// Creates a table that was taken in, with what was found in its cells.
+  init(importOf source: SourceFile, _ diagnostics: [Diagnostic], rules: [Rule]) {
+    self.source = source
+    plan = nil
+    organization = nil
+    omitted = 0
+    isValid = true
+    self.rules = rules
+    findings = diagnostics.map { Finding($0, in: source, Outline()) }.numbered()
+  }
+
   /// Creates a file that could not be read at all.
   package init(unreadable path: FilePath, _ reason: String) {
     source = SourceFile(path: path, bytes: [])

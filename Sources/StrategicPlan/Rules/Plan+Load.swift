@@ -24,7 +24,8 @@ extension PlanLoader {
 extension FolderSettings {
   /// Reads the file, or returns `nil` and every mistake in it if it is not valid.
   package static func load(_ source: SourceFile) -> (settings: FolderSettings?, diagnostics: [Diagnostic]) {
-    let (settings, diagnostics) = objectType.load(source, rules: { Rule.settable })
+    var (settings, diagnostics) = objectType.load(source, rules: { Rule.settable })
+    settings?.imports.readColumns(in: source)
     return (settings, diagnostics)
   }
 }

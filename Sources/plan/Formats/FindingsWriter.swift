@@ -59,8 +59,8 @@ struct FindingsWriter {
         diagnostic.rule == Rule.unreadableFile.id
           ? Block(text: line(of: diagnostic, name))
           : Block(
-            text: renderer.text(of: diagnostic, hasExcerpt: isLast),
-            hasExcerpt: isLast && !file.source.isOutside))
+            text: renderer.text(of: diagnostic, hasExcerpt: isLast && !file.source.isTable),
+            hasExcerpt: isLast && !file.source.isOutside && !file.source.isTable))
     }
     blocks += rest.map { Block(text: name + " " + summary(of: $1, $0) + "\n") }
     if !rest.isEmpty { isWhole = false }

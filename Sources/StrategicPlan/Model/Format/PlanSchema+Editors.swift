@@ -6,7 +6,7 @@ import SourceText
 extension PlanSchema {
   /// Returns a Boolean value that indicates whether keys refer to the objects of a name, not only lists of them.
   static func isNamedByKey(_ name: String) -> Bool {
-    ["period", "terms", "term", "checks", "baseline", "setting"].contains(name)
+    ["period", "terms", "term", "checks", "baseline", "setting", "import"].contains(name)
       || !name.utf8.allSatisfy { $0 != UInt8(ascii: "-") } || name == "slipping" || name == "stale"
   }
 

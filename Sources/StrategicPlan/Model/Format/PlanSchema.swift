@@ -11,7 +11,7 @@ package enum PlanSchema {
   static func folderDocument(_ rules: [Rule]) -> JSONValue {
     document(
       "Settings for a folder of strategic plans", of: FolderSettings.objectType.definition,
-      definitions: checks(rules))
+      definitions: checks(rules) + [.init("import", ImportSettings.objectType.definition)])
   }
 
   static func document(

@@ -1,0 +1,113 @@
+import SourceText
+
+/// A title and the code before it: `1.1. Titre`, `Axe 1. Titre`, `OO.2 - Titre`, `A.16 - SA.18 - Titre`.
+struct CodedTitle: Sendable, Equatable {
+  /// The code, or `nil` if the title has none: `1.1`, `OO.2`. Of several, the last.
+  let code: String?
+  let title: String
+  /// What a block of the Flemish BBC says besides: `Lange omschrijving`, `Commentaar`, `Evaluatie`.
+  private(set) var text: String?
+
+  init(_ text: String) {
+    if text.hasPrefix("Code:"), let block = CodedTitle(block: text) {
+      self = block
+      return
+    }
+    var code: String?
+    var rest = text.trimmed[...]
+    while let next = CodedTitle.code(of: rest) {
+      code = next.code
+      rest = next.rest
+    }
+    self.code = code
+    title = rest.isEmpty ? text.trimmed : String(rest).trimmed
+  }
+
+  /// Creates the title of a block with a name on each line: `Code: …`, `Korte omschrijving: …`.
+  private init?(block text: String) {
+    var parts: [(name: Substring, text: String)] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      let pair = line.split(separator: ":", maxSplits: 1)
+      if pair.count == 2,
+        ["Code", "Korte omschrijving", "Lange omschrijving", "Commentaar", "Evaluatie"].contains(pair[0])
+      {
+        parts.append((pair[0], String(pair[1]).trimmed))
+      } else if !parts.isEmpty {
+        let line = String(line).trimmed
+        if line.hasSuffix(":") { continue }
+        parts[parts.count - 1].text += "\n" + line
+      }
+    }
+    func part(_ name: String) -> String? {
+      parts.first { $0.name == name }.flatMap { $0.text.isEmpty ? nil : $0.text }
+    }
+    guard let code = part("Code"), let short = part("Korte omschrijving") ?? part("Lange omschrijving") else {
+      return nil
+    }
+    let long = part("Lange omschrijving")
+    // The short one is cut at thirty characters.
+    let isCut =
+      long.map { $0.folded.hasPrefix(short.folded.prefix(24)) && $0.count > short.count && short.count >= 28 }
+      ?? false
+    self.code = code
+    let whole = isCut ? long ?? short : short
+    title = whole.count > 300 ? whole.cutAtSentence(300) : whole.withoutLineBreaks
+    let more = [isCut && whole.count <= 300 ? nil : long, part("Commentaar"), part("Evaluatie")].compactMap(
+      \.self
+    )
+    .filter { $0 != title }
+    self.text = more.isEmpty ? nil : more.joined(separator: "\n\n")
+  }
+
+  /// The text by which titles are compared.
+  var key: String { WrittenWords.key(title) }
+
+  /// Words that only say what the thing is. Acronyms are a part of the code.
+  private static let words: Set<String> = [
+    "axe", "objectif", "objectif strategique", "objectif operationnel", "action", "fiche", "fiche action",
+    "pilier",
+    "orientation", "mesure", "projet", "goal", "objective", "actie", "doelstelling", "massnahme", "ziel",
+    "sous-axe", "enjeu",
+    "defi", "handlungsfeld", "beleidsdoelstelling", "actieplan", "n°", "etape",
+  ]
+  private static let acronyms: Set<String> = [
+    "os", "oo", "a", "sa", "act", "sd", "od", "ac", "bd", "ap", "op", "hf",
+  ]
+
+  private static func code(of text: Substring) -> (code: String, rest: Substring)? {
+    var rest = text
+    let letters = rest.prefix { $0.isLetter || $0 == "-" || $0 == "°" || $0 == " " }
+    let word = String(letters).trimmed.folded
+    var acronym = ""
+    if !word.isEmpty {
+      guard letters.utf8.count <= 40 else { return nil }
+      if acronyms.contains(word) {
+        acronym = String(letters).trimmed.uppercased()
+      } else if !words.contains(word), !words.contains(word.replacing(" n°", with: "")) {
+        return nil
+      }
+      rest = rest.dropFirst(letters.count)
+      if rest.first == "." { rest = rest.dropFirst() }
+      rest = rest.drop { $0 == " " }
+    }
+    let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let digits = number.hasSuffix(".") ? number.dropLast() : number
+    guard digits.first?.isNumber == true, digits.last?.isNumber == true, digits.utf8.count <= 12,
+      !digits.contains("..")
+    else { return nil }
+    rest = rest.dropFirst(number.count)
+    let blanks = rest.prefix { $0 == " " || $0 == "\u{A0}" }
+    rest = rest.dropFirst(blanks.count)
+    var isSeparated = number.hasSuffix(".")
+    if let sign = rest.first, ":)-–—.".contains(sign) {
+      isSeparated = true
+      rest = rest.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }
+    }
+    // `100 arbres` and `2025 : bilan` begin with a number that is no code.
+    let isCode = isSeparated || digits.contains(".") || !word.isEmpty
+    guard isCode, !rest.isEmpty, digits.contains(".") || digits.utf8.count < 4,
+      isSeparated || !blanks.isEmpty
+    else { return nil }
+    return ((acronym.isEmpty ? "" : acronym + ".") + digits, rest)
+  }
+}

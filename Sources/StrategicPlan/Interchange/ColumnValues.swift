@@ -1,0 +1,259 @@
+import OfficeFiles
+import SourceText
+
+/// How the values of one column are spelled, found out from all of them together.
+struct ColumnValues: Sendable {
+  /// The order of day and month in dates with numbers.
+  private(set) var order = WrittenDate.Order.dayFirst
+  /// A Boolean value that indicates whether dates are of both orders, or may be of either.
+  private(set) var hasTwoOrders = false
+  /// A Boolean value that indicates whether nothing tells the day from the month.
+  private(set) var isOrderUncertain = false
+  /// A Boolean value that indicates whether a comma is the decimal mark, or `nil` if nothing tells.
+  private(set) var hasDecimalComma: Bool?
+  /// A Boolean value that indicates whether shares are told as parts of 1.
+  private(set) var isFraction = false
+  private let countsFrom1904: Bool
+
+  init(_ values: [Sheet.Value], _ kind: ColumnMeaning.Kind, countsFrom1904: Bool) {
+    self.countsFrom1904 = countsFrom1904
+    var (dayFirst, monthFirst, either) = (0, 0, 0)
+    var (commas, points) = (0, 0)
+    var (parts, wholes) = (0, 0)
+    for value in values {
+      switch value {
+      case .text(let text):
+        if kind == .date {
+          let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+          if numbers.count == 3, numbers[0] < 32, numbers[1] < 32 {
+            if numbers[0] > 12 {
+              dayFirst += 1
+            } else if numbers[1] > 12 {
+              monthFirst += 1
+            } else {
+              either += 1
+            }
+          }
+        }
+        if kind == .number {
+          let fraction = text.reversed().drop { !$0.isNumber }.prefix { $0.isNumber }
+          let mark = text.reversed().drop { !$0.isNumber }.dropFirst(fraction.count).first
+          if fraction.count != 3, mark == "," { commas += 1 }
+          if fraction.count != 3, mark == "." { points += 1 }
+          let marks = text.filter { $0 == "," || $0 == "." }
+          if let number = text.trimmed.asNumber.flatMap({ Double($0) }) {
+            if number > 0, number < 1 { parts += 1 } else if number > 1 { wholes += 1 }
+          }
+          if text.contains("%") { wholes += 1 }
+          if marks.count > 1, let first = marks.first, first != marks.last {
+            first == "." ? (commas += 1) : (points += 1)
+          }
+        }
+      case .number(let digits):
+        guard kind == .number, let number = Double(digits) else { continue }
+        if number > 0, number < 1 { parts += 1 } else if number > 1 { wholes += 1 }
+      default: break
+      }
+    }
+    order = monthFirst > dayFirst ? .monthFirst : .dayFirst
+    hasTwoOrders = dayFirst > 0 && monthFirst > 0
+    isOrderUncertain = dayFirst == 0 && monthFirst == 0 && either > 0
+    hasDecimalComma = commas > points ? true : points > commas ? false : nil
+    isFraction = parts > 0 && wholes == 0
+  }
+
+  /// What a cell says in a type.
+  enum Reading<Value> {
+    case nothing
+    case value(Value)
+    /// What can't be read, by its words.
+    case words(String)
+  }
+
+  func date(_ value: Sheet.Value) -> Reading<WrittenDate> {
+    switch value {
+    case .day(let year, let month, let day):
+      return Day(year: year, month: month, day: day).map { .value(WrittenDate(spelled: $0.description)) }
+        ?? .words("\(year)-\(month)-\(day)")
+    case .number(let digits), .percent(let digits):
+      guard let number = Double(digits), number.magnitude < 1e9, number == number.rounded() else {
+        return .words(digits)
+      }
+      if Day.years.contains(Int(number)) { return .value(WrittenDate(spelled: String(Int(number)))) }
+      guard 20_000...80_000 ~= number,
+        let day = Sheet.day(ofSerial: Int(number), from1904: countsFrom1904),
+        let found = Day(year: day.year, month: day.month, day: day.day)
+      else { return .words(digits.plainNumber ?? digits) }
+      return .value(WrittenDate(spelled: found.description))
+    case .text(let text):
+      if WrittenWords.isNothing(text) { return .nothing }
+      // A number that was written as a text.
+      if let number = Int(text.trimmed), 20_000...80_000 ~= number { return date(.number(text.trimmed)) }
+      return WrittenDate(text, order: order).map { .value($0) } ?? .words(text.trimmed)
+    case .flag(let flag): return .words(flag ? "true" : "false")
+    case .mistake: return .nothing
+    }
+  }
+
+  /// Returns a number in the spelling of JSON.
+  func number(_ value: Sheet.Value) -> Reading<String> {
+    switch value {
+    case .number(let digits): return digits.plainNumber.map { .value($0) } ?? .words(digits)
+    case .percent(let digits): return Self.hundredfold(digits).map { .value($0) } ?? .words(digits)
+    case .text(let text):
+      if WrittenWords.isNothing(text) { return .nothing }
+      let bare = text.trimmed.hasSuffix("%") ? String(text.trimmed.dropLast()).trimmed : text.trimmed
+      return digits(of: bare).map { .value($0) } ?? .words(text.trimmed)
+    case .mistake: return .nothing
+    case .flag(let flag): return .words(flag ? "true" : "false")
+    case .day(let year, let month, let day): return .words("\(year)-\(month)-\(day)")
+    }
+  }
+
+  /// Returns a share in percent.
+  func percent(_ value: Sheet.Value) -> Reading<Percent> {
+    var reading = number(value)
+    if isFraction, case .value(let digits) = reading, let scaled = Self.hundredfold(digits) {
+      if case .percent = value {} else { reading = .value(scaled) }
+    }
+    switch reading {
+    case .value(let digits):
+      // A share beyond 100 is no progress.
+      return Percent(digits).map { .value($0) } ?? .words(digits)
+    case .nothing: return .nothing
+    case .words(let words): return .words(words)
+    }
+  }
+
+  /// What an amount may be.
+  enum Amount {
+    case money(String, Currency?)
+    case posts(String)
+  }
+
+  func amount(_ value: Sheet.Value) -> Reading<Amount> {
+    switch value {
+    case .text(let text):
+      if WrittenWords.isNothing(text) { return .nothing }
+      switch AmountText(text) {
+      case .money(let digits, let currency):
+        guard Double(digits).map({ 0...Self.mostMoney ~= $0 }) == true else { return .words(text.trimmed) }
+        return .value(.money(digits, currency))
+      case .posts(let digits): return .value(.posts(digits))
+      case .ambiguous(let readings):
+        // The last reading takes the mark as one between thousands; the first would be finer than cents.
+        return readings.last.map { .value(.money($0, nil)) } ?? .words(text.trimmed)
+      case .unclear, .none: return .words(text.trimmed)
+      }
+    default:
+      switch number(value) {
+      case .value(let digits):
+        guard Double(digits).map({ $0 <= Self.mostMoney }) == true, let cents = digits.asCents else {
+          return .words(digits)
+        }
+        return .value(.money(cents, nil))
+      case .nothing: return .nothing
+      case .words(let words): return .words(words)
+      }
+    }
+  }
+
+  /// The largest amount that a plan may have.
+  private static let mostMoney = 1e12
+
+  private func digits(of text: String) -> String? {
+    let readings = text.readings
+    guard readings.count > 1 else { return readings.first }
+    let isGrouped = hasDecimalComma.map { $0 == text.contains(".") } ?? true
+    return isGrouped ? readings.last : readings.first
+  }
+
+  private static func hundredfold(_ digits: String) -> String? {
+    Double(digits).flatMap { ($0 * 100).description.plainNumber }
+  }
+}
+
+extension String {
+  /// A number rounded to cents, or `nil` if it is negative.
+  fileprivate var asCents: String? {
+    guard let millionths = try? FixedPoint.read(utf8, places: 6, rounding: true), millionths >= 0 else {
+      return nil
+    }
+    return FixedPoint.digits((millionths + 5_000) / 10_000, places: 2)
+  }
+}
+
+extension Sheet.Value {
+  /// What the cell says in words, or `nil` if it says nothing.
+  var words: String? {
+    switch self {
+    case .text(let text): text.withoutMarkup.trimmed
+    case .number(let digits): digits.plainNumber ?? digits
+    case .percent(let digits): Double(digits).flatMap { ($0 * 100).description.plainNumber }.map { $0 + " %" }
+    case .day(let year, let month, let day): Day(year: year, month: month, day: day)?.description
+    case .flag(let flag): flag ? "true" : "false"
+    case .mistake: nil
+    }
+  }
+}
+
+extension String {
+  /// The text of what other systems keep as HTML: paragraphs and elements of lists as lines, references decoded.
+  var withoutMarkup: String {
+    guard contains("<"), let range = firstRange(of: "</") ?? firstRange(of: "<br") ?? firstRange(of: "/>"),
+      !range.isEmpty
+    else { return self }
+    var text = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(of: "<") {
+      text += rest[..<start]
+      guard let end = rest[start...].firstIndex(of: ">") else {
+        rest = rest[start...]
+        break
+      }
+      let tag = rest[rest.index(after: start)..<end].lowercased().prefix { $0.isLetter || $0 == "/" }
+      switch tag {
+      case "p", "br", "br/", "/p", "/div", "/li", "ul", "/ul":
+        if !text.isEmpty, text.last != "\n" { text += "\n" }
+      case "li": text += (text.isEmpty || text.last == "\n" ? "" : "\n") + "- "
+      default: break
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    text += rest
+    for (name, sign) in [
+      ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+    ] {
+      text = text.replacing(name, with: sign)
+    }
+    return text
+  }
+
+  /// The elements of a list that is written as one text: what is between commas, semicolons, plus signs and line breaks,
+  /// but not in brackets and quotes.
+  var listed: [String] {
+    var elements: [String] = []
+    var element = ""
+    var depth = 0
+    var isQuoted = false
+    for character in self {
+      switch character {
+      case "(", "«", "[", "“": depth += 1
+      case ")", "»", "]", "”": depth = max(0, depth - 1)
+      case "\"": isQuoted.toggle()
+      default: break
+      }
+      let isBetween = character == ";" || character == "," || character.isNewline || character == "•"
+      if isBetween, depth == 0, !isQuoted || character.isNewline {
+        elements.append(element)
+        element = ""
+      } else {
+        element.append(character)
+      }
+    }
+    elements.append(element)
+    return elements.flatMap { $0.split(separator: " + ").map { String($0).trimmed } }
+      .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)).trimmed : $0 }
+      .filter { !$0.isEmpty && !WrittenWords.isNothing($0) }
+  }
+}

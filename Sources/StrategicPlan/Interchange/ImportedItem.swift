@@ -1,0 +1,91 @@
+import SourceText
+
+/// A thing that a row of a spreadsheet is about, with what its cells say in the spelling of plan files.
+struct ImportedItem: Sendable {
+  var level: WrittenLevel
+  /// The number of the row, and of the table among those of the file.
+  let row: Int
+  var sheet = 0
+  /// The id in its column, as it is there.
+  var id: String?
+  /// The id of what it is below, as it is in the sheet.
+  var parent: String?
+  var title: CodedTitle
+  /// The titles of the objectives above it, the outermost first.
+  var above: [CodedTitle] = []
+  /// What it is defined by: keys of the format, and the places of their cells.
+  var values: [ImportedValue] = []
+  /// What stands in columns that have no key.
+  var fields: [ImportedValue] = []
+  /// What is said of how it stands.
+  var said = ImportedEntry()
+  /// What happened on days that the row names.
+  var events: [ImportedEntry] = []
+  var indicators: [ImportedIndicator] = []
+}
+
+/// A value of a key, and the column of its cell.
+struct ImportedValue: Sendable {
+  let key: String
+  var value: JSONValue
+  let column: Int
+}
+
+/// What is said of an item on a day.
+struct ImportedEntry: Sendable {
+  /// The day in the file's spelling, or `nil` for that of the import.
+  var date: String?
+  var status: Status?
+  var progress: Percent?
+  var health: Health?
+  var spent: Money?
+  var author: String?
+  var notes: [String] = []
+  /// The column of the first of its cells.
+  var column = 0
+
+  var isEmpty: Bool { status == nil && progress == nil && health == nil && spent == nil && notes.isEmpty }
+}
+
+/// An indicator in a row.
+struct ImportedIndicator: Sendable {
+  var name: String
+  var unit: String?
+  var direction: Direction?
+  var baseline: String?
+  /// Values by their dates: the date in the file's spelling, or `nil`.
+  var targets: [(date: String?, value: String)] = []
+  var measurements: [(date: String?, value: String)] = []
+  /// What is said of it that is no number.
+  var text: String?
+}
+
+extension ImportedItem {
+  /// Returns a Boolean value that indicates whether a row with the same title tells of another day, or of indicators.
+  func isContinued(by other: ImportedItem) -> Bool {
+    guard id == other.id else { return false }
+    if !other.indicators.isEmpty, !indicators.isEmpty { return true }
+    return said.date != nil && other.said.date != nil && said.date != other.said.date
+  }
+
+  /// Adds what a further row says.
+  mutating func add(_ other: ImportedItem) {
+    if !other.said.isEmpty { events.append(other.said) }
+    events += other.events
+    for value in other.values where !values.contains(where: { $0.key == value.key }) { values.append(value) }
+    for new in other.indicators {
+      guard
+        let known = indicators.firstIndex(where: { WrittenWords.key($0.name) == WrittenWords.key(new.name) })
+      else {
+        indicators.append(new)
+        continue
+      }
+      indicators[known].targets += new.targets.filter { target in
+        !indicators[known].targets.contains { $0 == target }
+      }
+      indicators[known].measurements += new.measurements
+      indicators[known].baseline = indicators[known].baseline ?? new.baseline
+      indicators[known].unit = indicators[known].unit ?? new.unit
+    }
+  }
+}

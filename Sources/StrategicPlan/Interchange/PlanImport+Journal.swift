@@ -1,0 +1,241 @@
+import SourceText
+
+/// How an item stands after the entries before, so that an entry says only what is new.
+struct EntryStanding {
+  var status: Status? = .notStarted
+  var progress: Percent?
+  var health: Health?
+  var spent: Money?
+
+  /// Returns an entry with what it says that is new, or `nil` if nothing is.
+  ///
+  /// - Parameter notes: What was said before, which is not said again.
+  mutating func entry(_ entry: ImportedEntry, of kind: ElementKind, notes: Set<String>) -> JSONValue? {
+    var members = [JSONValue.Member("date", .string(entry.date ?? ""))]
+    var entry = entry
+    // What has progressed has begun, whatever is said of it.
+    if let progress = entry.progress, .zero < progress, (entry.status ?? status)?.isBeforeStart == true {
+      entry.status = .inProgress
+    }
+    if kind == .action {
+      if let new = entry.status, new != status {
+        members.append(.init("status", .string(new.rawValue)))
+        status = new
+        if new == .done { progress = nil }
+      }
+      // What is done is at 100 %, and what has not begun at 0.
+      let isImplied =
+        entry.progress.map { value in
+          value == progress || status == .done && value == Percent("100")
+            || status?.isBeforeStart == true && progress == nil && value == .zero
+        } ?? true
+      if let new = entry.progress, !isImplied {
+        members.append(.init("progress", .number(new.digits)))
+        progress = new
+      }
+      if let new = entry.spent, new != spent, !(spent == nil && new == .zero) {
+        members.append(.init("spent", .number(new.digits)))
+        spent = new
+      }
+    }
+    if let new = entry.health, new != health {
+      members.append(.init("health", .string(new.rawValue)))
+      health = new
+    }
+    let note = entry.notes.filter { note in !notes.contains { $0.contains(note.trimmed) } }.joined(
+      separator: "\n")
+    guard members.count > 1 || !note.isEmpty else { return nil }
+    if let author = entry.author { members.append(.init("by", .string(author))) }
+    if !note.isEmpty { members.append(.init("note", .string(note))) }
+    return .object(members)
+  }
+}
+
+extension PlanImport {
+  /// Adds the entries that a row makes in the journal of an item, where they say something new.
+  mutating func record(
+    _ row: ImportedItem, of item: PlanItem, named name: String, deadline: String?,
+    _ additions: inout [AdditionPlace: [JSONValue]]
+  ) {
+    let kind = ElementKind(item.level)
+    let notes = Set(item.updates.compactMap { $0.note?.string })
+    var entries = entries(of: row, kind)
+    if deadline != nil, !entries.contains(where: { $0.date == facts.asOf.description }) {
+      var entry = ImportedEntry(date: facts.asOf.description)
+      entry.author = facts.author
+      entries.append(entry)
+    }
+    // What the entries before have changed.
+    var written = EntryStanding(status: nil)
+    for entry in entries {
+      guard let day = entry.date.flatMap({ DateText($0)?.days(in: plan.calendar)?.last }) else { continue }
+      let known = item.action?.standing(at: ReportingDate(day))
+      let health = known?.health ?? item.updates.known(on: day).last { $0.health != nil }?.health
+      var standing = EntryStanding(
+        status: written.status ?? known?.status, progress: written.progress ?? known?.progress,
+        health: written.health ?? health, spent: written.spent ?? known?.spent)
+      let before = standing
+      let isLast = deadline != nil && entry.date == facts.asOf.description
+      var value = standing.entry(entry, of: kind, notes: notes)
+      if standing.status != before.status { written.status = standing.status }
+      if standing.progress != before.progress { written.progress = standing.progress }
+      if standing.health != before.health { written.health = standing.health }
+      if standing.spent != before.spent { written.spent = standing.spent }
+      if isLast, let deadline {
+        var members: [JSONValue.Member] = [.init("date", .string(facts.asOf.description))]
+        if case .object(let own) = value { members = own }
+        members.append(.init("deadline", .string(deadline)))
+        value = .object(
+          kind == .action
+            ? ["date", "status", "progress", "spent", "health", "deadline", "by", "note"].compactMap { key in
+              members.first { $0.key == key }
+            } : members)
+      }
+      guard let value else { continue }
+      if let later = item.updates.last(where: { $0.date.map { $0.last > day } ?? false }),
+        let latest = later.date?.last
+      {
+        findings[row.sheet].add(
+          .importConflict,
+          "the sheet tells of \(day), but something was told of '\(item.id)' on \(latest); both are kept",
+          row: row.row, column: entry.column, text: row.title.title)
+      }
+      if let other = facts.toldBefore[item.id.text] {
+        findings[row.sheet].add(
+          .importConflict, "'\(item.id)' was told of in \(other) too, and otherwise; both entries are kept",
+          row: row.row, column: entry.column, text: row.title.title)
+      }
+      told.insert(item.id.text)
+      editor.append(
+        value, at: item.updates.position(ofDate: day), to: "updates", of: item.node, order: kind.object.keys)
+      changes.append("\(name): " + said(value, was: item, on: day))
+    }
+  }
+
+  /// Returns an entry in words, with what was before.
+  private func said(_ value: JSONValue, was item: PlanItem, on day: Day) -> String {
+    guard case .object(let members) = value else { return "" }
+    let known = item.action?.standing(at: ReportingDate(day))
+    let words = members.compactMap { member -> String? in
+      let new =
+        switch member.value {
+        case .string(let text): text.withoutLineBreaks.shortened
+        case .number(let digits): digits
+        default: ""
+        }
+      switch member.key {
+      case "date": return nil
+      case "status": return "status \(known.map { "\($0.status.rawValue) → " } ?? "")\(new)"
+      case "progress": return "progress \(known?.progress.map { "\($0) → " } ?? "")\(new)"
+      case "spent": return "spent \(known?.spent.map { "\($0) → " } ?? "")\(new)"
+      case "health": return "health \(known?.health.map { "\($0.rawValue) → " } ?? "")\(new)"
+      default: return "\(member.key) \(new)"
+      }
+    }
+    return words.joined(separator: ", ") + " on \(day)"
+  }
+
+  // MARK: - Steps and indicators
+
+  func step(_ row: ImportedItem) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("title", .string(row.title.title))]
+    if let referents = row.values.first(where: { $0.key == "referents" }) {
+      members.append(.init("referents", referents.value))
+    }
+    if let deadline = row.text(of: "deadline"), deadline != Deadline.ongoingWord {
+      members.append(.init("deadline", .string(deadline)))
+    }
+    if let done = done(row) { members.append(.init("done", .string(done))) }
+    return .object(members)
+  }
+
+  private func done(_ row: ImportedItem) -> String? {
+    row.events.first { $0.status == .done }?.date
+      ?? (row.said.status == .done ? row.said.date ?? facts.asOf.description : nil)
+  }
+
+  mutating func takeStep(
+    _ node: ImportedTree.Node, of item: PlanItem, _ additions: inout [AdditionPlace: [JSONValue]]
+  ) {
+    guard let row = node.item, let action = item.action else { return }
+    guard let known = action.steps.first(where: { WrittenWords.key($0.title.string) == row.title.key }) else {
+      additions[AdditionPlace(item: item.number, key: "steps"), default: []].append(step(row))
+      changes.append("\(item.id) \(item.title.string.shortened): added step '\(row.title.title.shortened)'")
+      return
+    }
+    guard let done = done(row), known.done == nil else { return }
+    if editor.document.isString(known.node) {
+      editor.json.replace(known.node, with: step(row))
+    } else {
+      editor.json.set(.string(done), for: "done", in: known.node, order: ObjectDescription.named("step").keys)
+    }
+    changes.append(
+      "\(item.id) \(item.title.string.shortened): step '\(row.title.title.shortened)' done on \(done)")
+  }
+
+  func object(of indicator: ImportedIndicator, deadline: String?) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("name", .string(indicator.name))]
+    if let unit = indicator.unit { members.append(.init("unit", .string(unit))) }
+    if let direction = indicator.direction { members.append(.init("direction", .string(direction.rawValue))) }
+    if let baseline = indicator.baseline { members.append(.init("baseline", ["value": .number(baseline)])) }
+    let end =
+      deadline.flatMap { $0 == Deadline.ongoingWord ? nil : $0 } ?? plan.period.lastDay?.description ?? ""
+    if !indicator.targets.isEmpty {
+      members.append(
+        .init(
+          "targets",
+          .array(indicator.targets.map { ["date": .string($0.date ?? end), "value": .number($0.value)] })))
+    }
+    if !indicator.measurements.isEmpty {
+      members.append(
+        .init(
+          "measurements",
+          .array(
+            indicator.measurements.map {
+              ["date": .string($0.date ?? facts.asOf.description), "value": .number($0.value)]
+            })))
+    }
+    return members.count == 1 ? .string(indicator.name) : .object(members)
+  }
+
+  mutating func take(
+    _ indicator: ImportedIndicator, of item: PlanItem, _ row: ImportedItem,
+    _ additions: inout [AdditionPlace: [JSONValue]]
+  ) {
+    let key = WrittenWords.key(indicator.name)
+    let name = "\(item.id) \(item.title.string.shortened)"
+    guard
+      let known = item.indicators.first(where: {
+        WrittenWords.key($0.name.string) == key || $0.id?.text == indicator.name
+      })
+    else {
+      additions[AdditionPlace(item: item.number, key: "indicators"), default: []].append(
+        object(of: indicator, deadline: row.text(of: "deadline")))
+      changes.append("\(name): added indicator '\(indicator.name.shortened)'")
+      return
+    }
+    guard !editor.document.isString(known.node) else { return }
+    let order = ElementKind.indicator.object.keys
+    for measurement in indicator.measurements {
+      let day = measurement.date.flatMap { DateText($0)?.days(in: plan.calendar)?.last } ?? facts.asOf
+      let value = Quantity(measurement.value)
+      let isKnown = known.measurements.contains {
+        $0.value == value && ($0.date?.last == day || measurement.date == nil)
+      }
+      guard !isKnown, let value else { continue }
+      editor.append(
+        ["date": .string(measurement.date ?? day.description), "value": .number(measurement.value)],
+        at: known.measurements.position(ofDate: day), to: "measurements", of: known.node, order: order)
+      changes.append("\(name): '\(indicator.name.shortened)' measured \(value) on \(day)")
+    }
+    for target in indicator.targets {
+      let day = target.date.flatMap { DateText($0)?.days(in: plan.calendar)?.last }
+      let value = Quantity(target.value)
+      let isKnown = known.targets.contains { $0.value == value && (day == nil || $0.date?.last == day) }
+      guard !isKnown, let date = target.date else { continue }
+      editor.append(
+        ["date": .string(date), "value": .number(target.value)], to: "targets", of: known.node, order: order)
+      changes.append("\(name): '\(indicator.name.shortened)' target \(target.value) by \(date)")
+    }
+  }
+}

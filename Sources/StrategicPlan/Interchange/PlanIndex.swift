@@ -1,0 +1,98 @@
+import SourceText
+
+/// The items of a plan by what a table may call them, and the ids that are taken.
+struct PlanIndex {
+  private let items: [PlanItem]
+  private var byID: [String: Int] = [:]
+  private var bySource: [String: Int] = [:]
+  /// By the number of the item above and the title.
+  private var byPlace: [String: [Int]] = [:]
+  /// The items that rows meant.
+  private var meant: Set<Int> = []
+  /// By level and title; `nil` where several have the same.
+  private var byTitle: [String: Int?] = [:]
+  private var taken: Set<String> = []
+
+  init(_ items: [PlanItem], of plan: Plan) {
+    self.items = items
+    for item in items {
+      byID[item.id.text] = item.number
+      taken.insert(item.id.text)
+      for source in item.sourceIDs { bySource[source.text.string] = item.number }
+      let key = WrittenWords.key(CodedTitle(item.title.string).title)
+      byPlace["\(item.parent ?? -1)/\(key)", default: []].append(item.number)
+      let title = "\(item.level.rawValue)/\(key)"
+      byTitle[title] = byTitle[title] == nil ? .some(item.number) : .some(nil)
+    }
+  }
+
+  func knows(_ ids: [String]) -> Bool { ids.allSatisfy { byID[$0] != nil } }
+
+  func item(named id: String, level: Level?) -> PlanItem? {
+    guard let number = bySource[id] ?? byID[id] else { return nil }
+    return level == nil || items[number].level == level ? items[number] : nil
+  }
+
+  /// Returns the item that a node of a table means: by its id in another system, its id, its place and title, or its
+  /// title alone if no other has it.
+  mutating func match(_ node: ImportedTree.Node, _ level: Level, below parent: PlanItem?) -> PlanItem? {
+    let found = find(node, level, below: parent)
+    if let found { meant.insert(found.number) }
+    return found
+  }
+
+  private func find(_ node: ImportedTree.Node, _ level: Level, below parent: PlanItem?) -> PlanItem? {
+    if let id = node.item?.id, let item = item(named: id, level: level) { return item }
+    let key = node.title.key
+    // Of several with the same title, each row means another.
+    let here = (byPlace["\(parent?.number ?? -1)/\(key)"] ?? []).filter { items[$0].level == level }
+    if let number = here.first(where: { !meant.contains($0) }) ?? here.first { return items[number] }
+    if let code = node.title.code, let item = item(named: code, level: level),
+      WrittenWords.key(CodedTitle(item.title.string).title) == key
+    {
+      return item
+    }
+    if let number = byTitle["\(level.rawValue)/\(key)"] ?? nil, !meant.contains(number) {
+      return items[number]
+    }
+    return nil
+  }
+
+  /// An id that another system uses.
+  struct SourceID {
+    let name: String
+    let id: String
+  }
+
+  /// Returns a free id for a new item, and the id in its column if that can't be one here.
+  mutating func newID(
+    for node: ImportedTree.Node, _ level: Level, below parent: String?, number: Int
+  ) -> (id: String, source: SourceID?) {
+    if let own = node.item?.id {
+      let isValid = Identifier(own) != nil
+      if isValid, taken.insert(own).inserted { return (own, nil) }
+      return (generated(level, below: parent, number: number), SourceID(name: "id", id: own))
+    }
+    if let code = node.title.code, Identifier(code) != nil {
+      if taken.insert(code).inserted { return (code, nil) }
+      if let parent, Identifier(parent + "." + code) != nil, taken.insert(parent + "." + code).inserted {
+        return (parent + "." + code, nil)
+      }
+    }
+    return (generated(level, below: parent, number: number), nil)
+  }
+
+  private mutating func generated(_ level: Level, below parent: String?, number: Int) -> String {
+    let stem = parent.map { $0 + "." } ?? (level == .action ? "A" : "S")
+    var number = number
+    while true {
+      let id = stem + String(number)
+      if Identifier(id) == nil { return generated(level, below: nil, number: taken.count) }
+      if taken.insert(id).inserted { return id }
+      number += 1
+    }
+  }
+
+  /// Returns a free id for an objective that no row names.
+  mutating func freeObjectiveID() -> String { generated(.strategicObjective, below: nil, number: 1) }
+}

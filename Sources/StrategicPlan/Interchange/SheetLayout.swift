@@ -1,0 +1,263 @@
+package import OfficeFiles
+import SourceText
+
+/// The way a table of a spreadsheet is to be read: where its header is, and what its columns mean.
+package struct SheetLayout: Sendable {
+  package let sheet: Sheet
+  /// The number of the row with the headers.
+  package let headerRow: Int
+  package internal(set) var columns: [SheetColumn]
+  /// The only text above the header: what the table is about.
+  package let title: String?
+  /// The rows with data.
+  let rows: ArraySlice<Sheet.Row>
+}
+
+/// A column of a spreadsheet.
+package struct SheetColumn: Sendable {
+  /// The place, from 0.
+  package let position: Int
+  package let header: String
+  /// The meaning, or `nil` for a column that is kept as it is.
+  package internal(set) var meaning: ColumnMeaning? = nil
+  /// The year that the header names.
+  package let year: Int?
+  /// The level of what it is about, if the header names it.
+  var level: WrittenLevel?
+  /// A Boolean value that indicates whether somebody said what it means.
+  package internal(set) var isMapped = false
+}
+
+/// What somebody says of a spreadsheet.
+package struct ImportOptions: Sendable {
+  /// The name of the table, unless it is to be found.
+  package var sheet: String?
+  /// The meanings of columns by their headers.
+  package var map: [(meaning: ColumnMeaning?, header: String)] = []
+  /// A Boolean value that indicates whether rows are about indicators.
+  package var isOfIndicators = false
+
+  package init() {}
+}
+
+extension SheetLayout {
+  /// The number of rows in which a header is looked for.
+  private static let searched = 12
+  /// The number of rows below a header that may be instructions.
+  private static let mostInstructions = 3
+
+  /// Finds the table and the header of a workbook: the row with the most headers that are known.
+  package init(_ workbook: Workbook, _ options: ImportOptions) throws(OfficeProblem) {
+    var best: (score: Int, sheet: Sheet, position: Int)?
+    let wanted = options.map.map { SheetWords.key($0.header) }
+    let sheets = workbook.sheets.filter { sheet in
+      options.sheet.map { $0.folded == sheet.name.folded } ?? !sheet.isHidden
+    }
+    guard !sheets.isEmpty else {
+      let names = workbook.sheets.map { "'\($0.name)'" }.joined(separator: ", ")
+      throw OfficeProblem("there is no sheet '\(options.sheet ?? "")'", hint: "its sheets are \(names)")
+    }
+    for sheet in sheets {
+      for position in sheet.rows.indices.prefix(Self.searched) {
+        var known: Set<ColumnMeaning> = []
+        var (count, others) = (0, 0)
+        for cell in sheet.rows[position].cells {
+          guard case .text(let header) = cell.value, header.utf8.count <= 120 else {
+            others += 1
+            continue
+          }
+          if wanted.contains(SheetWords.key(header)) {
+            count += 1
+          } else if let meaning = SheetLayout.column(cell.column, header).meaning {
+            if known.insert(meaning).inserted { count += 1 }
+          } else {
+            others += 1
+          }
+        }
+        let isHeader = count >= 3 || count >= 2 && others == 0 || count >= 1 && !wanted.isEmpty
+        if isHeader, count > (best?.score ?? 0) { best = (count, sheet, position) }
+      }
+    }
+    guard let best else {
+      let seen = sheets.first.flatMap { sheet in
+        sheet.rows.first { $0.cells.count > 2 }.map { row in
+          row.cells.prefix(6).compactMap {
+            if case .text(let text) = $0.value { "'\(text.shortened)'" } else { nil }
+          }
+          .joined(separator: ", ")
+        }
+      }
+      throw OfficeProblem(
+        "no row has headers that are known" + (seen.map { ": the first with several cells has \($0)" } ?? ""),
+        hint: "say what a column means with --map action=HEADER")
+    }
+    let rows = best.sheet.rows
+    var end = best.position + 1
+    var columns = SheetLayout.columns(of: best.sheet, at: best.position, &end)
+    SheetLayout.settle(&columns, options)
+    sheet = best.sheet
+    headerRow = rows[best.position].number
+    title = rows[..<best.position].first { row in
+      guard row.cells.count == 1, case .text(let text) = row.cells[0].value else { return false }
+      return (6...200).contains(text.count)
+    }.flatMap { if case .text(let text) = $0.cells[0].value { text.trimmed } else { nil } }
+    var first = end
+    for position in rows.indices[end...].prefix(Self.mostInstructions)
+    where SheetLayout.isInstruction(rows[position], columns) { first = position + 1 }
+    self.rows = rows[first...]
+    self.columns = columns
+  }
+
+  /// Returns the columns of a header, which may be in two rows: a group over its years.
+  private static func columns(of sheet: Sheet, at position: Int, _ end: inout Int) -> [SheetColumn] {
+    let rows = sheet.rows
+    let header = rows[position]
+    func text(_ row: Sheet.Row, _ column: Int) -> String? {
+      switch row[column] {
+      case .text(let text): text.trimmed
+      case .number(let digits): digits.plainNumber
+      default: nil
+      }
+    }
+    /// The header over a column, in its own cell or in one that stands for several.
+    func group(_ row: Sheet.Row, _ column: Int) -> String? {
+      if let own = text(row, column) { return own }
+      let merge = sheet.merges.first { $0.row == row.number && $0.columns.contains(column) }
+      return merge.flatMap { text(row, $0.columns.lowerBound) }
+    }
+    let above = position > 0 && rows[position - 1].number == header.number - 1 ? rows[position - 1] : nil
+    var below = end < rows.count && rows[end].number == header.number + 1 ? rows[end] : nil
+    // The second row of a header has nothing but years and headers, below one that stands for several.
+    if let row = below {
+      let isHeader = row.cells.allSatisfy { cell in
+        guard let text = text(row, cell.column), group(header, cell.column) != nil else { return false }
+        let isBelowGroup = sheet.merges.contains {
+          $0.row == header.number && $0.columns.contains(cell.column)
+        }
+        let isYear = text.count == 4 && Int(text).map(Day.years.contains) == true
+        return isBelowGroup && (isYear || SheetWords.meaning(of: text) != nil)
+      }
+      if isHeader { end += 1 } else { below = nil }
+    }
+    var places = Set(header.cells.map(\.column))
+    if let below { places.formUnion(below.cells.map(\.column)) }
+    return places.sorted().compactMap { column in
+      var words: String
+      if let below, let sub = text(below, column) {
+        words = (group(header, column) ?? "") + " " + sub
+        if SheetWords.meaning(of: words) == nil, SheetWords.meaning(of: sub) != nil { words = sub }
+      } else {
+        guard let own = text(header, column) else { return nil }
+        words = own
+        let isYear = own.count == 4 && Int(own).map(Day.years.contains) == true
+        if isYear, let above, let group = group(above, column) { words = group + " " + own }
+      }
+      return SheetLayout.column(column, words)
+    }
+  }
+
+  /// Returns the column with a header, as far as the header tells what it means.
+  private static func column(_ position: Int, _ header: String) -> SheetColumn {
+    if let found = SheetWords.meaning(of: header) {
+      return SheetColumn(position: position, header: header, meaning: found.meaning, year: found.year)
+    }
+    guard let (level, rest) = SheetWords.leveled(header), let found = SheetWords.meaning(of: rest) else {
+      return SheetColumn(position: position, header: header, year: nil)
+    }
+    guard found.meaning == .title else {
+      return SheetColumn(
+        position: position, header: header, meaning: found.meaning, year: found.year, level: level)
+    }
+    let meanings: [ColumnMeaning] = [.strategic, .operational, .action, .step]
+    return SheetColumn(position: position, header: header, meaning: meanings[level.rawValue], year: nil)
+  }
+
+  /// Applies what somebody said, and leaves one column to each meaning that can't have more.
+  private static func settle(_ columns: inout [SheetColumn], _ options: ImportOptions) {
+    for (meaning, header) in options.map {
+      for position in columns.indices where SheetWords.key(columns[position].header) == SheetWords.key(header)
+      {
+        columns[position].meaning = meaning
+        columns[position].isMapped = true
+      }
+    }
+    let mapped = Set(columns.filter(\.isMapped).compactMap(\.meaning))
+    var taken: Set<ColumnMeaning> = []
+    // What stands after a payer is what they pay.
+    for position in columns.indices.dropFirst()
+    where columns[position].meaning == .budget && columns[position - 1].meaning == .source
+      && ["montant", "bedrag", "betrag", "amount"].contains(SheetWords.key(columns[position].header))
+    {
+      columns[position].meaning = .amount
+    }
+    // The first of numbered levels is the highest, whatever its number.
+    let levels = columns.indices.filter {
+      SheetWords.key(columns[$0].header).wholeMatch(of: /level [0-9]/) != nil
+    }
+    for (depth, position) in levels.enumerated() where !columns[position].isMapped {
+      columns[position].meaning = depth == 0 ? .strategic : depth == 1 ? .operational : .third
+    }
+    // Of two levels that are called strategic, the second is below the first.
+    let strategic = columns.indices.filter { columns[$0].meaning == .strategic && columns[$0].level == nil }
+    if strategic.count == 2, !columns.contains(where: { $0.meaning == .operational }) {
+      columns[strategic[1]].meaning = .operational
+    }
+    let hasTitles = columns.contains { $0.meaning == .action } || mapped.contains(.action)
+    for position in columns.indices {
+      guard let meaning = columns[position].meaning else { continue }
+      if !columns[position].isMapped, mapped.contains(meaning) {
+        columns[position].meaning = nil
+        continue
+      }
+      if columns[position].year == nil, columns[position].level == nil, !meaning.mayRepeat, meaning != .third,
+        !taken.insert(meaning).inserted
+      {
+        // A second title is the name of the thing where the first is a code.
+        columns[position].meaning = nil
+      }
+    }
+    if hasTitles, options.isOfIndicators {
+      for position in columns.indices where columns[position].meaning == .title {
+        columns[position].meaning = nil
+      }
+    }
+  }
+
+  /// Returns a Boolean value that indicates whether a row says how to fill in the table: what stands in columns of dates,
+  /// numbers and words is none, or one text stands in several columns.
+  private static func isInstruction(_ row: Sheet.Row, _ columns: [SheetColumn]) -> Bool {
+    var (typed, wrong) = (0, 0)
+    var texts: [String: Int] = [:]
+    for column in columns {
+      guard let value = row[column.position] else { continue }
+      if case .text(let text) = value { texts[text, default: 0] += 1 }
+      guard let kind = column.meaning?.kind, kind != .text else { continue }
+      typed += 1
+      guard case .text(let text) = value else { continue }
+      let isOne: Bool =
+        switch kind {
+        case .date: WrittenDate(text) != nil
+        case .number: text.contains(where: \.isNumber) || WrittenWords.isNothing(text)
+        case .word:
+          WrittenWords.status(text) != nil || WrittenWords.health(text) != nil
+            || WrittenWords.priority(text) != nil
+        case .text: true
+        }
+      if !isOne { wrong += 1 }
+    }
+    let isRepeated = texts.count < texts.values.reduce(0, +) && (texts.values.max() ?? 0) >= 3
+    return typed >= 2 && wrong == typed || isRepeated && wrong == typed
+  }
+}
+
+extension String {
+  /// The digits of a number as people write it: `4.425` for `4.4249999999999998`, `100000` for `1E+5`.
+  var plainNumber: String? {
+    guard let number = Double(self), number.magnitude < 1e15 else { return nil }
+    // Fifteen digits are what a spreadsheet shows, and what a double has for certain.
+    let rounded = (number * 1e6).rounded() / 1e6
+    let text = rounded.description
+    guard !text.contains("e") else { return nil }
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

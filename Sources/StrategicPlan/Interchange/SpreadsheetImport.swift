@@ -1,0 +1,178 @@
+package import OfficeFiles
+package import SourceText
+
+/// A spreadsheet that is to be taken in: how its table is read, and what it makes of a plan.
+package struct SpreadsheetImport {
+  package let path: FilePath
+  /// The table, and those with the same header.
+  package let layouts: [SheetLayout]
+  package var layout: SheetLayout { layouts[0] }
+  private let workbook: Workbook
+  private let isOfIndicators: Bool
+
+  /// Finds the table in a spreadsheet.
+  package init(_ workbook: Workbook, at path: FilePath, _ options: ImportOptions) throws(OfficeProblem) {
+    self.path = path
+    self.workbook = workbook
+    let layout = try SheetLayout(workbook, options)
+    let meanings = Set(layout.columns.compactMap(\.meaning))
+    let hasValues = meanings.contains(.value) || meanings.contains(.target)
+    isOfIndicators =
+      options.isOfIndicators
+      || meanings.contains(.indicator) && meanings.contains(.date) && hasValues && !meanings.contains(.action)
+    let headers = layout.columns.map(\.header)
+    var layouts = [layout]
+    for sheet in workbook.sheets
+    where !sheet.isHidden && sheet.name != layout.sheet.name && options.sheet == nil {
+      guard let other = try? SheetLayout(Workbook(sheets: [sheet]), options),
+        other.columns.map(\.header) == headers
+      else { continue }
+      layouts.append(other)
+    }
+    // In the order of the file.
+    let names = workbook.sheets.map(\.name)
+    self.layouts = layouts.sorted {
+      names.firstIndex(of: $0.sheet.name) ?? 0 < names.firstIndex(of: $1.sheet.name) ?? 0
+    }
+  }
+
+  /// How a column is read, and what it has.
+  package struct ColumnUse: Sendable {
+    package let letters: String
+    package let header: String
+    /// The name of its meaning, or `nil` if it is kept in fields.
+    package let meaning: String?
+    package let year: Int?
+    package let filled: Int
+    package let example: String
+  }
+
+  package var columns: [ColumnUse] {
+    layout.columns.map { column in
+      let words = layout.rows.compactMap { $0[column.position]?.words }.filter { !$0.isEmpty }
+      return ColumnUse(
+        letters: Sheet.letters(ofColumn: column.position), header: column.header,
+        meaning: column.meaning?.name,
+        year: column.year, filled: words.count, example: words.first?.withoutLineBreaks.shortened ?? "")
+    }
+  }
+
+  /// The findings about the file as a whole.
+  package var remarks: [String] { workbook.remarks }
+
+  /// The id of the plan that the rows name, if they name one.
+  package var planNamed: String? {
+    guard let column = layout.columns.first(where: { $0.meaning == .plan })?.position else { return nil }
+    let names = Set(layout.rows.compactMap { $0[column]?.words })
+    return names.count == 1 ? names.first : nil
+  }
+
+  /// Returns what the table makes of a plan.
+  package func merged(into plan: Plan, _ facts: PlanImport.Facts) -> PlanImport {
+    var items: [ImportedItem] = []
+    var findings: [SheetFindings] = []
+    var hasLevels = false
+    for (number, layout) in layouts.enumerated() {
+      let isNamed = layouts.count > 1
+      let rows = SheetItems(
+        layout, countsFrom1904: workbook.countsFrom1904, path: path, plan: plan.id.text,
+        isOfIndicators: isOfIndicators, usualObjective: isNamed ? layout.title ?? layout.sheet.name : nil)
+      items += rows.items.map { item in
+        var item = item
+        item.sheet = number
+        return item
+      }
+      findings.append(rows.findings)
+      hasLevels = hasLevels || rows.hasLevels
+    }
+    let tree = ImportedTree(items, hasLevels: hasLevels)
+    var result = PlanImport(tree, into: plan, facts, findings)
+    if let title = layout.title { result.layoutTitle = title }
+    result.run()
+    return result
+  }
+
+  /// The facts that the plan of a table without one begins with, as far as the table tells them.
+  package func newPlan(named name: String, asOf day: Day) -> NewPlan {
+    let title =
+      (layouts.count > 1 ? nil : layout.title) ?? name.split { "_-".contains($0) }.joined(separator: " ")
+    var plan = NewPlan(title: title, start: "", end: "")
+    if let column = layout.columns.first(where: { $0.meaning == .organization })?.position {
+      let names = Set(layout.rows.compactMap { $0[column]?.words })
+      if names.count == 1 { plan.organization = names.first }
+    }
+    if let years = plan.yearsOfTitle {
+      (plan.start, plan.end) = (years.first, years.last)
+    } else if let years = yearsOfDates {
+      (plan.start, plan.end) = (String(years.lowerBound), String(years.upperBound))
+    } else {
+      plan.start = String(day.components.year)
+      plan.end = plan.defaultEnd
+    }
+    return plan
+  }
+
+  /// The years from the first date in the table to the last.
+  private var yearsOfDates: ClosedRange<Int>? {
+    var years: [Int] = []
+    for column in layout.columns
+    where [.start, .deadline, .period, .started, .finished].contains(column.meaning) {
+      let values = layout.rows.compactMap { $0[column.position] }
+      let facts = ColumnValues(values, .date, countsFrom1904: workbook.countsFrom1904)
+      for value in values {
+        guard case .value(let date) = facts.date(value) else { continue }
+        for text in [date.text, date.end].compactMap(\.self) {
+          if let days = DateText(text)?.days(in: .calendarYears) {
+            years += [days.first.components.year, days.last.components.year]
+          }
+        }
+      }
+    }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
+  }
+
+  /// The language of the table's headers.
+  package var language: String? { layout.language }
+}
+
+extension SheetLayout {
+  /// The language of the headers, where enough of them are of one: French, Dutch or German.
+  var language: String? {
+    let headers = columns.map { SheetWords.key($0.header) }
+    let counts = Language.all.map { language in
+      (tag: language.tag, count: headers.count { SheetWords.words(of: language.tag).contains($0) })
+    }
+    return counts.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.tag : nil }
+  }
+}
+
+extension SheetWords {
+  /// Returns headers that only one language has.
+  static func words(of language: String) -> Set<String> {
+    switch language {
+    case "fr": french
+    case "nl": dutch
+    case "de": german
+    default: []
+    }
+  }
+
+  private static let french: Set<String> = Set(
+    [
+      "axe", "objectif stratégique", "objectif opérationnel", "intitulé", "titre", "titre de l'action",
+      "échéance", "statut", "responsable", "pilote", "date de début", "date de fin", "porteur", "état",
+      "service", "partenaires", "indicateurs", "priorité",
+    ].map(key))
+  private static let dutch: Set<String> = Set(
+    [
+      "actie", "doelstelling", "strategische doelstelling", "operationele doelstelling", "trekker", "dienst",
+      "einddatum", "startdatum", "beleidsdoelstelling", "actieplan", "voortgang", "verantwoordelijke",
+      "raming", "schepen",
+    ].map(key))
+  private static let german: Set<String> = Set(
+    [
+      "maßnahme", "handlungsfeld", "strategisches ziel", "operatives ziel", "zuständig", "frist", "beginn",
+      "ende", "umsetzungsstand", "kosten", "beschreibung", "amt", "verantwortlich", "fortschritt",
+    ].map(key))
+}

@@ -1,0 +1,233 @@
+import SourceText
+
+/// The words that people and other systems use for the few words of the format, in the languages that plans are written in.
+///
+/// Case, accents and signs between words do not matter.
+package enum WrittenWords {
+  package static func status(_ text: String) -> Status? { word(text, statuses) }
+  package static func health(_ text: String) -> Health? { word(text, healths) }
+  package static func priority(_ text: String) -> Priority? { word(text, priorities) }
+  package static func direction(_ text: String) -> Direction? { word(text, directions) }
+  package static func answer(_ text: String) -> Bool? { word(text, answers) }
+  /// Returns the level that a word or an acronym means; a step is below the levels.
+  static func level(_ text: String) -> WrittenLevel? {
+    if let level = word(text, levels) { return level }
+    // `OO.2` names its level and its number.
+    let acronym = text.prefix { $0.isLetter }
+    guard !acronym.isEmpty, acronym.count <= 3, text.dropFirst(acronym.count).contains(where: \.isNumber)
+    else { return nil }
+    return word(String(acronym), levels)
+  }
+
+  /// A Boolean value that indicates whether a text stands for nothing: `-`, `n/a`, `#REF!`.
+  package static func isNothing(_ text: String) -> Bool {
+    nothing.contains(text.folded.filter { !$0.isWhitespace })
+  }
+
+  /// The words for lateness, which no status says: it is worked out from the deadline.
+  static func isLateness(_ text: String) -> Bool { lateness.contains(key(text)) }
+
+  private static func word<Word>(_ text: String, _ words: [String: Word]) -> Word? { words[key(text)] }
+
+  /// Returns a text without case, accents and signs.
+  static func key(_ text: String) -> String {
+    text.folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+  }
+
+  private static func table<Word>(_ rows: [(Word, [String])]) -> [String: Word] {
+    var table: [String: Word] = [:]
+    for (word, spellings) in rows { for spelling in spellings { table[key(spelling)] = word } }
+    return table
+  }
+
+  /// The statuses, with those of iA.PST, eComptes, Territoires en Transitions, Decidim and Gobierto.
+  private static let statuses: [String: Status] = table([
+    (
+      .notStarted,
+      [
+        "notStarted", "not started", "non débuté", "non commencé", "pas commencé", "pas encore commencé",
+        "non démarré",
+        "à faire", "à démarrer", "à lancer", "à commencer", "non démarrée", "non débutée", "non commencée",
+        "nicht begonnen", "created", "NON_COMMENCE", "niet gestart", "nog niet gestart", "nicht begonnen",
+        "noch nicht begonnen", "offen", "to do", "todo", "open", "no iniciat", "pendent", "non entamé",
+        "à venir ",
+        "niet begonnen", "nog te starten",
+      ]
+    ),
+    (
+      .planned,
+      [
+        "planned", "planifié", "planifiée", "à agender", "à planifier", "programmé", "programmée", "à venir",
+        "à discuter", "to be scheduled", "scheduled", "gepland", "in voorbereiding", "geplant", "in planung",
+        "vorgesehen", "prévu", "prévue", "en projet", "planificat",
+      ]
+    ),
+    (
+      .inProgress,
+      [
+        "inProgress", "in progress", "en cours", "en cours de réalisation", "démarré", "commencé", "débuté",
+        "entamé", "démarrée", "commencée", "débutée", "entamée",
+        "ongoing", "EN_COURS", "lopend", "in uitvoering", "bezig", "lopende", "gestart", "in arbeit",
+        "laufend",
+        "in bearbeitung", "in umsetzung", "begonnen", "started", "active", "iniciat", "en marxa",
+        "en execució",
+        "on track", "onTrack", "en retard", "delayed", "late", "partiellement réalisé", "en partie réalisé",
+        "partiellement réalisée", "récurrent", "permanent", "in ausführung",
+      ]
+    ),
+    (
+      .onHold,
+      [
+        "onHold", "on hold", "en pause", "en attente", "EN_ATTENTE", "suspendu", "suspendue", "gelé",
+        "on hold ",
+        "uitgesteld", "opgeschort", "in de wacht", "gepauzeerd", "zurückgestellt", "pausiert", "ruhend",
+        "paused",
+        "postposat",
+        "reporté", "reportée",
+      ]
+    ),
+    (
+      .blocked,
+      [
+        "blocked", "bloqué", "bloquée", "PROBLEME", "problème", "geblokkeerd", "blockiert", "bloquejat",
+        "en difficulté",
+      ]
+    ),
+    (
+      .done,
+      [
+        "done", "réalisé", "réalisée", "terminé", "terminée", "achevé", "achevée", "fait", "faite", "fini",
+        "finie",
+        "clôturé", "clôturée", "TERMINE", "terminated", "achieved", "voltooid", "gerealiseerd", "afgerond",
+        "klaar",
+        "uitgevoerd", "erledigt", "abgeschlossen", "umgesetzt", "fertig", "completed", "complete", "finished",
+        "closed",
+        "finalitzat", "finalitzada", "executat", "atteint", "réalisé à 100 %",
+      ]
+    ),
+    (
+      .abandoned,
+      [
+        "abandoned", "abandonné", "abandonnée", "annulé", "annulée", "ANNULE_ABANDONNE", "stopped",
+        "stopgezet",
+        "geannuleerd", "verlaten", "geschrapt", "aufgegeben", "eingestellt", "verworfen", "abgebrochen",
+        "cancelled",
+        "canceled", "dropped", "stoppé", "stoppée", "arrêté", "arrêtée", "supprimé", "abandonat",
+        "sans suite",
+      ]
+    ),
+  ])
+
+  private static let lateness: Set<String> = Set(
+    ["en retard", "delayed", "late", "te laat", "verspätet", "vertraagd"].map(key))
+
+  private static let healths: [String: Health] = table([
+    (
+      .good,
+      [
+        "good", "bon", "bonne", "sain", "vert", "green", "groen", "grün", "on track", "goed", "gut",
+        "ensoleillé", "soleil", "ok", "favorable",
+      ]
+    ),
+    (
+      .atRisk,
+      [
+        "atRisk", "at risk", "à risque", "risque", "orange", "jaune", "amber", "yellow", "oranje", "geel",
+        "gelb", "delayed", "en retard", "nuageux", "attention", "gevaar", "risico", "gefährdet", "kritisch",
+        "à surveiller",
+      ]
+    ),
+    (
+      .blocked,
+      [
+        "blocked", "bloqué", "bloquée", "blocage", "rouge", "red", "rood", "rot", "orage", "orageux",
+        "off track",
+        "geblokkeerd", "blockiert",
+      ]
+    ),
+    (
+      .paused,
+      ["paused", "en pause", "pause", "gris", "grey", "gray", "grijs", "grau", "gepauzeerd", "pausiert"]
+    ),
+  ])
+
+  private static let priorities: [String: Priority] = table([
+    (
+      .high,
+      [
+        "high", "haut", "haute", "élevé", "élevée", "eleve", "prioritaire", "urgent", "urgente", "hoog",
+        "hoch", "alta", "très élevée", "1",
+      ]
+    ),
+    (
+      .medium,
+      [
+        "medium", "moyen", "moyenne", "middel", "gemiddeld", "normaal", "mittel", "normal", "normale",
+        "mitjana", "2",
+      ]
+    ),
+    (.low, ["low", "bas", "basse", "faible", "laag", "niedrig", "gering", "baixa", "3"]),
+  ])
+
+  private static let directions: [String: Direction] = table([
+    (
+      .increase,
+      [
+        "increase", "hausse", "augmenter", "ascending", "stijgen", "steigend", "up", "maximize",
+        "à la hausse",
+      ]
+    ),
+    (
+      .decrease,
+      ["decrease", "baisse", "diminuer", "descending", "dalen", "fallend", "down", "minimize", "à la baisse"]
+    ),
+    (.maintain, ["maintain", "maintenir", "stable", "behouden", "halten"]),
+  ])
+
+  private static let answers: [String: Bool] = table([
+    (true, ["true", "vrai", "oui", "yes", "ja", "waar", "wahr", "x", "1", "si", "sí", "✓"]),
+    (false, ["false", "faux", "non", "no", "nee", "nein", "onwaar", "falsch", "0"]),
+  ])
+
+  private static let levels: [String: WrittenLevel] = table([
+    (
+      .strategic,
+      [
+        "OS", "SD", "axe", "objectif stratégique", "strategicObjective", "strategic",
+        "strategische doelstelling", "strategisches ziel", "goal", "pilier", "orientation",
+        "strategic objective",
+      ]
+    ),
+    (
+      .operational,
+      [
+        "OO", "OD", "objectif opérationnel", "operationalObjective", "operational",
+        "operationele doelstelling", "operatives ziel", "objective", "sous axe", "operational objective",
+        "actieplan",
+      ]
+    ),
+    (
+      .action,
+      [
+        "A", "ACT", "AC", "action", "fiche action", "actie", "maßnahme", "massnahme", "mesure", "projet",
+        "project",
+      ]
+    ),
+    (
+      .step,
+      ["SA", "SUBACT", "sous action", "étape", "step", "deelactie", "teilschritt", "milestone", "A SA"]
+    ),
+  ])
+
+  private static let nothing: Set<String> = [
+    "", "-", "–", "—", "/", "//", "n/a", "na", "nc", "s/o", "so", "nihil", "néant", "neant", "néant.", "#n/a",
+    "#ref!", "#value!",
+    "#div/0!", "#name?", "#num!", "#null!", "#error!", "null", "none", "geen", "keine", ".", "...", "…", "?",
+    "nvt", "n.v.t.", "k.a.", "nr",
+  ]
+}
+
+/// The level of what a row is about.
+enum WrittenLevel: Int, Sendable {
+  case strategic, operational, action, step
+}

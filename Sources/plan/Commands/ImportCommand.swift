@@ -1,0 +1,382 @@
+import OfficeFiles
+import SourceText
+import StrategicPlan
+
+/// `plan import`: takes spreadsheets into a plan.
+struct ImportCommand: Command, SelectsPlans, WritesFormats {
+  static let views: [OutputFormat.View] = [.findings, .value]
+
+  var selection = PlanSelection()
+  var view = ViewOptions()
+  var format = OutputFormat.findings
+  var files: [FilePath] = []
+  /// The plan that is changed.
+  var into: FilePath?
+  /// The plan that is made.
+  var output: FilePath?
+  var options = ImportOptions()
+  var title: String?
+  var period: DateRangeText?
+  var language: String?
+  var author: String?
+  var isDryRun = false
+  var showsAll = false
+  var wait = Patience.defaultSeconds
+
+  static let definition = CommandDefinition<ImportCommand>(
+    "import",
+    summary: "take spreadsheets into a plan: xlsx, ods, csv",
+    discussion: """
+      Finds the table, its header and what its columns mean, in French, Dutch, German or English, and makes a plan of it, \
+      or brings one up to date: new items are added, what differs is set, and status, progress, health, spending and \
+      remarks become one entry of the day in the journal of each action. Importing the same file twice changes \
+      nothing the second time. What is missing from the table is listed, and never removed. A column without a key of its own is kept in \
+      fields; a cell that can't be read is kept as words, and is a warning at its cell. Without --into or --output the plan \
+      is that of the sheet's name in the folder Plans, which is made if it is not there.
+      """,
+    operands: [Operand("FILE…", .paths, repeats: true) { $0.files.append($1.path) }],
+    examples: [
+      .init(
+        line: "plan import pst.xlsx --dry-run",
+        explanation: "Show how the columns are read, and what would change."),
+      .init(line: "plan import pst.xlsx --output Plans/pst.json", explanation: "Make a plan of a workbook."),
+      .init(
+        line: "plan import services/*.xlsx --as-of 2026-09-30 --into Plans/pst.json",
+        explanation: "Take in what ten services sent back, as of the end of the quarter."),
+      .init(
+        line: "plan import suivi.csv --map action=\"Libellé de la fiche\" --map ignore=Visa",
+        explanation: "Say what columns mean."),
+    ],
+    options: [
+      [
+        .path("--into", \.into, in: .entry, help: "the plan to bring up to date"),
+        .path("--output", short: "o", \.output, in: .entry, help: "the plan to make"),
+        .option(
+          "--map", value: "KEY=COLUMN", in: .entry,
+          help:
+            "what a column means: \(ColumnMeaning.allCases.map(\.name).joined(separator: ", ")); ignore, field"
+        ) { $0.map($1) },
+        .optional(
+          "--sheet", \.options.sheet, value: "NAME", in: .entry,
+          help: "the sheet to read (default: the one that is found)"
+        ) { $0 },
+        .option("--level", value: "LEVEL", in: .entry, help: "what rows are about, if not items: indicator") {
+          $0.options.isOfIndicators = true
+          return $1 == "indicator"
+        },
+        .optional("--title", \.title, value: "TEXT", in: .entry, help: "the title of a new plan") { $0 },
+        .optional(
+          "--period", \.period, value: "DATE..DATE", in: .entry,
+          help: "the period of a new plan, such as 2025..2030", parse: DateRangeText.init),
+        .optional(
+          "--language", \.language, value: "LANGUAGE", completing: .words(Language.all.map(\.tag)),
+          in: .entry,
+          help: "the language of a new plan (default: that of the headers)"
+        ) { Language.matching($0) == nil ? nil : $0 },
+        .optional(
+          "--as-of", \.view.asOf, value: "DATE", in: .entry,
+          help: "the day that the table tells of (default: what it says, or today)",
+          parse: DateText.init),
+        .optional(
+          "--by", \.author, value: "NAME", completing: .names(.referent), in: .entry, help: "who reports it"
+        ) { $0.isEmpty ? nil : $0 },
+      ],
+      [
+        .flag(
+          "--dry-run", \.isDryRun, in: .output, help: "write nothing; show how columns are read, and the diff"
+        ),
+        .flag(
+          "--all", \.showsAll, in: .output,
+          help: "show all findings, not only the first of each rule per sheet"),
+        .format(help: "format of the findings"),
+        .word("--color", \.view.color, value: "WHEN", in: .output, help: "when to colour output"),
+        .wait(\.wait),
+      ],
+      Option.selection,
+    ]
+  )
+
+  /// Takes in what an option says of a column.
+  private mutating func map(_ text: String) -> Bool {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[1].isEmpty else { return false }
+    if parts[0] == "field" {
+      options.map.append((nil, parts[1]))
+      return true
+    }
+    guard let meaning = parts[0] == "ignore" ? .computed : ColumnMeaning(rawValue: parts[0]) else {
+      return false
+    }
+    options.map.append((meaning, parts[1]))
+    return true
+  }
+
+  /// A file that was read.
+  private struct Input {
+    let path: FilePath
+    let table: SpreadsheetImport
+  }
+
+  /// A plan as it is being changed.
+  private struct Target {
+    let path: FilePath
+    let isNew: Bool
+    var source: SourceFile
+    let original: SourceFile
+    var changes: [String] = []
+    var missing: [String] = []
+  }
+
+  func run(in context: inout Context) throws(Failure) -> ExitStatus {
+    guard !files.isEmpty else {
+      throw .usage("import needs a file", hint: "as in 'plan import pst.xlsx --dry-run'")
+    }
+    guard into == nil || output == nil else { throw .usage("--into changes a plan, and --output makes one") }
+    var checked: [CheckedFile] = []
+    var inputs: [Input] = []
+    for path in files { read(path, in: &context, &inputs, &checked) }
+    var targets: [Target] = []
+    var told: [String: String] = [:]
+    if isDryRun { for input in inputs { context.output += mapping(of: input.table, context) } }
+    for input in inputs {
+      let position = try target(for: input, among: &targets, in: &context)
+      let plan = try load(targets[position].source, in: &context)
+      var about = PlanImport.Facts(asOf: try day(of: input, in: &context))
+      about.author = author ?? context.user.author
+      about.isPartial = files.count > 1
+      about.toldBefore = told
+      let result = input.table.merged(into: plan, about)
+      for id in result.told { told[id] = input.path.description }
+      let revised = targets[position].source.holding(targets[position].source.applying(result.edits))
+      _ = try load(revised, in: &context)
+      targets[position].source = revised
+      targets[position].changes += result.changes
+      targets[position].missing += result.missing
+      checked += result.found
+    }
+    try write(CheckReport(checked), in: &context)
+    for target in targets { try write(target, in: &context) }
+    return inputs.isEmpty || checked.contains { !$0.isValid } ? .invalidPlan : .success
+  }
+
+  // MARK: - Reading
+
+  private func read(
+    _ path: FilePath, in context: inout Context, _ inputs: inout [Input], _ checked: inout [CheckedFile]
+  ) {
+    do throws(FileProblem) {
+      let bytes = path == PlanFinder.input ? try context.files.readInput() : try context.files.read(path)
+      context.progress?.tell("reading \(path)")
+      do throws(OfficeProblem) {
+        let workbook = try Workbook.read(bytes)
+        let table = try SpreadsheetImport(workbook, at: path, settled(context))
+        for remark in table.remarks {
+          context.errors += "plan: note: \(path.description.visible): \(remark)\n"
+        }
+        inputs.append(Input(path: path, table: table))
+        context.sources.append(path)
+      } catch {
+        checked.append(CheckedFile(unreadable: path, error.message + (error.hint.map { " (\($0))" } ?? "")))
+      }
+    } catch {
+      checked.append(CheckedFile(unreadable: path, error.reason))
+    }
+  }
+
+  /// The options, with what the folder's settings say of columns.
+  private func settled(_ context: Context) -> ImportOptions {
+    var options = options
+    var folders = FolderPolicies(context.files)
+    let place = into ?? output ?? PlanFinder.folderName.appending("x.json")
+    let settings = folders.settings(forPlanAt: place)
+    options.sheet = options.sheet ?? settings?.imports.sheet
+    for (header, meaning) in settings?.imports.columns ?? [] {
+      let isSaid = options.map.contains { $0.header == header }
+      guard !isSaid else { continue }
+      if meaning == "field" {
+        options.map.append((nil, header))
+      } else if let meaning = meaning == "ignore" ? .computed : ColumnMeaning(rawValue: meaning) {
+        options.map.append((meaning, header))
+      }
+    }
+    return options
+  }
+
+  private func load(_ source: SourceFile, in context: inout Context) throws(Failure) -> Plan {
+    let loading = Plan.load(source, defaultID: LoadedPlans.defaultID(of: source.path))
+    if let plan = loading.plan {
+      context.loaded.append(plan)
+      return plan
+    }
+    let file = CheckedFile(source, loading.diagnostics, omitted: loading.omitted, outline: loading.outline)
+    context.errors += [file].report(style: context.style(view.color, for: context.standardError))
+    throw .invalid("nothing was written: \(source.name) would not be a plan")
+  }
+
+  private func day(of input: Input, in context: inout Context) throws(Failure) -> Day {
+    if let asOf = view.asOf { return try context.days(of: asOf, selection).last }
+    return try context.today()
+  }
+
+  // MARK: - The plan
+
+  private func target(
+    for input: Input, among targets: inout [Target], in context: inout Context
+  ) throws(Failure) -> Int {
+    let path = into ?? output ?? planNamed(by: input, in: &context) ?? defaultPath(of: input)
+    if let position = targets.firstIndex(where: { $0.path == path }) { return position }
+    let exists = context.files.kind(of: path) == .file
+    guard exists || into == nil else {
+      throw .invalid("\(path): there is no such file", hint: "--output makes a plan")
+    }
+    let source: SourceFile
+    if exists {
+      do throws(FileProblem) { source = SourceFile(path: path, bytes: try context.files.read(path)) } catch {
+        throw .invalid("\(path): \(error.reason)")
+      }
+    } else {
+      source = SourceFile(path: path, bytes: try newPlan(of: input, in: &context).bytes)
+    }
+    targets.append(Target(path: path, isNew: !exists, source: source, original: source))
+    return targets.count - 1
+  }
+
+  /// Returns the path of the plan whose id the rows of a table name, if there is one.
+  private func planNamed(by input: Input, in context: inout Context) -> FilePath? {
+    guard let name = input.table.planNamed, let loaded = try? LoadedPlans(selection, in: &context) else {
+      return nil
+    }
+    return loaded.plans.first { $0.id.text == name }?.document.source.path
+  }
+
+  private func defaultPath(of input: Input) -> FilePath {
+    let stem =
+      input.path == PlanFinder.input ? "plan" : NewPlan(title: input.path.stem, start: "", end: "").fileName
+    return PlanFinder.folderName.appending(FilePath(stem + ".json"))
+  }
+
+  private func newPlan(of input: Input, in context: inout Context) throws(Failure) -> NewPlan {
+    var plan = input.table.newPlan(named: input.path.stem, asOf: try day(of: input, in: &context))
+    if let title {
+      plan.title = title
+      if let years = plan.yearsOfTitle { (plan.start, plan.end) = (years.first, years.last) }
+    }
+    if let days = period?.days(in: .calendarYears) {
+      let isOfYears = days.first.description.hasSuffix("-01-01") && days.last.description.hasSuffix("-12-31")
+      (plan.start, plan.end) =
+        isOfYears
+        ? (String(days.first.description.prefix(4)), String(days.last.description.prefix(4)))
+        : (days.first.description, days.last.description)
+    } else if plan.yearsOfTitle == nil {
+      context.errors +=
+        "plan: note: the period \(plan.start) to \(plan.end) is taken from the dates (--period says another)\n"
+    }
+    plan.language = language ?? input.table.language ?? context.terminalLanguage.tag
+    plan.schema = nil
+    return plan
+  }
+
+  // MARK: - Writing
+
+  private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
+    guard !report.isEmpty else { return }
+    let day = try context.today()
+    switch format.drawing {
+    case .findings(let draw):
+      let text = draw(
+        FindingsView(
+          report: report, day: day, failingFrom: nil, paths: ForgePaths(context.files),
+          canvas: Canvas(
+            width: context.standardError.width, style: context.style(view.color, for: context.standardError)),
+          showsAll: showsAll))
+      // Findings of people's eyes stand beside the result, those of programs are one.
+      if format == .findings { context.errors += text } else { context.output += text }
+    case .value(let draw): context.output += draw(report.json(asOf: day))
+    case .document, .file, .elements, .records: break
+    }
+  }
+
+  private func write(_ target: Target, in context: inout Context) throws(Failure) {
+    let name = target.path.description.visible
+    let bytes =
+      target.isNew
+      ? JSONDocument.read(target.source).document.map(CanonicalForm.bytes) ?? target.source.bytes
+      : target.source.bytes
+    let isForPeople = format == .findings
+    if isDryRun {
+      let old = target.isNew ? SourceFile(path: target.path, bytes: []) : target.original
+      if isForPeople {
+        for line in target.changes { context.output += "\(line.visible)\n" }
+        context.output += "\(summary(of: target)) (not written)\n"
+      }
+      if !target.isNew, isForPeople {
+        context.show(
+          UnifiedDiff(old, [TextEdit(0..<old.bytes.count, bytes)], path: context.diffPath(of: target.path)),
+          view.color)
+      }
+      return
+    }
+    if target.isNew {
+      do throws(FileProblem) { try context.files.create(target.path, bytes) } catch {
+        throw .unwritten(target.path, error)
+      }
+      context.changed.append(target.path)
+    } else if bytes != target.original.bytes {
+      let original = target.original
+      try context.revise(target.path, wait: wait) { current throws(Failure) in
+        guard original.hasBytes(current) else {
+          throw .refused("\(name) has just been changed by somebody else", hint: "import once more")
+        }
+        return bytes
+      }
+    }
+    guard isForPeople else { return }
+    if !target.isNew { for line in target.changes { context.output += "\(name): \(line.visible)\n" } }
+    context.output += "\(name): \(summary(of: target))\n"
+    if target.isNew { context.output += "Next: plan status \(name)\n" }
+    if !target.isNew, !target.missing.isEmpty {
+      let shown = target.missing.prefix(12).joined(separator: ", ") + (target.missing.count > 12 ? ", …" : "")
+      context.errors +=
+        "plan: note: \(target.missing.count) actions of \(name) are not in the table, and stay: \(shown.visible)\n"
+    }
+  }
+
+  private func summary(of target: Target) -> String {
+    guard target.isNew else {
+      return target.changes.isEmpty ? "nothing to change" : "\(target.changes.count) changes"
+    }
+    let plan = Plan.load(target.source, defaultID: "plan").plan
+    let items = plan?.items ?? []
+    let actions = items.count { $0.level == .action }
+    let objectives = items.count - actions
+    return "a new plan of \(objectives) objectives and \(actions) actions"
+  }
+
+  /// Returns how the columns of a table are read.
+  private func mapping(of table: SpreadsheetImport, _ context: Context) -> String {
+    let columns: [Table.Column] = [
+      .init("Column"), .init("Header", isFlexible: true), .init("Read as"), .init("Filled", .right),
+      .init("Example", isFlexible: true),
+    ]
+    let rows = table.columns.map { column -> [Table.Cell] in
+      let meaning = column.meaning.map { $0 == "computed" ? "–" : $0 } ?? "fields"
+      return [
+        .init(column.letters), .init(column.header), .init(meaning + (column.year.map { " \($0)" } ?? "")),
+        .init(String(column.filled)), .init(column.example),
+      ]
+    }
+    let sheet = table.layout.sheet.name
+    let place = sheet.isEmpty ? "" : ", sheet '\(sheet.visible)'"
+    let canvas = context.canvas(for: ViewOptions())
+    return "\(table.path.description.visible)\(place), headers in row \(table.layout.headerRow)\n"
+      + Table(columns, rows: rows).text(width: canvas.width, style: canvas.style) + "\n"
+  }
+}
+
+extension FilePath {
+  /// The name of the file without its ending.
+  fileprivate var stem: String {
+    let name = lastComponent.description
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+}

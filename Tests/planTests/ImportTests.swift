@@ -1,0 +1,238 @@
+import SourceText
+import StrategicPlan
+import TestSupport
+import Testing
+
+@testable import plan
+
+/// Spreadsheets that are taken in. What a person would make of each was put down before.
+@Suite struct ImportTests {
+  private static let table = """
+    Axe;Objectif opérationnel;N°;Action;Responsable;Début;Fin;Budget;Statut;% réalisé;Remarques;Quartier
+    Axe 1. Durable;1.1. Énergie;1.1.1;Isoler l’école;DG, FIN;01/03/2025;30/06/2026;185 000 €;En cours;60 %;En bonne voie;Nord
+    ;;1.1.2;Poser des panneaux;;2026;fin 2027;1,8 M€;Non commencé;;;
+    Axe 2. Solidaire;2.1. Enfance;;Ouvrir une crèche;CPAS;;bientôt;à définir;Réalisé;100;;
+    Total;;;;;;;;;;;
+    """
+
+  private func world(_ table: String = table, plan: String? = nil) -> (World, MemoryFiles) {
+    var contents = ["/home/plan/pst.csv": table]
+    if let plan { contents["/home/plan/p.json"] = plan }
+    let files = MemoryFiles(contents: contents)
+    return (World(files: files), files)
+  }
+
+  @Test func `a plan is made of a table`() throws {
+    let (world, files) = world()
+    let result = world.run("import", "pst.csv", "--output", "p.json", "--title", "PST 2025-2030")
+    #expect(result.status == .success)
+    #expect(
+      result.output == """
+        p.json: a new plan of 4 objectives and 3 actions
+        Next: plan status p.json
+
+        """)
+    #expect(
+      result.errors == """
+        pst.csv[L1]: note: the column 'Quartier' is kept in fields [unknown-column]
+        pst.csv[G4]: warning: 'bientôt' is no date; kept as words [unreadable-cell]
+        pst.csv[H4]: warning: 'à définir' is no amount; kept as words [unreadable-cell]
+        pst.csv[A5]: note: the row is a total, and is left out [skipped-row]
+        2 warnings, 2 notes
+
+        """)
+    #expect(
+      files.contents["/home/plan/p.json"] == #"""
+        {
+          "formatVersion": 1,
+          "title": "PST 2025-2030",
+          "language": "fr",
+          "period": { "start": "2025", "end": "2030" },
+          "strategicObjectives": [
+            {
+              "id": "1",
+              "title": "Durable",
+              "operationalObjectives": [
+                {
+                  "id": "1.1",
+                  "title": "Énergie",
+                  "actions": [
+                    {
+                      "id": "1.1.1",
+                      "title": "Isoler l’école",
+                      "referents": ["DG", "FIN"],
+                      "start": "2025-03-01",
+                      "deadline": "2026-06-30",
+                      "budget": [
+                        { "amount": 185000 }
+                      ],
+                      "fields": { "Quartier": "Nord" },
+                      "updates": [
+                        {
+                          "date": "2026-11-20",
+                          "status": "inProgress",
+                          "progress": 60,
+                          "note": "En bonne voie"
+                        }
+                      ]
+                    },
+                    {
+                      "id": "1.1.2",
+                      "title": "Poser des panneaux",
+                      "start": "2026",
+                      "deadline": "2027",
+                      "budget": [
+                        { "amount": 1800000 }
+                      ]
+                    }
+                  ]
+                }
+              ]
+            },
+            {
+              "id": "2",
+              "title": "Solidaire",
+              "operationalObjectives": [
+                {
+                  "id": "2.1",
+                  "title": "Enfance",
+                  "actions": [
+                    {
+                      "id": "2.1.1",
+                      "title": "Ouvrir une crèche",
+                      "referents": ["CPAS"],
+                      "budget": ["à définir"],
+                      "fields": { "Fin": "bientôt" },
+                      "updates": [
+                        { "date": "2026-11-20", "status": "done" }
+                      ]
+                    }
+                  ]
+                }
+              ]
+            }
+          ]
+        }
+
+        """#)
+  }
+
+  @Test func `the same table a second time changes nothing`() {
+    let (world, files) = world()
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    let before = files.contents
+    let result = world.run("import", "pst.csv", "--into", "p.json")
+    #expect(result.output == "p.json: nothing to change\n")
+    #expect(files.contents == before)
+  }
+
+  @Test func `what differs is written, and told before and after`() {
+    let (world, files) = world()
+    _ = world.run("import", "pst.csv", "--output", "p.json", "--as-of", "2026-09-30")
+    files.contents["/home/plan/pst.csv"] = Self.table.replacing(
+      "60 %;En bonne voie", with: "75 %;Presque fini"
+    )
+    .replacing("185 000 €", with: "190 000 €").replacing("Axe 2", with: ";;1.1.3;Nouvelle;;;;;;;;\nAxe 2")
+    let result = world.run("import", "pst.csv", "--into", "p.json", "--by", "DG")
+    #expect(
+      result.output == """
+        p.json: 1.1.1 Isoler l’école: budget 185000 → 190000
+        p.json: 1.1.1 Isoler l’école: progress 60 → 75, by DG, note Presque fini on 2026-11-20
+        p.json: added action '1.1.3' (Nouvelle)
+        p.json: 3 changes
+
+        """)
+    let shown = world.run("show", "1.1.1", "p.json", "--json").output
+    #expect(shown.contains(#""progress": 75"#) && shown.contains(#""note": "En bonne voie""#))
+    // The journal alone has what was said, each on its day.
+    let plan = (files.contents["/home/plan/p.json"] ?? "").filter { !$0.isWhitespace }
+    #expect(
+      plan.contains(
+        #""updates":[{"date":"2026-09-30","status":"inProgress","progress":60,"note":"Enbonnevoie"},"#
+          + #"{"date":"2026-11-20","progress":75,"by":"DG","note":"Presquefini"}]"#))
+  }
+
+  @Test func `what is missing from the table stays, and is listed`() {
+    let (world, files) = world()
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    let plan = files.contents["/home/plan/p.json"]
+    files.contents["/home/plan/pst.csv"] = Self.table.split(separator: "\n").prefix(2).joined(separator: "\n")
+    let result = world.run("import", "pst.csv", "--into", "p.json")
+    #expect(
+      result.errors.hasSuffix(
+        "plan: note: 2 actions of p.json are not in the table, and stay: 1.1.2, 2.1.1\n"))
+    #expect(files.contents["/home/plan/p.json"] == plan)
+  }
+
+  @Test func `a dry run shows how columns are read, and writes nothing`() {
+    let (world, files) = world("Axe;Action;Visa;Échéance\nA;b;x;2026\n")
+    let result = world.run("import", "pst.csv", "--dry-run", "--map", "by=Visa")
+    #expect(
+      result.output == """
+        pst.csv, headers in row 1
+        Column  Header    Read as    Filled  Example
+        A       Axe       strategic       1  A
+        B       Action    action          1  b
+        C       Visa      by              1  x
+        D       Échéance  deadline        1  2026
+
+        added strategic objective 'S1' (A) with 1 action
+        a new plan of 1 objectives and 1 actions (not written)
+
+        """)
+    #expect(files.contents.count == 1)
+  }
+
+  @Test func `what columns mean may be kept with the plans`() {
+    let (world, files) = world("Thème;Fiche;Qui;Quand\nA;b;c;2026\n")
+    files.contents["/home/plan/.plan.json"] =
+      #"{"import": {"columns": {"Thème": "strategic", "Fiche": "action", "Qui": "referents", "Quand": "deadline"}}}"#
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    #expect(
+      World(files: files).run("list", "p.json", "--columns", "title,referents,deadline", "--format", "csv")
+        .output
+        == "title,referents,deadline\nb,c,2026-12-31\n")
+  }
+
+  @Test func `what the program exports it takes in without a change`() throws {
+    let demo = try Repository.text("Plans/demo.json")
+    let files = MemoryFiles(contents: ["/home/plan/p.json": demo])
+    let world = World(files: files)
+    for level in ["action", "operational", "strategic"] {
+      let csv = world.run("list", "p.json", "--level", level, "--format", "csv").output
+      files.contents["/home/plan/pst.csv"] = csv
+      let result = world.run("import", "pst.csv", "--into", "p.json")
+      #expect(result.output == "p.json: nothing to change\n", "\(level)")
+      #expect(files.contents["/home/plan/p.json"] == demo)
+    }
+  }
+
+  @Test func `two tables that tell of one action are told of`() {
+    let (world, files) = world()
+    _ = world.run("import", "pst.csv", "--output", "p.json", "--as-of", "2026-09-30")
+    files.contents["/home/plan/a.csv"] = "N°;Action;% réalisé\n1.1.1;Isoler l’école;70\n"
+    files.contents["/home/plan/b.csv"] = "N°;Action;% réalisé\n1.1.1;Isoler l’école;80\n"
+    let result = world.run("import", "a.csv", "b.csv", "--into", "p.json")
+    #expect(
+      result.errors
+        == """
+        b.csv[A2]: warning: '1.1.1' was told of in a.csv too, and otherwise; both entries are kept [import-conflict]
+        1 warning
+
+        """.replacing("b.csv[A2]", with: "b.csv[C2]"))
+  }
+
+  @Test(arguments: [
+    ([], "plan: error: import needs a file"), (["x.csv"], "x.csv: error: there is no such file"),
+    (["pst.csv", "--map", "nothing"], "plan: error: 'nothing' is not a valid value of --map"),
+    (["pst.csv", "--into", "q.json"], "plan: error: q.json: there is no such file"),
+    (["pst.csv", "--into", "p.json", "--output", "q.json"], "plan: error: --into changes a plan"),
+    (["pst.csv", "--sheet", "x"], "pst.csv: error: there is no sheet 'x'"),
+  ])
+  func `what can't be imported is refused with the reason`(arguments: [String], message: String) {
+    let (world, _) = world()
+    let result = world.run(["import"] + arguments)
+    #expect(result.errors.hasPrefix(message))
+    #expect(result.status != .success)
+  }
+}
