@@ -183,8 +183,8 @@ import Testing
     func word(_ key: String) -> String? { words.value(of: key, in: words.root).map(words.string) }
     let result = try change(text) { editor throws(EditProblem) in
       let entry = entry {
-        $0.date = date.flatMap(DateText.init)
-        $0.status = word("status").flatMap(Status.init)
+        $0.date = date.flatMap({ DateText($0) })
+        $0.status = word("status").flatMap({ Status(rawValue: $0) })
         $0.progress = word("progress").flatMap(Int.init).map { Percent(millionths: $0 * 1_000_000) }
         $0.spent = word("spent").flatMap(Int64.init).map { Money(cents: $0 * 100) }
         $0.deadline = word("deadline").flatMap(DeadlineText.init)

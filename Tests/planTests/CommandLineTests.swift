@@ -26,7 +26,7 @@ import Testing
     (["help", "lst"], "unknown command 'lst' (did you mean 'list'?)"),
     (
       ["report", "--output", "x.csv", "Plans/demo.json"],
-      "no format of this command has files that end in .csv (choose one with --format: text, markdown, html, docx)"
+      "no format of this command has files that end in .csv (choose one with --format: text, markdown, html, docx, xlsx)"
     ),
     (
       ["report", "--charts", "mermaid", "--format", "html", "Plans/demo.json"],

@@ -34,7 +34,7 @@ import Testing
     #expect(replies("list", "--sort", "dea") == ["deadline"])
     #expect(replies("check", "--explain", "dupl").contains("duplicate-plan-id"))
     #expect(replies("completions", "") == ["bash", "zsh", "fish"])
-    #expect(replies("nothing", "") == [] && replies("status", "--nothing", "--format", "x") == [])
+    #expect(replies("nothing", "") == [] && replies("status", "--nothing", "--format", "q") == [])
   }
 
   @Test func `ids, referents, indicators and keys of the plans at hand`() {

@@ -146,7 +146,7 @@ import Testing
     let files = MemoryFiles(contents: ["/home/plan/Plans/a.json": HostileTextTests.plan("A")])
     #expect(
       World(files: files).run("status", "--output", "x.pdf").errors
-        == "plan: error: no format of this command has files that end in .pdf (choose one with --format: table, json, csv, tsv, markdown, html)\nSee 'plan help status' for its options.\n"
+        == "plan: error: no format of this command has files that end in .pdf (choose one with --format: table, json, csv, tsv, markdown, html, xlsx)\nSee 'plan help status' for its options.\n"
     )
     #expect(files.contents["/home/plan/x.pdf"] == nil)
   }

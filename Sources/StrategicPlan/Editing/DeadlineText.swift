@@ -16,7 +16,11 @@ package struct DeadlineText: Sendable {
   }
 
   private static let words: Set<String> = Set(
-    [Deadline.ongoingWord] + Language.all.map(\.phrases.ongoing.folded))
+    [
+      Deadline.ongoingWord, "permanent", "permanente", "continu", "en continu", "recurrent", "doorlopend",
+      "fortlaufend", "laufend",
+    ]
+      + Language.all.map(\.phrases.ongoing.folded))
 
   /// The text as the file has it.
   package var string: String { date?.string ?? Deadline.ongoingWord }

@@ -35,7 +35,8 @@ extension FieldDescription {
     of word: String, as type: TypeDescription, in currency: Currency
   ) throws(EditProblem) -> JSONValue {
     switch type {
-    case .text, .word: return .string(word)
+    case .text: return .string(word)
+    case .word(let words): return .string(WrittenWords.word(word, among: words) ?? word)
     case .deadline: return .string(DeadlineText(word)?.string ?? word)
     case .date: return .string(DateText(word)?.string ?? word)
     case .number:

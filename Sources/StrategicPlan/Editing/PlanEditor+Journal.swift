@@ -8,6 +8,8 @@ package struct JournalEntry: Sendable {
   package var progress: Percent?
   /// The total spent up to the date, in the plan's currency.
   package var spent: Money?
+  /// What was spent since it was stated last, in the plan's currency.
+  package var spentMore: Money?
   package var health: Health?
   package var deadline: DeadlineText?
   package var author: String?
@@ -18,7 +20,7 @@ package struct JournalEntry: Sendable {
   package init() {}
 
   /// A Boolean value that indicates whether the entry says nothing.
-  package var isEmpty: Bool { step == nil && hasNoValues }
+  package var isEmpty: Bool { step == nil && spentMore == nil && hasNoValues }
 
   /// A Boolean value that indicates whether there is nothing to write in the journal.
   fileprivate var hasNoValues: Bool {
@@ -53,7 +55,10 @@ extension PlanEditor {
       if let step = entry.step {
         try tickOff(step, of: action, on: entry.date?.string ?? date.description, date)
       }
-      guard !entry.hasNoValues else { return }
+      guard !entry.hasNoValues || entry.spentMore != nil else { return }
+      if let more = entry.spentMore {
+        entry.spent = (action.standing(at: ReportingDate(date)).spent ?? .zero) + more
+      }
       if entry.status == nil, let progress = entry.progress, .zero < progress {
         // Who reports progress of what has not begun says that it has.
         if action.standing(at: ReportingDate(date)).status.isBeforeStart { entry.status = .inProgress }
@@ -72,7 +77,8 @@ extension PlanEditor {
 
   /// Refuses what an objective's journal can't say.
   private func refuseFigures(in entry: JournalEntry, of item: PlanItem) throws(EditProblem) {
-    guard entry.status == nil, entry.progress == nil, entry.spent == nil, entry.deadline == nil,
+    guard entry.status == nil, entry.progress == nil, entry.spent == nil, entry.spentMore == nil,
+      entry.deadline == nil,
       entry.step == nil
     else {
       throw EditProblem(
@@ -129,6 +135,10 @@ extension PlanEditor {
   package mutating func amend(_ entry: JournalEntry, of id: String, today: Day) throws(EditProblem) {
     let item = try plan.item(id)
     if entry.step != nil { throw EditProblem("--amend corrects an entry of the journal, not a step") }
+    if entry.spentMore != nil {
+      throw EditProblem(
+        "--amend corrects what an entry says", hint: "give everything spent so far, without a plus sign")
+    }
     if item.action == nil { try refuseFigures(in: entry, of: item) }
     let position = try lastPosition(in: item.updates, dated: entry.date, of: "the journal of '\(id)'")
     let update = item.updates[position]

@@ -26,6 +26,8 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// The day of an indicator's value or target, and the quarter of its year.
   case date, quarter
   case organization, plan
+  /// The day on which the sheet was made.
+  case made
   /// What is worked out from the others, and not read.
   case computed
 

@@ -17,6 +17,8 @@ struct ImportedItem: Sendable {
   var values: [ImportedValue] = []
   /// What stands in columns that have no key.
   var fields: [ImportedValue] = []
+  /// The day on which the sheet was made, in the file's spelling.
+  var made: String?
   /// What is said of how it stands.
   var said = ImportedEntry()
   /// What happened on days that the row names.

@@ -92,7 +92,15 @@ extension PlanImport {
             } : members)
       }
       guard let value else { continue }
-      if let later = item.updates.last(where: { $0.date.map { $0.last > day } ?? false }),
+      let made = row.made.flatMap { DateText($0)?.days(in: plan.calendar)?.last }
+      if let made, let later = item.updates.last(where: { $0.date.map { $0.last > made } ?? false }),
+        let latest = later.date?.last
+      {
+        findings[row.sheet].add(
+          .importConflict,
+          "the sheet was made on \(made), and something was told of '\(item.id)' on \(latest); both are kept",
+          row: row.row, column: entry.column, text: row.title.title)
+      } else if let later = item.updates.last(where: { $0.date.map { $0.last > day } ?? false }),
         let latest = later.date?.last
       {
         findings[row.sheet].add(
@@ -104,6 +112,12 @@ extension PlanImport {
         findings[row.sheet].add(
           .importConflict, "'\(item.id)' was told of in \(other) too, and otherwise; both entries are kept",
           row: row.row, column: entry.column, text: row.title.title)
+      }
+      if let before = known?.spent, let now = entry.spent, now < before {
+        findings[row.sheet].add(
+          .importConflict, "'\(item.id)' had spent \(before), and \(now) is less: is it the total?",
+          row: row.row,
+          column: entry.column, text: row.title.title)
       }
       told.insert(item.id.text)
       editor.append(

@@ -76,7 +76,8 @@ package struct PlanImport {
     }
     for (place, values) in additions.sorted(by: { $0.key < $1.key }) { append(values, to: place) }
     for kind in NameKind.allCases { registerNames(of: kind) }
-    guard !facts.isPartial else { return }
+    // A sheet of a service has its actions alone.
+    guard !facts.isPartial, !tree.nodes.contains(where: { $0.item?.made != nil }) else { return }
     missing = items.filter { $0.level == .action && !matched.contains($0.number) }.map(\.id.text)
   }
 

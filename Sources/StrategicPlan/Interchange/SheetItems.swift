@@ -319,6 +319,7 @@ struct SheetItems {
         if item.said.isEmpty { item.said.column = place }
         say(meaning, value, facts, words, of: &item.said, column, row)
       case .by: item.said.author = words
+      case .made: if case .value(let date) = facts.date(value) { item.made = date.text }
       case .budget, .amount:
         switch facts.amount(value) {
         case .nothing: break

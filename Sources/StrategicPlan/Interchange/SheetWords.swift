@@ -355,6 +355,17 @@ package enum SheetWords {
       }
     }
     meanings[key("plan")] = .plan
+    for words in Language.all.map(\.sheet) {
+      for heading in [words.lastStatus, words.lastProgress, words.lastSpent, words.lastNote] {
+        meanings[key(heading)] = .computed
+      }
+      let new: [(String, ColumnMeaning)] = [
+        (words.newStatus, .status), (words.newProgress, .progress), (words.newSpent, .spent),
+        (words.newNote, .note),
+        (words.by, .by), (words.made, .made),
+      ]
+      for (heading, meaning) in new { meanings[key(heading)] = meaning }
+    }
     return meanings
   }()
 

@@ -6,7 +6,7 @@ extension Language {
       date: { day, month, year in "\(day) \(month) \(year)" },
       amount: { digits, symbol, code in (symbol ?? code) + "\u{A0}" + digits }),
     phrases: Phrases.dutch, report: ReportPhrases.dutch, questions: QuestionPhrases.dutch,
-    page: PagePhrases.dutch)
+    page: PagePhrases.dutch, sheet: SheetPhrases.dutch)
 }
 
 extension Phrases {
@@ -90,6 +90,8 @@ extension Phrases {
       .spent: "besteed",
       .fte: "VTE",
       .organization: "organisatie",
+      .note: "opmerking",
+      .source: "bron",
       .currency: "munt",
       .sdgs: "SDG’s",
       .lastUpdate: "laatst bijgewerkt",

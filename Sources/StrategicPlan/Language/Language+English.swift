@@ -6,7 +6,7 @@ extension Language {
       date: { day, month, year in "\(day) \(month) \(year)" },
       amount: { digits, symbol, code in (symbol ?? code + "\u{A0}") + digits }),
     phrases: Phrases.english, report: ReportPhrases.english, questions: QuestionPhrases.english,
-    page: PagePhrases.english)
+    page: PagePhrases.english, sheet: SheetPhrases.english)
 }
 
 extension Phrases {
@@ -90,6 +90,8 @@ extension Phrases {
       .spent: "spent",
       .fte: "FTE",
       .organization: "organization",
+      .note: "remark",
+      .source: "source",
       .currency: "currency",
       .sdgs: "SDGs",
       .lastUpdate: "last update",

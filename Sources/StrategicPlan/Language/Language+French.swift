@@ -8,7 +8,7 @@ extension Language {
       date: { day, month, year in "\(day == 1 ? "1er" : "\(day)") \(month) \(year)" },
       amount: { digits, symbol, code in digits + "\u{A0}" + (symbol ?? code) }),
     phrases: Phrases.french, report: ReportPhrases.french, questions: QuestionPhrases.french,
-    page: PagePhrases.french)
+    page: PagePhrases.french, sheet: SheetPhrases.french)
 }
 
 extension Phrases {
@@ -92,6 +92,8 @@ extension Phrases {
       .spent: "dépensé",
       .fte: "ETP",
       .organization: "organisation",
+      .note: "remarque",
+      .source: "source de financement",
       .currency: "devise",
       .sdgs: "ODD",
       .lastUpdate: "dernière mise à jour",

@@ -7,7 +7,7 @@ extension Language {
       date: { day, month, year in "\(day). \(month) \(year)" },
       amount: { digits, symbol, code in digits + "\u{A0}" + (symbol ?? code) }),
     phrases: Phrases.german, report: ReportPhrases.german, questions: QuestionPhrases.german,
-    page: PagePhrases.german)
+    page: PagePhrases.german, sheet: SheetPhrases.german)
 }
 
 extension Phrases {
@@ -91,6 +91,8 @@ extension Phrases {
       .spent: "ausgegeben",
       .fte: "VZÄ",
       .organization: "Organisation",
+      .note: "Bemerkung",
+      .source: "Quelle",
       .currency: "Währung",
       .sdgs: "SDGs",
       .lastUpdate: "letzter Eintrag",

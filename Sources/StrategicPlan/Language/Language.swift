@@ -7,10 +7,11 @@ package final class Language: Sendable {
   package let report: ReportPhrases
   package let questions: QuestionPhrases
   package let page: PagePhrases
+  package let sheet: SheetPhrases
 
   init(
     tag: String, conventions: Conventions, phrases: Phrases, report: ReportPhrases,
-    questions: QuestionPhrases, page: PagePhrases
+    questions: QuestionPhrases, page: PagePhrases, sheet: SheetPhrases
   ) {
     self.tag = tag
     self.conventions = conventions
@@ -18,6 +19,7 @@ package final class Language: Sendable {
     self.report = report
     self.questions = questions
     self.page = page
+    self.sheet = sheet
   }
 
   /// All languages, in the order in which help lists them.

@@ -128,7 +128,11 @@ extension Language {
   /// Returns the heading of a column of a list.
   func heading(of column: some TableColumn) -> String {
     switch column {
-    case let column as ListColumn: column.member ?? heading(of: column.column).capitalized
+    case let column as ListColumn:
+      column.member.map {
+        column.column == .budget ? "\(heading(of: ItemColumn.budget).capitalized) \($0)" : $0
+      }
+        ?? heading(of: column.column).capitalized
     case let column as PartColumn: heading(of: column).capitalized
     case let column as PlanColumn: heading(of: column).capitalized
     default: column.name

@@ -18,7 +18,7 @@ extension Criterion {
     Criterion(
       name: name, value: value, choices: Word.allCases.map(\.rawValue), isList: true, help: help
     ) { text in
-      Word(rawValue: text).map { word in Condition(scope: scope) { test($0, word) } }
+      Word(written: text).map { word in Condition(scope: scope) { test($0, word) } }
     }
   }
 

@@ -25,8 +25,22 @@ package struct DateText: Sendable {
   private let text: [UInt8]
 
   /// Creates a date, or returns `nil` if no calendar understands it. Day, month and year may be in the
-  /// order that people write them: `30/06/2026`.
+  /// order that people write them, and months in words: `30/06/2026`, `juin 2027`.
   package init?(_ text: String) {
+    if let date = DateText(spelled: text) {
+      self = date
+      return
+    }
+    // `juin 2027`, `Q2 2026`.
+    guard let written = WrittenDate(text), written.end == nil, let date = DateText(spelled: written.text)
+    else {
+      return nil
+    }
+    self = date
+  }
+
+  /// Creates a date in the file's spelling, or in the order of day, month and year.
+  init?(spelled text: String) {
     self.text = Array((DatePattern.reversed(text)?.description ?? text).utf8)
     let isUnderstood = [FiscalCalendar.calendarYears, .aprilYears].contains { days(in: $0) != nil }
     guard isUnderstood else { return nil }

@@ -119,6 +119,30 @@ extension Item: ItemEntry {
   /// action.
   var judgesIndicators: Bool { standing?.status != .abandoned }
 
+  /// The last remark in the item's journal up to the day.
+  var lastNote: String? { updates.known(on: reportingDate.day).last { $0.note != nil }?.note?.string }
+
+  /// Who pays, by the lines of the budget.
+  var budgetSources: [String] {
+    var sources: [String] = []
+    for line in action?.budget ?? .none {
+      if let source = line.source?.string, !sources.contains(source) { sources.append(source) }
+    }
+    return sources
+  }
+
+  /// The cost that is planned in a fiscal year, by its currency.
+  func planned(in year: Int) -> [Amount] {
+    var costs = Finances()
+    for line in action?.budget ?? .none where line.kind == .expense {
+      guard let amount = line.amount, line.year.map({ plan.calendar.year(of: $0.first) }) == year else {
+        continue
+      }
+      costs[line.currency ?? plan.currency].add(Finances.Amounts(planned: amount))
+    }
+    return costs.amounts.map { Amount(currency: $0.currency, money: $0.amounts.planned) }
+  }
+
   /// The number of the item's own indicators that missed a target; none of an abandoned action.
   var missedIndicators: Int {
     guard judgesIndicators else { return 0 }

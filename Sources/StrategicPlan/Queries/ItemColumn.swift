@@ -7,7 +7,7 @@ package enum ItemColumn: String, CaseIterable, Sendable {
   case start, deadline, originalDeadline, overdue, dueSoon, lateStart, slipping
   case budget, spent, fte, indicators, themes, tags
   case organization, sdgs, finished, lastUpdate
-  case missedIndicators, currency, day
+  case missedIndicators, currency, day, note, source
   case gained, changes
   case text, partners, sponsors, links, fields, sourceIds, steps, weight, dependsOn, neededBy, alsoServes,
     updates
@@ -104,6 +104,8 @@ extension ItemColumn {
     case .lastUpdate: Row(.figure) { .day($0.lastUpdate) }
     case .missedIndicators: Row(.figure, .records) { .count($0.missedIndicators) }
     case .currency: Row(.word, .records) { .text($0.plan.currency.code) }
+    case .note: Row(.text, .records) { .text($0.lastNote) }
+    case .source: Row(.text, .records) { .names($0.budgetSources) }
     case .day: Row(.figure, .records) { .day($0.reportingDate.day) }
     case .gained: Row(.figure, .changes) { $0.progressGained.map(Cell.gained) ?? .none }
     case .changes: Row(.word, .changes) { .changes($0.change?.turningPoints ?? []) }

@@ -12,10 +12,16 @@ package struct ListColumn: Hashable, Sendable {
     self.member = member
   }
 
-  /// Creates the column with a name, such as `deadline`, `fields.Means` or `sourceIds.ecomptes`.
+  /// Creates the column with a name, such as `deadline`, `fields.Means`, `sourceIds.ecomptes` or `budget.2026`.
   package init?(_ name: String) {
     if let column = ItemColumn.selectable.first(where: { $0.rawValue == name }) {
       self.init(column)
+      return
+    }
+    if let year = name.split(separator: ".").last, name == "budget." + year,
+      Int(year).map(Day.years.contains) == true
+    {
+      self.init(.budget, member: String(year))
       return
     }
     guard let column = ListColumn.ofTexts.first(where: { name.hasPrefix($0.rawValue + ".") }),
@@ -27,11 +33,15 @@ package struct ListColumn: Hashable, Sendable {
   /// The columns whose texts have names of their own.
   private static let ofTexts: [ItemColumn] = [.fields, .sourceIds]
 
+  /// The year of a column with the budget of one.
+  private var year: Int? { column == .budget ? member.flatMap { Int($0) } : nil }
+
   /// The key in JSON, the header of a record, and the word for `--columns`.
   package var name: String { column.rawValue + (member.map { "." + $0 } ?? "") }
 
   package var cell: @Sendable (Item) -> Cell {
     guard let member else { return column.row.cell }
+    if let year { return { .money($0.planned(in: year), in: $0.plan.currency) } }
     return { [isField = column == .fields] item in
       .text((isField ? item.fields : item.sourceIDs)[member]?.string)
     }

@@ -45,7 +45,7 @@ package struct WrittenDate: Equatable, Sendable {
   private static func iso(_ text: String) -> WrittenDate? {
     let start = text.prefix(10)
     if text.count > 10, text.dropFirst(10).first == "T" || text.dropFirst(10).first == " ", start.count == 10,
-      start.utf8.filter({ $0 == UInt8(ascii: "-") }).count == 2, DateText(String(start)) != nil
+      start.utf8.filter({ $0 == UInt8(ascii: "-") }).count == 2, DateText(spelled: String(start)) != nil
     {
       return WrittenDate(spelled: String(start))
     }
@@ -53,7 +53,7 @@ package struct WrittenDate: Equatable, Sendable {
     // Two years are a fiscal year in the file, and a span of them to people.
     if parts.count == 2, parts.allSatisfy({ $0.count == 4 && Int($0) != nil }) { return nil }
     guard text.count >= 7, text.prefix(4).allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    return DateText(text).map { WrittenDate(spelled: $0.string) }
+    return DateText(spelled: text).map { WrittenDate(spelled: $0.string) }
   }
 
   private static func numbers(_ words: [String], _ text: String, _ order: Order) -> WrittenDate? {

@@ -1,21 +1,23 @@
 extension Cell {
-  /// Returns the value as a cell of a table, with the number by which it is sorted.
-  func words(in language: Language) -> Table.Cell {
+  /// Returns the value as a cell of a table, with the number that it stands for.
+  ///
+  /// - Parameter isForSheet: A Boolean value that indicates whether the cell says nothing but the value.
+  func words(in language: Language, isForSheet: Bool = false) -> Table.Cell {
+    if isForSheet, case .status(let status, _, _) = self { return .init(language.phrases.statuses(status)) }
     let cell = unsortedWords(in: language)
-    return .init(cell.text, cell.tone, order: order)
+    return .init(cell.text, cell.tone, figure: figure)
   }
 
-  /// The number of a value that is not sorted as its words are.
-  private var order: String? {
+  private var figure: Figure? {
     switch self {
-    case .progress(let progress): progress.map { "\($0.hundredths)" }
-    case .gained(let change): "\(change.points)"
-    case .day(let day), .deadline(let day, _): "\(day.number)"
-    case .count(let count): "\(count)"
-    case .quantity(let quantity), .weight(let quantity): quantity.description
+    case .progress(let progress): progress.map { .percent($0) }
+    case .gained(let change): .number("\(change.points)")
+    case .day(let day), .deadline(let day, _): .day(day)
+    case .count(let count): .count(count)
+    case .quantity(let quantity), .weight(let quantity): .number(quantity.description)
     case .budget(_, let amounts), .money(let amounts, _):
-      amounts.count == 1 ? amounts.first?.money.description : nil
-    case .steps(_, let count, _): count.total == 0 ? nil : "\(count.done)"
+      amounts.count == 1 ? amounts.first.map { .money($0.money, $0.currency) } : nil
+    case .steps(_, let count, _): count.total == 0 ? nil : .rank("\(count.done)")
     default: nil
     }
   }

@@ -30,6 +30,28 @@ package struct CheckReport: Sendable {
 
   package static let schema = "plan.check/1"
 
+  /// The findings as a table, one on each row. Like the rules' names, its words are English.
+  package var document: Document {
+    var table = Table(
+      ["File", "Line", "Severity", "Rule", "Plan", "Item", "Message", "Hint"].map {
+        .init($0, isFlexible: true)
+      })
+    for file in files where !file.findings.isEmpty {
+      let lines = LineIndex(file.source)
+      for finding in file.findings {
+        let diagnostic = finding.diagnostic
+        let line = lines.location(of: diagnostic.range.lowerBound).line
+        table.append([
+          .init(file.source.name), .init("\(line)", figure: .number("\(line)")),
+          .init(diagnostic.severity.rawValue),
+          .init(diagnostic.rule), .init(finding.plan?.text ?? ""), .init(finding.item?.text ?? ""),
+          .init(diagnostic.message), .init(diagnostic.hint ?? ""),
+        ])
+      }
+    }
+    return Document([.table(table)])
+  }
+
   package func json(asOf day: Day) -> JSONValue {
     let found = files.filter { !$0.findings.isEmpty }.flatMap { file in
       let lines = LineIndex(file.source)

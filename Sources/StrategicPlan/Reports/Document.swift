@@ -63,8 +63,8 @@ package struct Document: Sendable {
     case link(String, to: String)
     /// The name of a status.
     case status(Status, String)
-    /// Words for a number or a day, and the number by which they are sorted.
-    case figure(String, order: String)
+    /// Words for a number or a day, and what they stand for.
+    case figure(String, Figure)
   }
 
   package private(set) var blocks: [Block] = []

@@ -68,6 +68,8 @@ package protocol ListContents: Sendable {
   ///
   /// - Parameter withChanges: A Boolean value that indicates whether changes since an earlier day are asked for.
   func columns(ofTable: Bool, withChanges: Bool) -> [Column]
+  /// Returns the columns of a sheet, which has more room than a page.
+  func sheetColumns(withChanges: Bool) -> [Column]
   /// The columns that a narrow table may leave out.
   var dispensable: [Column] { get }
   /// A Boolean value that indicates whether the first column of tables names the plan, which is left out if there
@@ -78,6 +80,10 @@ package protocol ListContents: Sendable {
 extension ListContents {
   package var dispensable: [Column] { [] }
   package var namesPlan: Bool { true }
+
+  package func sheetColumns(withChanges: Bool) -> [Column] {
+    columns(ofTable: true, withChanges: withChanges)
+  }
 }
 
 /// The items of one level.
@@ -104,6 +110,16 @@ package struct ItemContents: ListContents {
   }
 
   package var dispensable: [ListColumn] { [ListColumn(.referents)] }
+
+  package func sheetColumns(withChanges: Bool) -> [ListColumn] {
+    guard level == .action else { return columns(ofTable: true, withChanges: withChanges) }
+    let own: [ItemColumn] = [
+      .plan, .id, .title, .referents, .domains, .start, .deadline, .status, .progress, .health, .budget,
+      .spent,
+      .note,
+    ]
+    return (own + (withChanges ? [.gained, .changes] : [])).map { ListColumn($0) }
+  }
 }
 
 /// The parts of one kind.

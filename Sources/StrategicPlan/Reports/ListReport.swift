@@ -57,8 +57,11 @@ package struct ListReport<Column: TableColumn>: Sendable {
     return document
   }
 
-  package func cells(_ subject: Column.Subject, in language: Language) -> [Table.Cell] {
-    cells.map { $0(subject).words(in: language) }
+  /// - Parameter isForSheet: A Boolean value that indicates whether cells say nothing but their values.
+  package func cells(
+    _ subject: Column.Subject, in language: Language, isForSheet: Bool = false
+  ) -> [Table.Cell] {
+    cells.map { $0(subject).words(in: language, isForSheet: isForSheet) }
   }
 }
 

@@ -64,7 +64,8 @@ private struct StatusTable {
   }
 
   private func count(_ count: Int, _ tone: Tone) -> Table.Cell {
-    count == 0 ? .init("–", .faint, order: "0") : .init(language.number(count), tone, order: "\(count)")
+    count == 0
+      ? .init("–", .faint, figure: .count(0)) : .init(language.number(count), tone, figure: .count(count))
   }
 
   private func figures(of line: StatusLine) -> [Table.Cell] {
@@ -77,13 +78,13 @@ private struct StatusTable {
       .init(rollUp.progress?.bar ?? "", rollUp.tone),
       .init(
         rollUp.progress.map { language.number($0.rounded) } ?? "–", rollUp.tone,
-        order: rollUp.progress.map { "\($0.rounded)" }),
-      .init(trend, tone, order: gained.map { "\($0.points)" }),
+        figure: rollUp.progress.map { .percent($0) }),
+      .init(trend, tone, figure: gained.map { .number("\($0.points)") }),
       counted == 0
         ? .init("–", .faint) : .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
       count(rollUp.overdue, .bad),
       count(rollUp.dueSoon, .warning),
-      .init(language.amounts(rollUp.finances, \.planned)),
+      .init(language.amounts(rollUp.finances, \.planned), figure: rollUp.finances.planned),
     ]
   }
 
@@ -221,10 +222,10 @@ extension Deadlines {
       table.append([
         .init(isOfSeveralPlans ? entry.qualifiedID : entry.id, .strong),
         .init(entry.title),
-        .init(language.shortDate(entry.deadline), order: "\(entry.deadline.number)"),
+        .init(language.shortDate(entry.deadline), figure: .day(entry.deadline)),
         .init(
           days == 0 ? phrases.today : language.count(days, phrases.day), entry.isOverdue ? .bad : .warning,
-          order: "\(days)"),
+          figure: .count(days)),
         .init(entry.referents, .faint),
       ])
     }
@@ -288,5 +289,13 @@ extension IndicatorCounts {
     }
     guard !parts.isEmpty else { return nil }
     return language.labelled(language.phrases.indicator.many.capitalized, parts.joined(separator: ", "))
+  }
+}
+
+extension Finances {
+  /// What is planned, where it is in one currency.
+  fileprivate var planned: Figure? {
+    let planned = amounts.filter { $0.amounts.planned != .zero }
+    return planned.count == 1 ? planned.first.map { .money($0.amounts.planned, $0.currency) } : nil
   }
 }

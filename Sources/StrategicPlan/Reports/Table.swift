@@ -28,21 +28,23 @@ package struct Table: Sendable {
     package let tone: Tone
     /// The words with their marks, when there are any.
     package let inlines: [Document.Inline]?
-    /// The number by which cells are sorted that are not sorted as words: of a day, its number.
-    package let order: String?
+    /// The number that the words stand for, if they stand for one.
+    package let figure: Figure?
+    /// The digits by which cells are sorted that are not sorted as words: of a day, its number.
+    package var order: String? { figure?.order }
 
-    package init(_ text: String, _ tone: Tone = .plain, order: String? = nil) {
+    package init(_ text: String, _ tone: Tone = .plain, figure: Figure? = nil) {
       self.text = text
       self.tone = tone
       inlines = nil
-      self.order = order
+      self.figure = figure
     }
 
     package init(_ inlines: [Document.Inline]) {
       text = inlines.map(\.plain).joined()
       tone = .plain
       self.inlines = inlines
-      order = inlines.lazy.compactMap { if case .figure(_, let order) = $0 { order } else { nil } }.first
+      figure = inlines.lazy.compactMap { if case .figure(_, let figure) = $0 { figure } else { nil } }.first
     }
   }
 

@@ -2,6 +2,13 @@
 package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// A sentence for the author of a file, which editors show beside the word.
   var meaning: String { get }
+
+  /// Creates the word that a person means who writes another one, or returns `nil` if none is meant.
+  init?(written text: String)
+}
+
+extension Vocabulary {
+  package init?(written text: String) { self.init(rawValue: text) }
 }
 
 /// The status of an action. *Late* is not one of them: it is computed from the deadline.

@@ -231,3 +231,43 @@ package enum WrittenWords {
 enum WrittenLevel: Int, Sendable {
   case strategic, operational, action, step
 }
+
+extension Status {
+  package init?(written text: String) {
+    guard let status = Status(rawValue: text) ?? WrittenWords.status(text) else { return nil }
+    self = status
+  }
+}
+
+extension Health {
+  package init?(written text: String) {
+    guard let health = Health(rawValue: text) ?? WrittenWords.health(text) else { return nil }
+    self = health
+  }
+}
+
+extension Priority {
+  package init?(written text: String) {
+    guard let priority = Priority(rawValue: text) ?? WrittenWords.priority(text) else { return nil }
+    self = priority
+  }
+}
+
+extension Direction {
+  package init?(written text: String) {
+    guard let direction = Direction(rawValue: text) ?? WrittenWords.direction(text) else { return nil }
+    self = direction
+  }
+}
+
+extension WrittenWords {
+  /// Returns the word among some of the format's that a text means: one of them, or that of another language.
+  static func word(_ text: String, among words: [String]) -> String? {
+    if words.contains(text) { return text }
+    let meant = [
+      Status(written: text)?.rawValue, Health(written: text)?.rawValue, Priority(written: text)?.rawValue,
+      Direction(written: text)?.rawValue,
+    ]
+    return meant.lazy.compactMap(\.self).first(where: words.contains)
+  }
+}

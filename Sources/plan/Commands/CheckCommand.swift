@@ -3,7 +3,7 @@ import StrategicPlan
 
 /// `plan check`: checks whether plans are well made and on track.
 struct CheckCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
-  static let views: [OutputFormat.View] = [.findings, .value]
+  static let views: [OutputFormat.View] = [.findings, .tables, .value]
 
   var selection = PlanSelection()
   var filter = Filter()
@@ -233,7 +233,11 @@ extension CheckCommand {
       try context.deliver(text, as: kind, view)
       if format == .github { try context.appendStepSummary(report) }
     case .value(let draw): try context.deliver(draw(report.json(asOf: day)), as: kind, view)
-    case .document, .file, .elements, .records: break
+    case .file(let draw):
+      let language = view.language ?? context.terminalLanguage
+      let page = Page(command: "check", title: "check", language: language, day: day)
+      try context.deliver(.bytes(draw(report.document, page)), as: kind, view)
+    case .document, .elements, .records: break
     }
   }
 }

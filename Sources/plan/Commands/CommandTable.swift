@@ -10,7 +10,8 @@ enum CommandTable {
       "Keeping them up to date",
       [
         UpdateCommand.self, MeasureCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self,
-        MoveCommand.self, RenameCommand.self, InitCommand.self, ImportCommand.self, FormatCommand.self,
+        MoveCommand.self, RenameCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
+        FormatCommand.self,
       ]
     ),
     ("More", [SchemaCommand.self, CompletionsCommand.self]),

@@ -3,7 +3,7 @@ import StrategicPlan
 
 /// `plan list`: lists items.
 struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
-  static let views: [OutputFormat.View] = [.table, .value, .elements, .records]
+  static let views: [OutputFormat.View] = [.table, .tables, .value, .elements, .records]
 
   var selection = PlanSelection()
   var filter = Filter()
@@ -62,7 +62,7 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       Option.filters,
       [
         .format(help: "format of the output"),
-        .json,
+        .json, .dialect,
       ],
       Option.language, Option.output, Option.selection, Option.input, Option.reportingDate, Option.since,
     ]
@@ -134,10 +134,15 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       context.output = ""
       return .invalidPlan
     }
-    context.output += text(rows.map(\.content), listing, isOfSeveralPlans: pass.plans.count > 1, in: context)
-    try context.deliverEnd(
-      as: format.kind(
-        ResultDescription(command: "list", schema: ListReport<Contents.Column>.schema, keys: keys)), view)
+    let content = content(rows.map(\.content), listing, isOfSeveralPlans: pass.plans.count > 1, in: context)
+    let kind = format.kind(
+      ResultDescription(command: "list", schema: ListReport<Contents.Column>.schema, keys: keys))
+    switch content {
+    case .text(let text):
+      context.output += text
+      try context.deliverEnd(as: kind, view)
+    case .bytes: try context.deliver(content, as: kind, view)
+    }
     if isEmpty { context.errors += try LoadedPlans(selection, in: &context).remark(on: filter) }
     return pass.isValid ? .success : .invalidPlan
   }
@@ -181,8 +186,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
   ) throws(Failure) -> [Contents.Column] {
     guard !columns.isEmpty else {
       switch format.drawing {
-      case .document, .file:
-        return contents.columns(ofTable: true, withChanges: view.since != nil)
+      case .document: return contents.columns(ofTable: true, withChanges: view.since != nil)
+      case .file: return contents.sheetColumns(withChanges: view.since != nil)
       case .value, .elements, .records, .findings:
         return contents.columns(ofTable: false, withChanges: view.since != nil)
       }
@@ -219,7 +224,8 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     let rows = listing.contents.subjects(of: standing, matching: filter).map { subject in
       let content: Row.Content =
         switch format.drawing {
-        case .document, .file: .cells(report.cells(subject, in: listing.language))
+        case .document: .cells(report.cells(subject, in: listing.language))
+        case .file: .cells(report.cells(subject, in: listing.language, isForSheet: true))
         case .value, .findings: .json(report.json(subject))
         case .elements(let draw): .line(draw(report.json(subject)))
         case .records(let values): .line(values.line(report.record(subject)))
@@ -229,11 +235,11 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     return Part(rows: rows, objectives: plan.objectives(of: filter))
   }
 
-  private func text<Contents: ListContents>(
+  private func content<Contents: ListContents>(
     _ rows: [Row.Content], _ listing: Listing<Contents>, isOfSeveralPlans: Bool, in context: Context
-  ) -> String {
+  ) -> ResultContent {
     switch format.drawing {
-    case .document(let drawing):
+    case .document, .file:
       // The name of the plan is a heading, or left out if there is only one. In another order than that of the plans it
       // stands in each row.
       let namesPlan = listing.isDefault && listing.contents.namesPlan
@@ -246,10 +252,15 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       let page = Page(
         command: "list", title: listing.language.title(of: level, asOf: listing.reportingDate.day),
         language: listing.language, day: listing.reportingDate.day)
-      return drawing.text(of: document, page, on: context.canvas(for: view))
+      return format.content(page, context.canvas(for: view)) {
+        document
+      } value: {
+        .null
+      }
     case .value(let draw):
-      return draw(ListReport<Contents.Column>.json(rows.map(\.json), asOf: listing.reportingDate.day))
-    case .file, .elements, .records, .findings: return rows.map(\.line).joined()
+      return .text(
+        draw(ListReport<Contents.Column>.json(rows.map(\.json), asOf: listing.reportingDate.day)))
+    case .elements, .records, .findings: return .text(rows.map(\.line).joined())
     }
   }
 }

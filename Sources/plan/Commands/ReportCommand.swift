@@ -3,7 +3,7 @@ import StrategicPlan
 
 /// `plan report`: writes the yearly report.
 struct ReportCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
-  static let views: [OutputFormat.View] = [.text, .file]
+  static let views: [OutputFormat.View] = [.text, .file, .tables]
 
   enum Charts: String, CaseIterable { case mermaid, svg, none }
 

@@ -3,7 +3,7 @@ import StrategicPlan
 
 /// `plan status`: shows the standing of plans.
 struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
-  static let views: [OutputFormat.View] = [.table, .value, .records]
+  static let views: [OutputFormat.View] = [.table, .tables, .value, .records]
 
   var selection = PlanSelection()
   var filter = Filter()
@@ -56,7 +56,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       Option.filters,
       [
         .format(help: "format of the output"),
-        .json,
+        .json, .dialect,
       ],
       Option.language, Option.output, Option.selection, Option.input, Option.reportingDate, Option.since,
     ]
@@ -74,6 +74,8 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     /// The text in the requested format, except for JSON.
     var text = ""
     var json: JSONValue?
+    /// What a workbook has of the plan.
+    var sheet: Document?
     var late: Deadlines
     var next: Deadlines
     /// The line of the plan, if there is one for each.
@@ -103,6 +105,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     var objectives: Set<String> = []
     var (planCount, shownCount, total) = (0, 0, 0)
     var plans: [JSONValue] = []
+    var sheets: [Document] = []
     var planLines = PlanLines()
     var names = PlanNames()
 
@@ -115,6 +118,7 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       planCount += 1
       total += part.total
       if let json = part.json { plans.append(json) }
+      if let sheet = part.sheet, command.isShown(part) { sheets.append(sheet) }
       guard command.isShown(part) else { return true }
       shownCount += 1
       late.add(part.late)
@@ -152,7 +156,20 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           context.output = draw(overview, canvas) + context.output
         }
         context.output = drawing.opening(page) + context.output + drawing.closing(page)
-      case .file, .records, .elements, .findings: break
+      case .file(let draw):
+        var document = Document()
+        if shownCount > 1 || lines == .plans {
+          document.add(.heading(2, language.phrases.plan.many.capitalized))
+          document.add(report.document(of: planLines))
+        }
+        for part in sheets { document.add(part) }
+        document.add(
+          report.tail(late: late, next: next, isOfSeveralPlans: isOfSeveralPlans, namesOption: false))
+        let page = Page(command: "status", title: report.title, language: language, day: reportingDate.day)
+        try context.deliver(
+          .bytes(draw(document, page)), as: format.kind(ResultDescription(command: "status")), view)
+        return pass.isValid ? .success : .invalidPlan
+      case .records, .elements, .findings: break
       }
       var result = view
       if let folder { result.output = folder.appending("index.html") }
@@ -239,7 +256,12 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       total: standing.rollUp.total,
       objectives: plan.objectives(of: filter))
     switch format.drawing {
-    case .file, .value, .elements, .findings: part.json = report.json(standing)
+    case .file:
+      part.lines.add(standing)
+      part.sheet = lines == .plans ? nil : report.document(of: standing)
+      part.late = standing.late(limit: limit)
+      part.next = standing.next(limit: limit)
+    case .value, .elements, .findings: part.json = report.json(standing)
     case .records(let values): part.text = report.records(of: standing).map(values.line).joined()
     case .document(let drawing):
       if lines == .plans || drawing.hasTitle { part.lines.add(standing) }

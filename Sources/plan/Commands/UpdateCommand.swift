@@ -45,20 +45,25 @@ struct UpdateCommand: Command, WritesEntries {
         .optional(
           "--status", short: "s", \.said.status, value: "STATUS", choices: Status.allCases.map(\.rawValue),
           in: .entry,
-          help: "its new status"
-        ) { Status(rawValue: $0) },
+          help: "its new status, in these words or those of the four languages"
+        ) { Status(written: $0) },
         .optional(
           "--progress", \.said.progress, value: "PERCENT", in: .entry, help: "its progress, from 0 to 100"
         ) {
           Percent($0)
         },
-        .optional("--spent", \.said.spent, value: "AMOUNT", in: .entry, help: "everything spent so far") {
-          Money($0)
+        .option(
+          "--spent", value: "AMOUNT", in: .entry,
+          help: "everything spent so far or, after a plus sign, what was spent since"
+        ) { command, text in
+          guard let money = Money(text.hasPrefix("+") ? String(text.dropFirst()) : text) else { return false }
+          (command.said.spent, command.said.spentMore) = text.hasPrefix("+") ? (nil, money) : (money, nil)
+          return true
         },
         .optional(
           "--health", \.said.health, value: "HEALTH", choices: Health.allCases.map(\.rawValue), in: .entry,
           help: "its health, as those in charge see it"
-        ) { Health(rawValue: $0) },
+        ) { Health(written: $0) },
         .optional(
           "--deadline", \.said.deadline, value: "DATE", in: .entry, help: "its new deadline, or 'ongoing'",
           parse: DeadlineText.init),

@@ -57,7 +57,7 @@ struct Questions {
   }
 
   /// Asks for one of several words, by its number or its beginning.
-  func choice<Word: CaseIterable & Sendable>(
+  func choice<Word: Vocabulary>(
     _ question: String, _ name: (Word) -> String
   ) -> Word?? where Word.AllCases == [Word] {
     let words = Word.allCases
@@ -66,7 +66,7 @@ struct Questions {
     return answer("\(question) (\(list))") { text in
       if let number = Int(text) { return words.indices.contains(number - 1) ? words[number - 1] : nil }
       let matching = names.indices.filter { names[$0].folded.hasPrefix(text.folded) }
-      return matching.count == 1 ? words[matching[0]] : nil
+      return matching.count == 1 ? words[matching[0]] : Word(written: text)
     }
   }
 

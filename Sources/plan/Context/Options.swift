@@ -41,6 +41,8 @@ struct ViewOptions: Sendable {
   var output: FilePath?
   /// A Boolean value that indicates whether a format was asked for.
   var isFormatChosen = false
+  /// A Boolean value that indicates whether CSV is for Excel.
+  var isForExcel = false
   /// A Boolean value that indicates whether a long result is shown without a pager.
   var isUnpaged = false
   /// A Boolean value that indicates whether a result may replace a file that is not an earlier result.

@@ -9,12 +9,16 @@ enum ResultKind {
   case lines(keys: [String])
   /// Records, by their heading and the separator of their values.
   case records(heading: String, separator: Character)
+  /// Records for Excel, by their heading.
+  case excelRecords(heading: String)
   /// Markdown, by the command that writes it.
   case markdown(String)
   /// A web page, by the command that writes it.
   case page(String)
   /// A text document, by the command that writes it.
   case word(String)
+  /// A workbook, by the command that writes it.
+  case workbook(String)
   /// Text without a form of its own, which can't be distinguished from any other.
   case text
   case jsonSchema(title: String)
@@ -30,6 +34,10 @@ extension ResultKind {
   /// nothing else. An empty file is one of any kind.
   func recognizes(_ bytes: [UInt8]) -> Bool {
     if bytes.isEmpty { return true }
+    if case .workbook(let command) = self {
+      let name = Array("<Application>plan \(command)</Application>".utf8)
+      return bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) && bytes.firstRange(of: name) != nil
+    }
     if case .word(let command) = self {
       // A word processor that saves the document puts its own name there.
       let name = Array("<Application>plan \(command)</Application>".utf8)
@@ -41,7 +49,7 @@ extension ResultKind {
     guard bytes.last == UInt8(ascii: "\n") else { return false }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     switch self {
-    case .text, .word: return false
+    case .text, .word, .workbook: return false
     case .markdown(let command): return text.hasSuffix(ResultKind.mark(of: command))
     case .page(let command):
       return text.hasPrefix("<!DOCTYPE html>\n") && text.hasSuffix("</body>\n</html>\n")
@@ -66,6 +74,8 @@ extension ResultKind {
         return false
       }
       return ResultKind.recordCounts(of: text, separator).allSatisfy { $0 == count }
+    case .excelRecords(let heading):
+      return heading.split(separator: ";").count >= ResultKind.fewestColumns && text.hasPrefix(heading)
     case .sarif:
       guard let document = JSONDocument.read(source).document,
         let runs = document.value(of: "runs", in: document.root)

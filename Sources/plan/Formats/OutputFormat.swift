@@ -34,7 +34,7 @@ struct OutputFormat: Sendable {
 
   /// Every format, in the order in which help lists them.
   static let all: [OutputFormat] = [
-    .table, .text, .findings, .json, .jsonLines, .csv, .tsv, .markdown, .html, .docx, .github, .gitlab,
+    .table, .text, .findings, .json, .jsonLines, .csv, .tsv, .markdown, .html, .docx, .xlsx, .github, .gitlab,
     .sarif, .junit,
   ]
 }
@@ -110,6 +110,8 @@ extension OutputFormat {
     case text
     /// A whole file for people.
     case file
+    /// Tables for a spreadsheet.
+    case tables
     case value, elements, records, findings
   }
 
@@ -121,7 +123,7 @@ extension OutputFormat {
         format.name == "table"
           ? views.contains(.table)
           : format.name == "text" ? views.contains(.text) : views.contains(.table) || views.contains(.text)
-      case .file: views.contains(.file)
+      case .file: views.contains(format == .xlsx ? .tables : .file)
       case .value: views.contains(.value)
       case .elements: views.contains(.elements)
       case .records: views.contains(.records)
@@ -164,9 +166,21 @@ extension Option where Root: WritesFormats {
   }
 }
 
+extension Option where Root: WritesFormats {
+  /// The option for the kind of CSV.
+  static var dialect: Option {
+    .value(
+      "--dialect", \.view.isForExcel, value: "DIALECT", choices: ["standard", "excel"], in: .output,
+      help:
+        "CSV as RFC 4180 says (default), or as Excel opens it here: semicolons, decimal commas, dd/mm/yyyy"
+    ) { $0 == "excel" ? true : $0 == "standard" ? false : nil }
+  }
+}
+
 extension Command where Self: WritesFormats {
   /// Takes the format by the ending of the file that is to be written, unless one was chosen.
   mutating func settle() throws(Failure) {
+    defer { if view.isForExcel, format == .csv { format = .excelCSV } }
     guard !view.isFormatChosen, let output = view.output, let ending = output.ending else { return }
     let formats = OutputFormat.formats(of: Self.views)
     if let found = formats.first(where: { $0.endings.contains(ending) }) {

@@ -6,6 +6,11 @@ extension OutputFormat {
     .records(heading: SeparatedValues.commas.heading($0.keys), separator: ",")
   }
 
+  /// CSV as Excel reads and writes it in Belgium, France, the Netherlands and Germany.
+  static let excelCSV = OutputFormat(name: "csv", drawing: .records(.excel), endings: ["csv"]) {
+    .excelRecords(heading: SeparatedValues.excel.heading($0.keys))
+  }
+
   static let tsv = OutputFormat(name: "tsv", drawing: .records(.tabs), endings: ["tsv"]) {
     .records(heading: SeparatedValues.tabs.heading($0.keys), separator: "\t")
   }
@@ -14,7 +19,17 @@ extension OutputFormat {
 /// A format of values on a line: their separator, and the treatment of values that contain it.
 struct SeparatedValues: Sendable {
   private let separator: String
+  /// The text before everything.
+  private var mark = ""
+  private var lineEnd = "\n"
+  /// Returns a value as the readers of the format write it.
+  private var spell: @Sendable (String) -> String = { $0 }
   private let quote: @Sendable (String) -> String
+
+  private init(separator: String, quote: @escaping @Sendable (String) -> String) {
+    self.separator = separator
+    self.quote = quote
+  }
 
   /// Comma-separated values by RFC 4180; lines end with LF.
   static let commas = SeparatedValues(separator: ",") { value in
@@ -24,6 +39,21 @@ struct SeparatedValues: Sendable {
     }
     return isPlain ? value : "\"" + value.doublingQuotes + "\""
   }
+
+  /// Semicolons, a byte order mark by which UTF-8 is known, decimal commas, days as dd/mm/yyyy, and CRLF.
+  static let excel: SeparatedValues = {
+    var values = SeparatedValues(separator: ";") { value in
+      let isPlain = value.utf8.allSatisfy {
+        $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "\n")
+          && $0 != UInt8(ascii: "\r")
+      }
+      return isPlain ? value : "\"" + value.doublingQuotes + "\""
+    }
+    values.mark = "\u{FEFF}"
+    values.lineEnd = "\r\n"
+    values.spell = \.asInBelgium
+    return values
+  }()
 
   /// Tab-separated values (IANA text/tab-separated-values): tabs and line breaks become blanks.
   static let tabs = SeparatedValues(separator: "\t") { value in
@@ -39,22 +69,22 @@ struct SeparatedValues: Sendable {
     var mayGoOn = false
     for value in values {
       if case .number(let digits) = value {
-        fields.append(digits)
+        fields.append(spell(digits))
         mayGoOn = mayGoOn || digits.utf8.first == UInt8(ascii: "-")
         continue
       }
-      let text = value.field.visible(keeping: SeparatedValues.breaks).withoutFormulas
+      let text = spell(value.field.visible(keeping: SeparatedValues.breaks).withoutFormulas)
       let calls = mayGoOn && text.utf8.contains { "|!(=".utf8.contains($0) }
       fields.append(quote(calls ? "'" + text : text))
       mayGoOn =
         text.endsInSignedNumber
         || mayGoOn && text.utf8.allSatisfy { (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }
     }
-    return fields.joined(separator: separator) + "\n"
+    return fields.joined(separator: separator) + lineEnd
   }
 
   /// Returns the first line: the names of the columns.
-  func heading(_ keys: [String]) -> String { keys.joined(separator: separator) + "\n" }
+  func heading(_ keys: [String]) -> String { mark + keys.joined(separator: separator) + lineEnd }
 }
 
 extension JSONValue {
@@ -75,6 +105,28 @@ extension JSONValue {
 }
 
 extension String {
+  /// A number with a decimal comma, or a day as `30/06/2026`; other text is unchanged.
+  fileprivate var asInBelgium: String {
+    let bytes = Array(utf8)
+    func isDigit(_ position: Int) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
+    }
+    if bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy(isDigit)
+    {
+      return String(decoding: bytes[8...], as: UTF8.self) + "/"
+        + String(decoding: bytes[5..<7], as: UTF8.self) + "/"
+        + String(decoding: bytes[..<4], as: UTF8.self)
+    }
+    let isNumber =
+      bytes.count { $0 == UInt8(ascii: ".") } == 1
+      && bytes.enumerated().allSatisfy { position, byte in
+        isDigit(position) || byte == UInt8(ascii: ".") && position > 0 && position < bytes.count - 1
+          || byte == UInt8(ascii: "-") && position == 0
+      }
+    return isNumber ? replacing(".", with: ",") : self
+  }
+
   /// The text in a form that a spreadsheet does not take for a formula, as OWASP advises: with an
   /// apostrophe before every possible beginning of one, at the start and after everything that some locale
   /// takes for the end of a cell. Numbers such as `-25` are unchanged.

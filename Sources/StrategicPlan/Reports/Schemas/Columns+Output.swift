@@ -49,6 +49,8 @@ extension ItemColumn {
     case .lastUpdate: (.optional(.day), "The day of the last entry in its journal.")
     case .missedIndicators: (.count, "How many of its own indicators missed a target.")
     case .currency: (.text, "The plan's currency (ISO 4217), in which spending is.")
+    case .note: (.optional(.text), "The last remark in its journal.")
+    case .source: (.list(.text), "Who pays, by the lines of an action's budget.")
     case .day: (.day, "The day of which everything is told.")
     case .gained: (.optional(.number), "The percentage points gained since the earlier day of --since.")
     case .changes: (.list(.words(TurningPoint.self)), "What happened to an action since that day.")

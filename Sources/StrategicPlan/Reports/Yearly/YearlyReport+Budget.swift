@@ -146,7 +146,7 @@ extension YearlyReport {
   }
 
   private func cell(_ amount: Money?, _ currency: Currency) -> [Document.Inline] {
-    [amount.map { .figure(language.money($0, currency), order: $0.description) } ?? .text("–")]
+    [amount.map { .figure(language.money($0, currency), .money($0, currency)) } ?? .text("–")]
   }
 
   private typealias Line = (line: BudgetLine, amount: Money)

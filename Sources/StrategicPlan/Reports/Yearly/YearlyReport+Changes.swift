@@ -79,7 +79,7 @@ extension YearlyReport {
       let days = entry.change.after.deadline.map { after.reportingDate.judged - $0.last } ?? 0
       return [
         [.text(referents(entry.item))], deadline(entry.change.after),
-        [.figure(language.count(days, phrases.day), order: "\(days)")],
+        [.figure(language.count(days, phrases.day), .count(days))],
         [.text(phrases.statuses(entry.change.after.status))], progress(entry.change.after.progress),
       ]
     }
@@ -107,7 +107,7 @@ extension YearlyReport {
             let days = item.deadline.map { after.reportingDate.judged - $0.last } ?? 0
             return [
               [.strong(item.id.text), .text(" " + item.title.string)], [.text(referents(item))],
-              cell(item.deadline?.last), [.figure(language.count(days, phrases.day), order: "\(days)")],
+              cell(item.deadline?.last), [.figure(language.count(days, phrases.day), .count(days))],
               progress(item.progress),
             ]
           })))

@@ -48,15 +48,15 @@ extension YearlyReport {
     let due = now.target?.date.map { " (\(day($0.last)))" } ?? ""
     let gap = now.lastValue.flatMap { last in now.targetValue.map { last - $0 } }
     func number(_ value: Quantity?) -> [Document.Inline] {
-      [value.map { .figure(language.number($0), order: $0.description) } ?? .text("–")]
+      [value.map { .figure(language.number($0), .number($0.description)) } ?? .text("–")]
     }
     return [
       (place.isEmpty ? [] : [.strong(place), .text(" ")]) + [.text(indicator.name.string + unit)],
       [.text(now.state.map { phrases.indicatorStates($0).one } ?? "–")],
-      [now.attainment.map { .figure(language.percent($0), order: "\($0.rounded)") } ?? .text("–")],
+      [now.attainment.map { .figure(language.percent($0), .percent($0)) } ?? .text("–")],
       number(then.lastValue), number(now.lastValue),
       [.text(target.map { $0 + due } ?? "–")],
-      [gap.map { .figure(language.signed($0), order: $0.description) } ?? .text("–")],
+      [gap.map { .figure(language.signed($0), .number($0.description)) } ?? .text("–")],
       number(now.baseline),
     ]
   }

@@ -105,7 +105,7 @@ extension YearlyReport {
     return [
       id + (id.isEmpty ? cell(title) : [.text(" " + title)]),
       after.progress.map {
-        isStrong ? cell(language.percent($0)) : [.figure(language.percent($0), order: "\($0.rounded)")]
+        isStrong ? cell(language.percent($0)) : [.figure(language.percent($0), .percent($0))]
       } ?? cell("–"),
       cell(progressChange(before, after)), count(after[.done]), count(after.overdue),
       count(after[.inProgress]),

@@ -198,12 +198,12 @@ package struct YearlyReport: Sendable {
 
   /// Returns a day that is sorted by its number.
   func cell(_ day: Day?) -> [Document.Inline] {
-    day.map { [.figure(language.shortDate($0), order: "\($0.number)")] } ?? []
+    day.map { [.figure(language.shortDate($0), .day($0))] } ?? []
   }
 
   /// Returns the progress in whole percents, or a dash where it is unknown.
   func progress(_ progress: Percent?) -> [Document.Inline] {
-    [progress.map { .figure(language.number($0.rounded), order: "\($0.rounded)") } ?? .text("–")]
+    [progress.map { .figure(language.number($0.rounded), .percent($0)) } ?? .text("–")]
   }
 
   /// Returns an action's id and title; the id leads to where the action is told of.

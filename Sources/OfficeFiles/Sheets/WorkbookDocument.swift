@@ -1,0 +1,318 @@
+import SourceText
+
+/// A workbook that is being written, in Office Open XML (ECMA-376, part 1, §18).
+///
+/// Texts are written in their cells, so that none is taken for a formula; days, shares and amounts are numbers with a
+/// format, which every program shows as its reader's country writes them.
+package struct WorkbookDocument: Sendable {
+  package enum Cell: Sendable {
+    case empty
+    case text(String)
+    /// The digits of a number.
+    case number(String)
+    /// A share in percent, by its digits: `62.5` is 62.5 %.
+    case percent(String)
+    case day(year: Int, month: Int, day: Int)
+    /// An amount by its digits, and the code of its currency (ISO 4217).
+    case money(String, currency: String)
+  }
+
+  package struct Column: Sendable {
+    package let heading: String
+    /// The width in characters.
+    package let width: Int
+    /// The words to choose from in its cells, if there are some.
+    package var choices: [String] = []
+    /// A Boolean value that indicates whether its cells may be filled in where the sheet is protected.
+    package var isOpen = false
+    /// A Boolean value that indicates whether what is filled in is a share: 55 becomes 55 %.
+    package var isPercent = false
+
+    package init(_ heading: String, width: Int) {
+      self.heading = heading
+      self.width = width
+    }
+  }
+
+  package struct Page: Sendable {
+    package let name: String
+    package let columns: [Column]
+    package let rows: [[Cell]]
+    /// A Boolean value that indicates whether only open cells may be changed. There is no password: it keeps from
+    /// slips.
+    package var isProtected = false
+    /// The lines above the table.
+    package var lead: [String] = []
+
+    package init(name: String, columns: [Column], rows: [[Cell]]) {
+      self.name = name
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  private var pages: [Page] = []
+  private let title: String
+  private let generator: String
+
+  package init(title: String, generator: String) {
+    self.title = title
+    self.generator = generator
+  }
+
+  package mutating func add(_ page: Page) { pages.append(page) }
+
+  package var isEmpty: Bool { pages.isEmpty }
+
+  /// The bytes of the file, the same for the same contents.
+  package var bytes: [UInt8] {
+    let names = Self.names(of: pages)
+    var styles = CellStyles()
+    let sheets = pages.map { sheet($0, &styles) }
+    var archive = ZIPArchive()
+    let types = sheets.indices.map {
+      #"<Override PartName="/xl/worksheets/sheet\#($0 + 1).xml" ContentType="\#(Self.main)worksheet+xml"/>"#
+    }.joined()
+    archive.add(
+      "[Content_Types].xml",
+      Self.xml
+        + #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="\#(Self.main)sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="\#(Self.main)styles+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\#(types)</Types>"#
+    )
+    archive.add(
+      "_rels/.rels",
+      Self.xml
+        + #"<Relationships xmlns="\#(Self.relations)"><Relationship Id="r1" Type="\#(Self.types)officeDocument" Target="xl/workbook.xml"/><Relationship Id="r2" Type="\#(Self.types)extended-properties" Target="docProps/app.xml"/><Relationship Id="r3" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#
+    )
+    archive.add(
+      "docProps/app.xml",
+      Self.xml
+        + #"<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>\#(generator.xmlEscaped)</Application></Properties>"#
+    )
+    archive.add(
+      "docProps/core.xml",
+      Self.xml
+        + #"<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\#(title.xmlEscaped)</dc:title></cp:coreProperties>"#
+    )
+    let entries = names.enumerated().map { number, name in
+      #"<sheet name="\#(name.xmlEscaped)" sheetId="\#(number + 1)" r:id="r\#(number + 1)"/>"#
+    }.joined()
+    let filters = pages.enumerated().compactMap { number, page -> String? in
+      guard !page.rows.isEmpty else { return nil }
+      let name = names[number].replacing("'", with: "''").xmlEscaped
+      let area = page.area
+      return
+        #"<definedName name="_xlnm._FilterDatabase" localSheetId="\#(number)" hidden="1">'\#(name)'!\#(area)</definedName>"#
+    }.joined()
+    archive.add(
+      "xl/workbook.xml",
+      Self.xml
+        + #"<workbook xmlns="\#(Self.spreadsheet)" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews><sheets>\#(entries)</sheets>\#(filters.isEmpty ? "" : "<definedNames>\(filters)</definedNames>")</workbook>"#
+    )
+    let relations = sheets.indices.map {
+      #"<Relationship Id="r\#($0 + 1)" Type="\#(Self.types)worksheet" Target="worksheets/sheet\#($0 + 1).xml"/>"#
+    }.joined()
+    archive.add(
+      "xl/_rels/workbook.xml.rels",
+      Self.xml
+        + #"<Relationships xmlns="\#(Self.relations)">\#(relations)<Relationship Id="s" Type="\#(Self.types)styles" Target="styles.xml"/></Relationships>"#
+    )
+    archive.add("xl/styles.xml", Self.xml + styles.text)
+    for (number, text) in sheets.enumerated() {
+      archive.add("xl/worksheets/sheet\(number + 1).xml", Self.xml + text)
+    }
+    return archive.bytes
+  }
+
+  private static let xml = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
+  private static let main = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+  private static let relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+  private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+  fileprivate static let spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+  /// Returns a name for each page, as a workbook may have it: at most 31 characters, none of which has a meaning in a
+  /// reference, and no two the same.
+  private static func names(of pages: [Page]) -> [String] {
+    var names: [String] = []
+    for page in pages {
+      let plain = String(page.name.map { #"[]:*?/\"#.contains($0) || $0.isNewline ? "-" : $0 })
+      let trimmed = plain.drop { $0 == "'" || $0 == " " }
+      var name = String(trimmed.prefix(31))
+      while name.last == "'" || name.last == " " { name.removeLast() }
+      if name.isEmpty { name = "Sheet" }
+      var number = 2
+      let stem = name
+      while names.contains(where: { $0.lowercased() == name.lowercased() }) {
+        name = String(stem.prefix(28)) + " \(number)"
+        number += 1
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  private func sheet(_ page: Page, _ styles: inout CellStyles) -> String {
+    let first = page.headingRow
+    var text = #"<worksheet xmlns="\#(Self.spreadsheet)"><sheetViews><sheetView workbookViewId="0">"#
+    text +=
+      #"<pane ySplit="\#(first)" topLeftCell="A\#(first + 1)" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>"#
+    for (number, column) in page.columns.enumerated() {
+      text +=
+        #"<col min="\#(number + 1)" max="\#(number + 1)" width="\#(column.width + 2)" customWidth="1"/>"#
+    }
+    text += "</cols><sheetData>"
+    for (number, line) in page.lead.enumerated() {
+      text +=
+        #"<row r="\#(number + 1)">"# + Self.text(line, row: number + 1, 0, styles.style(.plain)) + "</row>"
+    }
+    text += #"<row r="\#(first)">"#
+    for (number, column) in page.columns.enumerated() {
+      text += Self.text(column.heading, row: first, number, styles.style(.heading))
+    }
+    text += "</row>"
+    for (position, row) in page.rows.enumerated() {
+      let number = first + 1 + position
+      text += #"<row r="\#(number)">"#
+      for (column, cell) in row.enumerated() {
+        let isOpen = page.isProtected && page.columns[column].isOpen
+        text += self.cell(
+          cell, row: number, column, isOpen: isOpen, isPercent: page.columns[column].isPercent, &styles)
+      }
+      text += "</row>"
+    }
+    text += "</sheetData>"
+    if page.isProtected {
+      text += #"<sheetProtection sheet="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>"#
+    }
+    if !page.rows.isEmpty { text += #"<autoFilter ref="\#(page.area.filter { $0 != "$" })"/>"# }
+    let lists = page.columns.enumerated().filter { !$0.element.choices.isEmpty && !page.rows.isEmpty }
+    if !lists.isEmpty {
+      text += #"<dataValidations count="\#(lists.count)">"#
+      for (number, column) in lists {
+        let letters = Sheet.letters(ofColumn: number)
+        // A quotation of a list is cut by its programs at 255 characters.
+        let words = column.choices.joined(separator: ",").replacing("\"", with: "\"\"")
+        text +=
+          #"<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" sqref="\#(letters)\#(first + 1):\#(letters)\#(first + page.rows.count)"><formula1>"\#(words.xmlEscaped)"</formula1></dataValidation>"#
+      }
+      text += "</dataValidations>"
+    }
+    return text + #"<pageSetup paperSize="9" orientation="landscape"/></worksheet>"#
+  }
+
+  private func cell(
+    _ cell: Cell, row: Int, _ column: Int, isOpen: Bool, isPercent: Bool, _ styles: inout CellStyles
+  ) -> String {
+    func number(_ digits: String, _ format: CellStyles.Format) -> String {
+      let style = styles.style(format, isOpen: isOpen)
+      return #"<c r="\#(Sheet.place(row: row, column: column))" s="\#(style)"><v>\#(digits)</v></c>"#
+    }
+    switch cell {
+    case .empty:
+      guard isOpen else { return "" }
+      return
+        #"<c r="\#(Sheet.place(row: row, column: column))" s="\#(styles.style(isPercent ? .percent : .wrapped, isOpen: true))"/>"#
+    case .text(let text):
+      return text.isEmpty ? "" : Self.text(text, row: row, column, styles.style(.wrapped, isOpen: isOpen))
+    case .number(let digits): return number(digits, .number)
+    case .percent(let digits): return number(digits.dividedByHundred, .percent)
+    case .day(let year, let month, let day):
+      return number(String(Sheet.serial(year: year, month: month, day: day)), .day)
+    case .money(let digits, let currency): return number(digits, .money(currency))
+    }
+  }
+
+  private static func text(_ text: String, row: Int, _ column: Int, _ style: Int) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let escaped = lines.map { String($0).xmlEscaped }.joined(separator: "&#10;")
+    return
+      #"<c r="\#(Sheet.place(row: row, column: column))" s="\#(style)" t="inlineStr"><is><t xml:space="preserve">\#(escaped)</t></is></c>"#
+  }
+}
+
+extension WorkbookDocument.Page {
+  /// The row of the headings, from 1.
+  fileprivate var headingRow: Int { lead.isEmpty ? 1 : lead.count + 2 }
+
+  /// The table with its headings, as a reference.
+  fileprivate var area: String {
+    let last = Sheet.letters(ofColumn: max(0, columns.count - 1))
+    return "$A$\(headingRow):$\(last)$\(headingRow + rows.count)"
+  }
+}
+
+/// The looks of cells that a workbook needs.
+private struct CellStyles {
+  enum Format: Hashable {
+    case plain, wrapped, heading, number, percent, day
+    case money(String)
+  }
+
+  private struct Style: Hashable {
+    let format: Format
+    let isOpen: Bool
+  }
+
+  private var styles: [Style] = [Style(format: .plain, isOpen: false)]
+
+  mutating func style(_ format: Format, isOpen: Bool = false) -> Int {
+    let style = Style(format: format, isOpen: isOpen)
+    if let known = styles.firstIndex(of: style) { return known }
+    styles.append(style)
+    return styles.count - 1
+  }
+
+  /// The part of the file.
+  var text: String {
+    var formats: [String] = []
+    let cells = styles.map { style in
+      let number: Int
+      switch style.format {
+      case .plain, .wrapped, .heading: number = 0
+      case .number: number = 0
+      case .percent: number = 9
+      // The short date of the reader's country.
+      case .day: number = 14
+      case .money(let currency):
+        let sign = ["EUR": "€", "USD": "$", "GBP": "£"][currency] ?? currency
+        let code = "#,##0.00\\ \"\(sign)\""
+        if !formats.contains(code) { formats.append(code) }
+        number = 164 + (formats.firstIndex(of: code) ?? 0)
+      }
+      let font = style.format == .heading ? 1 : 0
+      let fill = style.format == .heading ? 2 : style.isOpen ? 3 : 0
+      let wraps = style.format == .wrapped || style.format == .heading ? #" wrapText="1""# : ""
+      return
+        #"<xf numFmtId="\#(number)" fontId="\#(font)" fillId="\#(fill)" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"\#(wraps)/>\#(style.isOpen ? #"<protection locked="0"/>"# : "")</xf>"#
+    }.joined()
+    let numbers = formats.enumerated().map {
+      #"<numFmt numFmtId="\#(164 + $0.offset)" formatCode="\#($0.element.xmlEscaped)"/>"#
+    }.joined()
+    return #"<styleSheet xmlns="\#(WorkbookDocument.spreadsheet)">"#
+      + (formats.isEmpty ? "" : #"<numFmts count="\#(formats.count)">\#(numbers)</numFmts>"#)
+      + #"<fonts count="2"><font><sz val="10"/><name val="Calibri"/></font><font><b/><sz val="10"/><name val="Calibri"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3E9F1"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF9DB"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="\#(styles.count)">\#(cells)</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
+  }
+}
+
+extension Sheet {
+  /// Returns the number of a day in the calendar in which 1 is 1 January 1900.
+  static func serial(year: Int, month: Int, day: Int) -> Int {
+    // Days since 1 March of the year 0, by the rules of the calendar that begins in March (Howard Hinnant).
+    let marchYear = month <= 2 ? year - 1 : year
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let days = marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear
+    let serial = days - 730_485 + 36_586
+    return serial > 60 ? serial : serial - 1
+  }
+}
+
+extension String {
+  /// The digits of a number with the decimal mark two places further to the left.
+  fileprivate var dividedByHundred: String {
+    let isNegative = hasPrefix("-")
+    let digits = isNegative ? dropFirst() : self[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = String(repeating: "0", count: max(0, 3 - (parts.first?.count ?? 0))) + (parts.first ?? "0")
+    return (isNegative ? "-" : "") + whole.dropLast(2) + "." + whole.suffix(2)
+      + (parts.count > 1 ? parts[1] : "")
+  }
+}

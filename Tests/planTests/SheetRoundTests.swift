@@ -1,0 +1,162 @@
+import OfficeFiles
+import SourceText
+import StrategicPlan
+import TestSupport
+import Testing
+
+@testable import plan
+
+/// What goes out to spreadsheets, and what comes back.
+@Suite struct SheetRoundTests {
+  private static let plan = #"""
+    {"title": "P", "language": "fr", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "S", "title": "S",
+     "actions": [
+      {"id": "A", "title": "=1+1", "referents": ["URB"], "deadline": "2026-12-31", "budget": [{"amount": 1000, "year": 2026, "source": "Région"},
+       {"amount": 250.5, "year": 2027}], "updates": [{"date": "2026-01-31", "status": "inProgress", "progress": 40, "spent": 500, "note": "Vu"}]},
+      {"id": "B", "title": "b", "referents": ["FIN"], "updates": [{"date": "2026-02-01", "status": "done"}]},
+      {"id": "C", "title": "c", "referents": ["URB", "FIN"]}]}]}
+    """#
+
+  private func cells(_ bytes: [UInt8], sheet: Int = 0) throws -> [[Int: Sheet.Value]] {
+    try Workbook.read(bytes).sheets[sheet].rows.map { row in
+      Dictionary(row.cells.map { ($0.column, $0.value) }) { first, _ in first }
+    }
+  }
+
+  private func world() -> World { World(files: MemoryFiles(contents: ["/home/plan/p.json": Self.plan])) }
+
+  @Test func `a list in a workbook has days, amounts and shares as what they are`() throws {
+    let rows = try cells(world().run("list", "p.json", "--format", "xlsx", "--language", "fr").file)
+    #expect(
+      rows[0].sorted { $0.key < $1.key }.map(\.value)
+        == [
+          "Id", "Intitulé", "Référents", "Domaines", "Début", "Échéance", "Statut", "%", "Appréciation",
+          "Budget",
+          "Dépensé",
+          "Remarque",
+        ].map { .text($0) })
+    #expect(
+      rows[1] == [
+        0: .text("A"), 1: .text("=1+1"), 2: .text("URB"), 5: .day(year: 2026, month: 12, day: 31),
+        6: .text("en cours"), 7: .percent("0.40"), 9: .number("1250.50"), 10: .number("500.00"),
+        11: .text("Vu"),
+      ])
+  }
+
+  @Test func `a workbook that went out comes in without a change`() throws {
+    for language in Language.all {
+      let files = MemoryFiles(contents: ["/home/plan/p.json": Self.plan])
+      let context = World(files: files)
+      let bytes = context.run("list", "p.json", "--format", "xlsx", "--language", language.tag).file
+      let table = try SpreadsheetImport(Workbook.read(bytes), at: "l.xlsx", ImportOptions())
+      let plan = try #require(
+        Plan.load(SourceFile(name: "p.json", bytes: Array(Self.plan.utf8)), defaultID: "p").plan)
+      let today = try FiscalCalendar.calendarYears.days(named: Array("2026-11-20".utf8)).last
+      #expect(table.merged(into: plan, PlanImport.Facts(asOf: today)).changes == [], "\(language.tag)")
+    }
+  }
+
+  @Test func `CSV for Excel has its separators, decimal commas and days`() {
+    let world = world()
+    let columns = "id,title,deadline,budget,budget.2026,budget.2027,progress,note,source"
+    #expect(
+      world.run("list", "p.json", "--format", "csv", "--dialect", "excel", "--columns", columns).output
+        == "\u{FEFF}id;title;deadline;budget;budget.2026;budget.2027;progress;note;source\r\n"
+        + "A;'=1+1;31/12/2026;1250,50;1000,00;250,50;40;Vu;Région\r\nB;b;;;;;100;;\r\nC;c;;;;;0;;\r\n")
+    #expect(
+      world.run("list", "p.json", "--format", "csv", "--columns", "id,deadline,budget").output
+        == "id,deadline,budget\nA,2026-12-31,1250.50\nB,,\nC,,\n")
+  }
+
+  @Test func `the sheet of a service has its open actions, and cells for what is new`() throws {
+    let files = MemoryFiles(contents: ["/home/plan/p.json": Self.plan])
+    let standing = PlanStanding(
+      try #require(Plan.load(SourceFile(name: "p.json", bytes: Array(Self.plan.utf8)), defaultID: "p").plan),
+      ReportingDate(try FiscalCalendar.calendarYears.days(named: Array("2026-11-20".utf8)).last))
+    var filter = Filter()
+    filter.require(.referent, "URB")
+    let sheet = ServiceSheet(standing, matching: filter, of: "URB", includesClosed: false)
+    let bytes = sheet.workbook(
+      on: standing.reportingDate.day, author: "URB", in: try #require(Language.matching("fr")))
+    let rows = try cells(bytes)
+    #expect(rows[0][0] == .text("P – URB – situation au 20 novembre 2026"))
+    #expect(
+      rows[2].sorted { $0.key < $1.key }.map(\.value)
+        == [
+          "Plan", "Id", "Action", "Référents", "Échéance", "Dernier statut", "Dernier %",
+          "Dernier montant dépensé",
+          "Dernière remarque", "Nouveau statut", "Nouveau %", "Nouveau montant dépensé, au total",
+          "Nouvelle remarque", "Rempli par", "Établi le",
+        ].map { .text($0) })
+    #expect(rows.count == 5)
+    #expect(rows[3][6] == .percent("0.40") && rows[3][8] == .text("Vu") && rows[3][13] == .text("URB"))
+    // Sent back empty, it changes nothing.
+    #expect(files.contents.count == 1)
+    let table = try SpreadsheetImport(Workbook.read(bytes), at: "urb.xlsx", ImportOptions())
+    #expect(table.planNamed == "p")
+    let merged = table.merged(into: standing.plan, PlanImport.Facts(asOf: standing.reportingDate.day))
+    #expect(merged.changes == [] && merged.missing == [])
+  }
+
+  @Test func `what a service fills in is an entry of the day, by the service`() throws {
+    let csv = """
+      Plan;Id;Action;Dernier statut;Nouveau statut;Nouveau %;Nouveau montant dépensé, au total;Nouvelle remarque;Rempli par;Établi le
+      p;A;=1+1;en cours;bloquée;55;400;Attente;URB;15/01/2026
+      p;C;c;non démarrée;;;;;URB;15/01/2026
+      """
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": Self.plan, "/home/plan/urb.csv": csv])
+    let result = World(files: files).run("import", "urb.csv")
+    #expect(
+      result.output == """
+        Plans/p.json: A =1+1: status inProgress → blocked, progress 40 → 55, spent 500.00 → 400, by URB, note Attente on 2026-11-20
+        Plans/p.json: 1 changes
+
+        """)
+    #expect(
+      result.errors == """
+        urb.csv[E2]: warning: the sheet was made on 2026-01-15, and something was told of 'A' on 2026-01-31; both are kept [import-conflict]
+        urb.csv[E2]: warning: 'A' had spent 500.00, and 400.00 is less: is it the total? [import-conflict]
+        2 warnings
+
+        """)
+  }
+
+  @Test(arguments: [
+    (["update", "A", "--status", "bloqué"], #""status": "blocked""#),
+    (["update", "A", "--status", "in Arbeit", "--note", "x"], #""note": "x""#),
+    (["update", "A", "--spent", "+250,50"], #""spent": 750.5"#),
+    (["update", "A", "--progress", "61,5 %"], #""progress": 61.5"#),
+    (["update", "A", "--deadline", "juin 2027"], #""deadline": "2027-06""#),
+    (["update", "A", "--deadline", "permanent"], #""deadline": "ongoing""#),
+    (["update", "A", "--health", "oranje"], #""health": "atRisk""#),
+    (["set", "A", "priority", "haute"], #""priority": "high""#),
+    (["add", "action", "d", "--under", "S", "--deadline", "fin 2027"], #""deadline": "2027""#),
+  ])
+  func `words of the four languages are understood at the keyboard`(arguments: [String], written: String) {
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": Self.plan])
+    let result = World(files: files).run(arguments)
+    #expect(result.status == .success, "\(result.errors)")
+    #expect(files.contents["/home/plan/Plans/p.json"]?.contains(written) == true)
+  }
+
+  @Test func `filters understand them too`() {
+    #expect(
+      world().run("list", "p.json", "--status", "en cours", "--columns", "id", "--format", "csv").output
+        == "id\nA\n")
+    #expect(
+      world().run("list", "p.json", "--due", "décembre 2026", "--columns", "id", "--format", "csv").output
+        == "id\nA\n")
+  }
+
+  @Test(arguments: [
+    (["export"], "plan: error: export needs what to export"),
+    (["export", "sheet"], "plan: error: a sheet needs a file"),
+    (["list", "p.json", "--format", "csv", "--dialect", "x"], "plan: error: unknown value of --dialect"),
+    (["export", "sheets", "--output", "a.xlsx"], "plan: error: unknown thing to export 'sheets'"),
+  ])
+  func `what can't be exported is refused with the reason`(arguments: [String], message: String) {
+    let result = world().run(arguments)
+    #expect(result.errors.hasPrefix(message), "\(result.errors)")
+    #expect(result.status == .usage)
+  }
+}
