@@ -8,6 +8,12 @@ extension String {
 
   /// The text without surrounding blanks.
   package var trimmed: String {
+    // Most texts begin and end with a visible character of ASCII.
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return self
+    }
     guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
     return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -235,4 +235,21 @@ import Testing
     #expect(result.errors.hasPrefix(message))
     #expect(result.status != .success)
   }
+
+  @Test func `a person at a terminal is asked what a table leaves open`() {
+    let files = MemoryFiles(contents: ["/home/plan/t.csv": "Goal,Action,Start date,Who\nA,b,03/04/2026,Jo\n"])
+    var world = World(files: files)
+    world.answers = ["y", "nonsense", "referents", "n"]
+    let result = world.run("import", "t.csv", "--output", "p.json")
+    #expect(
+      result.questions == [
+        "  Who (Jo)\nThese columns are not known. Say what they mean? [y/N] ",
+        "Who – a key, or nothing to keep it in fields: ",
+        "That was not understood. Who – a key, or nothing to keep it in fields: ",
+        "Does the day come before the month in 'Start date' (03/04/2026)? [Y/n] ",
+      ])
+    #expect(
+      World(files: files).run("list", "p.json", "--columns", "referents,start", "--format", "csv").output
+        == "referents,start\nJo,2026-03-04\n")
+  }
 }

@@ -289,11 +289,14 @@ private struct SheetReader {
 
 extension String {
   /// A Boolean value that indicates whether the text has nothing but blanks in it.
-  var isBlank: Bool { allSatisfy { $0.isWhitespace } }
+  var isBlank: Bool {
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return allSatisfy { $0.isWhitespace }
+  }
 
   /// The text with its escapes of the form `_x000D_` decoded (§22.4.2.4).
   fileprivate var decodingEscapes: String {
-    guard contains("_x") else { return self }
+    guard utf8.contains(UInt8(ascii: "_")), contains("_x") else { return self }
     let bytes = Array(utf8)
     var decoded: [UInt8] = []
     var position = 0

@@ -82,7 +82,8 @@ package enum SeparatedValues {
     var (column, number, cellCount) = (0, 1, 0)
     func endField() {
       // Line breaks in a cell are line feeds, whatever the file has.
-      let value = String(decoding: field, as: UTF8.self).replacing("\r\n", with: "\n")
+      let text = String(decoding: field, as: UTF8.self)
+      let value = field.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
       if !value.isBlank {
         cells.append(.init(column: column, value: value.hasPrefix("#") ? value.valueOfMistake : .text(value)))
         cellCount += 1

@@ -5,6 +5,8 @@ struct CodedTitle: Sendable, Equatable {
   /// The code, or `nil` if the title has none: `1.1`, `OO.2`. Of several, the last.
   let code: String?
   let title: String
+  /// The text by which titles are compared.
+  let key: String
   /// What a block of the Flemish BBC says besides: `Lange omschrijving`, `Commentaar`, `Evaluatie`.
   private(set) var text: String?
 
@@ -13,14 +15,19 @@ struct CodedTitle: Sendable, Equatable {
       self = block
       return
     }
+    let text = text.trimmed
     var code: String?
-    var rest = text.trimmed[...]
-    while let next = CodedTitle.code(of: rest) {
-      code = next.code
-      rest = next.rest
+    var rest = text[...]
+    // A code has a digit near the beginning.
+    if text.utf8.prefix(48).contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+      while let next = CodedTitle.code(of: rest) {
+        code = next.code
+        rest = next.rest
+      }
     }
     self.code = code
-    title = rest.isEmpty ? text.trimmed : String(rest).trimmed
+    title = code == nil || rest.isEmpty ? text : String(rest).trimmed
+    key = WrittenWords.key(title)
   }
 
   /// Creates the title of a block with a name on each line: `Code: …`, `Korte omschrijving: …`.
@@ -51,16 +58,15 @@ struct CodedTitle: Sendable, Equatable {
       ?? false
     self.code = code
     let whole = isCut ? long ?? short : short
-    title = whole.count > 300 ? whole.cutAtSentence(300) : whole.withoutLineBreaks
+    let title = whole.count > 300 ? whole.cutAtSentence(300) : whole.withoutLineBreaks
+    self.title = title
+    key = WrittenWords.key(title)
     let more = [isCut && whole.count <= 300 ? nil : long, part("Commentaar"), part("Evaluatie")].compactMap(
       \.self
     )
     .filter { $0 != title }
     self.text = more.isEmpty ? nil : more.joined(separator: "\n\n")
   }
-
-  /// The text by which titles are compared.
-  var key: String { WrittenWords.key(title) }
 
   /// Words that only say what the thing is. Acronyms are a part of the code.
   private static let words: Set<String> = [
@@ -83,7 +89,9 @@ struct CodedTitle: Sendable, Equatable {
       guard letters.utf8.count <= 40 else { return nil }
       if acronyms.contains(word) {
         acronym = String(letters).trimmed.uppercased()
-      } else if !words.contains(word), !words.contains(word.replacing(" n°", with: "")) {
+      } else if !words.contains(word),
+        !words.contains(word.hasSuffix(" n°") ? String(word.dropLast(3)) : word)
+      {
         return nil
       }
       rest = rest.dropFirst(letters.count)

@@ -15,7 +15,10 @@ struct ColumnValues: Sendable {
   private(set) var isFraction = false
   private let countsFrom1904: Bool
 
-  init(_ values: [Sheet.Value], _ kind: ColumnMeaning.Kind, countsFrom1904: Bool) {
+  init(
+    _ values: [Sheet.Value], _ kind: ColumnMeaning.Kind, countsFrom1904: Bool,
+    order told: WrittenDate.Order? = nil
+  ) {
     self.countsFrom1904 = countsFrom1904
     var (dayFirst, monthFirst, either) = (0, 0, 0)
     var (commas, points) = (0, 0)
@@ -44,7 +47,7 @@ struct ColumnValues: Sendable {
           if let number = text.trimmed.asNumber.flatMap({ Double($0) }) {
             if number > 0, number < 1 { parts += 1 } else if number > 1 { wholes += 1 }
           }
-          if text.contains("%") { wholes += 1 }
+          if text.utf8.contains(UInt8(ascii: "%")) { wholes += 1 }
           if marks.count > 1, let first = marks.first, first != marks.last {
             first == "." ? (commas += 1) : (points += 1)
           }
@@ -57,7 +60,8 @@ struct ColumnValues: Sendable {
     }
     order = monthFirst > dayFirst ? .monthFirst : .dayFirst
     hasTwoOrders = dayFirst > 0 && monthFirst > 0
-    isOrderUncertain = dayFirst == 0 && monthFirst == 0 && either > 0
+    isOrderUncertain = dayFirst == 0 && monthFirst == 0 && either > 0 && told == nil
+    if dayFirst == 0, monthFirst == 0, let told { order = told }
     hasDecimalComma = commas > points ? true : points > commas ? false : nil
     isFraction = parts > 0 && wholes == 0
   }
@@ -200,7 +204,8 @@ extension Sheet.Value {
 extension String {
   /// The text of what other systems keep as HTML: paragraphs and elements of lists as lines, references decoded.
   var withoutMarkup: String {
-    guard contains("<"), let range = firstRange(of: "</") ?? firstRange(of: "<br") ?? firstRange(of: "/>"),
+    guard utf8.contains(UInt8(ascii: "<")),
+      let range = firstRange(of: "</") ?? firstRange(of: "<br") ?? firstRange(of: "/>"),
       !range.isEmpty
     else { return self }
     var text = ""

@@ -12,6 +12,8 @@ struct SheetItems {
   let hasLevels: Bool
   /// The titles above, as the row before had them.
   private var path: [ColumnMeaning: String] = [:]
+  /// The titles that were read: those of objectives come again in many rows.
+  private var titles: [String: CodedTitle] = [:]
   /// The objectives whose own columns were read, by their titles and those above.
   private var readObjectives: Set<String> = []
   /// The title of the objective for a table whose rows name none.
@@ -22,7 +24,7 @@ struct SheetItems {
   /// - Parameter plan: The id of the only plan whose rows are wanted, where a column names it.
   init(
     _ layout: SheetLayout, countsFrom1904: Bool, path: FilePath, plan: String?, isOfIndicators: Bool,
-    usualObjective: String? = nil
+    usualObjective: String? = nil, dateOrder: WrittenDate.Order? = nil
   ) {
     self.usualObjective = usualObjective
     self.layout = layout
@@ -32,7 +34,7 @@ struct SheetItems {
     for column in layout.columns {
       let values = layout.rows.compactMap { $0[column.position] }
       facts[column.position] = ColumnValues(
-        values, column.meaning?.kind ?? .text, countsFrom1904: countsFrom1904)
+        values, column.meaning?.kind ?? .text, countsFrom1904: countsFrom1904, order: dateOrder)
     }
     self.facts = facts
     let levels =
@@ -159,18 +161,18 @@ struct SheetItems {
       if texts[.id] == nil, let code = texts[.level], code.contains(where: \.isNumber) { ownID = code }
     } else {
       fillDown(texts)
-      above = [.strategic, .operational].compactMap { path[$0].map(CodedTitle.init) }
+      above = [.strategic, .operational].compactMap { meaning in path[meaning].map { coded($0) } }
       if above.isEmpty, let usualObjective { above = [CodedTitle(usualObjective)] }
       if let text = texts[.step] {
         (level, title) = (.step, text)
-        if let action = path[.action] ?? texts[.action] { above.append(CodedTitle(action)) }
+        if let action = path[.action] ?? texts[.action] { above.append(coded(action)) }
       } else if let text = texts[.action] ?? texts[.title] {
         (level, title) = (texts[.action] == nil ? self.level(of: text, texts, row) : .action, text)
       } else if texts[.third] != nil {
         return nil
       } else if let text = texts[.operational] {
         (level, title) = (.operational, text)
-        above = path[.strategic].map { [CodedTitle($0)] } ?? []
+        above = path[.strategic].map { [coded($0)] } ?? []
       } else if let text = texts[.strategic] {
         (level, title, above) = (.strategic, text, [])
       } else {
@@ -195,6 +197,13 @@ struct SheetItems {
       item.values.append(ImportedValue(key: "text", value: .string(more), column: 0))
     }
     return item
+  }
+
+  private mutating func coded(_ text: String) -> CodedTitle {
+    if let known = titles[text] { return known }
+    let title = CodedTitle(text)
+    titles[text] = title
+    return title
   }
 
   /// The length of a title in characters, beyond which it is cut.

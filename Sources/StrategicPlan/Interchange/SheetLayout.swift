@@ -36,6 +36,8 @@ package struct ImportOptions: Sendable {
   package var map: [(meaning: ColumnMeaning?, header: String)] = []
   /// A Boolean value that indicates whether rows are about indicators.
   package var isOfIndicators = false
+  /// The order of day and month where nothing in the table tells.
+  package var dateOrder: WrittenDate.Order?
 
   package init() {}
 }
@@ -257,7 +259,7 @@ extension String {
     // Fifteen digits are what a spreadsheet shows, and what a double has for certain.
     let rounded = (number * 1e6).rounded() / 1e6
     let text = rounded.description
-    guard !text.contains("e") else { return nil }
+    guard !text.utf8.contains(UInt8(ascii: "e")) else { return nil }
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -9,12 +9,14 @@ package struct SpreadsheetImport {
   package var layout: SheetLayout { layouts[0] }
   private let workbook: Workbook
   private let isOfIndicators: Bool
+  private let dateOrder: WrittenDate.Order?
 
   /// Finds the table in a spreadsheet.
   package init(_ workbook: Workbook, at path: FilePath, _ options: ImportOptions) throws(OfficeProblem) {
     self.path = path
     self.workbook = workbook
     let layout = try SheetLayout(workbook, options)
+    dateOrder = options.dateOrder
     let meanings = Set(layout.columns.compactMap(\.meaning))
     let hasValues = meanings.contains(.value) || meanings.contains(.target)
     isOfIndicators =
@@ -57,6 +59,20 @@ package struct SpreadsheetImport {
     }
   }
 
+  /// A date whose day and month may be meant either way, if nothing in its column and in the language tells.
+  package var uncertainDate: (header: String, example: String)? {
+    guard dateOrder == nil, layout.language == nil else { return nil }
+    for column in layout.columns where column.meaning?.kind == .date {
+      let values = layout.rows.compactMap { $0[column.position] }
+      guard ColumnValues(values, .date, countsFrom1904: workbook.countsFrom1904).isOrderUncertain else {
+        continue
+      }
+      let example = values.lazy.compactMap(\.words).first { WrittenDate($0)?.mayBeSwapped == true }
+      if let example { return (column.header, example) }
+    }
+    return nil
+  }
+
   /// The findings about the file as a whole.
   package var remarks: [String] { workbook.remarks }
 
@@ -76,7 +92,8 @@ package struct SpreadsheetImport {
       let isNamed = layouts.count > 1
       let rows = SheetItems(
         layout, countsFrom1904: workbook.countsFrom1904, path: path, plan: plan.id.text,
-        isOfIndicators: isOfIndicators, usualObjective: isNamed ? layout.title ?? layout.sheet.name : nil)
+        isOfIndicators: isOfIndicators, usualObjective: isNamed ? layout.title ?? layout.sheet.name : nil,
+        dateOrder: dateOrder)
       items += rows.items.map { item in
         var item = item
         item.sheet = number

@@ -19,6 +19,10 @@ package struct WrittenDate: Equatable, Sendable {
 
   /// Creates a date, or returns `nil` if the text names none.
   package init?(_ written: String, order: Order = .dayFirst) {
+    if let usual = Self.usual(written, order) {
+      self = usual
+      return
+    }
     let trimmed = written.trimmed
     guard !trimmed.isEmpty, trimmed.utf8.count <= 60 else { return nil }
     let words = trimmed.folded.split { " ,/.-–—:'’()\u{A0}\u{202F}".contains($0) }.map(String.init)
@@ -32,6 +36,25 @@ package struct WrittenDate: Equatable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// `30/06/2026`, which most are.
+  private static func usual(_ text: String, _ order: Order) -> WrittenDate? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[2] == bytes[5],
+      [UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")].contains(bytes[2])
+    else { return nil }
+    var numbers = [0, 0, 0]
+    for (place, range) in [0..<2, 3..<5, 6..<10].enumerated() {
+      for byte in bytes[range] {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        numbers[place] = numbers[place] * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    let (first, second) = order == .dayFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+    guard var date = day(numbers[2], second, first) else { return nil }
+    date.mayBeSwapped = numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1]
+    return date
   }
 
   private static let fillers: Set<String> = [

@@ -5,7 +5,8 @@ extension String {
   /// and one and a fifth to others.
   package var asNumber: String? {
     var text = self
-    for sign in ["€", "EUR", "$", "£"] where text.hasSuffix(sign) || text.hasPrefix(sign) {
+    let isBare = utf8.allSatisfy { (UInt8(ascii: ",")...UInt8(ascii: "9")).contains($0) }
+    for sign in isBare ? [] : ["€", "EUR", "$", "£"] where text.hasSuffix(sign) || text.hasPrefix(sign) {
       text = text.replacing(sign, with: "", maxReplacements: 1)
     }
     let isNegative = text.hasPrefix("-")

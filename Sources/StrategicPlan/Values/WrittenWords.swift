@@ -21,7 +21,7 @@ package enum WrittenWords {
 
   /// A Boolean value that indicates whether a text stands for nothing: `-`, `n/a`, `#REF!`.
   package static func isNothing(_ text: String) -> Bool {
-    nothing.contains(text.folded.filter { !$0.isWhitespace })
+    text.utf8.count <= 16 && nothing.contains(text.folded.filter { !$0.isWhitespace })
   }
 
   /// The words for lateness, which no status says: it is worked out from the deadline.

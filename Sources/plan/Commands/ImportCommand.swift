@@ -169,7 +169,11 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       context.progress?.tell("reading \(path)")
       do throws(OfficeProblem) {
         let workbook = try Workbook.read(bytes)
-        let table = try SpreadsheetImport(workbook, at: path, settled(context))
+        let options = settled(context)
+        var table = try SpreadsheetImport(workbook, at: path, options)
+        if let asked = asked(about: table, options, in: context) {
+          table = try SpreadsheetImport(workbook, at: path, asked)
+        }
         for remark in table.remarks {
           context.errors += "plan: note: \(path.description.visible): \(remark)\n"
         }
@@ -182,6 +186,43 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       checked.append(CheckedFile(unreadable: path, error.reason))
     }
   }
+
+  /// Asks a person at a terminal what a table leaves open. Returns the options with the answers, or `nil` if there is nothing
+  /// to ask, or nobody.
+  private func asked(about table: SpreadsheetImport, _ options: ImportOptions, in context: Context)
+    -> ImportOptions?
+  {
+    guard let dialogue = context.dialogue, format == .findings else { return nil }
+    let questions = Questions(dialogue: dialogue, language: context.terminalLanguage)
+    let phrases = context.terminalLanguage.sheet
+    var options = options
+    var isAnswered = false
+    let unknown = table.columns.filter { $0.meaning == nil && $0.filled > 0 && !isMapped($0.header) }
+    if !unknown.isEmpty {
+      let names = unknown.map { "  \($0.header.visible) (\($0.example.visible))\n" }.joined()
+      if questions.confirms(names + phrases.unknownColumns, usually: false) {
+        for column in unknown {
+          let answer = questions.answer("\(column.header.visible) – \(phrases.whatColumn)") { text in
+            ColumnMeaning(rawValue: text) ?? SheetWords.meaning(of: text)?.meaning
+          }
+          guard let answer else { break }
+          if let meaning = answer {
+            options.map.append((meaning, column.header))
+            isAnswered = true
+          }
+        }
+      }
+    }
+    if let date = table.uncertainDate {
+      let isDayFirst = questions.confirms(
+        "\(phrases.isDayFirst) '\(date.header.visible)' (\(date.example.visible))?", usually: true)
+      options.dateOrder = isDayFirst ? .dayFirst : .monthFirst
+      isAnswered = true
+    }
+    return isAnswered ? options : nil
+  }
+
+  private func isMapped(_ header: String) -> Bool { options.map.contains { $0.header == header } }
 
   /// The options, with what the folder's settings say of columns.
   private func settled(_ context: Context) -> ImportOptions {
