@@ -1,10 +1,13 @@
 // Fuzz targets for libFuzzer: whatever bytes come in, nothing may crash, hang, or break the laws that
 // are demanded here. `.ci/fuzz` builds and runs them; no target of the package holds this file.
 
+import OfficeFiles
 import SourceText
 import StrategicPlan
 
-@testable import plan
+#if ARGUMENTS
+  @testable import plan
+#endif
 
 /// What libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -20,6 +23,14 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     parse(bytes)
   #elseif VALUES
     understand(bytes)
+  #elseif INFLATE
+    inflate(bytes)
+  #elseif XML
+    readXML(bytes)
+  #elseif WORKBOOK
+    readWorkbook(bytes)
+  #elseif SHEET
+    takeIn(bytes)
   #endif
   return 0
 }
@@ -63,7 +74,7 @@ private func load(_ bytes: [UInt8]) {
   demandPlaces(file.findings.map(\.diagnostic), in: bytes)
   let total = standing.rollUp
   demand(Status.allCases.reduce(0) { $0 + total[$1] } == plan.actionCount, "each action is counted once")
-  let report = ListReport(columns: ItemColumn.allCases)
+  let report = ListReport(columns: ItemColumn.allCases.map { ListColumn($0) })
   _ = standing.items.map { report.json($0).text() }
 }
 
@@ -121,12 +132,14 @@ private func edit(_ bytes: [UInt8]) {
 
 // MARK: - The command line
 
-private func parse(_ bytes: [UInt8]) {
-  let text = String(decoding: bytes, as: UTF8.self)
-  let words = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  _ = try? CommandTable.parse(words.map { Argument($0) })
-  _ = ShellWords(["bash", text])
-}
+#if ARGUMENTS
+  private func parse(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let words = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    _ = try? CommandTable.parse(words.map { Argument($0) }, today: Day(year: 2026, month: 1, day: 1))
+    _ = ShellWords(["bash", text])
+  }
+#endif
 
 // MARK: - Values
 
@@ -158,4 +171,68 @@ private func understand(_ bytes: [UInt8]) {
   _ = text.folded
   _ = text.visible
   _ = text.displayWidth
+}
+
+// MARK: - Spreadsheets
+
+private func inflate(_ bytes: [UInt8]) {
+  for size in [0, 100, 100_000] {
+    demand((bytes[...].inflated(to: size)?.count ?? 0) <= size, "no more comes out than asked for")
+  }
+}
+
+private func readXML(_ bytes: [UInt8]) {
+  guard var xml = try? XMLReader(bytes) else { return }
+  var open = 0
+  var count = 0
+  while let event = try? xml.next() {
+    switch event {
+    case .start: open += 1
+    case .end: open -= 1
+    case .text: break
+    }
+    demand(open >= 0, "what ends has begun")
+    count += 1
+    demand(count <= 3 * bytes.count + 3, "the end comes")
+  }
+}
+
+/// The parts of a workbook come from the bytes, in an archive that is sound; and the bytes alone are one that may not be.
+private func readWorkbook(_ bytes: [UInt8]) {
+  _ = try? Workbook.read(bytes)
+  let half = bytes.count / 2
+  for names in [["xl/workbook.xml", "xl/worksheets/sheet1.xml"], ["content.xml", "META-INF/manifest.xml"]] {
+    var archive = ZIPArchive()
+    archive.add("[Content_Types].xml", names[0].hasPrefix("xl") ? "<Types/>" : "")
+    archive.add(
+      "xl/_rels/workbook.xml.rels",
+      #"<R><Relationship Id="r1" Type="/worksheet" Target="worksheets/sheet1.xml"/></R>"#)
+    archive.add(
+      names[0],
+      names[0].hasPrefix("xl") ? Array(#"<w><sheet name="a" id="r1"/></w>"#.utf8) : Array(bytes[..<half]))
+    archive.add(names[1], names[0].hasPrefix("xl") ? bytes : Array(bytes[half...]))
+    _ = try? Workbook.read(archive.bytes)
+  }
+}
+
+/// What a table makes of a plan is a plan, and the table makes nothing more of it.
+private func takeIn(_ bytes: [UInt8]) {
+  guard let workbook = try? Workbook.read(bytes),
+    let table = try? SpreadsheetImport(workbook, at: "t.csv", ImportOptions()),
+    let day = Day(year: 2026, month: 11, day: 27)
+  else { return }
+  _ = table.columns
+  var new = table.newPlan(named: "t", asOf: day)
+  if new.title.isEmpty { new.title = "t" }
+  let facts = PlanImport.Facts(asOf: day)
+  guard let plan = Plan.load(source(new.bytes), defaultID: "t").plan else { return }
+  let merged = table.merged(into: plan, facts)
+  let written = source(new.bytes).applying(merged.edits)
+  let loading = Plan.load(source(written), defaultID: "t")
+  guard let made = loading.plan else {
+    fatalError("what is taken in is a plan: \(loading.diagnostics.map(\.message))")
+  }
+  let again = table.merged(into: made, facts)
+  demand(again.changes.isEmpty, "a second time changes nothing: \(again.changes)")
+  for file in merged.found { _ = CheckReport([file]).json(asOf: day).text() }
 }

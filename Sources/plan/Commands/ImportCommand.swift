@@ -112,13 +112,13 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
   }
 
   /// A file that was read.
-  private struct Input {
+  struct Input {
     let path: FilePath
     let table: SpreadsheetImport
   }
 
   /// A plan as it is being changed.
-  private struct Target {
+  struct Target {
     let path: FilePath
     let isNew: Bool
     var source: SourceFile
@@ -186,43 +186,6 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       checked.append(CheckedFile(unreadable: path, error.reason))
     }
   }
-
-  /// Asks a person at a terminal what a table leaves open. Returns the options with the answers, or `nil` if there is nothing
-  /// to ask, or nobody.
-  private func asked(about table: SpreadsheetImport, _ options: ImportOptions, in context: Context)
-    -> ImportOptions?
-  {
-    guard let dialogue = context.dialogue, format == .findings else { return nil }
-    let questions = Questions(dialogue: dialogue, language: context.terminalLanguage)
-    let phrases = context.terminalLanguage.sheet
-    var options = options
-    var isAnswered = false
-    let unknown = table.columns.filter { $0.meaning == nil && $0.filled > 0 && !isMapped($0.header) }
-    if !unknown.isEmpty {
-      let names = unknown.map { "  \($0.header.visible) (\($0.example.visible))\n" }.joined()
-      if questions.confirms(names + phrases.unknownColumns, usually: false) {
-        for column in unknown {
-          let answer = questions.answer("\(column.header.visible) – \(phrases.whatColumn)") { text in
-            ColumnMeaning(rawValue: text) ?? SheetWords.meaning(of: text)?.meaning
-          }
-          guard let answer else { break }
-          if let meaning = answer {
-            options.map.append((meaning, column.header))
-            isAnswered = true
-          }
-        }
-      }
-    }
-    if let date = table.uncertainDate {
-      let isDayFirst = questions.confirms(
-        "\(phrases.isDayFirst) '\(date.header.visible)' (\(date.example.visible))?", usually: true)
-      options.dateOrder = isDayFirst ? .dayFirst : .monthFirst
-      isAnswered = true
-    }
-    return isAnswered ? options : nil
-  }
-
-  private func isMapped(_ header: String) -> Bool { options.map.contains { $0.header == header } }
 
   /// The options, with what the folder's settings say of columns.
   private func settled(_ context: Context) -> ImportOptions {
@@ -315,102 +278,6 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     plan.language = language ?? input.table.language ?? context.terminalLanguage.tag
     plan.schema = nil
     return plan
-  }
-
-  // MARK: - Writing
-
-  private func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
-    guard !report.isEmpty else { return }
-    let day = try context.today()
-    switch format.drawing {
-    case .findings(let draw):
-      let text = draw(
-        FindingsView(
-          report: report, day: day, failingFrom: nil, paths: ForgePaths(context.files),
-          canvas: Canvas(
-            width: context.standardError.width, style: context.style(view.color, for: context.standardError)),
-          showsAll: showsAll))
-      // Findings of people's eyes stand beside the result, those of programs are one.
-      if format == .findings { context.errors += text } else { context.output += text }
-    case .value(let draw): context.output += draw(report.json(asOf: day))
-    case .document, .file, .elements, .records: break
-    }
-  }
-
-  private func write(_ target: Target, in context: inout Context) throws(Failure) {
-    let name = target.path.description.visible
-    let bytes =
-      target.isNew
-      ? JSONDocument.read(target.source).document.map(CanonicalForm.bytes) ?? target.source.bytes
-      : target.source.bytes
-    let isForPeople = format == .findings
-    if isDryRun {
-      let old = target.isNew ? SourceFile(path: target.path, bytes: []) : target.original
-      if isForPeople {
-        for line in target.changes { context.output += "\(line.visible)\n" }
-        context.output += "\(summary(of: target)) (not written)\n"
-      }
-      if !target.isNew, isForPeople {
-        context.show(
-          UnifiedDiff(old, [TextEdit(0..<old.bytes.count, bytes)], path: context.diffPath(of: target.path)),
-          view.color)
-      }
-      return
-    }
-    if target.isNew {
-      do throws(FileProblem) { try context.files.create(target.path, bytes) } catch {
-        throw .unwritten(target.path, error)
-      }
-      context.changed.append(target.path)
-    } else if bytes != target.original.bytes {
-      let original = target.original
-      try context.revise(target.path, wait: wait) { current throws(Failure) in
-        guard original.hasBytes(current) else {
-          throw .refused("\(name) has just been changed by somebody else", hint: "import once more")
-        }
-        return bytes
-      }
-    }
-    guard isForPeople else { return }
-    if !target.isNew { for line in target.changes { context.output += "\(name): \(line.visible)\n" } }
-    context.output += "\(name): \(summary(of: target))\n"
-    if target.isNew { context.output += "Next: plan status \(name)\n" }
-    if !target.isNew, !target.missing.isEmpty {
-      let shown = target.missing.prefix(12).joined(separator: ", ") + (target.missing.count > 12 ? ", …" : "")
-      context.errors +=
-        "plan: note: \(target.missing.count) actions of \(name) are not in the table, and stay: \(shown.visible)\n"
-    }
-  }
-
-  private func summary(of target: Target) -> String {
-    guard target.isNew else {
-      return target.changes.isEmpty ? "nothing to change" : "\(target.changes.count) changes"
-    }
-    let plan = Plan.load(target.source, defaultID: "plan").plan
-    let items = plan?.items ?? []
-    let actions = items.count { $0.level == .action }
-    let objectives = items.count - actions
-    return "a new plan of \(objectives) objectives and \(actions) actions"
-  }
-
-  /// Returns how the columns of a table are read.
-  private func mapping(of table: SpreadsheetImport, _ context: Context) -> String {
-    let columns: [Table.Column] = [
-      .init("Column"), .init("Header", isFlexible: true), .init("Read as"), .init("Filled", .right),
-      .init("Example", isFlexible: true),
-    ]
-    let rows = table.columns.map { column -> [Table.Cell] in
-      let meaning = column.meaning.map { $0 == "computed" ? "–" : $0 } ?? "fields"
-      return [
-        .init(column.letters), .init(column.header), .init(meaning + (column.year.map { " \($0)" } ?? "")),
-        .init(String(column.filled)), .init(column.example),
-      ]
-    }
-    let sheet = table.layout.sheet.name
-    let place = sheet.isEmpty ? "" : ", sheet '\(sheet.visible)'"
-    let canvas = context.canvas(for: ViewOptions())
-    return "\(table.path.description.visible)\(place), headers in row \(table.layout.headerRow)\n"
-      + Table(columns, rows: rows).text(width: canvas.width, style: canvas.style) + "\n"
   }
 }
 

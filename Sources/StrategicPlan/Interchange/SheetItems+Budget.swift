@@ -1,0 +1,93 @@
+import OfficeFiles
+import SourceText
+
+extension SheetItems {
+  struct BudgetDraft {
+    var amount: ColumnValues.Amount?
+    var note: String?
+    var year: Int?
+    let column: Int
+
+    var isPosts: Bool { if case .posts = amount { true } else { false } }
+  }
+
+  /// Adds the lines of a budget. Who pays stands before the amount that is meant.
+  func addBudget(
+    _ drafts: [BudgetDraft], _ sources: [(source: String, column: Int)], _ currency: String?,
+    to item: inout ImportedItem
+  ) {
+    let amounts = layout.columns.filter { $0.meaning == .amount }.map(\.position)
+    var lines: [JSONValue] = []
+    var used: Set<Int> = []
+    // Where each payer has an amount, the total is not a further line.
+    let isPaired = drafts.contains { amounts.contains($0.column) }
+    for draft in drafts where !isPaired || amounts.contains(draft.column) || draft.isPosts {
+      var members: [JSONValue.Member] = []
+      switch draft.amount {
+      case .money(let digits, let own):
+        members.append(.init("amount", .number(digits.plainNumber ?? digits)))
+        if let code = own?.code ?? currency.flatMap({ Currency($0) })?.code {
+          members.append(.init("currency", .string(code)))
+        }
+      case .posts(let digits): members.append(.init("fte", .number(digits)))
+      case nil: break
+      }
+      if let year = draft.year { members.append(.init("year", JSONValue(year))) }
+      let payer =
+        isPaired
+        ? sources.last { $0.column < draft.column && !used.contains($0.column) }
+        : drafts.count == 1 ? sources.first : nil
+      if let payer {
+        used.insert(payer.column)
+        members.append(.init("source", .string(payer.source)))
+      }
+      if let note = draft.note { members.append(.init("note", .string(note))) }
+      lines.append(members.count == 1 && draft.note != nil ? .string(draft.note ?? "") : .object(members))
+    }
+    let others = sources.filter { !used.contains($0.column) }.map(\.source)
+    if !others.isEmpty {
+      if drafts.isEmpty || isPaired {
+        lines += others.map { .object([.init("source", .string($0))]) }
+      } else {
+        lines.append(.object([.init("source", .string(others.joined(separator: ", ")))]))
+      }
+    }
+    guard !lines.isEmpty else { return }
+    let place = drafts.first?.column ?? sources.first?.column ?? 0
+    item.values.append(ImportedValue(key: "budget", value: .array(lines), column: place))
+  }
+
+  /// Adds the indicators of a cell: `label = reached / expected`, or names.
+  func addIndicators(_ words: String, to item: inout ImportedItem) {
+    let lines = words.split { $0.isNewline || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    for line in lines where !WrittenWords.isNothing(line) {
+      var indicator = ImportedIndicator(name: line.hasPrefix("- ") ? String(line.dropFirst(2)) : line)
+      if let equals = line.lastIndex(of: "=") {
+        let numbers = line[line.index(after: equals)...].split(separator: "/").map { String($0).trimmed }
+        let digits = numbers.map(\.asNumber)
+        if numbers.count == 2, digits.contains(where: { $0 != nil }) {
+          indicator.name = String(line[..<equals]).trimmed
+          if let value = digits[0] { indicator.measurements.append((nil, value)) }
+          if let target = digits[1] { indicator.targets.append((nil, target)) }
+        }
+      }
+      item.indicators.append(indicator)
+    }
+  }
+
+  func add(_ draft: ImportedIndicator, on date: String?, to item: inout ImportedItem) {
+    var draft = draft
+    draft.targets = draft.targets.map { (date ?? $0.date, $0.value) }
+    draft.measurements = draft.measurements.map { (date ?? $0.date, $0.value) }
+    let hasValues =
+      draft.baseline != nil || !draft.targets.isEmpty || !draft.measurements.isEmpty || draft.unit != nil
+    if isOfIndicators || item.indicators.isEmpty {
+      guard isOfIndicators || hasValues else { return }
+      if draft.name.isEmpty { draft.name = item.title.title }
+      item.indicators.append(draft)
+    } else if item.indicators.count == 1, hasValues {
+      draft.name = item.indicators[0].name
+      item.indicators[0] = draft
+    }
+  }
+}

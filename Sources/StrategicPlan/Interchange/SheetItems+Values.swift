@@ -1,0 +1,236 @@
+import OfficeFiles
+import SourceText
+
+extension SheetItems {
+  /// - Parameter isMain: A Boolean value that indicates whether columns without a level are about the item.
+  mutating func readValues(of item: inout ImportedItem, _ row: Sheet.Row, isMain: Bool) {
+    var lines: [BudgetDraft] = []
+    var sources: [(source: String, column: Int)] = []
+    var currency: String?
+    var byYear: [Int: ImportedEntry] = [:]
+    var indicator = ImportedIndicator(name: "")
+    var indicatorDate: String?
+    var quarter: String?
+    for column in layout.columns {
+      guard column.level.map({ $0 == item.level }) ?? isMain, let value = row[column.position],
+        let facts = facts[column.position]
+      else { continue }
+      guard let words = value.words, !words.isEmpty else { continue }
+      let place = column.position
+      func define(_ key: String, _ value: JSONValue) {
+        item.values.append(ImportedValue(key: key, value: value, column: place))
+      }
+      func list(_ key: String) {
+        let names = words.listed
+        guard !names.isEmpty else { return }
+        if let position = item.values.firstIndex(where: { $0.key == key }),
+          case .array(let old) = item.values[position].value
+        {
+          item.values[position].value = .array(old + names.map(JSONValue.string).filter { !old.contains($0) })
+        } else {
+          define(key, .array(names.map(JSONValue.string)))
+        }
+      }
+      guard let meaning = column.meaning else {
+        if !WrittenWords.isNothing(words) { keep(column, words, in: &item) }
+        continue
+      }
+      if let year = column.year, [.progress, .status, .note, .spent].contains(meaning) {
+        var entry = byYear[year] ?? ImportedEntry(date: String(year), column: place)
+        say(meaning, value, facts, words, of: &entry, column, row)
+        byYear[year] = entry
+        continue
+      }
+      switch meaning {
+      case .strategic, .operational, .third, .action, .step, .title, .id, .parent, .path, .computed,
+        .organization:
+        break
+      case .level:
+        if !hasLevels {
+          item.fields.append(ImportedValue(key: column.header, value: .string(words), column: place))
+        }
+      case .plan:
+        break
+      case .text:
+        if let position = item.values.firstIndex(where: { $0.key == "text" }),
+          case .string(let old) = item.values[position].value
+        {
+          item.values[position].value = .string(old + "\n\n" + words)
+        } else if !WrittenWords.isNothing(words) {
+          define("text", .string(words))
+        }
+      case .referents: list("referents")
+      case .domains: list("domains")
+      case .sponsors: list("sponsors")
+      case .partners: list("partners")
+      case .themes: list("themes")
+      case .tags: list("tags")
+      case .dependsOn: list("dependsOn")
+      case .sdgs:
+        let numbers = words.split { !$0.isNumber }.compactMap { Int($0) }.filter { 1...17 ~= $0 }
+        if !numbers.isEmpty { define("sdgs", .array(numbers.map { JSONValue($0) })) }
+      case .links:
+        let addresses = words.split(whereSeparator: { $0.isWhitespace || $0 == ";" }).filter {
+          $0.contains("/")
+        }
+        if addresses.isEmpty {
+          keep(column, words, in: &item)
+        } else {
+          define("links", .array(addresses.map { .string(String($0)) }))
+        }
+      case .weight:
+        if case .value(let digits) = facts.number(value), digits != "1" { define("weight", .number(digits)) }
+      case .priority:
+        if let priority = WrittenWords.priority(words) {
+          define("priority", .string(priority.rawValue))
+        } else if !WrittenWords.isNothing(words) {
+          report(words, "no priority", column, row)
+          keep(column, words, in: &item)
+        }
+      case .start, .deadline, .period, .started, .finished:
+        readDate(meaning, value, facts, column, row, &item)
+      case .ongoing:
+        if WrittenWords.answer(words) == true { define("deadline", .string(Deadline.ongoingWord)) }
+      case .day:
+        if case .value(let date) = facts.date(value) { item.said.date = date.text }
+      case .status, .progress, .health, .spent, .note:
+        if item.said.isEmpty { item.said.column = place }
+        say(meaning, value, facts, words, of: &item.said, column, row)
+      case .by: item.said.author = words
+      case .made: if case .value(let date) = facts.date(value) { item.made = date.text }
+      case .budget, .amount:
+        switch facts.amount(value) {
+        case .nothing: break
+        case .value(let amount): lines.append(BudgetDraft(amount: amount, year: column.year, column: place))
+        case .words(let words):
+          report(words, "no amount", column, row)
+          lines.append(BudgetDraft(note: words, column: place))
+        }
+      case .fte:
+        switch facts.amount(value) {
+        case .value(.money(let digits, _)), .value(.posts(let digits)):
+          lines.append(BudgetDraft(amount: .posts(digits.plainNumber ?? digits), column: place))
+        case .words(let words): lines.append(BudgetDraft(note: words, column: place))
+        case .nothing: break
+        }
+      case .source: sources.append((words, place))
+      case .currency: currency = words
+      case .indicator: if !isOfIndicators { addIndicators(words, to: &item) } else { indicator.name = words }
+      case .unit: indicator.unit = words
+      case .direction: indicator.direction = WrittenWords.direction(words)
+      case .baseline: if case .value(let digits) = facts.number(value) { indicator.baseline = digits }
+      case .target:
+        if case .value(let digits) = facts.number(value) {
+          indicator.targets.append((nil, digits))
+        } else {
+          keep(column, words, in: &item)
+        }
+      case .value:
+        if case .value(let digits) = facts.number(value) {
+          indicator.measurements.append((nil, digits))
+        } else {
+          keep(column, words, in: &item)
+        }
+      case .date: if case .value(let date) = facts.date(value) { indicatorDate = date.text }
+      case .quarter:
+        if let number = words.first(where: \.isNumber), ("1"..."4").contains(number) {
+          quarter = "-Q" + String(number)
+        }
+      }
+    }
+    if let year = indicatorDate, year.utf8.count == 4, let quarter { indicatorDate = year + quarter }
+    // Where rows tell of years or quarters, what they say is of those.
+    if !isOfIndicators, item.said.date == nil { item.said.date = indicatorDate }
+    for year in byYear.keys.sorted() {
+      if let entry = byYear[year], !entry.isEmpty { item.events.append(entry) }
+    }
+    addBudget(lines, sources, currency, to: &item)
+    checkOrder(of: &item, row)
+    add(indicator, on: indicatorDate, to: &item)
+  }
+
+  /// Keeps a start after the deadline as words: an action can't have both.
+  mutating func checkOrder(of item: inout ImportedItem, _ row: Sheet.Row) {
+    func days(_ key: String) -> DaySpan? {
+      item.text(of: key).flatMap { DateText($0)?.days(in: .calendarYears) }
+    }
+    // Most are in order as texts too.
+    guard let first = item.text(of: "start"), let last = item.text(of: "deadline"), last < first else {
+      return
+    }
+    guard let start = days("start"), let deadline = days("deadline"), deadline.last < start.first,
+      let position = item.values.firstIndex(where: { $0.key == "start" })
+    else { return }
+    let value = item.values.remove(at: position)
+    let header = layout.columns.first { $0.position == value.column }?.header ?? "start"
+    item.fields.append(ImportedValue(key: header.withoutLineBreaks, value: value.value, column: value.column))
+    findings.add(
+      .unreadableCell,
+      "the start \(value.value.text ?? "") is after the deadline \(deadline.last); kept as words",
+      row: row.number, column: value.column, text: value.value.text ?? "")
+  }
+
+  func keep(_ column: SheetColumn, _ words: String, in item: inout ImportedItem) {
+    // Of several columns with the same header, each has a name of its own.
+    let header = column.header.withoutLineBreaks
+    let number = layout.columns.count {
+      $0.position <= column.position && $0.header.withoutLineBreaks == header
+    }
+    item.fields.append(
+      ImportedValue(
+        key: number > 1 ? "\(header) \(number)" : header, value: .string(words), column: column.position))
+  }
+
+  mutating func report(_ words: String, _ what: String, _ column: SheetColumn, _ row: Sheet.Row) {
+    findings.add(
+      .unreadableCell, "'\(words.shortened)' is \(what); kept as words", row: row.number,
+      column: column.position,
+      text: words)
+  }
+
+  mutating func readDate(
+    _ meaning: ColumnMeaning, _ value: Sheet.Value, _ facts: ColumnValues, _ column: SheetColumn,
+    _ row: Sheet.Row,
+    _ item: inout ImportedItem
+  ) {
+    switch facts.date(value) {
+    case .nothing: break
+    case .value(let date):
+      if date.mayBeSwapped, facts.hasTwoOrders {
+        findings.add(
+          .unreadableCell, "'\(value.words ?? "")' is read as \(date.text); day and month may be swapped",
+          row: row.number, column: column.position, text: value.words ?? "")
+      }
+      func define(_ key: String, _ text: String) {
+        item.values.append(ImportedValue(key: key, value: .string(text), column: column.position))
+      }
+      switch meaning {
+      case .started:
+        item.events.append(ImportedEntry(date: date.text, status: .inProgress, column: column.position))
+      case .finished:
+        item.events.append(
+          ImportedEntry(date: date.text, status: .done, progress: Percent("100"), column: column.position))
+      case .period:
+        define("start", date.text)
+        define("deadline", date.end ?? date.text)
+      case .start:
+        define("start", date.text)
+        if let end = date.end, !item.values.contains(where: { $0.key == "deadline" }) {
+          define("deadline", end)
+        }
+      default:
+        item.values.removeAll { $0.key == "deadline" }
+        define("deadline", date.end ?? date.text)
+        if date.end != nil, !item.values.contains(where: { $0.key == "start" }) { define("start", date.text) }
+      }
+    case .words(let words):
+      if meaning == .deadline, let deadline = DeadlineText(words), deadline.string == Deadline.ongoingWord {
+        item.values.append(
+          ImportedValue(key: "deadline", value: .string(Deadline.ongoingWord), column: column.position))
+      } else {
+        report(words, "no date", column, row)
+        keep(column, words, in: &item)
+      }
+    }
+  }
+}
