@@ -252,4 +252,18 @@ import Testing
       World(files: files).run("list", "p.json", "--columns", "referents,start", "--format", "csv").output
         == "referents,start\nJo,2026-03-04\n")
   }
+
+  @Test(arguments: [
+    ("Situation au 30/09/2026", "2026-09-30"),
+    ("Mise à jour par le secrétariat : 14 novembre 2026", "2026-11-14"),
+    ("Stand: 31.10.2026", "2026-10-31"), ("Plan 2025-2030", "2026-11-20"),
+    ("Stand op 1 januari 2030", "2026-11-20"),
+  ])
+  func `a table tells of the day that it says`(line: String, day: String) {
+    let (world, files) = world("\(line);;\n\nAxe;Action;Statut\nA;b;en cours\n")
+    let result = world.run("import", "pst.csv", "--output", "p.json")
+    #expect(files.contents["/home/plan/p.json"]?.contains("\"date\": \"\(day)\"") == true)
+    #expect(
+      result.errors.contains("pst.csv tells of \(day) (--as-of says another day)") == (day != "2026-11-20"))
+  }
 }

@@ -76,6 +76,23 @@ package struct SpreadsheetImport {
   /// The findings about the file as a whole.
   package var remarks: [String] { workbook.remarks }
 
+  /// The day that the file says it tells of, such as “Situation au 30/09/2026” above the table or on another sheet.
+  package var day: Day? {
+    for sheet in workbook.sheets where !sheet.isHidden {
+      // The day is told before the table, or after it.
+      for row in sheet.rows.prefix(12) + sheet.rows.suffix(6) where row.cells.count <= 3 {
+        for cell in row.cells {
+          guard case .text(let text) = cell.value, let day = text.statedDay else { continue }
+          return day
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A Boolean value that indicates whether it is a sheet that a service was sent.
+  package var isServiceSheet: Bool { layout.columns.contains { $0.meaning == .made } }
+
   /// The id of the plan that the rows name, if they name one.
   package var planNamed: String? {
     guard let column = layout.columns.first(where: { $0.meaning == .plan })?.position else { return nil }
@@ -192,4 +209,29 @@ extension SheetWords {
       "maßnahme", "handlungsfeld", "strategisches ziel", "operatives ziel", "zuständig", "frist", "beginn",
       "ende", "umsetzungsstand", "kosten", "beschreibung", "amt", "verantwortlich", "fortschritt",
     ].map(key))
+}
+
+extension String {
+  /// The day that a line says a table tells of, after words such as “situation au”.
+  fileprivate var statedDay: Day? {
+    guard utf8.count <= 200 else { return nil }
+    let text = folded
+    let words = [
+      "situation au", "situation arretee au", "etat au", "arrete au", "mise a jour", "mis a jour", "as of",
+      "stand op",
+      "toestand op", "bijgewerkt op", "stand:", "stand vom", "stand am", "updated",
+    ]
+    guard let end = words.lazy.compactMap({ text.firstRange(of: $0)?.upperBound }).first else { return nil }
+    // The date is what stands last.
+    let parts = text[end...].split { $0 == " " || $0 == ":" }
+    for count in [1, 3, 2] where parts.count >= count {
+      let date = WrittenDate(parts.suffix(count).joined(separator: " "))
+      if let date, date.end == nil, date.text.utf8.count == 10,
+        let day = DateText(date.text)?.days(in: .calendarYears)?.last
+      {
+        return day
+      }
+    }
+    return nil
+  }
 }

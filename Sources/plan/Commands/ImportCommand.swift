@@ -141,7 +141,12 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     for input in inputs {
       let position = try target(for: input, among: &targets, in: &context)
       let plan = try load(targets[position].source, in: &context)
-      var about = PlanImport.Facts(asOf: try day(of: input, in: &context))
+      let day = try day(of: input, in: &context)
+      if view.asOf == nil, day != context.clock {
+        context.errors +=
+          "plan: note: \(input.path.description.visible) tells of \(day) (--as-of says another day)\n"
+      }
+      var about = PlanImport.Facts(asOf: day)
       about.author = author ?? context.user.author
       about.isPartial = files.count > 1
       about.toldBefore = told
@@ -219,7 +224,10 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
 
   private func day(of input: Input, in context: inout Context) throws(Failure) -> Day {
     if let asOf = view.asOf { return try context.days(of: asOf, selection).last }
-    return try context.today()
+    let today = try context.today()
+    // What is still to come is no day of a table, and that of a service's sheet is when it was made.
+    guard let day = input.table.day, day <= today, !input.table.isServiceSheet else { return today }
+    return day
   }
 
   // MARK: - The plan

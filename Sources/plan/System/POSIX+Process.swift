@@ -65,34 +65,22 @@ extension POSIX {
   /// Performs the same work on several threads, including this one, and returns when all are done. If the
   /// system has no more threads, fewer are used.
   static func concurrently(on threads: Int, _ work: @escaping @Sendable () -> Void) {
-    var started: [pthread_t?] = []
+    var started: [pthread_t] = []
     for _ in 1..<max(1, threads) {
-      let argument = unsafe Unmanaged.passRetained(Work(work))
-      #if os(Linux)
-        var thread = pthread_t()
-      #else
-        var thread: pthread_t?
-      #endif
-      let failure = unsafe pthread_create(
-        &thread, nil,
-        { argument in
-          if let argument = unsafe argument {
-            unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
-          }
-          return nil
-        }, unsafe argument.toOpaque())
-      guard failure == 0 else {
-        unsafe argument.release()
-        break
-      }
+      guard let thread = start(work) else { break }
       started.append(thread)
     }
     work()
-    for case .some(let thread) in started { pthread_join(thread, nil) }
+    for thread in started { pthread_join(thread, nil) }
   }
 
   /// Performs work on a thread that ends with the program at the latest. Nothing happens if the system has no more threads.
   static func detach(_ work: @escaping @Sendable () -> Void) {
+    if let thread = start(work) { pthread_detach(thread) }
+  }
+
+  /// Starts a thread, or returns `nil` if the system has no more.
+  private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     let argument = unsafe Unmanaged.passRetained(Work(work))
     #if os(Linux)
       var thread = pthread_t()
@@ -109,13 +97,9 @@ extension POSIX {
       }, unsafe argument.toOpaque())
     guard failure == 0 else {
       unsafe argument.release()
-      return
+      return nil
     }
-    #if os(Linux)
-      pthread_detach(thread)
-    #else
-      if let thread { pthread_detach(thread) }
-    #endif
+    return thread
   }
 
   static func sleep(milliseconds: UInt32) { _ = usleep(milliseconds * 1000) }
