@@ -177,7 +177,7 @@ import Testing
         D       Échéance  deadline        1  2026
 
         added strategic objective 'S1' (A) with 1 action
-        a new plan of 1 objectives and 1 actions (not written)
+        a new plan of 1 objective and 1 action (not written)
 
         """)
     #expect(files.contents.count == 1)
@@ -225,6 +225,11 @@ import Testing
   @Test(arguments: [
     ([], "plan: error: import needs a file"), (["x.csv"], "x.csv: error: there is no such file"),
     (["pst.csv", "--map", "nothing"], "plan: error: 'nothing' is not a valid value of --map"),
+    (
+      ["pst.csv", "--map", "nothing=Axe"],
+      "plan: error: --map: 'nothing' is no key (expected one of strategic, "
+    ),
+    (["pst.csv", "--output", "x.xlsx"], "plan: error: x.xlsx: a plan is a file whose name ends in .json"),
     (["pst.csv", "--into", "q.json"], "plan: error: q.json: there is no such file"),
     (["pst.csv", "--into", "p.json", "--output", "q.json"], "plan: error: --into changes a plan"),
     (["pst.csv", "--sheet", "x"], "pst.csv: error: there is no sheet 'x'"),
@@ -265,5 +270,68 @@ import Testing
     #expect(files.contents["/home/plan/p.json"]?.contains("\"date\": \"\(day)\"") == true)
     #expect(
       result.errors.contains("pst.csv tells of \(day) (--as-of says another day)") == (day != "2026-11-20"))
+  }
+
+  @Test func `tables in conflict are taken in once, however often they are imported`() {
+    let (world, files) = world()
+    _ = world.run("import", "pst.csv", "--output", "p.json", "--as-of", "2026-09-30")
+    files.contents["/home/plan/a.csv"] =
+      "N°;Action;Statut;% réalisé;Remarque;Par\n1.1.1;Isoler l’école;bloqué;70;Vu;ENV\n"
+    files.contents["/home/plan/b.csv"] =
+      "N°;Action;Statut;% réalisé;Remarque;Par\n1.1.1;Isoler l’école;en cours;80;Su;TRA\n"
+    #expect(world.run("import", "a.csv", "b.csv", "--into", "p.json").output.contains("p.json: 2 changes\n"))
+    let before = files.contents
+    let again = world.run("import", "a.csv", "b.csv", "--into", "p.json")
+    #expect(again.errors == "" && files.contents == before)
+  }
+
+  @Test func `one total does not wipe the lines of a budget`() {
+    let plan = #"""
+      {"title": "P", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "S", "title": "S", "actions": [
+       {"id": "A", "title": "a", "budget": [{"amount": 1000, "year": 2026}, {"amount": 500, "year": 2027}]}]}]}
+      """#
+    let (world, files) = world("Id;Action;Budget\nA;a;2 000\n", plan: plan)
+    let result = world.run("import", "pst.csv", "--into", "p.json")
+    #expect(files.contents["/home/plan/p.json"] == plan)
+    #expect(
+      result.errors.hasPrefix(
+        "pst.csv[C2]: warning: the budget 2000 is not what the 2 lines of 'A' come to; they stay [import-conflict]\n"
+      ))
+  }
+
+  @Test func `what is no table of a plan makes none`() {
+    let (world, files) = world("Omschrijving;Trekker;Einddatum\n;;\n;x;\n")
+    #expect(world.run("import", "pst.csv", "--output", "p.json").status == .invalidPlan)
+    files.contents["/home/plan/pst.csv"] =
+      World().run("list", "Plans/demo.json", "--level", "indicator", "--format", "csv").output
+    let list = world.run("import", "pst.csv", "--output", "p.json")
+    #expect(list.errors.hasPrefix("pst.csv: error: it is a list of indicators, measurements or steps"))
+    files.contents["/home/plan/pst.csv"] =
+      "Plan;Id;Action;Nouveau statut;Établi le\nq;A;a;en cours;01/01/2026\n"
+    let sheet = world.run("import", "pst.csv")
+    #expect(sheet.errors.hasPrefix("plan: error: pst.csv: there is no plan 'q', whose sheet it is"))
+    #expect(files.contents.keys.sorted() == ["/home/plan/pst.csv"])
+  }
+
+  @Test func `a list of several plans is taken into each`() {
+    let plans = ["a", "b"].map { id in
+      (
+        id,
+        #"{"title": "\#(id)", "period": {"start": "2025", "end": "2027"}, "strategicObjectives": [{"id": "S", "title": "S", "actions": [{"id": "A", "title": "x"}]}]}"#
+      )
+    }
+    let files = MemoryFiles(
+      contents: Dictionary(uniqueKeysWithValues: plans.map { ("/home/plan/Plans/\($0).json", $1) }))
+    files.contents["/home/plan/l.csv"] = World(files: files).run("list", "--format", "csv").output.replacing(
+      "notStarted", with: "done")
+    let result = World(files: files).run("import", "l.csv")
+    #expect(
+      result.output == """
+        Plans/a.json: A x: status notStarted → done on 2026-11-20
+        Plans/a.json: 1 change
+        Plans/b.json: A x: status notStarted → done on 2026-11-20
+        Plans/b.json: 1 change
+
+        """)
   }
 }

@@ -93,7 +93,7 @@ import Testing
     // Sent back empty, it changes nothing.
     #expect(files.contents.count == 1)
     let table = try SpreadsheetImport(Workbook.read(bytes), at: "urb.xlsx", ImportOptions())
-    #expect(table.planNamed == "p")
+    #expect(table.plansNamed == ["p"])
     let merged = table.merged(into: standing.plan, PlanImport.Facts(asOf: standing.reportingDate.day))
     #expect(merged.changes == [] && merged.missing == [])
   }
@@ -109,7 +109,7 @@ import Testing
     #expect(
       result.output == """
         Plans/p.json: A =1+1: status inProgress → blocked, progress 40 → 55, spent 500.00 → 400, by URB, note Attente on 2026-11-20
-        Plans/p.json: 1 changes
+        Plans/p.json: 1 change
 
         """)
     #expect(

@@ -120,6 +120,10 @@ struct ColumnValues: Sendable {
     if isFraction, case .value(let digits) = reading, let scaled = Self.hundredfold(digits) {
       if case .percent = value {} else { reading = .value(scaled) }
     }
+    // 85 that was pasted into a cell for shares is 85 %.
+    if case .percent(let digits) = value, let number = Double(digits), 1 < number, number <= 100 {
+      reading = digits.plainNumber.map { .value($0) } ?? reading
+    }
     switch reading {
     case .value(let digits):
       // A share beyond 100 is no progress.
@@ -257,8 +261,10 @@ extension String {
       }
     }
     elements.append(element)
-    return elements.flatMap { $0.split(separator: " + ").map { String($0).trimmed } }
-      .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)).trimmed : $0 }
-      .filter { !$0.isEmpty && !WrittenWords.isNothing($0) }
+    return elements.flatMap {
+      $0.replacing(" / ", with: " + ").split(separator: " + ").map { String($0).trimmed }
+    }
+    .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)).trimmed : $0 }
+    .filter { !$0.isEmpty && !WrittenWords.isNothing($0) }
   }
 }

@@ -26,7 +26,7 @@ struct EntryStanding {
       // What is done is at 100 %, and what has not begun at 0.
       let isImplied =
         entry.progress.map { value in
-          value == progress || status == .done && value == Percent("100")
+          value == progress || status == .done
             || status?.isBeforeStart == true && progress == nil && value == .zero
         } ?? true
       if let new = entry.progress, !isImplied {
@@ -75,6 +75,7 @@ extension PlanImport {
         status: written.status ?? known?.status, progress: written.progress ?? known?.progress,
         health: written.health ?? health, spent: written.spent ?? known?.spent)
       let before = standing
+      if isTold(entry, of: item, on: day) { continue }
       let isLast = deadline != nil && entry.date == facts.asOf.description
       var value = standing.entry(entry, of: kind, notes: notes)
       if standing.status != before.status { written.status = standing.status }
@@ -124,6 +125,22 @@ extension PlanImport {
         value, at: item.updates.position(ofDate: day), to: "updates", of: item.node, order: kind.object.keys)
       changes.append("\(name): " + said(value, was: item, on: day))
     }
+  }
+
+  /// Returns a Boolean value that indicates whether the journal has what an entry says already, by the same: in entries of
+  /// its day, or as it stood the day before. Somebody else may have said otherwise on that day.
+  private func isTold(_ entry: ImportedEntry, of item: PlanItem, on day: Day) -> Bool {
+    let own = item.updates.filter { $0.date?.last == day && $0.author?.string == entry.author }
+    guard !own.isEmpty else { return false }
+    let known = item.action?.standing(at: ReportingDate(day + -1))
+    func says<Value: Equatable>(_ value: Value?, _ before: Value?, _ read: (Update) -> Value?) -> Bool {
+      value == nil || value == before || own.contains { read($0) == value }
+    }
+    let isDone = entry.status == .done && own.contains { $0.status == .done }
+    return says(entry.status, known?.status) { $0.status }
+      && (isDone || says(entry.progress, known?.progress) { $0.progress })
+      && says(entry.spent, known?.spent) { $0.spent } && says(entry.health, known?.health) { $0.health }
+      && entry.notes.allSatisfy { note in own.contains { $0.note?.string.contains(note.trimmed) == true } }
   }
 
   /// Returns an entry in words, with what was before.

@@ -29,6 +29,15 @@ extension PlanImport {
         movedDeadline = new.text
         continue
       }
+      if value.key == "budget", let action = item.action, action.budget.count > 1,
+        case .array(let lines) = new, lines.count == 1
+      {
+        findings[row.sheet].add(
+          .importConflict,
+          "the budget \(shown(new)) is not what the \(action.budget.count) lines of '\(item.id)' come to; they stay",
+          row: row.row, column: value.column, text: shown(new))
+        continue
+      }
       let before = old.map { shown(editor.document.spelled($0)) }
       editor.json.set(new, for: value.key, in: item.node, order: kind.object.keys)
       changes.append("\(name): \(value.key) " + (before.map { "\($0) → " } ?? "") + shown(new))

@@ -45,6 +45,8 @@ package struct PlanImport {
   }
 
   package var edits: [TextEdit] { editor.edits }
+  /// A Boolean value that indicates whether no row is about anything.
+  package var isEmpty: Bool { tree.nodes.isEmpty }
   /// The ids of the items of which the table told something new.
   package internal(set) var told: Set<String> = []
   /// What was found in the table.
@@ -82,7 +84,13 @@ package struct PlanImport {
   }
 
   private func level(of node: ImportedTree.Node, below parent: PlanItem?) -> Level? {
-    switch node.level {
+    // A list of objectives does not say that they are.
+    if node.level == .action, let id = node.item?.id, let known = index.item(named: id, level: nil),
+      WrittenWords.key(CodedTitle(known.title.string).title) == node.title.key
+    {
+      return known.level
+    }
+    return switch node.level {
     case .strategic: .strategicObjective
     case .operational: parent == nil && node.parent == nil ? .strategicObjective : .operationalObjective
     case .action: .action

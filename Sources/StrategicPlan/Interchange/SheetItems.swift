@@ -162,7 +162,7 @@ struct SheetItems {
     } else {
       fillDown(texts)
       above = [.strategic, .operational].compactMap { meaning in path[meaning].map { coded($0) } }
-      if above.isEmpty, let usualObjective { above = [CodedTitle(usualObjective)] }
+      if path[.strategic] == nil, let usualObjective { above.insert(coded(usualObjective), at: 0) }
       if let text = texts[.step] {
         (level, title) = (.step, text)
         if let action = path[.action] ?? texts[.action] { above.append(coded(action)) }
@@ -172,7 +172,7 @@ struct SheetItems {
         return nil
       } else if let text = texts[.operational] {
         (level, title) = (.operational, text)
-        above = path[.strategic].map { [coded($0)] } ?? []
+        above = (path[.strategic] ?? usualObjective).map { [coded($0)] } ?? []
       } else if let text = texts[.strategic] {
         (level, title, above) = (.strategic, text, [])
       } else {

@@ -185,6 +185,13 @@ extension SheetLayout {
     }
     let mapped = Set(columns.filter(\.isMapped).compactMap(\.meaning))
     var taken: Set<ColumnMeaning> = []
+    // Without a title, the description is one.
+    let isTitled = columns.contains { column in
+      column.meaning.map { [.strategic, .operational, .third, .action, .step, .title].contains($0) } ?? false
+    }
+    if !isTitled, let text = columns.firstIndex(where: { $0.meaning == .text }) {
+      columns[text].meaning = .title
+    }
     // What stands after a payer is what they pay.
     for position in columns.indices.dropFirst()
     where columns[position].meaning == .budget && columns[position - 1].meaning == .source
@@ -261,5 +268,21 @@ extension String {
     let text = rounded.description
     guard !text.utf8.contains(UInt8(ascii: "e")) else { return nil }
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension SheetLayout {
+  /// A Boolean value that indicates whether the program itself wrote the table, as a list of what items have.
+  var isListOfParts: Bool {
+    let keys = Set(columns.map(\.header))
+    if keys.isSuperset(of: ["item", "itemTitle"]) { return true }
+    let kinds: [ItemPart.Kind] = [.indicator, .measurement, .step]
+    return Language.all.contains { language in
+      kinds.contains { kind in
+        let headings = PartColumn.table(of: kind).filter { $0 != .plan }.map { language.heading(of: $0) }
+        return columns.map(\.header) == headings
+          || columns.map(\.header) == [language.heading(of: PartColumn.plan)] + headings
+      }
+    }
   }
 }

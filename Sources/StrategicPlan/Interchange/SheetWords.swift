@@ -92,7 +92,8 @@ package enum SheetWords {
         "pilote",
         "pilotes", "responsable de l'action", "trekker", "verantwoordelijke", "verantwoordelijken",
         "verantwortlich",
-        "verantwortliche", "zuständig", "owner", "lead", "related owner", "leaders", "responsible",
+        "verantwortliche", "zuständig", "federführung", "owner", "lead", "related owner", "leaders",
+        "responsible",
         "referents",
         "referent", "assigné à", "responsable administratif", "en charge", "chargé de projet",
         "gestionnaire projet",
@@ -123,7 +124,8 @@ package enum SheetWords {
       .partners,
       [
         "partenaires", "partenaire", "partenaires ext", "partenaires externes", "partners", "partner",
-        "kooperationspartner", "acteurs", "autres partenaires",
+        "kooperationspartner", "mitwirkende", "andere betrokkenen", "beteiligte", "acteurs",
+        "autres partenaires",
       ]
     ),
     (
@@ -165,7 +167,8 @@ package enum SheetWords {
     (
       .deadline,
       [
-        "date de fin", "date de fin prévue", "fin", "échéance", "échéances", "date d'échéance", "date fin",
+        "date de fin", "date de fin prévue", "fin", "échéance", "échéances", "échéance prévue", "délai prévu",
+        "date d'échéance", "date fin",
         "end",
         "einddatum", "einde", "ende", "frist", "fällig", "end date", "due", "due date", "node end",
         "deadline",
@@ -219,7 +222,8 @@ package enum SheetWords {
       [
         "progression", "% réalisé", "% réalisation", "taux d'avancement", "taux de réalisation",
         "pourcentage",
-        "voortgang", "fortschritt", "progress", "progress pct", "node progress", "% d'avancement",
+        "voortgang", "fortschritt", "progress", "progress pct", "node progress", "% d'avancement", "% avanc",
+        "fortschritt in %", "voortgang in %",
         "avancement en %",
         "% avancement", "completion", "% complete", "realisatiegraad", "umsetzungsgrad", "%", "nouveau %",
         "new %",
@@ -247,7 +251,8 @@ package enum SheetWords {
     (
       .note,
       [
-        "constat", "remarque", "remarques", "commentaire", "commentaire d'avancement", "opmerking",
+        "constat", "remarque", "commentaires d'avancement", "anmerkungen", "remarques", "commentaire",
+        "commentaire d'avancement", "opmerking",
         "opmerkingen",
         "bemerkung", "bemerkungen", "anmerkung", "remark", "remarks", "note", "notes", "sachstand", "comment",
         "commentaire sur l'avancement", "dernière remarque", "observations", "evaluatie", "état des lieux",

@@ -18,6 +18,11 @@ package struct SpreadsheetImport {
     let layout = try SheetLayout(workbook, options)
     dateOrder = options.dateOrder
     let meanings = Set(layout.columns.compactMap(\.meaning))
+    guard !layout.isListOfParts else {
+      throw OfficeProblem(
+        "it is a list of indicators, measurements or steps", hint: "lists of actions and objectives come back"
+      )
+    }
     let hasValues = meanings.contains(.value) || meanings.contains(.target)
     isOfIndicators =
       options.isOfIndicators
@@ -74,7 +79,12 @@ package struct SpreadsheetImport {
   }
 
   /// The findings about the file as a whole.
-  package var remarks: [String] { workbook.remarks }
+  package var remarks: [String] {
+    let read = Set(layouts.map(\.sheet.name))
+    let others = workbook.sheets.filter { !$0.isHidden && !$0.rows.isEmpty && !read.contains($0.name) }
+    return workbook.remarks
+      + (others.isEmpty ? [] : ["not read: " + others.map { "sheet '\($0.name)'" }.joined(separator: ", ")])
+  }
 
   /// The day that the file says it tells of, such as “Situation au 30/09/2026” above the table or on another sheet.
   package var day: Day? {
@@ -93,12 +103,28 @@ package struct SpreadsheetImport {
   /// A Boolean value that indicates whether it is a sheet that a service was sent.
   package var isServiceSheet: Bool { layout.columns.contains { $0.meaning == .made } }
 
-  /// The id of the plan that the rows name, if they name one.
-  package var planNamed: String? {
-    guard let column = layout.columns.first(where: { $0.meaning == .plan })?.position else { return nil }
-    let names = Set(layout.rows.compactMap { $0[column]?.words })
-    return names.count == 1 ? names.first : nil
+  /// The ids of the plans that the rows name.
+  package var plansNamed: [String] {
+    var names: [String] = []
+    for layout in layouts {
+      guard let column = layout.columns.first(where: { $0.meaning == .plan })?.position else { return [] }
+      for name in layout.rows.lazy.compactMap({ $0[column]?.words }) where !names.contains(name) {
+        names.append(name)
+        // What has more values is no plan, but a theme.
+        if names.count > 1000 { return [] }
+      }
+    }
+    return names
   }
+
+  /// Returns which of some headers no column has.
+  package func missingHeaders(of headers: [String]) -> [String] {
+    let known = Set(layout.columns.map { SheetWords.key($0.header) })
+    return headers.filter { !known.contains(SheetWords.key($0)) }
+  }
+
+  /// A Boolean value that indicates whether there is a date in the table.
+  package var hasDates: Bool { yearsOfDates != nil }
 
   /// Returns what the table makes of a plan.
   package func merged(into plan: Plan, _ facts: PlanImport.Facts) -> PlanImport {

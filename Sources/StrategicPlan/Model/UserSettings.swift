@@ -2,7 +2,7 @@ package import SourceText
 
 /// The defaults of the person who runs the program: the file `plan/config.json` in the folder for settings.
 package struct UserSettings: Sendable {
-  /// The language of tables and questions, a BCP 47 tag.
+  /// The language of tables and questions, by its tag.
   package internal(set) var language: String?
   /// When output is coloured: `auto`, `always` or `never`.
   package internal(set) var color: String?
@@ -26,7 +26,13 @@ package struct UserSettings: Sendable {
     fields: [
       .field("$schema", as: .ignored, "Where an editor finds the JSON Schema; otherwise ignored.") { _, _ in
       },
-      .field("language", as: .language, "The language of tables and questions.") { $0.language = $1 },
+      .field(
+        "language",
+        as: .words(
+          "language", ["en", "fr", "nl", "de"].map { ($0, $0) },
+          explained: ["English.", "French.", "Dutch.", "German."]),
+        "The language of tables and questions."
+      ) { $0.language = $1 },
       .field(
         "color",
         as: .words(

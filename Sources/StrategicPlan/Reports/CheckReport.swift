@@ -23,8 +23,10 @@ package struct CheckReport: Sendable {
       .map { (count($0.0), $0.1) }.filter { $0.0 > 0 }
       .map { count, noun in "\(count) \(noun)\(count == 1 ? "" : "s")" }
     guard !counts.isEmpty else { return "" }
-    let concerned = files.count { !$0.findings.isEmpty }
-    let place = files.count == 1 ? "" : " in \(concerned) of \(files.count) files"
+    // The tables of a workbook are one file.
+    let all = Set(files.map(\.source.path)).count
+    let concerned = Set(files.filter { !$0.findings.isEmpty }.map(\.source.path)).count
+    let place = all == 1 ? "" : " in \(concerned) of \(all) files"
     return counts.joined(separator: ", ") + place + "\n"
   }
 

@@ -57,6 +57,16 @@ package struct ListReport<Column: TableColumn>: Sendable {
     return document
   }
 
+  /// Returns a table for each plan, each of whose rows names it, so that the table says whose it is.
+  package func sheets(_ rows: [[Table.Cell]], in language: Language) -> Document {
+    var document = Document()
+    for group in rows.chunked(by: { $0.first?.text == $1.first?.text }) {
+      document.add(.heading(2, group.first?.first?.text ?? ""))
+      document.add(self.document(Array(group), isWithoutFirst: false, in: language))
+    }
+    return document
+  }
+
   /// - Parameter isForSheet: A Boolean value that indicates whether cells say nothing but their values.
   package func cells(
     _ subject: Column.Subject, in language: Language, isForSheet: Bool = false

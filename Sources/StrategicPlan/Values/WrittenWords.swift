@@ -71,7 +71,8 @@ package enum WrittenWords {
         "laufend",
         "in bearbeitung", "in umsetzung", "begonnen", "started", "active", "iniciat", "en marxa",
         "en execució",
-        "on track", "onTrack", "en retard", "delayed", "late", "partiellement réalisé", "en partie réalisé",
+        "on track", "onTrack", "en retard", "delayed", "late", "partiellement réalisé", "verzögert",
+        "vertraagd", "doorlopend", "fortlaufend", "en partie réalisé",
         "partiellement réalisée", "récurrent", "permanent", "in ausführung",
       ]
     ),
@@ -193,7 +194,8 @@ package enum WrittenWords {
     (
       .strategic,
       [
-        "OS", "SD", "axe", "objectif stratégique", "strategicObjective", "strategic",
+        "OS", "SD", "axe", "objectif stratégique", "beleidsdoelstelling", "handlungsfeld",
+        "strategicObjective", "strategic",
         "strategische doelstelling", "strategisches ziel", "goal", "pilier", "orientation",
         "strategic objective",
       ]

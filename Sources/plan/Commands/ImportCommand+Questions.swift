@@ -16,12 +16,13 @@ extension ImportCommand {
     if !unknown.isEmpty {
       let names = unknown.map { "  \($0.header.visible) (\($0.example.visible))\n" }.joined()
       if questions.confirms(names + phrases.unknownColumns, usually: false) {
+        context.remark(Self.keys.joined(separator: ", ") + "\n")
         for column in unknown {
           let answer = questions.answer("\(column.header.visible) – \(phrases.whatColumn)") { text in
-            ColumnMeaning(rawValue: text) ?? SheetWords.meaning(of: text)?.meaning
+            Self.meaning(of: text) ?? SheetWords.meaning(of: text).map { .some($0.meaning) }
           }
           guard let answer else { break }
-          if let meaning = answer {
+          if let meaning = answer, meaning != nil {
             options.map.append((meaning, column.header))
             isAnswered = true
           }

@@ -3,6 +3,9 @@ import SourceText
 import StrategicPlan
 
 extension ImportCommand {
+  /// The number of findings that are shown without being asked for.
+  private static let mostShown = 50
+
   func write(_ report: CheckReport, in context: inout Context) throws(Failure) {
     guard !report.isEmpty else { return }
     let day = try context.today()
@@ -13,7 +16,7 @@ extension ImportCommand {
           report: report, day: day, failingFrom: nil, paths: ForgePaths(context.files),
           canvas: Canvas(
             width: context.standardError.width, style: context.style(view.color, for: context.standardError)),
-          showsAll: showsAll))
+          showsAll: showsAll || report.files.reduce(0) { $0 + $1.findings.count } <= ImportCommand.mostShown))
       // Findings of people's eyes stand beside the result, those of programs are one.
       if format == .findings { context.errors += text } else { context.output += text }
     case .value(let draw): context.output += draw(report.json(asOf: day))
@@ -29,15 +32,14 @@ extension ImportCommand {
       : target.source.bytes
     let isForPeople = format == .findings
     if isDryRun {
-      let old = target.isNew ? SourceFile(path: target.path, bytes: []) : target.original
       if isForPeople {
         for line in target.changes { context.output += "\(line.visible)\n" }
         context.output += "\(summary(of: target)) (not written)\n"
       }
-      if !target.isNew, isForPeople {
+      // Of several tables, the changes alone are shown.
+      if !target.isNew, isForPeople, let edits = target.edits, !edits.isEmpty {
         context.show(
-          UnifiedDiff(old, [TextEdit(0..<old.bytes.count, bytes)], path: context.diffPath(of: target.path)),
-          view.color)
+          UnifiedDiff(target.original, edits, path: context.diffPath(of: target.path)), view.color)
       }
       return
     }
@@ -68,14 +70,16 @@ extension ImportCommand {
 
   func summary(of target: Target) -> String {
     guard target.isNew else {
-      return target.changes.isEmpty ? "nothing to change" : "\(target.changes.count) changes"
+      return target.changes.isEmpty ? "nothing to change" : counted(target.changes.count, "change")
     }
     let plan = Plan.load(target.source, defaultID: "plan").plan
     let items = plan?.items ?? []
     let actions = items.count { $0.level == .action }
     let objectives = items.count - actions
-    return "a new plan of \(objectives) objectives and \(actions) actions"
+    return "a new plan of \(counted(objectives, "objective")) and \(counted(actions, "action"))"
   }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// Returns how the columns of a table are read.
   func mapping(of table: SpreadsheetImport, _ context: Context) -> String {

@@ -51,11 +51,12 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       [
         .path("--into", \.into, in: .entry, help: "the plan to bring up to date"),
         .path("--output", short: "o", \.output, in: .entry, help: "the plan to make"),
-        .option(
-          "--map", value: "KEY=COLUMN", in: .entry,
-          help:
-            "what a column means: \(ColumnMeaning.allCases.map(\.name).joined(separator: ", ")); ignore, field"
-        ) { $0.map($1) },
+        Option(
+          name: "--map", short: nil, value: "KEY=COLUMN", choices: [],
+          help: "what a column means: \(ImportCommand.keys.joined(separator: ", "))", section: .entry
+        ) { command, argument throws(Failure) in
+          try command.map(argument.text(of: "the value of --map"))
+        },
         .optional(
           "--sheet", \.options.sheet, value: "NAME", in: .entry,
           help: "the sheet to read (default: the one that is found)"
@@ -96,19 +97,28 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     ]
   )
 
+  /// The words for what a column may mean.
+  static let keys = ColumnMeaning.allCases.filter { $0 != .computed }.map(\.name) + ["ignore", "field"]
+
   /// Takes in what an option says of a column.
-  private mutating func map(_ text: String) -> Bool {
+  private mutating func map(_ text: String) throws(Failure) {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, !parts[1].isEmpty else { return false }
-    if parts[0] == "field" {
-      options.map.append((nil, parts[1]))
-      return true
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw .badValue(text, of: "--map", value: "KEY=COLUMN", among: [])
     }
-    guard let meaning = parts[0] == "ignore" ? .computed : ColumnMeaning(rawValue: parts[0]) else {
-      return false
+    guard let meaning = Self.meaning(of: parts[0]) else {
+      throw .usage(
+        "--map: '\(parts[0])' is no key", hint: "expected one of " + Self.keys.joined(separator: ", "))
     }
     options.map.append((meaning, parts[1]))
-    return true
+  }
+
+  /// Returns what a word for a meaning means: `nil` within for a column that is kept in fields, `nil` for no such word.
+  static func meaning(of word: String) -> ColumnMeaning?? {
+    if word == "field" { return .some(nil) }
+    if word == "ignore" { return .some(.computed) }
+    guard keys.contains(word), let meaning = ColumnMeaning(rawValue: word) else { return nil }
+    return .some(meaning)
   }
 
   /// A file that was read.
@@ -125,6 +135,8 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     let original: SourceFile
     var changes: [String] = []
     var missing: [String] = []
+    /// The edits of the original, if only one table made some.
+    var edits: [TextEdit]?
   }
 
   func run(in context: inout Context) throws(Failure) -> ExitStatus {
@@ -138,8 +150,8 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     var targets: [Target] = []
     var told: [String: String] = [:]
     if isDryRun { for input in inputs { context.output += mapping(of: input.table, context) } }
-    for input in inputs {
-      let position = try target(for: input, among: &targets, in: &context)
+    var isEmpty = false
+    for (input, position) in try destinations(of: inputs, &targets, in: &context) {
       let plan = try load(targets[position].source, in: &context)
       let day = try day(of: input, in: &context)
       if view.asOf == nil, day != context.clock {
@@ -154,13 +166,19 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       for id in result.told { told[id] = input.path.description }
       let revised = targets[position].source.holding(targets[position].source.applying(result.edits))
       _ = try load(revised, in: &context)
+      isEmpty = isEmpty || result.isEmpty
+      if result.isEmpty {
+        checked.append(CheckedFile(unreadable: input.path, "no row is about an action or an objective"))
+        continue
+      }
+      targets[position].edits = targets[position].edits == nil ? result.edits : []
       targets[position].source = revised
       targets[position].changes += result.changes
       targets[position].missing += result.missing
       checked += result.found
     }
     try write(CheckReport(checked), in: &context)
-    for target in targets { try write(target, in: &context) }
+    for target in targets where !target.isNew || !target.changes.isEmpty { try write(target, in: &context) }
     return inputs.isEmpty || checked.contains { !$0.isValid } ? .invalidPlan : .success
   }
 
@@ -174,10 +192,14 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       context.progress?.tell("reading \(path)")
       do throws(OfficeProblem) {
         let workbook = try Workbook.read(bytes)
-        let options = settled(context)
+        let options = settled(&context)
         var table = try SpreadsheetImport(workbook, at: path, options)
         if let asked = asked(about: table, options, in: context) {
           table = try SpreadsheetImport(workbook, at: path, asked)
+        }
+        for header in table.missingHeaders(of: self.options.map.map(\.header)) {
+          context.errors +=
+            "plan: note: \(path.description.visible): no column is called '\(header.visible)' (--map)\n"
         }
         for remark in table.remarks {
           context.errors += "plan: note: \(path.description.visible): \(remark)\n"
@@ -193,7 +215,7 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
   }
 
   /// The options, with what the folder's settings say of columns.
-  private func settled(_ context: Context) -> ImportOptions {
+  private func settled(_ context: inout Context) -> ImportOptions {
     var options = options
     var folders = FolderPolicies(context.files)
     let place = into ?? output ?? PlanFinder.folderName.appending("x.json")
@@ -202,10 +224,11 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     for (header, meaning) in settings?.imports.columns ?? [] {
       let isSaid = options.map.contains { $0.header == header }
       guard !isSaid else { continue }
-      if meaning == "field" {
-        options.map.append((nil, header))
-      } else if let meaning = meaning == "ignore" ? .computed : ColumnMeaning(rawValue: meaning) {
-        options.map.append((meaning, header))
+      if let known = Self.meaning(of: meaning) {
+        options.map.append((known, header))
+      } else {
+        context.errors +=
+          "plan: note: .plan.json: '\(meaning.visible)' is no key of 'plan import --map', and '\(header.visible)' is read as usual\n"
       }
     }
     return options
@@ -232,14 +255,44 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
 
   // MARK: - The plan
 
+  /// Returns the tables, each with the plan that it is taken into. A table whose rows name several plans is taken into
+  /// each.
+  private func destinations(
+    of inputs: [Input], _ targets: inout [Target], in context: inout Context
+  ) throws(Failure) -> [(Input, Int)] {
+    var found: [(Input, Int)] = []
+    for input in inputs {
+      let named = into == nil && output == nil ? plansNamed(by: input, in: &context) : []
+      guard !named.isEmpty else {
+        if input.table.isServiceSheet, into == nil {
+          throw .refused(
+            "\(input.path): there is no plan '\(input.table.plansNamed.joined(separator: ", "))', whose sheet it is",
+            hint: "say where it is with --into")
+        }
+        let path = into ?? output ?? defaultPath(of: input)
+        found.append((input, try target(at: path, for: input, among: &targets, in: &context)))
+        continue
+      }
+      for path in named {
+        found.append((input, try target(at: path, for: input, among: &targets, in: &context)))
+      }
+    }
+    return found
+  }
+
   private func target(
-    for input: Input, among targets: inout [Target], in context: inout Context
+    at path: FilePath, for input: Input, among targets: inout [Target], in context: inout Context
   ) throws(Failure) -> Int {
-    let path = into ?? output ?? planNamed(by: input, in: &context) ?? defaultPath(of: input)
     if let position = targets.firstIndex(where: { $0.path == path }) { return position }
     let exists = context.files.kind(of: path) == .file
     guard exists || into == nil else {
       throw .invalid("\(path): there is no such file", hint: "--output makes a plan")
+    }
+    guard !exists || output == nil else {
+      throw .refused("\(path) already exists", hint: "--into brings it up to date")
+    }
+    guard path.hasSuffix(".json") else {
+      throw .usage("\(path): a plan is a file whose name ends in .json")
     }
     let source: SourceFile
     if exists {
@@ -253,12 +306,14 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     return targets.count - 1
   }
 
-  /// Returns the path of the plan whose id the rows of a table name, if there is one.
-  private func planNamed(by input: Input, in context: inout Context) -> FilePath? {
-    guard let name = input.table.planNamed, let loaded = try? LoadedPlans(selection, in: &context) else {
-      return nil
+  /// Returns the paths of the plans whose ids the rows of a table name, if there are all.
+  private func plansNamed(by input: Input, in context: inout Context) -> [FilePath] {
+    let names = input.table.plansNamed
+    guard !names.isEmpty, let loaded = try? LoadedPlans(selection, in: &context) else { return [] }
+    let paths = names.compactMap { name in
+      loaded.plans.first { $0.id.text == name }?.document.source.path
     }
-    return loaded.plans.first { $0.id.text == name }?.document.source.path
+    return paths.count == names.count ? paths : []
   }
 
   private func defaultPath(of input: Input) -> FilePath {
@@ -281,7 +336,7 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
         : (days.first.description, days.last.description)
     } else if plan.yearsOfTitle == nil {
       context.errors +=
-        "plan: note: the period \(plan.start) to \(plan.end) is taken from the dates (--period says another)\n"
+        "plan: note: the period \(plan.start) to \(plan.end) is \(input.table.hasDates ? "taken from the dates" : "assumed") (--period says another)\n"
     }
     plan.language = language ?? input.table.language ?? context.terminalLanguage.tag
     plan.schema = nil

@@ -246,7 +246,9 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
       let cells = rows.map(\.cells)
       let document =
         namesPlan && isOfSeveralPlans && sorting.isEmpty && !cells.isEmpty
-        ? listing.report.groupedDocument(cells, in: listing.language)
+        ? format == .xlsx
+          ? listing.report.sheets(cells, in: listing.language)
+          : listing.report.groupedDocument(cells, in: listing.language)
         : listing.report.document(
           cells, isWithoutFirst: namesPlan && !isOfSeveralPlans, in: listing.language)
       let page = Page(
