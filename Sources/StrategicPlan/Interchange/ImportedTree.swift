@@ -55,7 +55,8 @@ struct ImportedTree: Sendable {
     for (title, level) in zip(above, levels) { parent = place(title, level, below: parent, row: item.row) }
     switch item.level {
     case .strategic, .operational:
-      let level: WrittenLevel = parent == nil ? .strategic : item.level
+      // What stands below an objective is none of the first level.
+      let level: WrittenLevel = parent == nil ? .strategic : .operational
       let position = place(item.title, level, below: parent, row: item.row)
       if nodes[position].item == nil { nodes[position].item = item } else { nodes[position].item?.add(item) }
     case .action, .step:

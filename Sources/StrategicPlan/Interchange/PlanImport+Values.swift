@@ -165,7 +165,8 @@ extension PlanImport {
       case .array(let elements) = value.value
     else { return value.value }
     let registry = registry(of: kind)
-    guard !registry.isEmpty else { return value.value }
+    // Themes are always listed.
+    guard kind == .theme || !registry.isEmpty else { return value.value }
     var names: [JSONValue] = []
     for name in elements.compactMap(\.text) {
       if let id = registry[name.nameKey] {

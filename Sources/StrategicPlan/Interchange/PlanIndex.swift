@@ -4,13 +4,13 @@ import SourceText
 struct PlanIndex {
   private let items: [PlanItem]
   private var byID: [String: Int] = [:]
-  private var bySource: [String: Int] = [:]
+  private var bySource: [String: [Int]] = [:]
   /// By the number of the item above and the title.
   private var byPlace: [String: [Int]] = [:]
   /// The items that rows meant.
   private var meant: Set<Int> = []
-  /// By level and title; `nil` where several have the same.
-  private var byTitle: [String: Int?] = [:]
+  /// By level and title.
+  private var byTitle: [String: [Int]] = [:]
   private var taken: Set<String> = []
 
   init(_ items: [PlanItem], of plan: Plan) {
@@ -18,19 +18,24 @@ struct PlanIndex {
     for item in items {
       byID[item.id.text] = item.number
       taken.insert(item.id.text)
-      for source in item.sourceIDs { bySource[source.text.string] = item.number }
+      for source in item.sourceIDs { bySource[source.text.string, default: []].append(item.number) }
       let key = WrittenWords.key(CodedTitle(item.title.string).title)
       byPlace["\(item.parent ?? -1)/\(key)", default: []].append(item.number)
       let title = "\(item.level.rawValue)/\(key)"
-      byTitle[title] = byTitle[title] == nil ? .some(item.number) : .some(nil)
+      byTitle[title, default: []].append(item.number)
     }
   }
 
   func knows(_ ids: [String]) -> Bool { ids.allSatisfy { byID[$0] != nil } }
 
   func item(named id: String, level: Level?) -> PlanItem? {
-    guard let number = bySource[id] ?? byID[id] else { return nil }
-    return level == nil || items[number].level == level ? items[number] : nil
+    named(id, level).first
+  }
+
+  private func named(_ id: String, _ level: Level?) -> [PlanItem] {
+    ((bySource[id] ?? []) + (byID[id].map { [$0] } ?? [])).map { items[$0] }.filter {
+      level == nil || $0.level == level
+    }
   }
 
   /// Returns the item that a node of a table means: by its id in another system, its id, its place and title, or its
@@ -42,8 +47,16 @@ struct PlanIndex {
   }
 
   private func find(_ node: ImportedTree.Node, _ level: Level, below parent: PlanItem?) -> PlanItem? {
-    if let id = node.item?.id, let item = item(named: id, level: level) { return item }
     let key = node.title.key
+    if let id = node.item?.id {
+      // A number that begins again below each objective is told apart by the titles.
+      let named = named(id, level)
+      let titled = named.filter { WrittenWords.key(CodedTitle($0.title.string).title) == key }
+      let free = titled.first { !meant.contains($0.number) } ?? titled.first
+      if let found = free ?? (named.count == 1 && !meant.contains(named[0].number) ? named[0] : nil) {
+        return found
+      }
+    }
     // Of several with the same title, each row means another.
     let here = (byPlace["\(parent?.number ?? -1)/\(key)"] ?? []).filter { items[$0].level == level }
     if let number = here.first(where: { !meant.contains($0) }) ?? here.first { return items[number] }
@@ -52,7 +65,10 @@ struct PlanIndex {
     {
       return item
     }
-    if let number = byTitle["\(level.rawValue)/\(key)"] ?? nil, !meant.contains(number) {
+    // What stands below nothing may be anywhere; of what stands elsewhere, a title that only one has is enough.
+    let titled = byTitle["\(level.rawValue)/\(key)"] ?? []
+    let isAnywhere = parent == nil && node.parent == nil
+    if isAnywhere || titled.count == 1, let number = titled.first(where: { !meant.contains($0) }) {
       return items[number]
     }
     return nil
