@@ -35,6 +35,7 @@ struct ImportedTree: Sendable {
     } else {
       for item in items { add(item, below: item.above) }
     }
+    settlePlaces()
   }
 
   private mutating func append(_ node: Node) -> Int {
@@ -60,15 +61,16 @@ struct ImportedTree: Sendable {
       let position = place(item.title, level, below: parent, row: item.row)
       if nodes[position].item == nil { nodes[position].item = item } else { nodes[position].item?.add(item) }
     case .action, .step:
-      let isNamed = item.level == .action && places[key(item.title, below: parent)] != nil
-      if isNamed, let known = places[key(item.title, below: parent)], nodes[known].level == .action,
+      let isNamed = item.level == .action && places[key(item.title, below: parent, isAction: true)] != nil
+      if isNamed, let known = places[key(item.title, below: parent, isAction: true)],
+        nodes[known].level == .action,
         nodes[known].item == nil
       {
         nodes[known].item = item
         return
       }
       // A further row of the same tells of another day, or of another indicator.
-      if let known = places[key(item.title, below: parent)], nodes[known].level == item.level,
+      if let known = places[key(item.title, below: parent, isAction: true)], nodes[known].level == item.level,
         let first = nodes[known].item, first.isContinued(by: item)
       {
         nodes[known].item?.add(item)
@@ -76,7 +78,7 @@ struct ImportedTree: Sendable {
       }
       let position = append(
         Node(level: item.level, title: item.title, row: item.row, item: item, parent: parent))
-      let key = key(item.title, below: parent)
+      let key = key(item.title, below: parent, isAction: true)
       if places[key] == nil { places[key] = position } else { duplicates.append(position) }
     }
   }
@@ -84,7 +86,7 @@ struct ImportedTree: Sendable {
   /// Returns the objective with a title below another, which is made if it is the first time.
   private mutating func place(_ title: CodedTitle, _ level: WrittenLevel, below parent: Int?, row: Int) -> Int
   {
-    let key = key(title, below: parent)
+    let key = key(title, below: parent, isAction: level == .action)
     if let known = places[key] {
       // The same axis may be told with and without its code.
       if nodes[known].title.code == nil, title.code != nil { nodes[known].title = title }
@@ -95,7 +97,10 @@ struct ImportedTree: Sendable {
     return position
   }
 
-  private func key(_ title: CodedTitle, below parent: Int?) -> String { "\(parent ?? -1)/\(title.key)" }
+  /// - Parameter isAction: An action and an objective may have the same title.
+  private func key(_ title: CodedTitle, below parent: Int?, isAction: Bool) -> String {
+    "\(parent ?? -1)/\(isAction)/\(title.key)"
+  }
 
   // MARK: - Levels and parents
 
@@ -163,5 +168,46 @@ struct ImportedTree: Sendable {
       nodes[position].item?.level = level
       work += nodes[position].children.map { ($0, depth + 1) }
     }
+  }
+
+  /// Puts each node below one that may have it, so that none is lost: an objective below one of the second level stands
+  /// beside it, and what is below an action is a step of it.
+  private mutating func settlePlaces() {
+    for root in roots where nodes[root].level == .step { nodes[root].level = .action }
+    var work = roots
+    while let position = work.popLast() {
+      for child in nodes[position].children {
+        let isMoved: Bool =
+          switch (nodes[position].level, nodes[child].level) {
+          case (.operational, .strategic), (.operational, .operational), (.step, _): true
+          default: false
+          }
+        switch (nodes[position].level, nodes[child].level) {
+        case (.strategic, .step), (.operational, .step): nodes[child].level = .action
+        case (.strategic, .strategic): nodes[child].level = .operational
+        case (.operational, .strategic), (.operational, .operational):
+          nodes[child].level = .operational
+        case (.action, .strategic), (.action, .operational), (.action, .action): nodes[child].level = .step
+        case (.step, _):
+          nodes[child].level = .step
+        default: break
+        }
+        let level = nodes[child].level
+        nodes[child].item?.level = level
+        if isMoved {
+          move(child, from: position)
+          work.append(child)
+        }
+      }
+      work += nodes[position].children
+    }
+  }
+
+  /// Moves a node beside the one that it is below.
+  private mutating func move(_ child: Int, from parent: Int) {
+    nodes[parent].children.removeAll { $0 == child }
+    let above = nodes[parent].parent
+    nodes[child].parent = above
+    if let above { nodes[above].children.append(child) } else { roots.append(child) }
   }
 }

@@ -108,7 +108,9 @@ package struct PlanImport {
       if let parent { takeStep(node, of: parent, &additions) }
       return
     }
-    if let found = index.match(node, level, below: parent) {
+    // What stands below nothing was put below an objective of its own, if it was taken in before.
+    let home = level == .action ? parent ?? index.objective(titled: layoutTitle) : parent
+    if let found = index.match(node, level, below: home) {
       matched.insert(found.number)
       if let item = node.item { update(found, with: item, &additions) }
       for child in node.children { visit(child, below: found, &additions) }

@@ -26,6 +26,11 @@ struct PlanIndex {
     }
   }
 
+  /// Returns the strategic objective with a title.
+  func objective(titled title: String) -> PlanItem? {
+    byPlace["-1/\(WrittenWords.key(CodedTitle(title).title))"]?.first.map { items[$0] }
+  }
+
   func knows(_ ids: [String]) -> Bool { ids.allSatisfy { byID[$0] != nil } }
 
   func item(named id: String, level: Level?) -> PlanItem? {
@@ -67,7 +72,7 @@ struct PlanIndex {
     }
     // What stands below nothing may be anywhere; of what stands elsewhere, a title that only one has is enough.
     let titled = byTitle["\(level.rawValue)/\(key)"] ?? []
-    let isAnywhere = parent == nil && node.parent == nil
+    let isAnywhere = node.parent == nil && node.outerParent == nil
     if isAnywhere || titled.count == 1, let number = titled.first(where: { !meant.contains($0) }) {
       return items[number]
     }

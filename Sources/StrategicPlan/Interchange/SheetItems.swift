@@ -45,6 +45,11 @@ struct SheetItems {
     tellOfColumns()
     let planColumn = layout.columns.first { $0.meaning == .plan }?.position
     let names = Set(planColumn.map { column in layout.rows.compactMap { $0[column]?.words } } ?? [])
+    for row in layout.instructions {
+      findings.add(
+        .skippedRow, "the row is taken for instructions, and is left out", row: row.number,
+        column: row.cells.first?.column ?? 0, text: row.cells.first?.value.words ?? "")
+    }
     let rows = layout.rows.droppingFootnotes(layout)
     for row in layout.rows[rows.endIndex...] {
       let words = row.cells.first?.value.words ?? ""

@@ -11,6 +11,8 @@ package struct SheetLayout: Sendable {
   package let title: String?
   /// The rows with data.
   let rows: ArraySlice<Sheet.Row>
+  /// The rows below the header that say how to fill in the table.
+  let instructions: ArraySlice<Sheet.Row>
 }
 
 /// A column of a spreadsheet.
@@ -107,6 +109,7 @@ extension SheetLayout {
     for position in rows.indices[end...].prefix(Self.mostInstructions)
     where SheetLayout.isInstruction(rows[position], columns) { first = position + 1 }
     self.rows = rows[first...]
+    instructions = rows[end..<first]
     self.columns = columns
   }
 
@@ -211,6 +214,19 @@ extension SheetLayout {
     if strategic.count == 2, !columns.contains(where: { $0.meaning == .operational }) {
       columns[strategic[1]].meaning = .operational
     }
+    // A title beside that of a step is the action's.
+    if columns.contains(where: { $0.meaning == .step }), !columns.contains(where: { $0.meaning == .action }),
+      !columns.contains(where: { $0.meaning == .level }),
+      let title = columns.firstIndex(where: { $0.meaning == .title && $0.level == nil })
+    {
+      columns[title].meaning = .action
+    }
+    // Of two titles, one names the thing, and the other is kept.
+    if let title = columns.firstIndex(where: { $0.meaning == .title && $0.level == nil }),
+      let action = columns.firstIndex(where: { $0.meaning == .action && $0.level == nil })
+    {
+      columns[columns.contains { $0.meaning == .level } ? action : title].meaning = nil
+    }
     let hasTitles = columns.contains { $0.meaning == .action } || mapped.contains(.action)
     for position in columns.indices {
       guard let meaning = columns[position].meaning else { continue }
@@ -255,7 +271,7 @@ extension SheetLayout {
       if !isOne { wrong += 1 }
     }
     let isRepeated = texts.count < texts.values.reduce(0, +) && (texts.values.max() ?? 0) >= 3
-    return typed >= 2 && wrong == typed || isRepeated && wrong == typed
+    return typed >= 3 && wrong == typed || isRepeated && wrong == typed
   }
 }
 
