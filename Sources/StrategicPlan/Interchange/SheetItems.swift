@@ -157,11 +157,13 @@ struct SheetItems {
     let title: String
     var above: [CodedTitle] = []
     var ownID: String?
+    // The titles in columns that say neither what the row is nor where it stands.
+    var unused: [ColumnMeaning] = []
     if hasLevels, let own = texts[.level].flatMap(WrittenWords.level) {
-      guard
-        let text = texts[.title] ?? texts[.action] ?? texts[.operational] ?? texts[.strategic] ?? texts[.step]
-      else { return nil }
+      let named: [ColumnMeaning] = [.title, .action, .operational, .strategic, .step].filter { texts[$0] != nil }
+      guard let meaning = named.first, let text = texts[meaning] else { return nil }
       (level, title) = (own, text)
+      unused = named.dropFirst() + [.third]
       // `OO.2` in the column of types is the id too.
       if texts[.id] == nil, let code = texts[.level], code.contains(where: \.isNumber) { ownID = code }
     } else {
@@ -171,8 +173,10 @@ struct SheetItems {
       if let text = texts[.step] {
         (level, title) = (.step, text)
         if let action = path[.action] ?? texts[.action] { above.append(coded(action)) }
+        unused = [.title]
       } else if let text = texts[.action] ?? texts[.title] {
         (level, title) = (texts[.action] == nil ? self.level(of: text, texts, row) : .action, text)
+        if texts[.action] != nil { unused = [.title] }
       } else if texts[.third] != nil {
         return nil
       } else if let text = texts[.operational] {
@@ -198,6 +202,11 @@ struct SheetItems {
         ImportedValue(key: "tags", value: .array([.string(third.withoutLineBreaks)]), column: 0))
     }
     readValues(of: &item, row, isMain: true)
+    for column in layout.columns where column.level == nil {
+      guard let meaning = column.meaning, unused.contains(meaning), let words = texts[meaning], words != title
+      else { continue }
+      keep(column, words, in: &item)
+    }
     if let more = item.title.text, item.text(of: "text") == nil {
       item.values.append(ImportedValue(key: "text", value: .string(more), column: 0))
     }
