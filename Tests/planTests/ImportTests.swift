@@ -299,6 +299,28 @@ import Testing
       ))
   }
 
+  @Test func `what a step has no key for is told`() {
+    let (world, _) = world(
+      "Axe;Action;Étape;Responsable;Échéance;Remarque;Budget;Statut\nA;B;c;Anne;2026-05;vu;12;fait\n;;d;;;on verra;;en cours\n"
+    )
+    #expect(
+      world.run("import", "pst.csv", "--output", "p.json").errors.contains(
+        """
+        pst.csv[F2]: warning: a step has no 'note': 'vu' and 1 more are left out [left-out]
+        pst.csv[G2]: warning: a step has no 'budget': '12' is left out [left-out]
+        pst.csv[F3]: warning: a step has no 'status': 'inProgress' is left out [left-out]
+        3 warnings
+
+        """))
+  }
+
+  @Test func `a title beside that of an action is kept`() throws {
+    let (world, files) = world("Axe;Action;Titre;Statut\nA;B;c;en cours\n")
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    let plan = try #require(files.contents["/home/plan/p.json"])
+    #expect(plan.contains(#""title": "B""#) && plan.contains(#""fields": { "Titre": "c" }"#))
+  }
+
   @Test func `what is no table of a plan makes none`() {
     let (world, files) = world("Omschrijving;Trekker;Einddatum\n;;\n;x;\n")
     #expect(world.run("import", "pst.csv", "--output", "p.json").status == .invalidPlan)

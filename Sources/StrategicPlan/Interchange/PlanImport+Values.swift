@@ -48,7 +48,7 @@ extension PlanImport {
   }
 
   /// Returns a value in words on one line.
-  private func shown(_ value: JSONValue) -> String {
+  func shown(_ value: JSONValue) -> String {
     switch value {
     case .string(let text): text.withoutLineBreaks.shortened
     case .array(let elements): elements.map { shown($0) }.joined(separator: ", ").shortened

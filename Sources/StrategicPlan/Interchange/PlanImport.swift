@@ -27,7 +27,7 @@ package struct PlanImport {
   package internal(set) var changes: [String] = []
   /// The ids of the items that are not in the table.
   package private(set) var missing: [String] = []
-  private let tree: ImportedTree
+  let tree: ImportedTree
   private var index: PlanIndex
   /// The names that are new to a registry, by the kind of name.
   var newNames: [NameKind: [String]] = [:]
@@ -71,6 +71,7 @@ package struct PlanImport {
         row: node.row,
         column: 0, text: node.title.title)
     }
+    tellOfLeftOut()
     for root in tree.roots { visit(root, below: nil, &additions) }
     let alone = AdditionPlace(item: -2, key: "strategicObjectives")
     if let values = additions.removeValue(forKey: alone) {

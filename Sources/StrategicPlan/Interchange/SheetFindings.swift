@@ -14,6 +14,11 @@ extension Rule {
   static let skippedRow = Rule(
     "skipped-row", .note, title: "A row is about a part of the plan",
     rationale: "Totals and rows without a title are not.", passing: "", failing: "")
+  /// Something that is said of a thing that has no key for it.
+  static let leftOut = Rule(
+    "left-out", .warning, title: "What a table says has a place in the plan",
+    rationale: "A step has but a title, people, a deadline and a day on which it is done.", passing: "",
+    failing: "")
   /// Something that was decided where a table leaves it open.
   static let assumption = Rule(
     "assumption", .note, title: "A table says what it means",
@@ -24,7 +29,7 @@ extension Rule {
     rationale: "Somebody has to decide who is right.", passing: "", failing: "")
 
   package static let ofImports: [Rule] = [
-    unreadableCell, unknownColumn, skippedRow, assumption, importConflict,
+    unreadableCell, unknownColumn, skippedRow, leftOut, assumption, importConflict,
   ]
 }
 

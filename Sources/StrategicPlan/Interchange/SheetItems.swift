@@ -160,7 +160,9 @@ struct SheetItems {
     // The titles in columns that say neither what the row is nor where it stands.
     var unused: [ColumnMeaning] = []
     if hasLevels, let own = texts[.level].flatMap(WrittenWords.level) {
-      let named: [ColumnMeaning] = [.title, .action, .operational, .strategic, .step].filter { texts[$0] != nil }
+      let named: [ColumnMeaning] = [.title, .action, .operational, .strategic, .step].filter {
+        texts[$0] != nil
+      }
       guard let meaning = named.first, let text = texts[meaning] else { return nil }
       (level, title) = (own, text)
       unused = named.dropFirst() + [.third]

@@ -1,0 +1,63 @@
+import SourceText
+
+extension PlanImport {
+  /// Tells which cells say what the format has no key for at the level of their row, once for each key.
+  mutating func tellOfLeftOut() {
+    struct Place: Hashable {
+      let sheet: Int
+      let noun: String
+      let name: String
+    }
+    var cells: [Place: [(row: Int, value: ImportedValue)]] = [:]
+    for node in tree.nodes {
+      guard let item = node.item else { continue }
+      let noun = node.level == .step ? "step" : ElementKind(Self.level(of: node.level)).noun
+      for value in node.level == .step ? item.leftOutOfStep : item.leftOut(of: Self.level(of: node.level)) {
+        cells[Place(sheet: item.sheet, noun: noun, name: value.key), default: []].append((node.row, value))
+      }
+    }
+    for (place, cells) in cells {
+      guard let first = cells.min(by: { $0.row < $1.row }) else { continue }
+      let more = cells.count == 1 ? "is" : "and \(cells.count - 1) more are"
+      findings[place.sheet].add(
+        .leftOut,
+        "a \(place.noun) has no '\(place.name.shortened)': '\(shown(first.value.value))' \(more) left out",
+        row: first.row, column: first.value.column, text: shown(first.value.value))
+    }
+  }
+
+  private static func level(of level: WrittenLevel) -> Level {
+    switch level {
+    case .strategic: .strategicObjective
+    case .operational: .operationalObjective
+    case .action, .step: .action
+    }
+  }
+}
+
+extension ImportedItem {
+  /// What an object of the format has no key for at a level.
+  fileprivate func leftOut(of level: Level) -> [ImportedValue] {
+    values.filter { ElementKind(level).object[$0.key] == nil }
+  }
+
+  /// What a step has no key for: it has a title, people, a deadline, and the day on which it was done.
+  fileprivate var leftOutOfStep: [ImportedValue] {
+    let step = ObjectDescription.named("step")
+    var left = values.filter { step[$0.key] == nil } + fields
+    for entry in [said] + events {
+      func leave(_ key: String, _ text: String) {
+        left.append(ImportedValue(key: key, value: .string(text), column: entry.column))
+      }
+      if let status = entry.status, status != .done, status != .notStarted {
+        leave("status", status.rawValue)
+      }
+      if let progress = entry.progress, entry.status == nil { leave("progress", "\(progress)") }
+      if let health = entry.health { leave("health", health.rawValue) }
+      if let spent = entry.spent { leave("spent", "\(spent)") }
+      for note in entry.notes { leave("note", note) }
+    }
+    left += indicators.map { ImportedValue(key: "indicators", value: .string($0.name), column: 0) }
+    return left
+  }
+}
