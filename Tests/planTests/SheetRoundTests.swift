@@ -43,6 +43,27 @@ import Testing
       ])
   }
 
+  @Test func `the tables of a report have numbers, amounts and shares as what they are`() throws {
+    let bytes = world().run(
+      "report", "p.json", "--as-of", "2027-01-31", "--format", "xlsx", "--language", "en"
+    )
+    .file
+    let sheets = try Workbook.read(bytes).sheets
+    func row(_ first: String, in sheet: String) -> [Sheet.Value]? {
+      let rows = sheets.first { $0.name == sheet }?.rows
+      return rows?.first { $0.cells.first?.value == .text(first) }?.cells.map(\.value)
+    }
+    // By hand: (40 + 100 + 0) / 3 % of three actions; 500 of 1000 + 250.50.
+    #expect(
+      row("Progress", in: "Summary") == [
+        .text("Progress"), .percent("0.00"), .percent("0.4667"), .text("+47"),
+      ])
+    #expect(
+      row("Total", in: "Budget") == [
+        .text("Total"), .number("1250.50"), .number("500.00"), .number("750.50"), .percent("0.3998"),
+      ])
+  }
+
   @Test func `a workbook that went out comes in without a change`() throws {
     for language in Language.all {
       let files = MemoryFiles(contents: ["/home/plan/p.json": Self.plan])

@@ -36,12 +36,14 @@ extension YearlyReport {
       let (finances, amounts) = (rollUp.finances, rollUp.finances[currency])
       // What was spent is in the plan's currency: of a budget in several it says nothing.
       let remaining = finances.isWhole(in: currency) ? amounts.spent.map { amounts.planned - $0 } : nil
-      let posts = rollUp.fullTimeEquivalents == .zero ? "–" : language.number(rollUp.fullTimeEquivalents)
+      let (share, fte) = (finances.shareUsed(in: currency), rollUp.fullTimeEquivalents)
+      let posts: Document.Inline =
+        fte == .zero ? .text("–") : .figure(language.number(fte), .number(fte.description))
       return [
         [.text(name)], cell(amounts.planned, currency), cell(amounts.spent, currency),
         cell(remaining, currency),
-        [.text(finances.shareUsed(in: currency).map(language.percent) ?? "–")],
-      ] + (hasPosts ? [[.text(posts)]] : [])
+        [share.map { .figure(language.percent($0), .percent($0)) } ?? .text("–")],
+      ] + (hasPosts ? [[posts]] : [])
     }
     let rows = after.strategic.filter { strategic in
       strategic.rollUp.finances[currency] != .init()

@@ -96,7 +96,10 @@ extension YearlyReport {
     _ id: [Document.Inline], _ title: String, from before: RollUp, to after: RollUp, isStrong: Bool
   ) -> [[Document.Inline]] {
     func cell(_ text: String) -> [Document.Inline] { [isStrong ? .strong(text) : .text(text)] }
-    func count(_ count: Int) -> [Document.Inline] { cell(count == 0 ? "–" : language.number(count)) }
+    func count(_ count: Int) -> [Document.Inline] {
+      let text = count == 0 ? "–" : language.number(count)
+      return isStrong ? cell(text) : [.figure(text, .count(count))]
+    }
     let others: [Status] = [.blocked, .onHold, .planned, .notStarted, .abandoned]
     // A count stays on the line of its word.
     let rest = others.filter { after[$0] > 0 }.map {

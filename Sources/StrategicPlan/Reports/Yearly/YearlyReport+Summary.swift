@@ -41,15 +41,16 @@ extension YearlyReport {
   }
 
   private func row(
-    _ label: String, from before: String, to after: String, change: String
+    _ label: String, from before: Document.Inline, to after: Document.Inline, change: String
   ) -> [[Document.Inline]] {
-    [[.text(label.capitalized)], [.text(before)], [.text(after)], [.text(change)]]
+    [[.text(label.capitalized)], [before], [after], [.text(change)]]
   }
 
   private func change(_ label: String, from before: Int, to after: Int) -> [[Document.Inline]] {
     let difference = after - before
     return row(
-      label, from: language.number(before), to: language.number(after),
+      label, from: .figure(language.number(before), .count(before)),
+      to: .figure(language.number(after), .count(after)),
       change: difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference))
   }
 
@@ -85,13 +86,18 @@ extension YearlyReport {
   }
 
   private var headline: Table {
+    func share(_ percent: Percent?) -> Document.Inline {
+      percent.map { .figure(language.percent($0), .percent($0)) } ?? .text("–")
+    }
+    func amount(_ money: Money, _ currency: Currency) -> Document.Inline {
+      .figure(language.money(money, currency), .money(money, currency))
+    }
     func count(_ label: String, _ figure: (RollUp) -> Int) -> [[Document.Inline]] {
       change(label, from: figure(before.rollUp), to: figure(after.rollUp))
     }
     var rows = [
       row(
-        phrases[.progress], from: before.rollUp.progress.map(language.percent) ?? "–",
-        to: after.rollUp.progress.map(language.percent) ?? "–",
+        phrases[.progress], from: share(before.rollUp.progress), to: share(after.rollUp.progress),
         change: progressChange(before.rollUp, after.rollUp)),
       count(words.actionsDone) { $0[.done] },
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
@@ -110,8 +116,8 @@ extension YearlyReport {
       let more = spent - (earlier ?? .zero)
       rows.append(
         row(
-          phrases[.spent], from: earlier.map { language.money($0, currency) } ?? "–",
-          to: language.money(spent, currency),
+          phrases[.spent], from: earlier.map { amount($0, currency) } ?? .text("–"),
+          to: amount(spent, currency),
           change: more == .zero ? "=" : (more > .zero ? "+" : "") + language.money(more, currency)))
     }
     return headlineTable(rows)
