@@ -314,6 +314,19 @@ import Testing
         """))
   }
 
+  @Test func `several things left out of one row are told in one order`() {
+    let (world, _) = world("Axe;Action;Étape;Remarque;Statut;Dépensé\nA;B;c;vu;en cours;12\n")
+    #expect(
+      world.run("import", "pst.csv", "--output", "p.json").errors.contains(
+        """
+        pst.csv[D2]: warning: a step has no 'note': 'vu' is left out [left-out]
+        pst.csv[D2]: warning: a step has no 'spent': '12.00' is left out [left-out]
+        pst.csv[D2]: warning: a step has no 'status': 'inProgress' is left out [left-out]
+        3 warnings
+
+        """))
+  }
+
   @Test func `a title beside that of an action is kept`() throws {
     let (world, files) = world("Axe;Action;Titre;Statut\nA;B;c;en cours\n")
     _ = world.run("import", "pst.csv", "--output", "p.json")

@@ -1,8 +1,8 @@
 /// The reason why a file of an office program can't be read.
 package struct OfficeProblem: Error, Equatable {
-  /// What is wrong, without the name of the file.
+  /// The fault in words, without the name of the file.
   package let message: String
-  /// What to do about it.
+  /// The way out of it.
   package var hint: String?
 
   package init(_ message: String, hint: String? = nil) {

@@ -8,7 +8,7 @@ package struct JournalEntry: Sendable {
   package var progress: Percent?
   /// The total spent up to the date, in the plan's currency.
   package var spent: Money?
-  /// What was spent since it was stated last, in the plan's currency.
+  /// The amount spent since it was stated last, in the plan's currency.
   package var spentMore: Money?
   package var health: Health?
   package var deadline: DeadlineText?

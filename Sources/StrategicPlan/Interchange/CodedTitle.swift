@@ -7,7 +7,7 @@ struct CodedTitle: Sendable, Equatable {
   let title: String
   /// The text by which titles are compared.
   let key: String
-  /// What a block of the Flemish BBC says besides: `Lange omschrijving`, `Commentaar`, `Evaluatie`.
+  /// The further parts of a block of the Flemish BBC: `Lange omschrijving`, `Commentaar`, `Evaluatie`.
   private(set) var text: String?
 
   init(_ text: String) {

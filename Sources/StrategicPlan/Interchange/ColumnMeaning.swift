@@ -20,7 +20,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// The day of which the row tells.
   case day
   case budget, fte, currency
-  /// Who pays, and how much: a pair of columns for each line of the budget.
+  /// The payer and the amount: a pair of columns for each line of the budget.
   case source, amount
   case indicator, unit, baseline, target, value, direction
   /// The day of an indicator's value or target, and the quarter of its year.
@@ -28,7 +28,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   case organization, plan
   /// The day on which the sheet was made.
   case made
-  /// What is worked out from the others, and not read.
+  /// A value that is worked out from the others, and not read.
   case computed
 
   /// The word for the meaning on a command line.

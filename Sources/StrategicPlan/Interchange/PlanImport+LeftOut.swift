@@ -9,15 +9,17 @@ extension PlanImport {
       let name: String
     }
     var cells: [Place: [(row: Int, value: ImportedValue)]] = [:]
-    for node in tree.nodes {
+    for node in tree.nodes.sorted(by: { $0.row < $1.row }) {
       guard let item = node.item else { continue }
       let noun = node.level == .step ? "step" : ElementKind(Self.level(of: node.level)).noun
       for value in node.level == .step ? item.leftOutOfStep : item.leftOut(of: Self.level(of: node.level)) {
         cells[Place(sheet: item.sheet, noun: noun, name: value.key), default: []].append((node.row, value))
       }
     }
-    for (place, cells) in cells {
-      guard let first = cells.min(by: { $0.row < $1.row }) else { continue }
+    // The order of a dictionary differs from run to run.
+    let ordered = cells.sorted { ($0.value[0].row, $0.key.name) < ($1.value[0].row, $1.key.name) }
+    for (place, cells) in ordered {
+      let first = cells[0]
       let more = cells.count == 1 ? "is" : "and \(cells.count - 1) more are"
       findings[place.sheet].add(
         .leftOut,
