@@ -53,9 +53,12 @@ extension JSONValue {
   /// The value as JSON text on one line, for a file.
   package var spelling: String {
     var text = ""
-    write(to: &text, indentation: nil, below: 0, isShown: false)
+    write(to: &text)
     return text
   }
+
+  /// Appends the value as JSON text on one line, for a file.
+  func write(to text: inout String) { write(to: &text, indentation: nil, below: 0, isShown: false) }
 
   private func write(to text: inout String, indentation: Int?, below depth: Int, isShown: Bool) {
     let indentation = indentation.flatMap { $0 < depth ? $0 : nil }
@@ -103,6 +106,11 @@ extension JSONValue {
   ///   for the runner of a forge.
   static func write(_ string: String, to text: inout String, isShown: Bool = false) {
     text += "\""
+    defer { text += "\"" }
+    if string.isSpelledAsItIs(isShown: isShown) {
+      text += string
+      return
+    }
     var previous: Unicode.Scalar = "\0"
     for scalar in string.unicodeScalars {
       defer { previous = scalar }
@@ -124,6 +132,22 @@ extension JSONValue {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+}
+
+extension String {
+  /// A Boolean value that indicates whether nothing in the text has to be escaped, as in most.
+  fileprivate func isSpelledAsItIs(isShown: Bool) -> Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0..<0x20: return false
+      case UInt8(ascii: "#") where isShown, 0x80... where isShown: return false
+      // The controls of C1, and the separators of lines and paragraphs.
+      case 0x80..<0xA0 where last == 0xC2, 0xA8...0xA9 where before == 0xE2 && last == 0x80: return false
+      default: (before, last) = (last, byte)
+      }
+    }
+    return true
   }
 }

@@ -70,7 +70,8 @@ struct CodedTitle: Sendable, Equatable {
 
   /// Words that only say what the thing is. Acronyms are a part of the code.
   private static let words: Set<String> = [
-    "axe", "objectif", "objectif strategique", "objectif operationnel", "action", "fiche", "fiche action",
+    "axe", "axe strategique", "objectif", "objectif strategique", "objectif operationnel", "action", "fiche",
+    "fiche action",
     "pilier",
     "orientation", "mesure", "projet", "goal", "objective", "actie", "doelstelling", "massnahme", "ziel",
     "sous-axe", "enjeu",
@@ -80,13 +81,26 @@ struct CodedTitle: Sendable, Equatable {
     "os", "oo", "a", "sa", "act", "sd", "od", "ac", "bd", "ap", "op", "hf",
   ]
 
+  /// What those words and acronyms begin with.
+  private static let firstWords = words.union(acronyms).reduce(into: Set<String>()) {
+    $0.insert(String($1.prefix { $0 != " " }))
+  }
+
   private static func code(of text: Substring) -> (code: String, rest: Substring)? {
+    // What stands before the first digit is words.
+    guard let digit = text.utf8.firstIndex(where: { (0x30...0x39).contains($0) }),
+      text[..<digit].utf8.count <= 40
+    else { return nil }
+    // Most titles begin with another word.
+    let first = text.firstIndex { $0.isBlank || $0 == "." } ?? digit
+    if text.startIndex < first, first < digit, !firstWords.contains(String(text[..<first]).folded) {
+      return nil
+    }
     var rest = text
-    let letters = rest.prefix { $0.isLetter || $0 == "-" || $0 == "°" || $0 == " " }
-    let word = String(letters).trimmed.folded
+    let letters = rest.prefix { $0.isLetter || $0 == "-" || $0 == "°" || $0.isBlank }
+    let word = String(letters).folded.trimmed
     var acronym = ""
     if !word.isEmpty {
-      guard letters.utf8.count <= 40 else { return nil }
       if acronyms.contains(word) {
         acronym = String(letters).trimmed.uppercased()
       } else if !words.contains(word),
@@ -96,7 +110,7 @@ struct CodedTitle: Sendable, Equatable {
       }
       rest = rest.dropFirst(letters.count)
       if rest.first == "." { rest = rest.dropFirst() }
-      rest = rest.drop { $0 == " " }
+      rest = rest.drop(while: \.isBlank)
     }
     let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     let digits = number.hasSuffix(".") ? number.dropLast() : number
@@ -104,12 +118,12 @@ struct CodedTitle: Sendable, Equatable {
       !digits.contains("..")
     else { return nil }
     rest = rest.dropFirst(number.count)
-    let blanks = rest.prefix { $0 == " " || $0 == "\u{A0}" }
+    let blanks = rest.prefix(while: \.isBlank)
     rest = rest.dropFirst(blanks.count)
     var isSeparated = number.hasSuffix(".")
     if let sign = rest.first, ":)-–—.".contains(sign) {
       isSeparated = true
-      rest = rest.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }
+      rest = rest.dropFirst().drop(while: \.isBlank)
     }
     // `100 arbres` and `2025 : bilan` begin with a number that is no code.
     let isCode = isSeparated || digits.contains(".") || !word.isEmpty
@@ -118,4 +132,8 @@ struct CodedTitle: Sendable, Equatable {
     else { return nil }
     return ((acronym.isEmpty ? "" : acronym + ".") + digits, rest)
   }
+}
+
+extension Character {
+  fileprivate var isBlank: Bool { self == " " || self == "\u{A0}" || self == "\u{202F}" }
 }

@@ -26,30 +26,25 @@ struct ColumnValues: Sendable {
     for value in values {
       switch value {
       case .text(let text):
-        if kind == .date {
-          let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
-          if numbers.count == 3, numbers[0] < 32, numbers[1] < 32 {
-            if numbers[0] > 12 {
-              dayFirst += 1
-            } else if numbers[1] > 12 {
-              monthFirst += 1
-            } else {
-              either += 1
-            }
+        if kind == .date, let (first, second) = text.dayAndMonth {
+          if first > 12 {
+            dayFirst += 1
+          } else if second > 12 {
+            monthFirst += 1
+          } else {
+            either += 1
           }
         }
         if kind == .number {
-          let fraction = text.reversed().drop { !$0.isNumber }.prefix { $0.isNumber }
-          let mark = text.reversed().drop { !$0.isNumber }.dropFirst(fraction.count).first
-          if fraction.count != 3, mark == "," { commas += 1 }
-          if fraction.count != 3, mark == "." { points += 1 }
-          let marks = text.filter { $0 == "," || $0 == "." }
-          if let number = text.trimmed.asNumber.flatMap({ Double($0) }) {
-            if number > 0, number < 1 { parts += 1 } else if number > 1 { wholes += 1 }
+          switch text.decimalMark {
+          case UInt8(ascii: ","): commas += 1
+          case UInt8(ascii: "."): points += 1
+          default: break
           }
-          if text.utf8.contains(UInt8(ascii: "%")) { wholes += 1 }
-          if marks.count > 1, let first = marks.first, first != marks.last {
-            first == "." ? (commas += 1) : (points += 1)
+          if text.utf8.contains(UInt8(ascii: "%")) {
+            wholes += 1
+          } else if wholes == 0, let number = text.trimmed.asNumber.flatMap({ Double($0) }) {
+            if number > 0, number < 1 { parts += 1 } else if number > 1 { wholes += 1 }
           }
         }
       case .number(let digits):
@@ -182,6 +177,40 @@ struct ColumnValues: Sendable {
 }
 
 extension String {
+  /// The first two of three numbers that may be a day and a month.
+  fileprivate var dayAndMonth: (Int, Int)? {
+    let numbers = utf8.split { !(0x30...0x39).contains($0) }.map {
+      $0.reduce(0) { min($0, 9999) * 10 + Int($1) - 0x30 }
+    }
+    guard numbers.count == 3, numbers[0] < 32, numbers[1] < 32 else { return nil }
+    return (numbers[0], numbers[1])
+  }
+
+  /// The comma or the point that can only be the decimal mark: the last of both, or what stands before other than three
+  /// digits.
+  fileprivate var decimalMark: UInt8? {
+    var marks: [UInt8] = []
+    var next: UInt8?
+    // The digits after the last mark.
+    var digits = 0
+    var isInNumber = false
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "."): next = byte
+      case 0x30...0x39:
+        if let mark = next {
+          marks.append(mark)
+          (next, digits, isInNumber) = (nil, 0, true)
+        }
+        if isInNumber { digits += 1 }
+      default: (next, isInNumber) = (nil, false)
+      }
+    }
+    guard let last = marks.last else { return nil }
+    if marks.count > 1, marks[0] != last { return last }
+    return digits > 0 && digits != 3 ? last : nil
+  }
+
   /// A number rounded to cents, or `nil` if it is negative.
   fileprivate var asCents: String? {
     guard let millionths = try? FixedPoint.read(utf8, places: 6, rounding: true), millionths >= 0 else {
@@ -241,6 +270,11 @@ extension String {
   /// The elements of a list that is written as one text: what is between commas, semicolons, plus signs and line breaks,
   /// but not in brackets and quotes.
   var listed: [String] {
+    // Most cells have one name.
+    if !hasPrefix("- "), utf8.allSatisfy(\.isWithinName) {
+      let name = trimmed
+      return name.isEmpty || WrittenWords.isNothing(name) ? [] : [name]
+    }
     var elements: [String] = []
     var element = ""
     var depth = 0
@@ -266,5 +300,17 @@ extension String {
     }
     .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)).trimmed : $0 }
     .filter { !$0.isEmpty && !WrittenWords.isNothing($0) }
+  }
+}
+
+extension UInt8 {
+  /// A Boolean value that indicates whether the byte can't be part of what separates names.
+  fileprivate var isWithinName: Bool {
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "\""): false
+    // Controls, and the first bytes of marks and line separators.
+    case 0..<0x20, 0xC2, 0xE2: false
+    default: true
+    }
   }
 }

@@ -252,8 +252,11 @@ extension String {
   /// The text on one line.
   var withoutLineBreaks: String {
     let text = withoutMarkup.trimmed
-    return text.contains(where: \.isNewline)
-      ? text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ") : text
+    // Controls, and the first bytes of the other line breaks.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }),
+      text.contains(where: \.isNewline)
+    else { return text }
+    return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
   }
 
   /// Returns the text cut at the end of a sentence or, without one, of a word.

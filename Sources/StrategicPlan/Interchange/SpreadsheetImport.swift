@@ -181,11 +181,8 @@ package struct SpreadsheetImport {
       let facts = ColumnValues(values, .date, countsFrom1904: workbook.countsFrom1904)
       for value in values {
         guard case .value(let date) = facts.date(value) else { continue }
-        for text in [date.text, date.end].compactMap(\.self) {
-          if let days = DateText(text)?.days(in: .calendarYears) {
-            years += [days.first.components.year, days.last.components.year]
-          }
-        }
+        // Every spelling begins with the year.
+        years += [date.text, date.end].compactMap { $0.flatMap { Int($0.prefix(4)) } }
       }
     }
     guard let first = years.min(), let last = years.max() else { return nil }

@@ -23,9 +23,11 @@ package struct WrittenDate: Equatable, Sendable {
       self = usual
       return
     }
+    // Nothing is a date without a digit, and what is longer is a sentence.
+    guard written.utf8.count <= 80, written.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
     let trimmed = written.trimmed
-    guard !trimmed.isEmpty, trimmed.utf8.count <= 60 else { return nil }
-    let words = trimmed.folded.split { " ,/.-–—:'’()\u{A0}\u{202F}".contains($0) }.map(String.init)
+    guard trimmed.utf8.count <= 60 else { return nil }
+    let words = trimmed.folded.split(whereSeparator: \.isBetweenWords).map(String.init)
       .filter { !Self.fillers.contains($0) }
     if let date = Self.iso(trimmed) {
       self = date
@@ -193,4 +195,13 @@ package struct WrittenDate: Equatable, Sendable {
     }
     return months
   }()
+}
+
+extension Character {
+  fileprivate var isBetweenWords: Bool {
+    switch self {
+    case " ", ",", "/", ".", "-", "–", "—", ":", "'", "’", "(", ")", "\u{A0}", "\u{202F}": true
+    default: false
+    }
+  }
 }

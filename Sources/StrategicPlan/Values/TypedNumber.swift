@@ -11,7 +11,7 @@ extension String {
     }
     let isNegative = text.hasPrefix("-")
     let parts = text.drop { $0 == "-" || $0.isWhitespace }.split(omittingEmptySubsequences: false) {
-      $0.isWhitespace || "'’".contains($0)
+      $0.isWhitespace || $0 == "'" || $0 == "’"
     }
     let trimmed = parts.last == "" ? parts.dropLast() : parts[...]
     guard let digits = String.joined(Array(trimmed)), let number = digits.withPoint else { return nil }
@@ -24,7 +24,7 @@ extension String {
     if let asNumber { return [asNumber] }
     let parts = split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }.map(String.init)
     guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count),
-      parts.allSatisfy({ $0.allSatisfy(\.isDigit) })
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
     else { return [] }
     let fraction = FixedPoint.digits(Int128(parts[0] + parts[1]) ?? 0, places: 3)
     return [fraction, parts[0] + parts[1]]
@@ -35,10 +35,10 @@ extension String {
     guard let first = groups.first, !first.isEmpty else { return nil }
     guard groups.count > 1 else { return String(first) }
     let whole = groups.dropFirst()
-    guard first.count <= 3, first.allSatisfy(\.isDigit), first.first != "0" else { return nil }
+    guard first.utf8.count <= 3, first.utf8.allSatisfy(\.isDigit), first.first != "0" else { return nil }
     for (position, group) in whole.enumerated() {
       // The last group may be followed by a fraction.
-      let digits = position == whole.count - 1 ? group.prefix { $0.isDigit } : group
+      let digits = position == whole.count - 1 ? group.utf8.prefix(while: \.isDigit) : group.utf8[...]
       guard digits.count == 3, digits.allSatisfy(\.isDigit) else { return nil }
     }
     return groups.joined()
@@ -46,10 +46,9 @@ extension String {
 
   /// The JSON spelling of digits with dots and commas, or `nil` if it is ambiguous.
   private var withPoint: String? {
+    let isNumber = utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    guard isNumber, utf8.first?.isDigit == true, utf8.last?.isDigit == true else { return nil }
     let marks = filter { $0 == "." || $0 == "," }
-    guard allSatisfy({ $0.isDigit || $0 == "." || $0 == "," }), let first, first.isDigit,
-      last?.isDigit == true
-    else { return nil }
     guard let mark = marks.last else { return withoutZeros }
     if marks.count == 1 {
       let parts = split(separator: mark, omittingEmptySubsequences: false)
@@ -76,8 +75,8 @@ extension String {
   }
 }
 
-extension Character {
-  fileprivate var isDigit: Bool { isASCII && isNumber }
+extension UInt8 {
+  fileprivate var isDigit: Bool { 0x30...0x39 ~= self }
 }
 
 extension Percent {

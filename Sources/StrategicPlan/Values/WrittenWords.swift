@@ -21,7 +21,10 @@ package enum WrittenWords {
 
   /// A Boolean value that indicates whether a text stands for nothing: `-`, `n/a`, `#REF!`.
   package static func isNothing(_ text: String) -> Bool {
-    text.utf8.count <= 16 && nothing.contains(text.folded.filter { !$0.isWhitespace })
+    guard text.utf8.count <= 16 else { return false }
+    // Most cells say something, and in a word of letters alone.
+    if text.utf8.count > longestNothing, text.utf8.allSatisfy({ (0x30..<0x7F).contains($0) }) { return false }
+    return nothing.contains(text.folded.filter { !$0.isWhitespace })
   }
 
   /// The words for lateness, which no status says: it is worked out from the deadline.
@@ -31,7 +34,23 @@ package enum WrittenWords {
 
   /// Returns a text without case, accents and signs.
   static func key(_ text: String) -> String {
-    text.folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    let folded = text.folded
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    }
+    var key: [UInt8] = []
+    key.reserveCapacity(folded.utf8.count)
+    var isBetween = false
+    for byte in folded.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if isBetween, !key.isEmpty { key.append(UInt8(ascii: " ")) }
+        isBetween = false
+        key.append(byte)
+      default: isBetween = true
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 
   private static func table<Word>(_ rows: [(Word, [String])]) -> [String: Word] {
@@ -227,6 +246,7 @@ package enum WrittenWords {
     "#div/0!", "#name?", "#num!", "#null!", "#error!", "null", "none", "geen", "keine", ".", "...", "…", "?",
     "nvt", "n.v.t.", "k.a.", "nr",
   ]
+  private static let longestNothing = nothing.map(\.utf8.count).max() ?? 0
 }
 
 /// The level of what a row is about.

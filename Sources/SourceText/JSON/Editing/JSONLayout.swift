@@ -51,53 +51,88 @@ extension JSONLayout {
   package func text(
     _ value: JSONValue, at place: JSONPlace = .start, under key: String = "", isEntry: Bool = false
   ) -> String {
-    let parts: [Part]
-    switch value {
-    case .object(let members):
-      parts = members.map { Part(name: quoted($0.key) + colon, key: $0.key, isEntry: false, value: $0.value) }
-    case .array(let elements): parts = elements.map { Part(name: "", key: key, isEntry: true, value: $0) }
-    default: return value.spelling
+    var text = ""
+    write(value, to: &text, at: place, under: key, isEntry: isEntry)
+    return text
+  }
+
+  private func write(
+    _ value: JSONValue, to text: inout String, at place: JSONPlace, under key: String, isEntry: Bool
+  ) {
+    guard let lineBreak, value.holdsOthers else {
+      write(value, onOneLineTo: &text)
+      return
     }
-    guard let lineBreak, !parts.isEmpty else { return line(value) }
-    if !isSpread, !parts.contains(where: \.value.holdsOthers), !(isEntry && spreadLists.contains(key)) {
+    if !isSpread, !value.holdsNested, !(isEntry && spreadLists.contains(key)) {
       let line = line(value)
-      if place.column + line.unicodeScalars.count <= width { return line }
-    }
-    let indentation = place.indentation + unit
-    let lines = parts.map { part in
-      let column = indentation.utf8.count + part.name.unicodeScalars.count
-      let place = JSONPlace(indentation: indentation, column: column)
-      return part.name + text(part.value, at: place, under: part.key, isEntry: part.isEntry)
+      if place.column + line.utf8.count <= width || place.column + line.unicodeScalars.count <= width {
+        text += line
+        return
+      }
     }
     let (opening, closing) = value.brackets
-    return opening + lineBreak + indentation + lines.joined(separator: "," + lineBreak + indentation)
-      + lineBreak + place.indentation + closing
+    let indentation = place.indentation + unit
+    var separator = opening + lineBreak + indentation
+    let next = "," + lineBreak + indentation
+    func begin() {
+      text += separator
+      separator = next
+    }
+    switch value {
+    case .object(let members):
+      for member in members {
+        begin()
+        let name = quoted(member.key) + colon
+        text += name
+        let place = JSONPlace(
+          indentation: indentation, column: indentation.utf8.count + name.unicodeScalars.count)
+        write(member.value, to: &text, at: place, under: member.key, isEntry: false)
+      }
+    case .array(let elements):
+      let place = JSONPlace(indentation: indentation, column: indentation.utf8.count)
+      for element in elements {
+        begin()
+        write(element, to: &text, at: place, under: key, isEntry: true)
+      }
+    default: break
+    }
+    text += lineBreak + place.indentation + closing
   }
 
   /// Returns a value on one line.
   func line(_ value: JSONValue) -> String {
-    let parts: [String]
-    let padding: String
-    switch value {
-    case .object(let members):
-      parts = members.map { quoted($0.key) + colon + line($0.value) }
-      padding = objectPadding
-    case .array(let elements):
-      parts = elements.map(line)
-      padding = arrayPadding
-    default: return value.spelling
-    }
-    let (opening, closing) = value.brackets
-    guard !parts.isEmpty else { return opening + closing }
-    return opening + padding + parts.joined(separator: comma) + padding + closing
+    var text = ""
+    write(value, onOneLineTo: &text)
+    return text
   }
 
-  private struct Part {
-    /// The key with its colon, or an empty text in a list.
-    let name: String
-    let key: String
-    let isEntry: Bool
-    let value: JSONValue
+  private func write(_ value: JSONValue, onOneLineTo text: inout String) {
+    guard value.holdsOthers else {
+      value.write(to: &text)
+      return
+    }
+    let (opening, closing) = value.brackets
+    switch value {
+    case .object(let members):
+      var separator = opening + objectPadding
+      for member in members {
+        text += separator
+        JSONValue.write(member.key, to: &text)
+        text += colon
+        write(member.value, onOneLineTo: &text)
+        separator = comma
+      }
+      text += objectPadding + closing
+    case .array(let elements):
+      var separator = opening + arrayPadding
+      for element in elements {
+        text += separator
+        write(element, onOneLineTo: &text)
+        separator = comma
+      }
+      text += arrayPadding + closing
+    default: break
+    }
   }
 
   func quoted(_ key: String) -> String {
@@ -113,6 +148,15 @@ extension JSONValue {
     switch self {
     case .object(let members): !members.isEmpty
     case .array(let elements): !elements.isEmpty
+    default: false
+    }
+  }
+
+  /// A Boolean value that indicates whether the value contains a list or an object that is not empty.
+  var holdsNested: Bool {
+    switch self {
+    case .object(let members): members.contains { $0.value.holdsOthers }
+    case .array(let elements): elements.contains(where: \.holdsOthers)
     default: false
     }
   }

@@ -130,17 +130,6 @@ extension JSONPlace {
   }
 }
 
-extension JSONValue {
-  /// A Boolean value that indicates whether the value contains a list or an object that is not empty.
-  fileprivate var holdsNested: Bool {
-    switch self {
-    case .object(let members): members.contains { $0.value.holdsOthers }
-    case .array(let elements): elements.contains(where: \.holdsOthers)
-    default: false
-    }
-  }
-}
-
 extension String {
   var onlyBlanks: String { String(prefix { $0 == " " || $0 == "\t" }) }
 }

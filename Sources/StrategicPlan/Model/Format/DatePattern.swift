@@ -11,9 +11,24 @@ enum DatePattern {
   /// Returns the day written as `30/06/2026` or `30.6.2026`: day, month and year in the order that people
   /// write them.
   static func reversed(_ text: String) -> Day? {
-    let parts = text.split { "/.- ".contains($0) }.compactMap { Int($0) }
-    return parts.count == 3 && text.allSatisfy { $0.isNumber || "/.- ".contains($0) }
-      ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
+    var numbers: [Int] = []
+    var isInNumber = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int(byte - UInt8(ascii: "0"))
+        if isInNumber {
+          numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + digit
+        } else {
+          numbers.append(digit)
+        }
+        guard numbers.count <= 3, numbers[numbers.count - 1] < 10_000 else { return nil }
+        isInNumber = true
+      case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: " "): isInNumber = false
+      default: return nil
+      }
+    }
+    return numbers.count == 3 ? Day(year: numbers[2], month: numbers[1], day: numbers[0]) : nil
   }
 
   static let year = "^\(years)(-(\(years)|2200))?$"
