@@ -216,7 +216,7 @@ import Testing
     #expect(
       result.errors
         == """
-        b.csv[A2]: warning: '1.1.1' was told of in a.csv too, and otherwise; both entries are kept [import-conflict]
+        b.csv[A2]: warning: a.csv tells of '1.1.1' too, and otherwise; both are kept, and this counts [import-conflict]
         1 warning
 
         """.replacing("b.csv[A2]", with: "b.csv[C2]"))
@@ -283,6 +283,45 @@ import Testing
     let before = files.contents
     let again = world.run("import", "a.csv", "b.csv", "--into", "p.json")
     #expect(again.errors == "" && files.contents == before)
+  }
+
+  @Test(arguments: [
+    ("Statut;Avancement", "en cours;45 %", "terminé;100 %", [["inProgress", "45"], ["done", "100"]]),
+    ("Avancement;Statut", "0,45;en cours", "1;terminé", [["inProgress", "45"], ["done", "100"]]),
+    (
+      "État d'avancement;Statut de l'action", "45;en cours", "100;fait",
+      [["inProgress", "45"], ["done", "100"]]
+    ),
+    ("% réalisé;Avancement", "30;en cours", "-;abandonné", [["inProgress", "30"], ["abandoned", "0"]]),
+    ("Avancement", "30 %", "en cours", [["inProgress", "30"], ["inProgress", ""]]),
+    ("Statut", "A3. En cours", "2 - Planifié", [["inProgress", ""], ["planned", "0"]]),
+    ("Statut", "En cours - retard", "Bloqué (marché)", [["inProgress", ""], ["blocked", ""]]),
+    ("% réalisé", "33,333 %", "0,5 %", [["inProgress", "33.33"], ["inProgress", "0.5"]]),
+  ])
+  func `status and progress are told apart by what the cells have`(
+    headers: String, first: String, second: String, standing: [[String]]
+  ) {
+    let (world, _) = world("Axe;Action;\(headers)\nA;b;\(first)\nA;c;\(second)\n")
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    #expect(
+      world.run("list", "p.json", "--columns", "status,progress", "--format", "csv").output
+        == "status,progress\n" + standing.map { $0.joined(separator: ",") + "\n" }.joined())
+  }
+
+  @Test func `one column of dates proves the order of the others`() {
+    let (world, _) = world("Goal,Action,Start date,Due\nA,b,02/03/2026,12/31/2026\n")
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    #expect(
+      world.run("list", "p.json", "--columns", "start,deadline", "--format", "csv").output
+        == "start,deadline\n2026-02-03,2026-12-31\n")
+  }
+
+  @Test func `the number of an action is its id, whatever number an axis has`() {
+    let (world, _) = world("N°;Axe;Action\n1;Axe 1. A;b\n2;SD2 B;c\n")
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    #expect(
+      world.run("list", "p.json", "--columns", "id,path", "--format", "csv").output
+        == "id,path\n1,S1\n2,SD2\n")
   }
 
   @Test func `one total does not wipe the lines of a budget`() {

@@ -107,10 +107,10 @@ import Testing
           "Plan", "Id", "Action", "Référents", "Échéance", "Dernier statut", "Dernier %",
           "Dernier montant dépensé",
           "Dernière remarque", "Nouveau statut", "Nouveau %", "Nouveau montant dépensé, au total",
-          "Nouvelle remarque", "Rempli par", "Établi le",
+          "Nouvelle échéance", "Nouvelle remarque", "Rempli par", "Établi le",
         ].map { .text($0) })
     #expect(rows.count == 5)
-    #expect(rows[3][6] == .percent("0.40") && rows[3][8] == .text("Vu") && rows[3][13] == .text("URB"))
+    #expect(rows[3][6] == .percent("0.40") && rows[3][8] == .text("Vu") && rows[3][14] == .text("URB"))
     // Sent back empty, it changes nothing.
     #expect(files.contents.count == 1)
     let table = try SpreadsheetImport(Workbook.read(bytes), at: "urb.xlsx", ImportOptions())
@@ -135,9 +135,46 @@ import Testing
         """)
     #expect(
       result.errors == """
-        urb.csv[E2]: warning: the sheet was made on 2026-01-15, and something was told of 'A' on 2026-01-31; both are kept [import-conflict]
+        urb.csv[E2]: warning: the sheet was made on 2026-01-15, and something was told of 'A' on 2026-01-31; both are kept, and this counts [import-conflict]
         urb.csv[E2]: warning: 'A' had spent 500.00, and 400.00 is less: is it the total? [import-conflict]
         2 warnings
+
+        """)
+  }
+
+  @Test func `only the yellow cells of a service's sheet are read`() {
+    let csv = """
+      Plan;Id;Action;Référents;Échéance;Nouvelle échéance;Établi le
+      p;A;un;FIN;31/12/2025;juin 2027;20/11/2026
+      p;C;c;URB, FIN;;;20/11/2026
+      p;;nouvelle;URB;;;20/11/2026
+      """
+    let files = MemoryFiles(contents: ["/home/plan/Plans/p.json": Self.plan, "/home/plan/urb.csv": csv])
+    let world = World(files: files)
+    let result = world.run("import", "urb.csv")
+    #expect(
+      result.output == """
+        Plans/p.json: A =1+1: deadline 2026-12-31 → 2027-06 on 2026-11-20
+        Plans/p.json: 1 change
+
+        """)
+    #expect(
+      result.errors == """
+        urb.csv[C2]: note: the title of 'A' is not that of the plan, which stays [assumption]
+        urb.csv[D2]: note: the referents of 'A' is not that of the plan, which stays [assumption]
+        urb.csv[E2]: note: the deadline of 'A' is not that of the plan, which stays [assumption]
+        urb.csv[A4]: warning: the plan has no 'nouvelle': what a service fills in adds none; use 'plan add' [import-conflict]
+        1 warning, 3 notes
+
+        """)
+    let before = files.contents
+    #expect(
+      world.run("import", "urb.csv").output == "Plans/p.json: nothing to change\n" && files.contents == before
+    )
+    files.contents["/home/plan/Plans/q.json"] = Self.plan
+    #expect(
+      world.run("import", "urb.csv", "--into", "Plans/q.json").errors == """
+        plan: error: urb.csv: it is a sheet of the plan 'p', not of 'q' (take it into the plan that it was made of)
 
         """)
   }

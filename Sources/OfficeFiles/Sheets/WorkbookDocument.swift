@@ -25,14 +25,17 @@ package struct WorkbookDocument: Sendable {
     package var choices: [String] = []
     /// A Boolean value that indicates whether its cells may be filled in where the sheet is protected.
     package var isOpen = false
-    /// A Boolean value that indicates whether what is filled in is a share: 55 becomes 55 %.
-    package var isPercent = false
+    /// The look of cells that are to be filled in: in one for shares, 55 becomes 55 %.
+    package var blank = Blank.text
 
     package init(_ heading: String, width: Int) {
       self.heading = heading
       self.width = width
     }
   }
+
+  /// What a cell that is to be filled in is for.
+  package enum Blank: Sendable { case text, percent, day, amount }
 
   package struct Page: Sendable {
     package let name: String
@@ -175,7 +178,7 @@ package struct WorkbookDocument: Sendable {
       for (column, cell) in row.enumerated() {
         let isOpen = page.isProtected && page.columns[column].isOpen
         text += self.cell(
-          cell, row: number, column, isOpen: isOpen, isPercent: page.columns[column].isPercent, &styles)
+          cell, row: number, column, isOpen: isOpen, blank: page.columns[column].blank, &styles)
       }
       text += "</row>"
     }
@@ -200,7 +203,7 @@ package struct WorkbookDocument: Sendable {
   }
 
   private func cell(
-    _ cell: Cell, row: Int, _ column: Int, isOpen: Bool, isPercent: Bool, _ styles: inout CellStyles
+    _ cell: Cell, row: Int, _ column: Int, isOpen: Bool, blank: Blank, _ styles: inout CellStyles
   ) -> String {
     func number(_ digits: String, _ format: CellStyles.Format) -> String {
       let style = styles.style(format, isOpen: isOpen)
@@ -210,7 +213,7 @@ package struct WorkbookDocument: Sendable {
     case .empty:
       guard isOpen else { return "" }
       return
-        #"<c r="\#(Sheet.place(row: row, column: column))" s="\#(styles.style(isPercent ? .percent : .wrapped, isOpen: true))"/>"#
+        #"<c r="\#(Sheet.place(row: row, column: column))" s="\#(styles.style(blank.format, isOpen: true))"/>"#
     case .text(let text):
       return text.isEmpty ? "" : Self.text(text, row: row, column, styles.style(.wrapped, isOpen: isOpen))
     case .number(let digits): return number(digits, .number)
@@ -243,7 +246,7 @@ extension WorkbookDocument.Page {
 /// The looks of cells that a workbook needs.
 private struct CellStyles {
   enum Format: Hashable {
-    case plain, wrapped, heading, number, percent, day
+    case plain, wrapped, heading, number, percent, day, amount
     case money(String)
   }
 
@@ -269,6 +272,7 @@ private struct CellStyles {
       switch style.format {
       case .plain, .wrapped, .heading: number = 0
       case .number: number = 0
+      case .amount: number = 4
       case .percent: number = 9
       // The short date of the reader's country.
       case .day: number = 14
@@ -290,6 +294,17 @@ private struct CellStyles {
     return #"<styleSheet xmlns="\#(WorkbookDocument.spreadsheet)">"#
       + (formats.isEmpty ? "" : #"<numFmts count="\#(formats.count)">\#(numbers)</numFmts>"#)
       + #"<fonts count="2"><font><sz val="10"/><name val="Calibri"/></font><font><b/><sz val="10"/><name val="Calibri"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3E9F1"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF9DB"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="\#(styles.count)">\#(cells)</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
+  }
+}
+
+extension WorkbookDocument.Blank {
+  fileprivate var format: CellStyles.Format {
+    switch self {
+    case .text: .wrapped
+    case .percent: .percent
+    case .day: .day
+    case .amount: .amount
+    }
   }
 }
 

@@ -100,6 +100,8 @@ struct CodedTitle: Sendable, Equatable {
     let letters = rest.prefix { $0.isLetter || $0 == "-" || $0 == "°" || $0.isBlank }
     let word = String(letters).folded.trimmed
     var acronym = ""
+    // `SD1` is written without a point.
+    let isJoined = letters.last?.isLetter == true && letters.endIndex == digit
     if !word.isEmpty {
       if acronyms.contains(word) {
         acronym = String(letters).trimmed.uppercased()
@@ -130,7 +132,7 @@ struct CodedTitle: Sendable, Equatable {
     guard isCode, !rest.isEmpty, digits.contains(".") || digits.utf8.count < 4,
       isSeparated || !blanks.isEmpty
     else { return nil }
-    return ((acronym.isEmpty ? "" : acronym + ".") + digits, rest)
+    return (acronym + (acronym.isEmpty || isJoined ? "" : ".") + digits, rest)
   }
 }
 

@@ -17,6 +17,8 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// When an action was really begun and finished.
   case started, finished
   case status, progress, health, spent, note, by
+  /// The day to which a deadline is moved.
+  case newDeadline
   /// The day of which the row tells.
   case day
   case budget, fte, currency
@@ -55,7 +57,7 @@ package enum ColumnMeaning: String, CaseIterable, Sendable {
   /// The kind of the values, by which a row of instructions is told from one of data.
   var kind: Kind {
     switch self {
-    case .start, .deadline, .period, .started, .finished, .day, .date: .date
+    case .start, .deadline, .period, .started, .finished, .day, .date, .newDeadline: .date
     case .progress, .spent, .budget, .amount, .fte, .weight, .baseline, .target, .value: .number
     case .status, .health, .priority: .word
     default: .text

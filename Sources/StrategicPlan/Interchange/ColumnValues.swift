@@ -9,6 +9,9 @@ struct ColumnValues: Sendable {
   private(set) var hasTwoOrders = false
   /// A Boolean value that indicates whether nothing tells the day from the month.
   private(set) var isOrderUncertain = false
+  /// The order that a date of the column proves, unless another proves the other.
+  var provenOrder: WrittenDate.Order? { hasProof && !hasTwoOrders ? order : nil }
+  private var hasProof = false
   /// A Boolean value that indicates whether a comma is the decimal mark, or `nil` if nothing tells.
   private(set) var hasDecimalComma: Bool?
   /// A Boolean value that indicates whether shares are told as parts of 1.
@@ -22,6 +25,7 @@ struct ColumnValues: Sendable {
     self.countsFrom1904 = countsFrom1904
     var (dayFirst, monthFirst, either) = (0, 0, 0)
     var (commas, points) = (0, 0)
+    // Numbers up to 1, and those beyond.
     var (parts, wholes) = (0, 0)
     for value in values {
       switch value {
@@ -44,16 +48,17 @@ struct ColumnValues: Sendable {
           if text.utf8.contains(UInt8(ascii: "%")) {
             wholes += 1
           } else if wholes == 0, let number = text.trimmed.asNumber.flatMap({ Double($0) }) {
-            if number > 0, number < 1 { parts += 1 } else if number > 1 { wholes += 1 }
+            if number > 1 { wholes += 1 } else if number > 0 { parts += 1 }
           }
         }
       case .number(let digits):
         guard kind == .number, let number = Double(digits) else { continue }
-        if number > 0, number < 1 { parts += 1 } else if number > 1 { wholes += 1 }
+        if number > 1 { wholes += 1 } else if number > 0 { parts += 1 }
       default: break
       }
     }
     order = monthFirst > dayFirst ? .monthFirst : .dayFirst
+    hasProof = dayFirst + monthFirst > 0
     hasTwoOrders = dayFirst > 0 && monthFirst > 0
     isOrderUncertain = dayFirst == 0 && monthFirst == 0 && either > 0 && told == nil
     if dayFirst == 0, monthFirst == 0, let told { order = told }
@@ -101,8 +106,7 @@ struct ColumnValues: Sendable {
     case .percent(let digits): return Self.hundredfold(digits).map { .value($0) } ?? .words(digits)
     case .text(let text):
       if WrittenWords.isNothing(text) { return .nothing }
-      let bare = text.trimmed.hasSuffix("%") ? String(text.trimmed.dropLast()).trimmed : text.trimmed
-      return digits(of: bare).map { .value($0) } ?? .words(text.trimmed)
+      return digits(of: text.trimmed.withoutPercentSign).map { .value($0) } ?? .words(text.trimmed)
     case .mistake: return .nothing
     case .flag(let flag): return .words(flag ? "true" : "false")
     case .day(let year, let month, let day): return .words("\(year)-\(month)-\(day)")
@@ -112,20 +116,33 @@ struct ColumnValues: Sendable {
   /// Returns a share in percent.
   func percent(_ value: Sheet.Value) -> Reading<Percent> {
     var reading = number(value)
-    if isFraction, case .value(let digits) = reading, let scaled = Self.hundredfold(digits) {
-      if case .percent = value {} else { reading = .value(scaled) }
+    // `33,333 %` is a third.
+    if case .text(let text) = value {
+      let shares = text.trimmed.withoutPercentSign.readings.filter { Percent(digits: $0) != nil }
+      if let share = shares.first { reading = .value(share) }
     }
-    // 85 that was pasted into a cell for shares is 85 %.
-    if case .percent(let digits) = value, let number = Double(digits), 1 < number, number <= 100 {
+    if isFraction, case .value(let digits) = reading, !value.isShare, let scaled = Self.hundredfold(digits) {
+      reading = .value(scaled)
+    }
+    // 85 that was pasted into a cell for shares is 85 %; 120 % is none.
+    if case .percent(let digits) = value, let number = Double(digits), 10 <= number, number <= 100 {
       reading = digits.plainNumber.map { .value($0) } ?? reading
     }
     switch reading {
     case .value(let digits):
       // A share beyond 100 is no progress.
-      return Percent(digits).map { .value($0) } ?? .words(digits)
+      return Percent(digits: digits).map { .value($0) } ?? .words(value.words ?? digits)
     case .nothing: return .nothing
     case .words(let words): return .words(words)
     }
+  }
+
+  /// Returns the share in a column of words: a number alone may be a code.
+  func shareAmongWords(_ value: Sheet.Value) -> Percent? {
+    guard case .value(let percent) = percent(value),
+      value.isShare || Percent(millionths: 10_000_000) <= percent
+    else { return nil }
+    return percent
   }
 
   /// What an amount may be.
@@ -177,6 +194,8 @@ struct ColumnValues: Sendable {
 }
 
 extension String {
+  fileprivate var withoutPercentSign: String { hasSuffix("%") ? String(dropLast()).trimmed : self }
+
   /// The first two of three numbers that may be a day and a month.
   fileprivate var dayAndMonth: (Int, Int)? {
     let numbers = utf8.split { !(0x30...0x39).contains($0) }.map {
@@ -221,6 +240,15 @@ extension String {
 }
 
 extension Sheet.Value {
+  /// A Boolean value that indicates whether the cell says that it is a share.
+  fileprivate var isShare: Bool {
+    switch self {
+    case .percent: true
+    case .text(let text): text.utf8.contains(UInt8(ascii: "%"))
+    default: false
+    }
+  }
+
   /// What the cell says in words, or `nil` if it says nothing.
   var words: String? {
     switch self {

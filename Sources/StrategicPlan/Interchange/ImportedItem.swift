@@ -11,6 +11,7 @@ struct ImportedItem: Sendable {
   /// The id of what it is below, as it is in the sheet.
   var parent: String?
   var title: CodedTitle
+  var titleColumn = 0
   /// The titles of the objectives above it, the outermost first.
   var above: [CodedTitle] = []
   /// What it is defined by: keys of the format, and the places of their cells.
@@ -41,12 +42,21 @@ struct ImportedEntry: Sendable {
   var progress: Percent?
   var health: Health?
   var spent: Money?
+  /// The deadline that is moved to, in the file's spelling.
+  var deadline: String?
   var author: String?
   var notes: [String] = []
   /// The column of the first of its cells.
   var column = 0
 
-  var isEmpty: Bool { status == nil && progress == nil && health == nil && spent == nil && notes.isEmpty }
+  var isEmpty: Bool {
+    status == nil && progress == nil && health == nil && spent == nil && deadline == nil && notes.isEmpty
+  }
+
+  /// Returns the deadline that is moved to, by a plan's calendar.
+  func deadline(in calendar: FiscalCalendar) -> Deadline? {
+    deadline.flatMap(DeadlineText.init)?.deadline(in: calendar)
+  }
 }
 
 /// An indicator in a row.

@@ -6,11 +6,14 @@ struct EntryStanding {
   var progress: Percent?
   var health: Health?
   var spent: Money?
+  var deadline: Deadline?
 
   /// Returns an entry with what it says that is new, or `nil` if nothing is.
   ///
   /// - Parameter notes: What was said before, which is not said again.
-  mutating func entry(_ entry: ImportedEntry, of kind: ElementKind, notes: Set<String>) -> JSONValue? {
+  mutating func entry(
+    _ entry: ImportedEntry, of kind: ElementKind, notes: Set<String>, in calendar: FiscalCalendar
+  ) -> JSONValue? {
     var members = [JSONValue.Member("date", .string(entry.date ?? ""))]
     var entry = entry
     // What has progressed has begun, whatever is said of it.
@@ -42,6 +45,10 @@ struct EntryStanding {
       members.append(.init("health", .string(new.rawValue)))
       health = new
     }
+    if kind == .action, let text = entry.deadline, let new = entry.deadline(in: calendar), new != deadline {
+      members.append(.init("deadline", .string(text)))
+      deadline = new
+    }
     let note = entry.notes.filter { note in !notes.contains { $0.contains(note.trimmed) } }.joined(
       separator: "\n")
     guard members.count > 1 || !note.isEmpty else { return nil }
@@ -59,12 +66,9 @@ extension PlanImport {
   ) {
     let kind = ElementKind(item.level)
     let notes = Set(item.updates.compactMap { $0.note?.string })
-    var entries = entries(of: row, kind)
-    if deadline != nil, !entries.contains(where: { $0.date == facts.asOf.description }) {
-      var entry = ImportedEntry(date: facts.asOf.description)
-      entry.author = facts.author
-      entries.append(entry)
-    }
+    var row = row
+    row.said.deadline = row.said.deadline ?? deadline
+    let entries = entries(of: row, kind)
     // What the entries before have changed.
     var written = EntryStanding(status: nil)
     for entry in entries {
@@ -73,25 +77,16 @@ extension PlanImport {
       let health = known?.health ?? item.updates.known(on: day).last { $0.health != nil }?.health
       var standing = EntryStanding(
         status: written.status ?? known?.status, progress: written.progress ?? known?.progress,
-        health: written.health ?? health, spent: written.spent ?? known?.spent)
+        health: written.health ?? health, spent: written.spent ?? known?.spent,
+        deadline: written.deadline ?? known?.deadlineInForce)
       let before = standing
       if isTold(entry, of: item, on: day) { continue }
-      let isLast = deadline != nil && entry.date == facts.asOf.description
-      var value = standing.entry(entry, of: kind, notes: notes)
+      let value = standing.entry(entry, of: kind, notes: notes, in: plan.calendar)
       if standing.status != before.status { written.status = standing.status }
       if standing.progress != before.progress { written.progress = standing.progress }
       if standing.health != before.health { written.health = standing.health }
       if standing.spent != before.spent { written.spent = standing.spent }
-      if isLast, let deadline {
-        var members: [JSONValue.Member] = [.init("date", .string(facts.asOf.description))]
-        if case .object(let own) = value { members = own }
-        members.append(.init("deadline", .string(deadline)))
-        value = .object(
-          kind == .action
-            ? ["date", "status", "progress", "spent", "health", "deadline", "by", "note"].compactMap { key in
-              members.first { $0.key == key }
-            } : members)
-      }
+      if standing.deadline != before.deadline { written.deadline = standing.deadline }
       guard let value else { continue }
       let made = row.made.flatMap { DateText($0)?.days(in: plan.calendar)?.last }
       if let made, let later = item.updates.last(where: { $0.date.map { $0.last > made } ?? false }),
@@ -99,19 +94,20 @@ extension PlanImport {
       {
         findings[row.sheet].add(
           .importConflict,
-          "the sheet was made on \(made), and something was told of '\(item.id)' on \(latest); both are kept",
+          "the sheet was made on \(made), and something was told of '\(item.id)' on \(latest); both are kept, and \(latest > day ? "that" : "this") counts",
           row: row.row, column: entry.column, text: row.title.title)
       } else if let later = item.updates.last(where: { $0.date.map { $0.last > day } ?? false }),
         let latest = later.date?.last
       {
         findings[row.sheet].add(
           .importConflict,
-          "the sheet tells of \(day), but something was told of '\(item.id)' on \(latest); both are kept",
+          "the sheet tells of \(day), but something was told of '\(item.id)' on \(latest); both are kept, and that counts",
           row: row.row, column: entry.column, text: row.title.title)
       }
       if let other = facts.toldBefore[item.id.text] {
         findings[row.sheet].add(
-          .importConflict, "'\(item.id)' was told of in \(other) too, and otherwise; both entries are kept",
+          .importConflict,
+          "\(other) tells of '\(item.id)' too, and otherwise; both are kept, and this counts",
           row: row.row, column: entry.column, text: row.title.title)
       }
       if let before = known?.spent, let now = entry.spent, now < before {
@@ -139,6 +135,7 @@ extension PlanImport {
     let isDone = entry.status == .done && own.contains { $0.status == .done }
     return says(entry.status, known?.status) { $0.status }
       && (isDone || says(entry.progress, known?.progress) { $0.progress })
+      && says(entry.deadline(in: plan.calendar), known?.deadlineInForce) { $0.deadline }
       && says(entry.spent, known?.spent) { $0.spent } && says(entry.health, known?.health) { $0.health }
       && entry.notes.allSatisfy { note in own.contains { $0.note?.string.contains(note.trimmed) == true } }
   }
@@ -160,6 +157,8 @@ extension PlanImport {
       case "progress": return "progress \(known?.progress.map { "\($0) → " } ?? "")\(new)"
       case "spent": return "spent \(known?.spent.map { "\($0) → " } ?? "")\(new)"
       case "health": return "health \(known?.health.map { "\($0.rawValue) → " } ?? "")\(new)"
+      case "deadline":
+        return "deadline \(known?.deadlineInForce.map { "\(shown($0)) → " } ?? "")\(new)"
       default: return "\(member.key) \(new)"
       }
     }
@@ -249,7 +248,7 @@ extension PlanImport {
     let order = ElementKind.indicator.object.keys
     for measurement in indicator.measurements {
       let day = measurement.date.flatMap { DateText($0)?.days(in: plan.calendar)?.last } ?? facts.asOf
-      let value = Quantity(measurement.value)
+      let value = Quantity(digits: measurement.value)
       let isKnown = known.measurements.contains {
         $0.value == value && ($0.date?.last == day || measurement.date == nil)
       }
@@ -261,7 +260,7 @@ extension PlanImport {
     }
     for target in indicator.targets {
       let day = target.date.flatMap { DateText($0)?.days(in: plan.calendar)?.last }
-      let value = Quantity(target.value)
+      let value = Quantity(digits: target.value)
       let isKnown = known.targets.contains { $0.value == value && (day == nil || $0.date?.last == day) }
       guard !isKnown, let date = target.date else { continue }
       editor.append(

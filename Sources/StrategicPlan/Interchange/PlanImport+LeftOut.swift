@@ -56,6 +56,7 @@ extension ImportedItem {
       }
       if let progress = entry.progress, entry.status == nil { leave("progress", "\(progress)") }
       if let health = entry.health { leave("health", health.rawValue) }
+      if let deadline = entry.deadline { leave("newDeadline", deadline) }
       if let spent = entry.spent { leave("spent", "\(spent)") }
       for note in entry.notes { leave("note", note) }
     }

@@ -8,6 +8,12 @@ extension PlanImport {
   ) {
     let kind = ElementKind(item.level)
     let name = "\(item.id) \(item.title.string.shortened)"
+    guard row.made == nil else {
+      tellOfLocked(row, item)
+      setFields(row.fields, of: item, named: name)
+      record(row, of: item, named: name, deadline: nil, &additions)
+      return
+    }
     if row.title.title != item.title.string,
       row.title.key != WrittenWords.key(CodedTitle(item.title.string).title),
       !row.title.title.hasSuffix("…")
@@ -46,6 +52,23 @@ extension PlanImport {
     for indicator in row.indicators { take(indicator, of: item, row, &additions) }
     record(row, of: item, named: name, deadline: movedDeadline, &additions)
   }
+
+  /// Tells what the cells of a service's sheet that only remind it have otherwise than the plan: they are not read.
+  private mutating func tellOfLocked(_ row: ImportedItem, _ item: PlanItem) {
+    func tell(_ what: String, _ text: String, _ column: Int) {
+      findings[row.sheet].add(
+        .assumption, "the \(what) of '\(item.id)' is not that of the plan, which stays", row: row.row,
+        column: column, text: text)
+    }
+    if row.title.key != WrittenWords.key(CodedTitle(item.title.string).title) {
+      tell("title", row.title.title, row.titleColumn)
+    }
+    for value in row.values where ["referents", "deadline"].contains(value.key) {
+      if !isSame(value.value, as: value.key, of: item) { tell(value.key, shown(value.value), value.column) }
+    }
+  }
+
+  func shown(_ deadline: Deadline) -> String { deadline.days?.last.description ?? Deadline.ongoingWord }
 
   /// Returns a value in words on one line.
   func shown(_ value: JSONValue) -> String {

@@ -42,6 +42,7 @@ package struct PlanImport {
     editor = PlanEditor(plan)
     items = plan.items
     index = PlanIndex(items, of: plan)
+    index.reserve(tree.nodes.lazy.compactMap { $0.item?.id })
   }
 
   package var edits: [TextEdit] { editor.edits }
@@ -85,8 +86,8 @@ package struct PlanImport {
   }
 
   private func level(of node: ImportedTree.Node, below parent: PlanItem?) -> Level? {
-    // A list of objectives does not say that they are.
-    if node.level == .action, let id = node.item?.id, let known = index.item(named: id, level: nil),
+    // A list does not say what its items are, and an id may look like that of another level.
+    if let id = node.item?.id, let known = index.item(named: id, level: nil),
       WrittenWords.key(CodedTitle(known.title.string).title) == node.title.key
     {
       return known.level
@@ -115,6 +116,13 @@ package struct PlanImport {
       matched.insert(found.number)
       if let item = node.item { update(found, with: item, &additions) }
       for child in node.children { visit(child, below: found, &additions) }
+      return
+    }
+    if let item = node.item, item.made != nil {
+      findings[item.sheet].add(
+        .importConflict,
+        "the plan has no '\(item.id.map { $0 + " " } ?? "")\(node.title.title.shortened)': what a service fills in adds none; use 'plan add'",
+        row: node.row, column: 0, text: node.title.title)
       return
     }
     let place: AdditionPlace
@@ -218,7 +226,10 @@ package struct PlanImport {
         item.indicators.map { object(of: $0, deadline: item.text(of: "deadline")) })
     }
     var standing = EntryStanding()
-    let entries = entries(of: item, kind).compactMap { standing.entry($0, of: kind, notes: []) }
+    standing.deadline = item.text(of: "deadline").flatMap(DeadlineText.init)?.deadline(in: plan.calendar)
+    let entries = entries(of: item, kind).compactMap {
+      standing.entry($0, of: kind, notes: [], in: plan.calendar)
+    }
     if !entries.isEmpty { members["updates"] = .array(entries) }
   }
 

@@ -12,6 +12,8 @@ struct PlanIndex {
   /// By level and title.
   private var byTitle: [String: [Int]] = [:]
   private var taken: Set<String> = []
+  /// The ids that rows have in their column, which no code before a title takes.
+  private var reserved: Set<String> = []
 
   init(_ items: [PlanItem], of plan: Plan) {
     self.items = items
@@ -25,6 +27,8 @@ struct PlanIndex {
       byTitle[title, default: []].append(item.number)
     }
   }
+
+  mutating func reserve(_ ids: some Sequence<String>) { reserved.formUnion(ids) }
 
   /// Returns the strategic objective with a title.
   func objective(titled title: String) -> PlanItem? {
@@ -94,7 +98,7 @@ struct PlanIndex {
       if isValid, taken.insert(own).inserted { return (own, nil) }
       return (generated(level, below: parent, number: number), SourceID(name: "id", id: own))
     }
-    if let code = node.title.code, Identifier(code) != nil {
+    if let code = node.title.code, Identifier(code) != nil, !reserved.contains(code) {
       if taken.insert(code).inserted { return (code, nil) }
       if let parent, Identifier(parent + "." + code) != nil, taken.insert(parent + "." + code).inserted {
         return (parent + "." + code, nil)
@@ -109,7 +113,7 @@ struct PlanIndex {
     while true {
       let id = stem + String(number)
       if Identifier(id) == nil { return generated(level, below: nil, number: taken.count) }
-      if taken.insert(id).inserted { return id }
+      if !reserved.contains(id), taken.insert(id).inserted { return id }
       number += 1
     }
   }

@@ -10,8 +10,9 @@ extension SheetItems {
     switch meaning {
     case .status:
       if WrittenWords.isNothing(words) { return }
-      if let status = WrittenWords.status(words) {
+      if let (status, saysMore) = WrittenWords.statement(words) {
         entry.status = status
+        if saysMore { entry.notes.append(labelled(words, column)) }
         if entry.health == nil, status == .inProgress, let health = WrittenWords.health(words) {
           entry.health = health
         }
@@ -23,11 +24,11 @@ extension SheetItems {
         }
       } else if let health = WrittenWords.health(words) {
         entry.health = health
-      } else if case .value(let percent) = facts.percent(value) {
+      } else if let percent = facts.shareAmongWords(value) {
         entry.progress = percent
       } else {
         report(words, "no status", column, row)
-        entry.notes.append("\(column.header.withoutLineBreaks) : \(words)")
+        entry.notes.append(labelled(words, column))
       }
     case .progress:
       switch facts.percent(value) {
@@ -38,7 +39,7 @@ extension SheetItems {
           entry.status = entry.status ?? status
         } else {
           report(words, "no share from 0 to 100", column, row)
-          entry.notes.append("\(column.header.withoutLineBreaks) : \(words)")
+          entry.notes.append(labelled(words, column))
         }
       }
     case .health:
@@ -47,14 +48,16 @@ extension SheetItems {
         entry.health = health
       } else {
         report(words, "no health", column, row)
-        entry.notes.append("\(column.header.withoutLineBreaks) : \(words)")
+        entry.notes.append(labelled(words, column))
       }
     case .spent:
       switch facts.amount(value) {
       case .value(.money(let digits, _)): entry.spent = Money(digits)
       case .value(.posts(let words)), .words(let words):
-        report(words, "no amount", column, row)
-        entry.notes.append("\(column.header.withoutLineBreaks) : \(words)")
+        report(
+          words, words.hasPrefix("+") ? "a part of what is spent, and the total is expected" : "no amount",
+          column, row)
+        entry.notes.append(labelled(words, column))
       case .nothing: break
       }
     default:
@@ -62,5 +65,14 @@ extension SheetItems {
       if case .day = value { return }
       if !WrittenWords.isNothing(words), DateText(words) == nil { entry.notes.append(words) }
     }
+  }
+}
+
+extension SheetItems {
+  /// Returns what a cell says behind the name of its column.
+  func labelled(_ words: String, _ column: SheetColumn) -> String {
+    let header = column.header.withoutLineBreaks
+    if header.hasSuffix(":") { return header + " " + words }
+    return header + (layout.language == "fr" ? " : " : ": ") + words
   }
 }

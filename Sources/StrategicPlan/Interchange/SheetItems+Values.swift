@@ -96,6 +96,9 @@ extension SheetItems {
       case .status, .progress, .health, .spent, .note:
         if item.said.isEmpty { item.said.column = place }
         say(meaning, value, facts, words, of: &item.said, column, row)
+      case .newDeadline:
+        if item.said.isEmpty { item.said.column = place }
+        readNewDeadline(value, facts, column, row, &item)
       case .by: item.said.author = words
       case .made: if case .value(let date) = facts.date(value) { item.made = date.text }
       case .budget, .amount:
@@ -147,6 +150,23 @@ extension SheetItems {
     addBudget(lines, sources, currency, to: &item)
     checkOrder(of: &item, row)
     add(indicator, on: indicatorDate, to: &item)
+  }
+
+  private mutating func readNewDeadline(
+    _ value: Sheet.Value, _ facts: ColumnValues, _ column: SheetColumn, _ row: Sheet.Row,
+    _ item: inout ImportedItem
+  ) {
+    switch facts.date(value) {
+    case .nothing: break
+    case .value(let date): item.said.deadline = date.end ?? date.text
+    case .words(let words):
+      if let deadline = DeadlineText(words), deadline.string == Deadline.ongoingWord {
+        item.said.deadline = Deadline.ongoingWord
+      } else {
+        report(words, "no date", column, row)
+        item.said.notes.append(labelled(words, column))
+      }
+    }
   }
 
   /// Keeps a start after the deadline as words: an action can't have both.
@@ -209,7 +229,7 @@ extension SheetItems {
         item.events.append(ImportedEntry(date: date.text, status: .inProgress, column: column.position))
       case .finished:
         item.events.append(
-          ImportedEntry(date: date.text, status: .done, progress: Percent("100"), column: column.position))
+          ImportedEntry(date: date.text, status: .done, progress: .whole, column: column.position))
       case .period:
         define("start", date.text)
         define("deadline", date.end ?? date.text)

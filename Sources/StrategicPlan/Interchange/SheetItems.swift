@@ -31,10 +31,11 @@ struct SheetItems {
     self.isOfIndicators = isOfIndicators
     findings = SheetFindings(path, sheet: layout.sheet.name)
     var facts: [Int: ColumnValues] = [:]
+    let order = dateOrder ?? layout.provenDateOrder
     for column in layout.columns {
-      let values = layout.rows.compactMap { $0[column.position] }
       facts[column.position] = ColumnValues(
-        values, column.meaning?.kind ?? .text, countsFrom1904: countsFrom1904, order: dateOrder)
+        layout.values(of: column), column.meaning?.kind ?? .text, countsFrom1904: countsFrom1904, order: order
+      )
     }
     self.facts = facts
     let levels =
@@ -194,6 +195,7 @@ struct SheetItems {
     item.id = texts[.id] ?? ownID ?? id(at: level, row)
     item.parent = texts[.parent] ?? texts[.path].flatMap { $0.listed.last }
     item.above = above
+    item.titleColumn = layout.columns.first { row[$0.position]?.words == title }?.position ?? 0
     let isCut = item.title.title.count > Self.longestTitle
     if isCut {
       item.values.append(ImportedValue(key: "text", value: .string(title.withoutMarkup.trimmed), column: 0))

@@ -98,19 +98,38 @@ extension SheetLayout {
     let rows = best.sheet.rows
     var end = best.position + 1
     var columns = SheetLayout.columns(of: best.sheet, at: best.position, &end)
-    SheetLayout.settle(&columns, options)
+    SheetLayout.settle(&columns, options, rows[end...])
+    let first = SheetLayout.firstRow(of: rows, after: end, columns)
     sheet = best.sheet
     headerRow = rows[best.position].number
     title = rows[..<best.position].first { row in
       guard row.cells.count == 1, case .text(let text) = row.cells[0].value else { return false }
       return (6...200).contains(text.count)
     }.flatMap { if case .text(let text) = $0.cells[0].value { text.trimmed } else { nil } }
-    var first = end
-    for position in rows.indices[end...].prefix(Self.mostInstructions)
-    where SheetLayout.isInstruction(rows[position], columns) { first = position + 1 }
     self.rows = rows[first...]
     instructions = rows[end..<first]
     self.columns = columns
+  }
+
+  /// Returns the position of the first row with data, below a header and what says how to fill in the table.
+  private static func firstRow(of rows: [Sheet.Row], after end: Int, _ columns: [SheetColumn]) -> Int {
+    var first = end
+    for position in rows.indices[end...].prefix(mostInstructions)
+    where isInstruction(rows[position], columns) { first = position + 1 }
+    return first
+  }
+
+  /// What stands in a column.
+  func values(of column: SheetColumn) -> [Sheet.Value] { rows.compactMap { $0[column.position] } }
+
+  /// The order of day and month that a column of dates proves, which is that of the others too, unless one proves the
+  /// other.
+  var provenDateOrder: WrittenDate.Order? {
+    let orders = columns.filter { $0.meaning?.kind == .date }.map {
+      ColumnValues(values(of: $0), .date, countsFrom1904: false)
+    }
+    let proven = Set(orders.compactMap(\.provenOrder))
+    return proven.count == 1 && !orders.contains(where: \.hasTwoOrders) ? proven.first : nil
   }
 
   /// Returns the columns of a header, which may be in two rows: a group over its years.
@@ -178,7 +197,9 @@ extension SheetLayout {
   }
 
   /// Applies what somebody said, and leaves one column to each meaning that can't have more.
-  private static func settle(_ columns: inout [SheetColumn], _ options: ImportOptions) {
+  private static func settle(
+    _ columns: inout [SheetColumn], _ options: ImportOptions, _ rows: ArraySlice<Sheet.Row>
+  ) {
     for (meaning, header) in options.map {
       for position in columns.indices where SheetWords.key(columns[position].header) == SheetWords.key(header)
       {
@@ -227,6 +248,7 @@ extension SheetLayout {
     {
       columns[columns.contains { $0.meaning == .level } ? action : title].meaning = nil
     }
+    settleStanding(&columns, rows)
     let hasTitles = columns.contains { $0.meaning == .action } || mapped.contains(.action)
     for position in columns.indices {
       guard let meaning = columns[position].meaning else { continue }
@@ -247,6 +269,51 @@ extension SheetLayout {
       }
     }
   }
+
+  /// Tells the status from the progress by what the cells have: `Avancement` is either. Of several columns for the same,
+  /// that with the most words that are understood is read.
+  private static func settleStanding(_ columns: inout [SheetColumn], _ rows: ArraySlice<Sheet.Row>) {
+    let asked = columns.indices.filter {
+      let column = columns[$0]
+      return [.status, .progress].contains(column.meaning) && !column.isMapped && column.level == nil
+        && column.year == nil
+    }
+    var known: [Int: Int] = [:]
+    for position in asked {
+      var (shares, words, understood) = (0, 0, 0)
+      let place = columns[position].position
+      for value in rows.compactMap({ $0[place] }) {
+        switch value {
+        case .number, .percent: shares += 1
+        case .text(let text) where WrittenWords.isNothing(text): break
+        case .text(let text):
+          if text.filter({ $0 != "%" }).asNumber != nil {
+            shares += 1
+          } else {
+            words += 1
+            if WrittenWords.status(text) != nil { understood += 1 }
+          }
+        default: break
+        }
+      }
+      known[position] = max(shares, understood)
+      let mayBeShare = !statusHeaders.contains(SheetWords.key(columns[position].header))
+      if columns[position].meaning == .status, words < shares, mayBeShare {
+        columns[position].meaning = .progress
+      } else if columns[position].meaning == .progress, shares < words, shares < understood {
+        columns[position].meaning = .status
+      }
+    }
+    for meaning in [ColumnMeaning.status, .progress] {
+      let same = asked.filter { columns[$0].meaning == meaning }
+      guard let best = same.max(by: { (known[$0] ?? 0, -$0) < (known[$1] ?? 0, -$1) }) else { continue }
+      for position in same where position != best { columns[position].meaning = nil }
+    }
+  }
+
+  /// The headers whose numbers are codes, and no shares.
+  private static let statusHeaders = Set(
+    ["statut", "status", "état", "estat", "goal status", "node status", "nouveau statut"].map(SheetWords.key))
 
   /// Returns a Boolean value that indicates whether a row says how to fill in the table: what stands in columns of dates,
   /// numbers and words is none, or one text stands in several columns.

@@ -366,7 +366,7 @@ package enum SheetWords {
       }
       let new: [(String, ColumnMeaning)] = [
         (words.newStatus, .status), (words.newProgress, .progress), (words.newSpent, .spent),
-        (words.newNote, .note),
+        (words.newDeadline, .newDeadline), (words.newNote, .note),
         (words.by, .by), (words.made, .made),
       ]
       for (heading, meaning) in new { meanings[key(heading)] = meaning }

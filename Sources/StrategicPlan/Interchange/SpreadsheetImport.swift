@@ -66,9 +66,9 @@ package struct SpreadsheetImport {
 
   /// A date whose day and month may be meant either way, if nothing in its column and in the language tells.
   package var uncertainDate: (header: String, example: String)? {
-    guard dateOrder == nil, layout.language == nil else { return nil }
+    guard dateOrder == nil, layout.language == nil, layout.provenDateOrder == nil else { return nil }
     for column in layout.columns where column.meaning?.kind == .date {
-      let values = layout.rows.compactMap { $0[column.position] }
+      let values = layout.values(of: column)
       guard ColumnValues(values, .date, countsFrom1904: workbook.countsFrom1904).isOrderUncertain else {
         continue
       }
@@ -177,8 +177,9 @@ package struct SpreadsheetImport {
     var years: [Int] = []
     for column in layout.columns
     where [.start, .deadline, .period, .started, .finished].contains(column.meaning) {
-      let values = layout.rows.compactMap { $0[column.position] }
-      let facts = ColumnValues(values, .date, countsFrom1904: workbook.countsFrom1904)
+      let values = layout.values(of: column)
+      let facts = ColumnValues(
+        values, .date, countsFrom1904: workbook.countsFrom1904, order: dateOrder ?? layout.provenDateOrder)
       for value in values {
         guard case .value(let date) = facts.date(value) else { continue }
         // Every spelling begins with the year.

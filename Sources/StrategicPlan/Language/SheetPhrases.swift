@@ -11,6 +11,7 @@ package struct SheetPhrases: Sendable {
   package let newStatus: String
   package let newProgress: String
   package let newSpent: String
+  package let newDeadline: String
   package let newNote: String
   package let by: String
   /// The heading of the day on which the sheet was made.
@@ -26,7 +27,8 @@ package struct SheetPhrases: Sendable {
   static let english = SheetPhrases(
     instruction: "Fill in the yellow cells of what has changed, and send the sheet back.",
     lastStatus: "Last status", lastProgress: "Last %", lastSpent: "Last spent", lastNote: "Last remark",
-    newStatus: "New status", newProgress: "New %", newSpent: "New spent, in all", newNote: "New remark",
+    newStatus: "New status", newProgress: "New %", newSpent: "New spent, in all", newDeadline: "New deadline",
+    newNote: "New remark",
     by: "Filled in by", made: "Made on",
     unknownColumns: "These columns are not known. Say what they mean?",
     whatColumn: "a key, or nothing to keep it in fields", isDayFirst: "Does the day come before the month in")
@@ -35,6 +37,7 @@ package struct SheetPhrases: Sendable {
     lastStatus: "Dernier statut", lastProgress: "Dernier %", lastSpent: "Dernier montant dépensé",
     lastNote: "Dernière remarque",
     newStatus: "Nouveau statut", newProgress: "Nouveau %", newSpent: "Nouveau montant dépensé, au total",
+    newDeadline: "Nouvelle échéance",
     newNote: "Nouvelle remarque", by: "Rempli par", made: "Établi le",
     unknownColumns: "Ces colonnes ne sont pas connues. Dire ce qu’elles contiennent ?",
     whatColumn: "une clé, ou rien pour la garder dans fields", isDayFirst: "Le jour précède-t-il le mois dans"
@@ -44,6 +47,7 @@ package struct SheetPhrases: Sendable {
     lastStatus: "Laatste status", lastProgress: "Laatste %", lastSpent: "Laatst besteed",
     lastNote: "Laatste opmerking",
     newStatus: "Nieuwe status", newProgress: "Nieuw %", newSpent: "Nu besteed, in totaal",
+    newDeadline: "Nieuwe einddatum",
     newNote: "Nieuwe opmerking", by: "Ingevuld door", made: "Opgemaakt op",
     unknownColumns: "Deze kolommen zijn niet bekend. Zeggen wat ze betekenen?",
     whatColumn: "een sleutel, of niets om ze in fields te bewaren",
@@ -54,6 +58,7 @@ package struct SheetPhrases: Sendable {
     lastStatus: "Letzter Status", lastProgress: "Letzte %", lastSpent: "Zuletzt ausgegeben",
     lastNote: "Letzte Bemerkung",
     newStatus: "Neuer Status", newProgress: "Neue %", newSpent: "Jetzt ausgegeben, insgesamt",
+    newDeadline: "Neue Frist",
     newNote: "Neue Bemerkung", by: "Ausgefüllt von", made: "Erstellt am",
     unknownColumns: "Diese Spalten sind nicht bekannt. Sagen, was sie bedeuten?",
     whatColumn: "ein Schlüssel, oder nichts, um sie in fields zu behalten",

@@ -90,6 +90,16 @@ extension Percent {
   }
 }
 
+extension Percent {
+  /// Creates a share from the digits of a JSON number, or returns `nil` if it is not between 0 and 100.
+  init?(digits: String) {
+    guard let millionths = try? FixedPoint.read(digits.utf8, places: 6, rounding: true),
+      (0...100_000_000).contains(millionths)
+    else { return nil }
+    self.init(millionths: Int(millionths))
+  }
+}
+
 extension Money {
   /// Creates an amount from `1200`, `1200,50 €` or `1,2 M`, or returns `nil` if it is negative, finer than
   /// cents, or may be several.
@@ -102,6 +112,14 @@ extension Money {
 }
 
 extension Quantity {
+  /// Creates a quantity from the digits of a JSON number, or returns `nil` if it has more than six decimals.
+  init?(digits: String) {
+    guard let millionths = try? FixedPoint.read(digits.utf8, places: Quantity.places),
+      let value = Int64(exactly: millionths)
+    else { return nil }
+    self.init(millionths: value)
+  }
+
   /// Creates a quantity from `12`, `-0.5` or `91,7`, or returns `nil` if it has more than six decimals.
   package init?(_ text: String) {
     guard let millionths = text.asNumber.flatMap({ try? FixedPoint.read($0.utf8, places: Quantity.places) })

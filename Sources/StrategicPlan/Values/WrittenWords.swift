@@ -5,7 +5,21 @@ import SourceText
 /// Case, accents and signs between words do not matter.
 package enum WrittenWords {
   package static func status(_ text: String) -> Status? { word(text, statuses) }
-  package static func health(_ text: String) -> Health? { word(text, healths) }
+  package static func health(_ text: String) -> Health? {
+    if let health = word(text, healths) { return health }
+    // A sign says it where it stands alone.
+    return key(text).isEmpty ? text.unicodeScalars.lazy.compactMap { signs[$0] }.first : nil
+  }
+
+  /// Returns the status that a text begins with, and whether it says more: `A3. En cours`, `En cours - retard`.
+  static func statement(_ text: String) -> (status: Status, saysMore: Bool)? {
+    if let status = status(text) { return (status, false) }
+    // `A3.` and `3 -` only put statuses in an order.
+    let bare = String(text.trimmingPrefix(/[A-Za-z]?[0-9]{1,2} ?[.):–-] */))
+    if bare != text, let status = status(bare) { return (status, false) }
+    let end = bare.firstRange(of: " - ")?.lowerBound ?? bare.firstIndex { ",;:(/–—\n".contains($0) }
+    return end.flatMap { status(String(bare[..<$0])) }.map { ($0, true) }
+  }
   package static func priority(_ text: String) -> Priority? { word(text, priorities) }
   package static func direction(_ text: String) -> Direction? { word(text, directions) }
   package static func answer(_ text: String) -> Bool? { word(text, answers) }
@@ -78,7 +92,9 @@ package enum WrittenWords {
       [
         "planned", "planifié", "planifiée", "à agender", "à planifier", "programmé", "programmée", "à venir",
         "à discuter", "to be scheduled", "scheduled", "gepland", "in voorbereiding", "geplant", "in planung",
-        "vorgesehen", "prévu", "prévue", "en projet", "planificat",
+        "vorgesehen", "prévu", "prévue", "en projet", "planificat", "à l'étude", "en préparation",
+        "en réflexion",
+        "in vorbereitung",
       ]
     ),
     (
@@ -92,7 +108,8 @@ package enum WrittenWords {
         "en execució",
         "on track", "onTrack", "en retard", "delayed", "late", "partiellement réalisé", "verzögert",
         "vertraagd", "doorlopend", "fortlaufend", "en partie réalisé",
-        "partiellement réalisée", "récurrent", "permanent", "in ausführung",
+        "partiellement réalisée", "récurrent", "permanent", "continu", "en continu", "in ausführung", "loopt",
+        "läuft", "daueraufgabe", "laufende aufgabe",
       ]
     ),
     (
@@ -120,7 +137,8 @@ package enum WrittenWords {
         "finie",
         "clôturé", "clôturée", "TERMINE", "terminated", "achieved", "voltooid", "gerealiseerd", "afgerond",
         "klaar",
-        "uitgevoerd", "erledigt", "abgeschlossen", "umgesetzt", "fertig", "completed", "complete", "finished",
+        "uitgevoerd", "afgewerkt", "gereed", "erledigt", "abgeschlossen", "umgesetzt", "fertig", "completed",
+        "complete", "finished",
         "closed",
         "finalitzat", "finalitzada", "executat", "atteint", "réalisé à 100 %",
       ]
@@ -139,14 +157,14 @@ package enum WrittenWords {
   ])
 
   private static let lateness: Set<String> = Set(
-    ["en retard", "delayed", "late", "te laat", "verspätet", "vertraagd"].map(key))
+    ["en retard", "retard", "delayed", "late", "te laat", "verspätet", "verzögert", "vertraagd"].map(key))
 
   private static let healths: [String: Health] = table([
     (
       .good,
       [
         "good", "bon", "bonne", "sain", "vert", "green", "groen", "grün", "on track", "goed", "gut",
-        "ensoleillé", "soleil", "ok", "favorable",
+        "ensoleillé", "soleil", "favorable",
       ]
     ),
     (
@@ -170,6 +188,13 @@ package enum WrittenWords {
       ["paused", "en pause", "pause", "gris", "grey", "gray", "grijs", "grau", "gepauzeerd", "pausiert"]
     ),
   ])
+
+  /// The signs for health: the weather, and coloured dots.
+  private static let signs: [Unicode.Scalar: Health] = [
+    "☀": .good, "🌞": .good, "🟢": .good, "✅": .good, "🌤": .good, "⛅": .atRisk, "🌥": .atRisk, "☁": .atRisk,
+    "🟡": .atRisk, "🟠": .atRisk, "🌦": .atRisk, "🌧": .blocked, "⛈": .blocked, "🌩": .blocked, "🔴": .blocked,
+    "⚪": .paused,
+  ]
 
   private static let priorities: [String: Priority] = table([
     (

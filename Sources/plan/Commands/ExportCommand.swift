@@ -16,7 +16,7 @@ struct ExportCommand: Command, SelectsPlans, FiltersItems, ShowsView {
     summary: "write the sheet that a service fills in and sends back",
     discussion: """
       Writes a workbook with the open actions that are asked for: what was said of them last, and empty cells for a new status, \
-      percentage, spending and remark. The words for a status are a list to choose from; nothing else can be changed by \
+      percentage, spending, deadline and remark. The words for a status are a list to choose from; nothing else can be changed by \
       accident. 'plan import' takes back what was filled in, from many files at once. For tables to work with, use the \
       format xlsx of 'plan list' and 'plan status'.
       """,

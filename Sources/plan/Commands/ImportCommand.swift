@@ -153,6 +153,7 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     var isEmpty = false
     for (input, position) in try destinations(of: inputs, &targets, in: &context) {
       let plan = try load(targets[position].source, in: &context)
+      try checkPlan(of: input, plan)
       let day = try day(of: input, in: &context)
       if view.asOf == nil, day != context.clock {
         context.errors +=
@@ -232,6 +233,15 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       }
     }
     return options
+  }
+
+  /// Checks that the sheet of a service is one of the plan that it is taken into.
+  private func checkPlan(of input: Input, _ plan: Plan) throws(Failure) {
+    let names = input.table.plansNamed
+    guard input.table.isServiceSheet, !names.isEmpty, !names.contains(plan.id.text) else { return }
+    throw .refused(
+      "\(input.path.description.visible): it is a sheet of the plan '\(names.joined(separator: ", ").visible)', not of '\(plan.id)'",
+      hint: "take it into the plan that it was made of")
   }
 
   private func load(_ source: SourceFile, in context: inout Context) throws(Failure) -> Plan {

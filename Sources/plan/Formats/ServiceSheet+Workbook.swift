@@ -14,7 +14,11 @@ extension ServiceSheet {
       return column
     }
     var progress = open(words.newProgress, width: 8)
-    progress.isPercent = true
+    progress.blank = .percent
+    var spent = open(words.newSpent, width: 14)
+    spent.blank = .amount
+    var deadline = open(words.newDeadline, width: 11)
+    deadline.blank = .day
     let columns = [
       WorkbookDocument.Column("Plan", width: 10), .init(phrases[.id].capitalized, width: 8),
       .init(phrases.action.one.capitalized, width: 44), .init(phrases.referent.many.capitalized, width: 14),
@@ -23,7 +27,7 @@ extension ServiceSheet {
       .init(words.lastSpent, width: 13),
       .init(words.lastNote, width: 34),
       open(words.newStatus, width: 14, choices: Status.allCases.map(phrases.statuses)),
-      progress, open(words.newSpent, width: 14), open(words.newNote, width: 44),
+      progress, spent, deadline, open(words.newNote, width: 44),
       open(words.by, width: 14), .init(words.made, width: 11),
     ]
     let cells = rows.map { row -> [WorkbookDocument.Cell] in
@@ -31,7 +35,7 @@ extension ServiceSheet {
         .text(row.plan), .text(row.id), .text(row.title), .text(row.referents), row.deadline.cell,
         .text(phrases.statuses(row.status)), row.progress.map { .percent($0.description) } ?? .empty,
         row.spent.map { .money($0.description, currency: currency.code) } ?? .empty, .text(row.note ?? ""),
-        .empty, .empty, .empty, .empty, author.map { .text($0) } ?? .empty, Optional(day).cell,
+        .empty, .empty, .empty, .empty, .empty, author.map { .text($0) } ?? .empty, Optional(day).cell,
       ]
     }
     var page = WorkbookDocument.Page(
