@@ -113,6 +113,7 @@ import Testing
         .flag(true),
       ])
     #expect(workbook.sheets[1].merges.map(\.columns) == [3...4])
+    #expect(workbook.sheets.map(\.commentCount) == [0, 1])
   }
 
   @Test(arguments: [

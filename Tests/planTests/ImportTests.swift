@@ -160,7 +160,8 @@ import Testing
     let result = world.run("import", "pst.csv", "--into", "p.json")
     #expect(
       result.errors.hasSuffix(
-        "plan: note: 2 actions of p.json are not in the table, and stay: 1.1.2, 2.1.1\n"))
+        "plan: note: 2 actions of p.json are not in the table, and stay: 1.1.2 Poser des panneaux; 2.1.1 Ouvrir une crèche\n"
+      ))
     #expect(files.contents["/home/plan/p.json"] == plan)
   }
 
@@ -263,6 +264,7 @@ import Testing
     ("Mise à jour par le secrétariat : 14 novembre 2026", "2026-11-14"),
     ("Stand: 31.10.2026", "2026-10-31"), ("Plan 2025-2030", "2026-11-20"),
     ("Stand op 1 januari 2030", "2026-11-20"),
+    ("Situation au 31/10/2026 – mise à jour : secrétariat", "2026-10-31"),
   ])
   func `a table tells of the day that it says`(line: String, day: String) {
     let (world, files) = world("\(line);;\n\nAxe;Action;Statut\nA;b;en cours\n")
@@ -306,6 +308,47 @@ import Testing
     #expect(
       world.run("list", "p.json", "--columns", "status,progress", "--format", "csv").output
         == "status,progress\n" + standing.map { $0.joined(separator: ",") + "\n" }.joined())
+  }
+
+  @Test func `what stands below no header, and what can't be read, is kept`() throws {
+    let table =
+      "Axe;Action;Poids;ODD;Récurrent;Cible;Valeur de départ;Sens;Indicateur\nA;b;lourd;tous;parfois;beaucoup;peu;haut;i;à voir\n"
+    let (world, files) = world(table)
+    let result = world.run("import", "pst.csv", "--output", "p.json")
+    #expect(
+      result.errors.contains("pst.csv[J1]: note: the column 'J' is kept in fields [unknown-column]\n"))
+    let plan = try #require(files.contents["/home/plan/p.json"])
+    for (key, words) in [
+      ("Poids", "lourd"), ("ODD", "tous"), ("Récurrent", "parfois"), ("Cible", "beaucoup"),
+      ("Valeur de départ", "peu"),
+      ("Sens", "haut"), ("J", "à voir"),
+    ] {
+      #expect(plan.contains("\"\(key)\": \"\(words)\""), "\(key)")
+    }
+  }
+
+  @Test func `a second plan is not made of what one has`() {
+    let (world, files) = world()
+    _ = world.run("import", "pst.csv", "--output", "Plans/commune.json", "--title", "PST 2025-2030")
+    let before = files.contents
+    #expect(
+      world.run("import", "pst.csv").errors.hasSuffix(
+        "plan: error: Plans/commune.json has 3 of the 3 actions of pst.csv (--into Plans/commune.json brings it up to date, --output makes another)\n"
+      ))
+    #expect(files.contents == before)
+  }
+
+  @Test(arguments: [
+    ("Code: AC1\nKorte omschrijving: School\nLange omschrijving: School isoleren", "School", "AC1"),
+    ("Axe 1 : Énergie", "Énergie", "1"), ("SD1 Energie", "Energie", "SD1"), ("OO.2 - Vélo", "Vélo", "OO.2"),
+    ("100 arbres", "100 arbres", nil), ("%", "%", nil), ("Total rénové", "Total rénové", nil),
+  ])
+  func `a title comes without its code`(text: String, title: String, code: String?) {
+    let (world, _) = world("Objectif;Action;Statut\nA;\"\(text)\";en cours\n")
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    #expect(
+      world.run("list", "p.json", "--columns", "id,title", "--format", "csv").output
+        == "id,title\n\(code ?? "S1.1"),\(title)\n")
   }
 
   @Test func `one column of dates proves the order of the others`() {

@@ -77,6 +77,25 @@ import Testing
     }
   }
 
+  @Test func `a list with all that a reader may ask for comes in without a change`() throws {
+    let columns =
+      "id,title,path,status,progress,health,priority,domains,referents,start,deadline,originalDeadline,overdue,"
+      + "budget,spent,fte,indicators,themes,tags,organization,sdgs,finished,lastUpdate,missedIndicators,currency,day,"
+      + "note,source,text,partners,sponsors,links,steps,weight,dependsOn"
+    for (name, language) in [("demo", "fr"), ("demo", "de"), ("pst-cpas-2019-2024", "nl"), ("demo", "en")] {
+      let plan = try Repository.text("Plans/\(name).json")
+      let files = MemoryFiles(contents: ["/home/plan/\(name).json": plan])
+      let bytes = World(files: files).run(
+        "list", "\(name).json", "--columns", columns, "--format", "xlsx", "--language", language
+      ).file
+      let table = try SpreadsheetImport(Workbook.read(bytes), at: "l.xlsx", ImportOptions())
+      let loaded = try #require(
+        Plan.load(SourceFile(name: "p.json", bytes: Array(plan.utf8)), defaultID: name).plan)
+      let today = try FiscalCalendar.calendarYears.days(named: Array("2026-11-20".utf8)).last
+      #expect(table.merged(into: loaded, PlanImport.Facts(asOf: today)).changes == [], "\(name) \(language)")
+    }
+  }
+
   @Test func `CSV for Excel has its separators, decimal commas and days`() {
     let world = world()
     let columns = "id,title,deadline,budget,budget.2026,budget.2027,progress,note,source"

@@ -54,7 +54,7 @@ private struct OpenDocumentReader {
       switch event {
       case .start("table-row"):
         let count = max(1, xml["number-rows-repeated"].flatMap { Int($0) } ?? 1)
-        let (cells, merges) = try row(&xml)
+        let (cells, merges) = try row(&xml, &sheet.commentCount)
         if !cells.isEmpty {
           for number in 0..<min(count, Self.mostRepeated) {
             cellCount += cells.count
@@ -63,7 +63,8 @@ private struct OpenDocumentReader {
                 "it has more than \(Workbook.mostCells) cells, which is more than this program reads")
             }
             sheet.rows.append(.init(number: rowNumber + number + 1, cells: cells))
-            sheet.merges += merges.map { .init(row: rowNumber + number + 1, columns: $0) }
+            let here = rowNumber + number + 1
+            sheet.merges += merges.map { .init(rows: here...(here + $0.height - 1), columns: $0.columns) }
           }
         }
         rowNumber += min(count, 1_048_576)
@@ -76,22 +77,34 @@ private struct OpenDocumentReader {
     }
   }
 
-  private func row(_ xml: inout XMLReader) throws(OfficeProblem) -> ([Sheet.Cell], [ClosedRange<Int>]) {
+  /// Cells that are drawn as one: their columns, and the number of their rows.
+  private struct Span {
+    let columns: ClosedRange<Int>
+    let height: Int
+  }
+
+  private func row(
+    _ xml: inout XMLReader, _ commentCount: inout Int
+  ) throws(OfficeProblem) -> ([Sheet.Cell], [Span]) {
     var cells: [Sheet.Cell] = []
-    var merges: [ClosedRange<Int>] = []
+    var merges: [Span] = []
     var column = 0
     var depth = 1
     while depth > 0, let event = try xml.next() {
       switch event {
       case .start("table-cell"), .start("covered-table-cell"):
         let count = max(1, xml["number-columns-repeated"].flatMap { Int($0) } ?? 1)
-        let width = xml["number-columns-spanned"].flatMap { Int($0) } ?? 1
-        if let value = try value(&xml) {
+        let width = max(1, xml["number-columns-spanned"].flatMap { Int($0) } ?? 1)
+        let height = max(1, xml["number-rows-spanned"].flatMap { Int($0) } ?? 1)
+        if let value = try value(&xml, &commentCount) {
           for place in 0..<min(count, Self.mostRepeated) where column + place < 16_384 {
             cells.append(.init(column: column + place, value: value))
           }
         }
-        if width > 1 { merges.append(column...(column + min(width, 16_384) - 1)) }
+        if width > 1 || height > 1 {
+          merges.append(
+            Span(columns: column...(column + min(width, 16_384) - 1), height: min(height, 1_048_576)))
+        }
         column = min(column + count, 16_384)
       case .start: depth += 1
       case .end: depth -= 1
@@ -101,10 +114,11 @@ private struct OpenDocumentReader {
     return (cells, merges)
   }
 
-  private func value(_ xml: inout XMLReader) throws(OfficeProblem) -> Sheet.Value? {
+  private func value(_ xml: inout XMLReader, _ commentCount: inout Int) throws(OfficeProblem) -> Sheet.Value?
+  {
     let type = xml["value-type"]
     let (number, date, flag) = (xml["value"], xml["date-value"], xml["boolean-value"])
-    let text = try paragraphs(&xml)
+    let text = try paragraphs(&xml, &commentCount)
     switch type {
     case "float", "currency":
       // A mistake of a formula has a number too.
@@ -124,13 +138,15 @@ private struct OpenDocumentReader {
   }
 
   /// Returns the paragraphs of a cell as lines. Remarks beside the cell are left out.
-  private func paragraphs(_ xml: inout XMLReader) throws(OfficeProblem) -> String {
+  private func paragraphs(_ xml: inout XMLReader, _ commentCount: inout Int) throws(OfficeProblem) -> String {
     var lines: [String] = []
     var depth = 1
     var isInParagraph = false
     while depth > 0, let event = try xml.next() {
       switch event {
-      case .start("annotation"): try xml.skipElement()
+      case .start("annotation"):
+        commentCount += 1
+        try xml.skipElement()
       case .start(let name):
         depth += 1
         switch name {

@@ -24,6 +24,7 @@ enum OpenXMLSheets {
         texts: texts, formats: formats, countsFrom1904: countsFrom1904, cellCount: cellCount)
       try reader.read(contents, into: &sheet)
       cellCount = reader.cellCount
+      sheet.commentCount = try commentCount(&archive, of: path(target.path, from: folder))
       workbook.sheets.append(sheet)
     }
     return workbook
@@ -58,6 +59,20 @@ enum OpenXMLSheets {
       targets.append(Target(id: id, type: xml["Type"] ?? "", path: target))
     }
     return targets
+  }
+
+  /// Returns the number of cells of a sheet that have a comment (§18.7).
+  private static func commentCount(
+    _ archive: inout ZIPReader, of part: String
+  ) throws(OfficeProblem) -> Int {
+    let folder = part.split(separator: "/").dropLast().joined(separator: "/")
+    guard let target = try targets(&archive, of: part).first(where: { $0.type.hasSuffix("/comments") }),
+      let bytes = try archive.contents(of: path(target.path, from: folder))
+    else { return 0 }
+    var count = 0
+    var xml = try XMLReader(bytes)
+    while let event = try xml.next() { if event == .start("comment") { count += 1 } }
+    return count
   }
 
   private static func path(_ target: String, from folder: String) -> String {
@@ -237,8 +252,9 @@ private struct SheetReader {
         cells.append(.init(column: here, value: value))
       case .start("mergeCell"):
         let corners = (xml["ref"] ?? "").split(separator: ":").compactMap { Sheet.place(String($0)) }
-        if corners.count == 2, corners[0].column <= corners[1].column {
-          sheet.merges.append(.init(row: corners[0].row, columns: corners[0].column...corners[1].column))
+        if corners.count == 2, corners[0].column <= corners[1].column, corners[0].row <= corners[1].row {
+          sheet.merges.append(
+            .init(rows: corners[0].row...corners[1].row, columns: corners[0].column...corners[1].column))
         }
       default: break
       }

@@ -83,7 +83,13 @@ package enum SeparatedValues {
     func endField() {
       // Line breaks in a cell are line feeds, whatever the file has.
       let text = String(decoding: field, as: UTF8.self)
-      let value = field.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+      var value = field.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+      // What keeps a text from being taken for a formula is no part of it.
+      if value.utf8.first == UInt8(ascii: "'"), let second = value.utf8.dropFirst().first,
+        "=+-@\t".utf8.contains(second)
+      {
+        value.removeFirst()
+      }
       if !value.isBlank {
         cells.append(.init(column: column, value: value.hasPrefix("#") ? value.valueOfMistake : .text(value)))
         cellCount += 1

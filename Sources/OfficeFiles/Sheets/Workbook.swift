@@ -16,9 +16,11 @@ package struct Workbook: Sendable {
 package struct Sheet: Sendable {
   package var name: String
   package var isHidden = false
+  /// The number of cells with a comment, which is not read.
+  package var commentCount = 0
   /// The rows with something in them, in their order.
   package var rows: [Row] = []
-  /// The cells that stand for several beside one another.
+  /// The cells that stand for several beside or below one another.
   package var merges: [Merge] = []
 
   package init(name: String) { self.name = name }
@@ -72,13 +74,16 @@ package struct Sheet: Sendable {
 
   /// Cells that are drawn as one.
   package struct Merge: Sendable {
-    package let row: Int
+    package let rows: ClosedRange<Int>
     package let columns: ClosedRange<Int>
 
-    package init(row: Int, columns: ClosedRange<Int>) {
-      self.row = row
+    package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+      self.rows = rows
       self.columns = columns
     }
+
+    /// The row of the cell with the value.
+    package var row: Int { rows.lowerBound }
   }
 }
 

@@ -15,7 +15,7 @@ struct CodedTitle: Sendable, Equatable {
       self = block
       return
     }
-    let text = text.trimmed
+    let text = text.withoutLineBreaks
     var code: String?
     var rest = text[...]
     // A code has a digit near the beginning.
@@ -27,7 +27,9 @@ struct CodedTitle: Sendable, Equatable {
     }
     self.code = code
     title = code == nil || rest.isEmpty ? text : String(rest).trimmed
-    key = WrittenWords.key(title)
+    let words = WrittenWords.key(title)
+    // `%` is a title too.
+    key = words.isEmpty ? title : words
   }
 
   /// Creates the title of a block with a name on each line: `Code: …`, `Korte omschrijving: …`.

@@ -188,7 +188,7 @@ struct ColumnValues: Sendable {
     return isGrouped ? readings.last : readings.first
   }
 
-  private static func hundredfold(_ digits: String) -> String? {
+  static func hundredfold(_ digits: String) -> String? {
     Double(digits).flatMap { ($0 * 100).description.plainNumber }
   }
 }

@@ -72,6 +72,16 @@ struct ImportedIndicator: Sendable {
   var text: String?
 }
 
+extension ImportedIndicator {
+  /// Takes the values for parts of 1.
+  mutating func scaleToPercent() {
+    func scaled(_ digits: String) -> String { ColumnValues.hundredfold(digits) ?? digits }
+    baseline = baseline.map(scaled)
+    targets = targets.map { ($0.date, scaled($0.value)) }
+    measurements = measurements.map { ($0.date, scaled($0.value)) }
+  }
+}
+
 extension ImportedItem {
   /// Returns a Boolean value that indicates whether a row with the same title tells of another day, or of indicators.
   func isContinued(by other: ImportedItem) -> Bool {

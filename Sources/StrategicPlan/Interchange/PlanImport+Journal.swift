@@ -65,7 +65,7 @@ extension PlanImport {
     _ additions: inout [AdditionPlace: [JSONValue]]
   ) {
     let kind = ElementKind(item.level)
-    let notes = Set(item.updates.compactMap { $0.note?.string })
+    let notes = Set(item.updates.compactMap { $0.note?.string.replacing("\r\n", with: "\n") })
     var row = row
     row.said.deadline = row.said.deadline ?? deadline
     let entries = entries(of: row, kind)

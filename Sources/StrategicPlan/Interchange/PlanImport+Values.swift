@@ -15,7 +15,7 @@ extension PlanImport {
       return
     }
     if row.title.title != item.title.string,
-      row.title.key != WrittenWords.key(CodedTitle(item.title.string).title),
+      row.title.key != item.titleKey,
       !row.title.title.hasSuffix("…")
     {
       editor.json.set(.string(row.title.title), for: "title", in: item.node, order: kind.object.keys)
@@ -60,7 +60,7 @@ extension PlanImport {
         .assumption, "the \(what) of '\(item.id)' is not that of the plan, which stays", row: row.row,
         column: column, text: text)
     }
-    if row.title.key != WrittenWords.key(CodedTitle(item.title.string).title) {
+    if row.title.key != item.titleKey {
       tell("title", row.title.title, row.titleColumn)
     }
     for value in row.values where ["referents", "deadline"].contains(value.key) {
@@ -101,12 +101,23 @@ extension PlanImport {
       return value.elementTexts.allSatisfy(old.contains)
     case "sdgs":
       return Set(value.elementNumbers) == Set(item.goals.map(String.init))
-    case "text": return item.text.map { $0.string.trimmed == value.text?.trimmed } ?? false
+    case "text": return item.text.map { isSameText(value.text ?? "", as: $0.string) } ?? false
+    case "weight": return item.action?.weight == Quantity(digits: value.spelling)
     case "dependsOn": return Set(item.action?.dependsOn.map(\.string) ?? []) == Set(value.elementTexts)
     default:
       return editor.document.value(of: key, in: item.node).map { editor.document.spelled($0) == value }
         ?? false
     }
+  }
+
+  /// Returns a Boolean value that indicates whether a table has a text as far as a cell can: without markup, and cut
+  /// where a spreadsheet cuts it.
+  private func isSameText(_ text: String, as old: String) -> Bool {
+    let known = old.withoutMarkup.replacing("\r\n", with: "\n").trimmed
+    let text = text.replacing("\r\n", with: "\n").trimmed
+    guard text != known else { return true }
+    let isCut = text.utf16.count > 32_000
+    return isCut && known.hasPrefix(text.hasSuffix("…") ? String(text.dropLast()) : text)
   }
 
   /// Returns a Boolean value that indicates whether lines of a budget come to the same: in each year where the table tells
@@ -154,6 +165,9 @@ extension PlanImport {
     var changed: [JSONValue.Member] = []
     for field in fields where !changed.contains(where: { $0.key == field.key }) {
       guard let text = field.value.text, known[field.key] != text else { continue }
+      // A list that went out has the titles of links without their addresses.
+      let titles = item.links.compactMap { $0.title?.string }
+      if !titles.isEmpty, text.listed.allSatisfy(titles.contains) { continue }
       changed.append(.init(field.key, field.value))
       changes.append(
         "\(name): fields.\(field.key) "

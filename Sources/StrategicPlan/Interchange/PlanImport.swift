@@ -50,6 +50,13 @@ package struct PlanImport {
   package var isEmpty: Bool { tree.nodes.isEmpty }
   /// The ids of the items of which the table told something new.
   package internal(set) var told: Set<String> = []
+  /// The number of actions in the table, and of those that the plan has.
+  package var actionCounts: (all: Int, known: Int) {
+    (
+      tree.nodes.count { $0.level == .action },
+      items.count { $0.level == .action && matched.contains($0.number) }
+    )
+  }
   /// What was found in the table.
   package var found: [CheckedFile] { findings.filter { !$0.isEmpty }.map(\.file) }
 
@@ -82,13 +89,15 @@ package struct PlanImport {
     for kind in NameKind.allCases { registerNames(of: kind) }
     // A sheet of a service has its actions alone.
     guard !facts.isPartial, !tree.nodes.contains(where: { $0.item?.made != nil }) else { return }
-    missing = items.filter { $0.level == .action && !matched.contains($0.number) }.map(\.id.text)
+    missing = items.filter { $0.level == .action && !matched.contains($0.number) }.map {
+      "\($0.id) \($0.title.string.shortened)"
+    }
   }
 
   private func level(of node: ImportedTree.Node, below parent: PlanItem?) -> Level? {
     // A list does not say what its items are, and an id may look like that of another level.
     if let id = node.item?.id, let known = index.item(named: id, level: nil),
-      WrittenWords.key(CodedTitle(known.title.string).title) == node.title.key
+      known.titleKey == node.title.key
     {
       return known.level
     }

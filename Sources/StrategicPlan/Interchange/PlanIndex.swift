@@ -21,7 +21,7 @@ struct PlanIndex {
       byID[item.id.text] = item.number
       taken.insert(item.id.text)
       for source in item.sourceIDs { bySource[source.text.string, default: []].append(item.number) }
-      let key = WrittenWords.key(CodedTitle(item.title.string).title)
+      let key = item.titleKey
       byPlace["\(item.parent ?? -1)/\(key)", default: []].append(item.number)
       let title = "\(item.level.rawValue)/\(key)"
       byTitle[title, default: []].append(item.number)
@@ -32,7 +32,7 @@ struct PlanIndex {
 
   /// Returns the strategic objective with a title.
   func objective(titled title: String) -> PlanItem? {
-    byPlace["-1/\(WrittenWords.key(CodedTitle(title).title))"]?.first.map { items[$0] }
+    byPlace["-1/\(CodedTitle(title).key)"]?.first.map { items[$0] }
   }
 
   func knows(_ ids: [String]) -> Bool { ids.allSatisfy { byID[$0] != nil } }
@@ -60,7 +60,7 @@ struct PlanIndex {
     if let id = node.item?.id {
       // A number that begins again below each objective is told apart by the titles.
       let named = named(id, level)
-      let titled = named.filter { WrittenWords.key(CodedTitle($0.title.string).title) == key }
+      let titled = named.filter { $0.titleKey == key }
       let free = titled.first { !meant.contains($0.number) } ?? titled.first
       if let found = free ?? (named.count == 1 && !meant.contains(named[0].number) ? named[0] : nil) {
         return found
@@ -70,7 +70,7 @@ struct PlanIndex {
     let here = (byPlace["\(parent?.number ?? -1)/\(key)"] ?? []).filter { items[$0].level == level }
     if let number = here.first(where: { !meant.contains($0) }) ?? here.first { return items[number] }
     if let code = node.title.code, let item = item(named: code, level: level),
-      WrittenWords.key(CodedTitle(item.title.string).title) == key
+      item.titleKey == key
     {
       return item
     }
@@ -120,4 +120,9 @@ struct PlanIndex {
 
   /// Returns a free id for an objective that no row names.
   mutating func freeObjectiveID() -> String { generated(.strategicObjective, below: nil, number: 1) }
+}
+
+extension PlanItem {
+  /// The title as a table is compared with it.
+  var titleKey: String { CodedTitle(title.string.withoutLineBreaks).key }
 }

@@ -31,8 +31,10 @@ extension SheetItems {
           define(key, .array(names.map(JSONValue.string)))
         }
       }
+      // What can't be read where it stands is kept as words.
+      func keepSomething() { if !WrittenWords.isNothing(words) { keep(column, words, in: &item) } }
       guard let meaning = column.meaning else {
-        if !WrittenWords.isNothing(words) { keep(column, words, in: &item) }
+        keepSomething()
         continue
       }
       if let year = column.year, [.progress, .status, .note, .spent].contains(meaning) {
@@ -68,7 +70,11 @@ extension SheetItems {
       case .dependsOn: list("dependsOn")
       case .sdgs:
         let numbers = words.split { !$0.isNumber }.compactMap { Int($0) }.filter { 1...17 ~= $0 }
-        if !numbers.isEmpty { define("sdgs", .array(numbers.map { JSONValue($0) })) }
+        if numbers.isEmpty {
+          keepSomething()
+        } else {
+          define("sdgs", .array(numbers.map { JSONValue($0) }))
+        }
       case .links:
         let addresses = words.split(whereSeparator: { $0.isWhitespace || $0 == ";" }).filter {
           $0.contains("/")
@@ -79,7 +85,11 @@ extension SheetItems {
           define("links", .array(addresses.map { .string(String($0)) }))
         }
       case .weight:
-        if case .value(let digits) = facts.number(value), digits != "1" { define("weight", .number(digits)) }
+        if case .value(let digits) = facts.number(value) {
+          if digits != "1" { define("weight", .number(digits)) }
+        } else {
+          keepSomething()
+        }
       case .priority:
         if let priority = WrittenWords.priority(words) {
           define("priority", .string(priority.rawValue))
@@ -90,9 +100,13 @@ extension SheetItems {
       case .start, .deadline, .period, .started, .finished:
         readDate(meaning, value, facts, column, row, &item)
       case .ongoing:
-        if WrittenWords.answer(words) == true { define("deadline", .string(Deadline.ongoingWord)) }
+        switch WrittenWords.answer(words) {
+        case true: define("deadline", .string(Deadline.ongoingWord))
+        case false: break
+        case nil: keepSomething()
+        }
       case .day:
-        if case .value(let date) = facts.date(value) { item.said.date = date.text }
+        if case .value(let date) = facts.date(value) { item.said.date = date.text } else { keepSomething() }
       case .status, .progress, .health, .spent, .note:
         if item.said.isEmpty { item.said.column = place }
         say(meaning, value, facts, words, of: &item.said, column, row)
@@ -107,7 +121,7 @@ extension SheetItems {
         case .value(let amount): lines.append(BudgetDraft(amount: amount, year: column.year, column: place))
         case .words(let words):
           report(words, "no amount", column, row)
-          lines.append(BudgetDraft(note: words, column: place))
+          lines.append(BudgetDraft(note: words, year: column.year, column: place))
         }
       case .fte:
         switch facts.amount(value) {
@@ -120,24 +134,34 @@ extension SheetItems {
       case .currency: currency = words
       case .indicator: if !isOfIndicators { addIndicators(words, to: &item) } else { indicator.name = words }
       case .unit: indicator.unit = words
-      case .direction: indicator.direction = WrittenWords.direction(words)
-      case .baseline: if case .value(let digits) = facts.number(value) { indicator.baseline = digits }
+      case .direction:
+        indicator.direction = WrittenWords.direction(words)
+        if indicator.direction == nil { keepSomething() }
+      case .baseline:
+        if case .value(let digits) = facts.number(value) {
+          indicator.baseline = digits
+        } else {
+          keepSomething()
+        }
       case .target:
         if case .value(let digits) = facts.number(value) {
           indicator.targets.append((nil, digits))
         } else {
-          keep(column, words, in: &item)
+          keepSomething()
         }
       case .value:
         if case .value(let digits) = facts.number(value) {
           indicator.measurements.append((nil, digits))
         } else {
-          keep(column, words, in: &item)
+          keepSomething()
         }
-      case .date: if case .value(let date) = facts.date(value) { indicatorDate = date.text }
+      case .date:
+        if case .value(let date) = facts.date(value) { indicatorDate = date.text } else { keepSomething() }
       case .quarter:
         if let number = words.first(where: \.isNumber), ("1"..."4").contains(number) {
           quarter = "-Q" + String(number)
+        } else {
+          keepSomething()
         }
       }
     }
@@ -146,6 +170,9 @@ extension SheetItems {
     if !isOfIndicators, item.said.date == nil { item.said.date = indicatorDate }
     for year in byYear.keys.sorted() {
       if let entry = byYear[year], !entry.isEmpty { item.events.append(entry) }
+    }
+    if hasFractionsOfPercent, indicator.unit.map(WrittenWords.isPercent) == true {
+      indicator.scaleToPercent()
     }
     addBudget(lines, sources, currency, to: &item)
     checkOrder(of: &item, row)

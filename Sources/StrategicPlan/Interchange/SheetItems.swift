@@ -10,6 +10,8 @@ struct SheetItems {
   let isOfIndicators: Bool
   /// A Boolean value that indicates whether a column says the level of each row.
   let hasLevels: Bool
+  /// A Boolean value that indicates whether the values of indicators in percent are parts of 1.
+  let hasFractionsOfPercent: Bool
   /// The titles above, as the row before had them.
   private var path: [ColumnMeaning: String] = [:]
   /// The titles that were read: those of objectives come again in many rows.
@@ -43,6 +45,7 @@ struct SheetItems {
         layout.rows.compactMap { $0[column.position]?.words }.map { WrittenWords.level($0) != nil }
       } ?? []
     hasLevels = !levels.isEmpty && levels.count(where: \.self) * 10 >= levels.count * 8
+    hasFractionsOfPercent = layout.hasFractionsOfPercent(facts)
     tellOfColumns()
     let planColumn = layout.columns.first { $0.meaning == .plan }?.position
     let names = Set(planColumn.map { column in layout.rows.compactMap { $0[column]?.words } } ?? [])
@@ -77,11 +80,16 @@ struct SheetItems {
         findings.add(
           .unknownColumn, "the column '\(column.header.shortened)' is kept in fields", row: layout.headerRow,
           column: column.position, text: column.header)
+      case .unit where hasFractionsOfPercent:
+        findings.add(
+          .assumption, "the values in percent are taken for parts of 1: 0.5 is 50 %", row: layout.headerRow,
+          column: column.position, text: column.header)
       case .progress where facts.isFraction:
         findings.add(
           .assumption, "the numbers of '\(column.header.shortened)' are taken for parts of 1: 0.5 is 50 %",
           row: layout.headerRow, column: column.position, text: column.header)
-      case .start, .deadline, .started, .finished, .day, .date, .period:
+      case .budget, .amount, .spent: tellOfAmounts(column)
+      case .start, .deadline, .started, .finished, .day, .date, .period, .newDeadline:
         if facts.hasTwoOrders || facts.isOrderUncertain && layout.language == nil {
           let order = facts.order == .dayFirst ? "day, month, year" : "month, day, year"
           findings.add(
@@ -92,6 +100,23 @@ struct SheetItems {
         }
       default: break
       }
+    }
+  }
+
+  /// Tells how an amount is read that may be two: `1.200`.
+  private mutating func tellOfAmounts(_ column: SheetColumn) {
+    for row in layout.rows {
+      guard case .text(let text) = row[column.position], case .ambiguous(let readings) = AmountText(text),
+        let reading = readings.last, readings.count > 1
+      else { continue }
+      // Each language has one mark between thousands.
+      let isPoint = text.utf8.contains(UInt8(ascii: "."))
+      if let language = layout.language, isPoint == (language != "en") { continue }
+      findings.add(
+        .assumption, "'\(text.shortened)' in '\(column.header.shortened)' is taken for \(reading)",
+        row: row.number,
+        column: column.position, text: text)
+      return
     }
   }
 
@@ -115,8 +140,7 @@ struct SheetItems {
       }
       return
     }
-    let key = item.title.key
-    if Self.totals.contains(key) || key.hasPrefix("sous total ") || key.hasPrefix("total ") {
+    if isTotal(item, row) {
       findings.add(
         .skippedRow, "the row is a total, and is left out", row: row.number, column: first,
         text: item.title.title)
@@ -145,6 +169,17 @@ struct SheetItems {
   /// Returns the id in the column of a level.
   private func id(at level: WrittenLevel, _ row: Sheet.Row) -> String? {
     layout.columns.first { $0.meaning == .id && $0.level == level }.flatMap { row[$0.position]?.words }
+  }
+
+  private func isTotal(_ item: ImportedItem, _ row: Sheet.Row) -> Bool {
+    let key = item.title.key
+    if Self.totals.contains(key) { return true }
+    // `Total axe 1` sums up, and has nobody and no day; `Total rénové` may be an action.
+    guard key.hasPrefix("sous total ") || key.hasPrefix("total ") else { return false }
+    return layout.columns.allSatisfy { column in
+      guard let meaning = column.meaning, !meaning.isStructure || meaning == .id else { return true }
+      return meaning.kind == .number || row[column.position]?.words == nil
+    }
   }
 
   private static let totals: Set<String> = [
@@ -191,9 +226,11 @@ struct SheetItems {
         return nil
       }
     }
-    var item = ImportedItem(level: level, row: row.number, title: CodedTitle(title.withoutLineBreaks))
+    var item = ImportedItem(level: level, row: row.number, title: CodedTitle(title))
     item.id = texts[.id] ?? ownID ?? id(at: level, row)
-    item.parent = texts[.parent] ?? texts[.path].flatMap { $0.listed.last }
+    item.parent =
+      texts[.parent]
+      ?? texts[.path].flatMap { $0.listed.last?.split(separator: "›").last.map { String($0).trimmed } }
     item.above = above
     item.titleColumn = layout.columns.first { row[$0.position]?.words == title }?.position ?? 0
     let isCut = item.title.title.count > Self.longestTitle
@@ -270,6 +307,23 @@ extension String {
       return String(start[...end])
     }
     return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
+  }
+}
+
+extension SheetLayout {
+  /// Returns a Boolean value that indicates whether what indicators in percent have is never beyond 1.
+  fileprivate func hasFractionsOfPercent(_ facts: [Int: ColumnValues]) -> Bool {
+    guard let unit = columns.first(where: { $0.meaning == .unit })?.position else { return false }
+    let values = columns.filter { [.baseline, .target, .value].contains($0.meaning) }.map(\.position)
+    let numbers = rows.lazy.filter { $0[unit]?.words.map(WrittenWords.isPercent) == true }.flatMap { row in
+      values.compactMap { place -> Double? in
+        guard let value = row[place], case .value(let digits) = facts[place]?.number(value) else {
+          return nil
+        }
+        return Double(digits)
+      }
+    }
+    return numbers.contains { 0 < $0 && $0 < 1 } && numbers.allSatisfy { $0 <= 1 }
   }
 }
 

@@ -98,6 +98,9 @@ extension SheetLayout {
     let rows = best.sheet.rows
     var end = best.position + 1
     var columns = SheetLayout.columns(of: best.sheet, at: best.position, &end)
+    if let own = SheetWords.meanings(ofList: columns.map(\.header)) {
+      for (position, meaning) in own.enumerated() { columns[position].meaning = meaning }
+    }
     SheetLayout.settle(&columns, options, rows[end...])
     let first = SheetLayout.firstRow(of: rows, after: end, columns)
     sheet = best.sheet
@@ -106,7 +109,7 @@ extension SheetLayout {
       guard row.cells.count == 1, case .text(let text) = row.cells[0].value else { return false }
       return (6...200).contains(text.count)
     }.flatMap { if case .text(let text) = $0.cells[0].value { text.trimmed } else { nil } }
-    self.rows = rows[first...]
+    self.rows = best.sheet.rowsFilled(from: first, columns)[first...]
     instructions = rows[end..<first]
     self.columns = columns
   }
@@ -116,7 +119,7 @@ extension SheetLayout {
     var first = end
     for position in rows.indices[end...].prefix(mostInstructions)
     where isInstruction(rows[position], columns) { first = position + 1 }
-    return first
+    return first < rows.count ? first : end
   }
 
   /// What stands in a column.
@@ -165,13 +168,21 @@ extension SheetLayout {
     }
     var places = Set(header.cells.map(\.column))
     if let below { places.formUnion(below.cells.map(\.column)) }
+    // What stands below no header has the letters of its column for one.
+    let headed = places
+    for row in rows[end...] { for cell in row.cells { places.insert(cell.column) } }
     return places.sorted().compactMap { column in
       var words: String
+      guard headed.contains(column) else {
+        return SheetColumn(position: column, header: Sheet.letters(ofColumn: column), year: nil)
+      }
       if let below, let sub = text(below, column) {
         words = (group(header, column) ?? "") + " " + sub
         if SheetWords.meaning(of: words) == nil, SheetWords.meaning(of: sub) != nil { words = sub }
       } else {
-        guard let own = text(header, column) else { return nil }
+        guard let own = text(header, column) else {
+          return SheetColumn(position: column, header: Sheet.letters(ofColumn: column), year: nil)
+        }
         words = own
         let isYear = own.count == 4 && Int(own).map(Day.years.contains) == true
         if isYear, let above, let group = group(above, column) { words = group + " " + own }
@@ -367,5 +378,31 @@ extension SheetLayout {
           || columns.map(\.header) == [language.heading(of: PartColumn.plan)] + headings
       }
     }
+  }
+}
+
+extension Sheet {
+  /// Returns the rows, with what stands in cells that are drawn as one with those below in each of them. An amount is one
+  /// for all, and a title names one thing.
+  fileprivate func rowsFilled(from first: Int, _ columns: [SheetColumn]) -> [Row] {
+    guard merges.contains(where: { $0.rows.count > 1 }) else { return rows }
+    let filled = Set(
+      columns.filter { column in
+        guard let meaning = column.meaning else { return true }
+        return meaning.kind != .number && !meaning.isStructure
+      }.map(\.position))
+    var rows = rows
+    let positions = Dictionary(rows.indices.map { (rows[$0].number, $0) }) { first, _ in first }
+    for merge in merges where merge.rows.count > 1 && filled.contains(merge.columns.lowerBound) {
+      let column = merge.columns.lowerBound
+      guard let top = positions[merge.row], top >= first, let value = rows[top][column] else { continue }
+      for position in rows.indices[(top + 1)...] {
+        guard merge.rows.contains(rows[position].number) else { break }
+        let place = rows[position].cells.firstIndex { $0.column >= column } ?? rows[position].cells.endIndex
+        if place < rows[position].cells.endIndex, rows[position].cells[place].column == column { continue }
+        rows[position].cells.insert(Cell(column: column, value: value), at: place)
+      }
+    }
+    return rows
   }
 }

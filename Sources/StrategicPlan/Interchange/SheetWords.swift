@@ -24,7 +24,8 @@ package enum SheetWords {
         "operationele doelstelling", "OD", "operatives ziel", "teilziel", "leitziel", "operational objective",
         "objective", "2018 strategic objective", "level 1", "operational", "objectiu", "programme",
         "programa",
-        "titre OO", "so name", "intitulé OO", "libellé OO", "sous-objectif", "mesure phare",
+        "doelstelling", "doelstellingen", "ziel", "ziele", "titre OO", "so name", "intitulé OO", "libellé OO",
+        "sous-objectif", "mesure phare",
       ]
     ),
     (.third, ["sous-sous axe", "sous sous axe", "sous-sous-axe", "level 2", "sous-programme"]),
@@ -380,6 +381,24 @@ package enum SheetWords {
     .finished: .finished, .steps: .computed, .alsoServes: .computed, .lastUpdate: .note,
   ]
 
+  /// Returns what the headers mean of a list that the program itself wrote for readers, or `nil` if they are another's.
+  static func meanings(ofList headers: [String]) -> [ColumnMeaning]? {
+    guard headers.count >= 3 else { return nil }
+    for language in Language.all {
+      let own = Dictionary(
+        ItemColumn.allCases.map { column in
+          (
+            language.heading(of: column).folded,
+            ownMeanings[column] ?? ColumnMeaning(rawValue: column.rawValue) ?? .computed
+          )
+        }
+      ) { first, _ in first }
+      let meanings = headers.compactMap { own[$0.folded] }
+      if meanings.count == headers.count { return meanings }
+    }
+    return nil
+  }
+
   /// Returns a header as the table has it: without case, accents, articles, brackets and what is no letter or digit.
   package static func key(_ header: String) -> String {
     var text = ""
@@ -411,8 +430,8 @@ package enum SheetWords {
 
   /// Returns the level that a header begins with: `OO Échéance`, and the rest.
   static func leveled(_ header: String) -> (level: WrittenLevel, rest: String)? {
-    let words = header.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2, ["os", "oo", "act", "subact", "sa", "a"].contains(words[0].folded),
+    let words = header.split(maxSplits: 1) { $0 == " " || $0 == "_" }.map(String.init)
+    guard words.count == 2, ["sg", "so", "os", "oo", "act", "subact", "sa", "a"].contains(words[0].folded),
       let level = WrittenWords.level(words[0])
     else { return nil }
     return (level, words[1])

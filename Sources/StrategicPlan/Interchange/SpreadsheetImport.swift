@@ -82,7 +82,10 @@ package struct SpreadsheetImport {
   package var remarks: [String] {
     let read = Set(layouts.map(\.sheet.name))
     let others = workbook.sheets.filter { !$0.isHidden && !$0.rows.isEmpty && !read.contains($0.name) }
+    let comments = workbook.sheets.filter { read.contains($0.name) }.reduce(0) { $0 + $1.commentCount }
     return workbook.remarks
+      + (comments == 0
+        ? [] : ["the comments on \(comments) cell\(comments == 1 ? " are" : "s are") not read"])
       + (others.isEmpty ? [] : ["not read: " + others.map { "sheet '\($0.name)'" }.joined(separator: ", ")])
   }
 
@@ -175,7 +178,7 @@ package struct SpreadsheetImport {
   /// The years from the first date in the table to the last.
   private var yearsOfDates: ClosedRange<Int>? {
     var years: [Int] = []
-    for column in layout.columns
+    for (layout, column) in layouts.flatMap({ layout in layout.columns.map { (layout, $0) } })
     where [.start, .deadline, .period, .started, .finished].contains(column.meaning) {
       let values = layout.values(of: column)
       let facts = ColumnValues(
@@ -245,15 +248,18 @@ extension String {
       "stand op",
       "toestand op", "bijgewerkt op", "stand:", "stand vom", "stand am", "updated",
     ]
-    guard let end = words.lazy.compactMap({ text.firstRange(of: $0)?.upperBound }).first else { return nil }
-    // The date is what stands last.
-    let parts = text[end...].split { $0 == " " || $0 == ":" }
-    for count in [1, 3, 2] where parts.count >= count {
-      let date = WrittenDate(parts.suffix(count).joined(separator: " "))
-      if let date, date.end == nil, date.text.utf8.count == 10,
-        let day = DateText(date.text)?.days(in: .calendarYears)?.last
-      {
-        return day
+    for end in words.compactMap({ text.firstRange(of: $0)?.upperBound }) {
+      let parts = Array(text[end...].split { $0 == " " || $0 == ":" || $0 == ";" })
+      for start in parts.indices {
+        // `30/09/2026`, and `30 septembre 2026`.
+        for count in [1, 3] where start + count <= parts.count {
+          let date = WrittenDate(parts[start..<(start + count)].joined(separator: " "))
+          if let date, date.end == nil, date.text.utf8.count == 10,
+            let day = DateText(date.text)?.days(in: .calendarYears)?.last
+          {
+            return day
+          }
+        }
       }
     }
     return nil

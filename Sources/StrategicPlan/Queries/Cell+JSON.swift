@@ -45,11 +45,12 @@ extension Cell {
     switch self {
     case .budget(let budget, let planned):
       // An amount without a currency is in the plan's.
-      JSONValue(
-        planned.map {
-          $0.currency == budget.owner.plan.currency
-            ? $0.money.description : "\($0.money) \($0.currency.code)"
-        })
+      planned.map { amount -> JSONValue in
+        amount.currency == budget.owner.plan.currency
+          ? .number(amount.money.description) : .string("\(amount.money) \(amount.currency.code)")
+      }.joinedInField
+    case .money(let amounts, let currency):
+      amounts.first { $0.currency == currency }.map { .number($0.money.description) } ?? .null
     case .indicators(let indicators, _, _): JSONValue(indicators.map(\.name.string))
     case .steps(_, let count, _): count.total == 0 ? .null : .string("\(count.done)/\(count.total)")
     case .links(let links): JSONValue(links.map(\.url.string))
@@ -57,6 +58,11 @@ extension Cell {
     default: json
     }
   }
+}
+
+extension [JSONValue] {
+  /// The only value, or the list of all.
+  fileprivate var joinedInField: JSONValue { count == 1 ? self[0] : .array(self) }
 }
 
 extension JSONValue {

@@ -27,8 +27,10 @@ package struct WrittenDate: Equatable, Sendable {
     guard written.utf8.count <= 80, written.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
     let trimmed = written.trimmed
     guard trimmed.utf8.count <= 60 else { return nil }
-    let words = trimmed.folded.split(whereSeparator: \.isBetweenWords).map(String.init)
-      .filter { !Self.fillers.contains($0) }
+    let words = trimmed.folded.split(whereSeparator: \.isBetweenWords).map {
+      Self.ordinals[String($0)] ?? String($0)
+    }
+    .filter { !Self.fillers.contains($0) }
     if let date = Self.iso(trimmed) {
       self = date
     } else if let date = Self.numbers(words, trimmed, order) {
@@ -58,6 +60,19 @@ package struct WrittenDate: Equatable, Sendable {
     date.mayBeSwapped = numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1]
     return date
   }
+
+  /// Numbers in words, as before a quarter.
+  private static let ordinals: [String: String] = {
+    let words = [
+      ["premier", "premiere", "eerste", "erste", "erstes", "first"],
+      ["deuxieme", "second", "seconde", "tweede", "zweite", "zweites"],
+      ["troisieme", "derde", "dritte", "drittes", "third"],
+      ["quatrieme", "vierde", "vierte", "viertes", "fourth"],
+    ]
+    return words.enumerated().reduce(into: [:]) { ordinals, entry in
+      for word in entry.element { ordinals[word] = String(entry.offset + 1) }
+    }
+  }()
 
   private static let fillers: Set<String> = [
     "le", "la", "den", "de", "der", "of", "the", "du", "au", "a", "to", "bis", "tot", "jusqu", "jusque", "er",
@@ -160,7 +175,8 @@ package struct WrittenDate: Equatable, Sendable {
       return "Q\(number)"
     }
     if [
-      "s", "h", "semestre", "ersemestre", "esemestre", "emesemestre", "semester", "halbjahr", "half", "helft",
+      "s", "h", "semestre", "ersemestre", "esemestre", "emesemestre", "semester", "esemester", "halbjahr",
+      "half", "helft",
       "ehelft",
     ].contains(letters), 1...2 ~= number {
       return "H\(number)"

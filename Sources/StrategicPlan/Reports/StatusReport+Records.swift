@@ -66,7 +66,10 @@ extension StatusReport {
   ) -> [JSONValue] {
     let amounts = rollUp.finances.amounts
     func money(_ amount: (Finances.Amounts) -> Money?) -> JSONValue {
-      JSONValue(amounts.map { amount($0.amounts)?.description ?? "" })
+      let sums = amounts.map { amount($0.amounts)?.description }
+      // Of several currencies, the amounts stand in one field.
+      if sums.count == 1, let sum = sums[0] { return .number(sum) }
+      return JSONValue(sums.map { $0 ?? "" })
     }
     let counts =
       [rollUp.progress.json, JSONValue(rollUp.total)] + Status.allCases.map { JSONValue(rollUp[$0]) }

@@ -64,6 +64,10 @@ enum AmountText: Equatable {
       while text.last?.isWhitespace == true { text.removeLast() }
     }
     trim()
+    // Without or with the tax that is added.
+    for tax in [" HTVA", " TVAC", " TTC", " HT", " excl. btw", " incl. btw", " netto", " brutto"]
+    where text.count > tax.count && text.hasSuffix(tax) { text.removeLast(tax.count) }
+    trim()
     defer { trim() }
     for (sign, code) in symbols {
       if text.hasSuffix(sign) {

@@ -41,6 +41,11 @@ package enum WrittenWords {
     return nothing.contains(text.folded.filter { !$0.isWhitespace })
   }
 
+  /// A Boolean value that indicates whether a unit is percent.
+  static func isPercent(_ text: String) -> Bool {
+    text.trimmed == "%" || ["percent", "percentage", "pourcentage", "procent", "prozent"].contains(key(text))
+  }
+
   /// The words for lateness, which no status says: it is worked out from the deadline.
   static func isLateness(_ text: String) -> Bool { lateness.contains(key(text)) }
 
@@ -81,7 +86,8 @@ package enum WrittenWords {
         "notStarted", "not started", "non débuté", "non commencé", "pas commencé", "pas encore commencé",
         "non démarré",
         "à faire", "à démarrer", "à lancer", "à commencer", "non démarrée", "non débutée", "non commencée",
-        "nicht begonnen", "created", "NON_COMMENCE", "niet gestart", "nog niet gestart", "nicht begonnen",
+        "nicht begonnen", "created", "créé", "créée", "NON_COMMENCE", "niet gestart", "nog niet gestart",
+        "nicht begonnen",
         "noch nicht begonnen", "offen", "to do", "todo", "open", "no iniciat", "pendent", "non entamé",
         "à venir ",
         "niet begonnen", "nog te starten",
@@ -90,7 +96,8 @@ package enum WrittenWords {
     (
       .planned,
       [
-        "planned", "planifié", "planifiée", "à agender", "à planifier", "programmé", "programmée", "à venir",
+        "planned", "planifié", "planifiée", "à agender", "à planifier", "à programmer", "programmé",
+        "programmée", "à venir",
         "à discuter", "to be scheduled", "scheduled", "gepland", "in voorbereiding", "geplant", "in planung",
         "vorgesehen", "prévu", "prévue", "en projet", "planificat", "à l'étude", "en préparation",
         "en réflexion",
@@ -238,7 +245,7 @@ package enum WrittenWords {
     (
       .strategic,
       [
-        "OS", "SD", "axe", "objectif stratégique", "beleidsdoelstelling", "handlungsfeld",
+        "OS", "SD", "SG", "axe", "objectif stratégique", "beleidsdoelstelling", "handlungsfeld",
         "strategicObjective", "strategic",
         "strategische doelstelling", "strategisches ziel", "goal", "pilier", "orientation",
         "strategic objective",
@@ -247,7 +254,7 @@ package enum WrittenWords {
     (
       .operational,
       [
-        "OO", "OD", "objectif opérationnel", "operationalObjective", "operational",
+        "OO", "OD", "SO", "objectif opérationnel", "operationalObjective", "operational",
         "operationele doelstelling", "operatives ziel", "objective", "sous axe", "operational objective",
         "actieplan",
       ]

@@ -35,6 +35,7 @@ extension ImportCommand {
       if isForPeople {
         for line in target.changes { context.output += "\(line.visible)\n" }
         context.output += "\(summary(of: target)) (not written)\n"
+        tellOfMissing(from: target, in: &context)
       }
       // Of several tables, the changes alone are shown.
       if !target.isNew, isForPeople, let edits = target.edits, !edits.isEmpty {
@@ -61,11 +62,16 @@ extension ImportCommand {
     if !target.isNew { for line in target.changes { context.output += "\(name): \(line.visible)\n" } }
     context.output += "\(name): \(summary(of: target))\n"
     if target.isNew { context.output += "Next: plan status \(name)\n" }
-    if !target.isNew, !target.missing.isEmpty {
-      let shown = target.missing.prefix(12).joined(separator: ", ") + (target.missing.count > 12 ? ", …" : "")
-      context.errors +=
-        "plan: note: \(target.missing.count) actions of \(name) are not in the table, and stay: \(shown.visible)\n"
-    }
+    tellOfMissing(from: target, in: &context)
+  }
+
+  /// Tells which actions of the plan are not in the table.
+  private func tellOfMissing(from target: Target, in context: inout Context) {
+    let count = target.missing.count
+    guard !target.isNew, count > 0 else { return }
+    let shown = target.missing.prefix(12).joined(separator: "; ") + (count > 12 ? "; …" : "")
+    context.errors +=
+      "plan: note: \(counted(count, "action")) of \(target.path.description.visible) \(count == 1 ? "is not in the table, and stays" : "are not in the table, and stay"): \(shown.visible)\n"
   }
 
   func summary(of target: Target) -> String {

@@ -280,6 +280,9 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
             hint: "say where it is with --into")
         }
         let path = into ?? output ?? defaultPath(of: input)
+        if into == nil, output == nil, context.files.kind(of: path) == nil {
+          try checkForPlan(of: input, in: &context)
+        }
         found.append((input, try target(at: path, for: input, among: &targets, in: &context)))
         continue
       }
@@ -324,6 +327,22 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       loaded.plans.first { $0.id.text == name }?.document.source.path
     }
     return paths.count == names.count ? paths : []
+  }
+
+  /// Refuses to make a second plan of a table whose actions one of the folder's plans has.
+  private func checkForPlan(of input: Input, in context: inout Context) throws(Failure) {
+    guard context.files.kind(of: PlanFinder.folderName) != nil,
+      let loaded = try? LoadedPlans(selection, in: &context)
+    else { return }
+    for plan in loaded.plans {
+      let counts = input.table.merged(into: plan, PlanImport.Facts(asOf: try day(of: input, in: &context)))
+        .actionCounts
+      guard counts.known > 0, counts.known * 2 >= counts.all else { continue }
+      let name = plan.document.source.path.description.visible
+      throw .refused(
+        "\(name) has \(counts.known) of the \(counts.all) actions of \(input.path.description.visible)",
+        hint: "--into \(name) brings it up to date, --output makes another")
+    }
   }
 
   private func defaultPath(of input: Input) -> FilePath {

@@ -22,8 +22,9 @@ struct SeparatedValues: Sendable {
   /// The text before everything.
   private var mark = ""
   private var lineEnd = "\n"
-  /// Returns a value as the readers of the format write it.
-  private var spell: @Sendable (String) -> String = { $0 }
+  /// Return a number and a text as the readers of the format write them.
+  private var spellNumber: @Sendable (String) -> String = { $0 }
+  private var spellText: @Sendable (String) -> String = { $0 }
   private let quote: @Sendable (String) -> String
 
   private init(separator: String, quote: @escaping @Sendable (String) -> String) {
@@ -51,7 +52,8 @@ struct SeparatedValues: Sendable {
     }
     values.mark = "\u{FEFF}"
     values.lineEnd = "\r\n"
-    values.spell = \.asInBelgium
+    values.spellNumber = { $0.replacing(".", with: ",") }
+    values.spellText = \.asDayInBelgium
     return values
   }()
 
@@ -69,11 +71,11 @@ struct SeparatedValues: Sendable {
     var mayGoOn = false
     for value in values {
       if case .number(let digits) = value {
-        fields.append(spell(digits))
+        fields.append(spellNumber(digits))
         mayGoOn = mayGoOn || digits.utf8.first == UInt8(ascii: "-")
         continue
       }
-      let text = spell(value.field.visible(keeping: SeparatedValues.breaks).withoutFormulas)
+      let text = spellText(value.field.visible(keeping: SeparatedValues.breaks).withoutFormulas)
       let calls = mayGoOn && text.utf8.contains { "|!(=".utf8.contains($0) }
       fields.append(quote(calls ? "'" + text : text))
       mayGoOn =
@@ -105,8 +107,8 @@ extension JSONValue {
 }
 
 extension String {
-  /// A number with a decimal comma, or a day as `30/06/2026`; other text is unchanged.
-  fileprivate var asInBelgium: String {
+  /// A day as `30/06/2026`; other text is unchanged, such as the id `1.1`.
+  fileprivate var asDayInBelgium: String {
     let bytes = Array(utf8)
     func isDigit(_ position: Int) -> Bool {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
@@ -118,13 +120,7 @@ extension String {
         + String(decoding: bytes[5..<7], as: UTF8.self) + "/"
         + String(decoding: bytes[..<4], as: UTF8.self)
     }
-    let isNumber =
-      bytes.count { $0 == UInt8(ascii: ".") } == 1
-      && bytes.enumerated().allSatisfy { position, byte in
-        isDigit(position) || byte == UInt8(ascii: ".") && position > 0 && position < bytes.count - 1
-          || byte == UInt8(ascii: "-") && position == 0
-      }
-    return isNumber ? replacing(".", with: ",") : self
+    return self
   }
 
   /// The text in a form that a spreadsheet does not take for a formula, as OWASP advises: with an
