@@ -177,4 +177,20 @@ import Testing
     bytes.replaceSubrange((header + 24)..<(header + 28), with: [0, 0, 0, 4])
     #expect(message(bytes)?.hasPrefix("it would unpack to 64 MiB of 0 KiB") == true)
   }
+
+  @Test func `texts come back as they were written, as far as a cell has place`() throws {
+    let texts = [
+      "=1+1", "a\tb", "l1\nl2", "_x000D_ code", "<b> & \"é\"", String(repeating: "ab", count: 20_000),
+    ]
+    var file = WorkbookDocument(title: "t", generator: "g")
+    let name = "Programme stratégique transversal de la commune"
+    file.add(.init(name: name, columns: [.init("h", width: 10)], rows: texts.map { [.text($0)] }))
+    let sheet = try #require(try Workbook.read(file.bytes).sheets.first)
+    #expect(sheet.name == "Programme stratégique")
+    let read = sheet.rows.dropFirst().map { row -> String in
+      if case .text(let text) = row.cells[0].value { text } else { "" }
+    }
+    #expect(read.dropLast() == texts.dropLast())
+    #expect(read.last?.utf16.count == 32_767 && read.last?.hasSuffix("ab…") == true)
+  }
 }

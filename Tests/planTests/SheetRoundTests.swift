@@ -56,12 +56,33 @@ import Testing
     // By hand: (40 + 100 + 0) / 3 % of three actions; 500 of 1000 + 250.50.
     #expect(
       row("Progress", in: "Summary") == [
-        .text("Progress"), .percent("0.00"), .percent("0.4667"), .text("+47"),
+        .text("Progress"), .percent("0.00"), .percent("0.4667"), .number("47"),
       ])
     #expect(
       row("Total", in: "Budget") == [
         .text("Total"), .number("1250.50"), .number("500.00"), .number("750.50"), .percent("0.3998"),
       ])
+  }
+
+  @Test func `the figures of a status are numbers, and its totals are no part of what is sorted`() throws {
+    let bytes = world().run("status", "p.json", "--format", "xlsx", "--language", "en").file
+    let sheet = try #require(try Workbook.read(bytes).sheets.first)
+    #expect(sheet.name == "p")
+    // By hand: one of three actions is done; 40, 100 and 0 % come to 46.67 %.
+    #expect(
+      sheet.rows.map { $0.cells.map(\.value) }.dropFirst().map { Array($0.prefix(5)) } == [
+        [.text("S"), .text("S"), .percent("0.4667"), .number("1"), .number("0")]
+      ])
+    var archive = try ZIPReader(bytes)
+    let styles = String(decoding: try #require(try archive.contents(of: "xl/styles.xml")), as: UTF8.self)
+    #expect(styles.contains("formatCode=\"General&quot;/3&quot;\""))
+    // The last row of a budget is the total.
+    let report = world().run("report", "p.json", "--as-of", "2027-01-31", "--format", "xlsx").file
+    let number = try #require(try Workbook.read(report).sheets.firstIndex { $0.name == "Budget" })
+    let count = try Workbook.read(report).sheets[number].rows.count
+    archive = try ZIPReader(report)
+    let part = try #require(try archive.contents(of: "xl/worksheets/sheet\(number + 1).xml"))
+    #expect(String(decoding: part, as: UTF8.self).contains("<autoFilter ref=\"A1:E\(count - 1)\"/>"))
   }
 
   @Test func `a workbook that went out comes in without a change`() throws {

@@ -15,6 +15,25 @@ package struct WorkbookDocument: Sendable {
     case day(year: Int, month: Int, day: Int)
     /// An amount by its digits, and the code of its currency (ISO 4217).
     case money(String, currency: String)
+    /// The digits of a difference, which is shown with its sign.
+    case difference(String)
+    /// The digits of a number that is shown between words.
+    case labelled(String, before: String, after: String)
+
+    /// The number of characters that the cell is wide.
+    package var width: Int {
+      switch self {
+      case .empty: 0
+      case .text(let text):
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(\.count).max() ?? 0
+      case .number(let digits), .difference(let digits): digits.utf8.count + 1
+      case .percent: 6
+      case .day: 10
+      // Marks between thousands, two decimals, and the sign of the currency.
+      case .money(let digits, _): digits.utf8.count * 4 / 3 + 5
+      case .labelled(let digits, let before, let after): digits.utf8.count + before.count + after.count
+      }
+    }
   }
 
   package struct Column: Sendable {
@@ -25,6 +44,8 @@ package struct WorkbookDocument: Sendable {
     package var choices: [String] = []
     /// A Boolean value that indicates whether its cells may be filled in where the sheet is protected.
     package var isOpen = false
+    /// A Boolean value that indicates whether its heading stands over numbers.
+    package var isOfNumbers = false
     /// The look of cells that are to be filled in: in one for shares, 55 becomes 55 %.
     package var blank = Blank.text
 
@@ -46,6 +67,8 @@ package struct WorkbookDocument: Sendable {
     package var isProtected = false
     /// The lines above the table.
     package var lead: [String] = []
+    /// The number of rows at the end that sum up the others, and are no part of what is sorted and filtered.
+    package var totals = 0
 
     package init(name: String, columns: [Column], rows: [[Cell]]) {
       self.name = name
@@ -99,12 +122,16 @@ package struct WorkbookDocument: Sendable {
     let entries = names.enumerated().map { number, name in
       #"<sheet name="\#(name.xmlEscaped)" sheetId="\#(number + 1)" r:id="r\#(number + 1)"/>"#
     }.joined()
-    let filters = pages.enumerated().compactMap { number, page -> String? in
-      guard !page.rows.isEmpty else { return nil }
+    let filters = pages.enumerated().map { number, page -> String in
       let name = names[number].replacing("'", with: "''").xmlEscaped
-      let area = page.area
+      let row = page.headingRow
+      // The header is printed on each page.
+      let titles =
+        #"<definedName name="_xlnm.Print_Titles" localSheetId="\#(number)">'\#(name)'!$\#(row):$\#(row)</definedName>"#
+      guard !page.rows.isEmpty else { return titles }
       return
-        #"<definedName name="_xlnm._FilterDatabase" localSheetId="\#(number)" hidden="1">'\#(name)'!\#(area)</definedName>"#
+        #"<definedName name="_xlnm._FilterDatabase" localSheetId="\#(number)" hidden="1">'\#(name)'!\#(page.area)</definedName>"#
+        + titles
     }.joined()
     archive.add(
       "xl/workbook.xml",
@@ -140,6 +167,12 @@ package struct WorkbookDocument: Sendable {
       let plain = String(page.name.map { #"[]:*?/\"#.contains($0) || $0.isNewline ? "-" : $0 })
       let trimmed = plain.drop { $0 == "'" || $0 == " " }
       var name = String(trimmed.prefix(31))
+      // A name that is too long is cut between words.
+      if name.count < trimmed.count, let end = name.lastIndex(of: " "),
+        name.distance(from: name.startIndex, to: end) > 15
+      {
+        name = String(name[..<end])
+      }
       while name.last == "'" || name.last == " " { name.removeLast() }
       if name.isEmpty { name = "Sheet" }
       var number = 2
@@ -155,7 +188,8 @@ package struct WorkbookDocument: Sendable {
 
   private func sheet(_ page: Page, _ styles: inout CellStyles) -> String {
     let first = page.headingRow
-    var text = #"<worksheet xmlns="\#(Self.spreadsheet)"><sheetViews><sheetView workbookViewId="0">"#
+    var text =
+      #"<worksheet xmlns="\#(Self.spreadsheet)"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">"#
     text +=
       #"<pane ySplit="\#(first)" topLeftCell="A\#(first + 1)" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>"#
     for (number, column) in page.columns.enumerated() {
@@ -167,14 +201,15 @@ package struct WorkbookDocument: Sendable {
       text +=
         #"<row r="\#(number + 1)">"# + Self.text(line, row: number + 1, 0, styles.style(.plain)) + "</row>"
     }
-    text += #"<row r="\#(first)">"#
+    text += #"<row r="\#(first)"\#(page.height(of: page.columns.map { .text($0.heading) }))>"#
     for (number, column) in page.columns.enumerated() {
-      text += Self.text(column.heading, row: first, number, styles.style(.heading))
+      text += Self.text(
+        column.heading, row: first, number, styles.style(column.isOfNumbers ? .numberHeading : .heading))
     }
     text += "</row>"
     for (position, row) in page.rows.enumerated() {
       let number = first + 1 + position
-      text += #"<row r="\#(number)">"#
+      text += #"<row r="\#(number)"\#(page.height(of: row))>"#
       for (column, cell) in row.enumerated() {
         let isOpen = page.isProtected && page.columns[column].isOpen
         text += self.cell(
@@ -187,19 +222,18 @@ package struct WorkbookDocument: Sendable {
       text += #"<sheetProtection sheet="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>"#
     }
     if !page.rows.isEmpty { text += #"<autoFilter ref="\#(page.area.filter { $0 != "$" })"/>"# }
-    let lists = page.columns.enumerated().filter { !$0.element.choices.isEmpty && !page.rows.isEmpty }
-    if !lists.isEmpty {
-      text += #"<dataValidations count="\#(lists.count)">"#
-      for (number, column) in lists {
-        let letters = Sheet.letters(ofColumn: number)
-        // A quotation of a list is cut by its programs at 255 characters.
-        let words = column.choices.joined(separator: ",").replacing("\"", with: "\"\"")
+    let checked = page.columns.enumerated().compactMap { number, column in
+      page.rows.isEmpty ? nil : column.validation.map { (letters: Sheet.letters(ofColumn: number), rule: $0) }
+    }
+    if !checked.isEmpty {
+      text += #"<dataValidations count="\#(checked.count)">"#
+      for (letters, rule) in checked {
         text +=
-          #"<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" sqref="\#(letters)\#(first + 1):\#(letters)\#(first + page.rows.count)"><formula1>"\#(words.xmlEscaped)"</formula1></dataValidation>"#
+          #"<dataValidation \#(rule.attributes) allowBlank="1" showErrorMessage="1" errorStyle="warning" sqref="\#(letters)\#(first + 1):\#(letters)\#(first + page.rows.count)">\#(rule.formulas)</dataValidation>"#
       }
       text += "</dataValidations>"
     }
-    return text + #"<pageSetup paperSize="9" orientation="landscape"/></worksheet>"#
+    return text + #"<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>"#
   }
 
   private func cell(
@@ -217,7 +251,11 @@ package struct WorkbookDocument: Sendable {
     case .text(let text):
       return text.isEmpty ? "" : Self.text(text, row: row, column, styles.style(.wrapped, isOpen: isOpen))
     case .number(let digits): return number(digits, .number)
-    case .percent(let digits): return number(digits.dividedByHundred, .percent)
+    case .difference(let digits): return number(digits, .difference)
+    case .labelled(let digits, let before, let after): return number(digits, .labelled(before, after))
+    case .percent(let digits):
+      let isWhole = digits.split(separator: ".").dropFirst().allSatisfy { $0.allSatisfy { $0 == "0" } }
+      return number(digits.dividedByHundred, isWhole ? .percent : .finePercent)
     case .day(let year, let month, let day):
       return number(String(Sheet.serial(year: year, month: month, day: day)), .day)
     case .money(let digits, let currency): return number(digits, .money(currency))
@@ -225,8 +263,11 @@ package struct WorkbookDocument: Sendable {
   }
 
   private static func text(_ text: String, row: Int, _ column: Int, _ style: Int) -> String {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let escaped = lines.map { String($0).xmlEscaped }.joined(separator: "&#10;")
+    let lines = text.cutToCell.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let escaped = lines.map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { String($0).escapingEscapes.xmlEscaped }.joined(separator: "&#9;")
+    }.joined(separator: "&#10;")
     return
       #"<c r="\#(Sheet.place(row: row, column: column))" s="\#(style)" t="inlineStr"><is><t xml:space="preserve">\#(escaped)</t></is></c>"#
   }
@@ -239,15 +280,32 @@ extension WorkbookDocument.Page {
   /// The table with its headings, as a reference.
   fileprivate var area: String {
     let last = Sheet.letters(ofColumn: max(0, columns.count - 1))
-    return "$A$\(headingRow):$\(last)$\(headingRow + rows.count)"
+    return "$A$\(headingRow):$\(last)$\(headingRow + rows.count - min(totals, rows.count))"
+  }
+
+  /// Returns the height of a row in which a text goes on in further lines, as an attribute: not every program finds it
+  /// out by itself.
+  fileprivate func height(of row: [WorkbookDocument.Cell]) -> String {
+    let lines =
+      zip(columns, row).map { column, cell -> Int in
+        guard case .text(let text) = cell else { return 1 }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
+          // Words don't fill a line to its end.
+          $0 + max(1, ($1.count * 10 + column.width * 10) / ((column.width + 1) * 10))
+        }
+      }.max() ?? 1
+    // Excel has no rows beyond 409 points.
+    return lines > 1 ? #" ht="\#(min(lines * 13 + 2, 409))""# : ""
   }
 }
 
 /// The looks of cells that a workbook needs.
 private struct CellStyles {
   enum Format: Hashable {
-    case plain, wrapped, heading, number, percent, day, amount
+    case plain, wrapped, heading, numberHeading, number, percent, finePercent, day, amount, difference
     case money(String)
+    /// A number between words.
+    case labelled(String, String)
   }
 
   private struct Style: Hashable {
@@ -267,10 +325,14 @@ private struct CellStyles {
   /// The part of the file.
   var text: String {
     var formats: [String] = []
+    func custom(_ code: String) -> Int {
+      if !formats.contains(code) { formats.append(code) }
+      return 164 + (formats.firstIndex(of: code) ?? 0)
+    }
     let cells = styles.map { style in
       let number: Int
       switch style.format {
-      case .plain, .wrapped, .heading: number = 0
+      case .plain, .wrapped, .heading, .numberHeading: number = 0
       case .number: number = 0
       case .amount: number = 4
       case .percent: number = 9
@@ -278,15 +340,27 @@ private struct CellStyles {
       case .day: number = 14
       case .money(let currency):
         let sign = ["EUR": "€", "USD": "$", "GBP": "£"][currency] ?? currency
-        let code = "#,##0.00\\ \"\(sign)\""
-        if !formats.contains(code) { formats.append(code) }
-        number = 164 + (formats.firstIndex(of: code) ?? 0)
+        number = custom("#,##0.00\\ \"\(sign)\"")
+      case .finePercent: number = custom("0.0%")
+      case .difference: number = custom("+General;\u{2212}General;\"=\"")
+      case .labelled(let before, let after):
+        func quoted(_ words: String) -> String {
+          words.isEmpty ? "" : "\"" + words.filter { $0 != "\"" } + "\""
+        }
+        number = custom(quoted(before) + "General" + quoted(after))
       }
-      let font = style.format == .heading ? 1 : 0
-      let fill = style.format == .heading ? 2 : style.isOpen ? 3 : 0
-      let wraps = style.format == .wrapped || style.format == .heading ? #" wrapText="1""# : ""
+      let isHeading = style.format == .heading || style.format == .numberHeading
+      let font = isHeading ? 1 : 0
+      let fill = isHeading ? 2 : style.isOpen ? 3 : 0
+      // Texts keep a distance from the numbers before them.
+      let alignment =
+        switch style.format {
+        case .wrapped, .heading: #" horizontal="left" indent="1" wrapText="1""#
+        case .numberHeading: #" horizontal="right" wrapText="1""#
+        default: ""
+        }
       return
-        #"<xf numFmtId="\#(number)" fontId="\#(font)" fillId="\#(fill)" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"\#(wraps)/>\#(style.isOpen ? #"<protection locked="0"/>"# : "")</xf>"#
+        #"<xf numFmtId="\#(number)" fontId="\#(font)" fillId="\#(fill)" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"\#(alignment)/>\#(style.isOpen ? #"<protection locked="0"/>"# : "")</xf>"#
     }.joined()
     let numbers = formats.enumerated().map {
       #"<numFmt numFmtId="\#(164 + $0.offset)" formatCode="\#($0.element.xmlEscaped)"/>"#
@@ -294,6 +368,25 @@ private struct CellStyles {
     return #"<styleSheet xmlns="\#(WorkbookDocument.spreadsheet)">"#
       + (formats.isEmpty ? "" : #"<numFmts count="\#(formats.count)">\#(numbers)</numFmts>"#)
       + #"<fonts count="2"><font><sz val="10"/><name val="Calibri"/></font><font><b/><sz val="10"/><name val="Calibri"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3E9F1"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF9DB"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="\#(styles.count)">\#(cells)</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
+  }
+}
+
+extension WorkbookDocument.Column {
+  /// What a cell may have, which its program warns of (§18.3.1.32).
+  fileprivate var validation: (attributes: String, formulas: String)? {
+    if !choices.isEmpty {
+      // A quotation of a list is cut by its programs at 255 characters.
+      let words = choices.joined(separator: ",").replacing("\"", with: "\"\"")
+      return (#"type="list""#, #"<formula1>"\#(words.xmlEscaped)"</formula1>"#)
+    }
+    guard isOpen else { return nil }
+    return switch blank {
+    case .text: nil
+    case .percent: (#"type="decimal" operator="between""#, "<formula1>0</formula1><formula2>1</formula2>")
+    case .amount: (#"type="decimal" operator="greaterThanOrEqual""#, "<formula1>0</formula1>")
+    // 1 January 1900.
+    case .day: (#"type="date" operator="greaterThanOrEqual""#, "<formula1>1</formula1>")
+    }
   }
 }
 
@@ -321,6 +414,24 @@ extension Sheet {
 }
 
 extension String {
+  /// The number of UTF-16 units that a cell may have (Excel).
+  private static let longestCell = 32_767
+
+  /// The text as far as a cell has place for it.
+  fileprivate var cutToCell: String {
+    guard utf8.count > Self.longestCell, utf16.count > Self.longestCell else { return self }
+    var text = self[...]
+    while text.utf16.count >= Self.longestCell {
+      text = text.prefix(text.count - max(1, (text.utf16.count - Self.longestCell) / 2))
+    }
+    return text + "…"
+  }
+
+  /// The text in which what looks like an escape, such as `_x000D_`, is none (ECMA-376, part 1, §22.4.2.4).
+  fileprivate var escapingEscapes: String {
+    contains("_x") ? replacing(/_x[0-9A-Fa-f]{4}_/) { "_x005F" + $0.output } : self
+  }
+
   /// The digits of a number with the decimal mark two places further to the left.
   fileprivate var dividedByHundred: String {
     let isNegative = hasPrefix("-")

@@ -11,13 +11,14 @@ extension Cell {
   private var figure: Figure? {
     switch self {
     case .progress(let progress): progress.map { .percent($0) }
-    case .gained(let change): .number("\(change.points)")
+    case .gained(let change): .difference("\(change.points)")
+    case .target(let target, let value): target.figure(value)
     case .day(let day), .deadline(let day, _): .day(day)
     case .count(let count): .count(count)
     case .quantity(let quantity), .weight(let quantity): .number(quantity.description)
     case .budget(_, let amounts), .money(let amounts, _):
       amounts.count == 1 ? amounts.first.map { .money($0.money, $0.currency) } : nil
-    case .steps(_, let count, _): count.total == 0 ? nil : .rank("\(count.done)")
+    case .steps(_, let count, _): count.total == 0 ? nil : .share(count.done, of: count.total)
     default: nil
     }
   }

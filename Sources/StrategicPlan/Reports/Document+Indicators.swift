@@ -172,15 +172,7 @@ extension Language {
       case (nil, nil): return target.note?.string ?? ""
       }
     }
-    let sign =
-      switch target.comparison {
-      case .atLeast: "≥ "
-      case .above: "> "
-      case .atMost: "≤ "
-      case .below: "< "
-      case .equal: "= "
-      case nil: ""
-      }
+    let sign = target.sign.map { $0 + " " } ?? ""
     guard target.isRelative, value == nil else { return sign + number(value ?? stated) }
     return sign + "Δ " + signed(stated)
   }
@@ -200,5 +192,35 @@ extension ItemPart {
         "\(phrases.target) \(language.target($0, standing.targetValue))" + language.parenthesis($0.date)
       },
     ].compactMap(\.self).joined(separator: " · ")
+  }
+}
+
+extension Indicator.Target {
+  /// The sign of the comparison with the value, if there is one.
+  fileprivate var sign: String? {
+    switch comparison {
+    case .atLeast: "≥"
+    case .above: ">"
+    case .atMost: "≤"
+    case .below: "<"
+    case .equal: "="
+    case nil: nil
+    }
+  }
+
+  /// Returns the number that the target stands for, unless it is a range or words.
+  ///
+  /// - Parameter value: The value that a relative target comes to.
+  func figure(_ value: Quantity?) -> Figure? {
+    let bound: (sign: String, value: Quantity)? =
+      switch (self.value, from, to) {
+      case (let stated?, _, _): isRelative && value == nil ? nil : (sign ?? "", value ?? stated)
+      case (nil, let from?, nil): ("≥", from)
+      case (nil, nil, let to?): ("≤", to)
+      default: nil
+      }
+    return bound.map {
+      $0.sign.isEmpty ? .number($0.value.description) : .bound($0.sign, $0.value.description)
+    }
   }
 }

@@ -65,6 +65,8 @@ package struct Document: Sendable {
     case status(Status, String)
     /// Words for a number or a day, and what they stand for.
     case figure(String, Figure)
+    /// Words for a number that sums up others.
+    case total(String, Figure)
   }
 
   package private(set) var blocks: [Block] = []
@@ -216,7 +218,7 @@ extension Document.Inline {
     switch self {
     case .text(let text), .strong(let text), .struck(let text): text
     case .target(let text, _), .reference(let text, _), .link(let text, _), .status(_, let text),
-      .figure(let text, _):
+      .figure(let text, _), .total(let text, _):
       text
     case .lineBreak: " · "
     }

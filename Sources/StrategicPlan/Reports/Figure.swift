@@ -5,15 +5,20 @@ package enum Figure: Sendable {
   /// The digits of a number.
   case number(String)
   case money(Money, Currency)
-  /// The digits by which words are sorted that stand for no number: of `2/5`, those of 2.
-  case rank(String)
+  /// The digits of a difference, which is shown with its sign.
+  case difference(String)
+  /// How many there are of how many: `2/5`.
+  case share(Int, of: Int)
+  /// The digits of what is not to be passed, behind its sign: `≥ 75`.
+  case bound(String, String)
 
   /// Digits by which figures of one kind are sorted.
   package var order: String {
     switch self {
     case .day(let day): "\(day.number)"
     case .percent(let percent): "\(percent.hundredths)"
-    case .number(let digits), .rank(let digits): digits
+    case .number(let digits), .difference(let digits), .bound(_, let digits): digits
+    case .share(let part, _): "\(part)"
     case .money(let money, _): money.description
     }
   }

@@ -42,6 +42,11 @@ package enum ListLevel: Hashable, Sendable {
 extension Language {
   /// Returns the title of a list: “Actions, as of 31 December 2025”.
   package func title(of level: ListLevel, asOf day: Day) -> String {
+    "\(name(of: level)) – \(phrases.asOf) \(date(day))"
+  }
+
+  /// Returns what a list is of: “Actions”.
+  package func name(of level: ListLevel) -> String {
     let noun =
       switch level {
       case .plan: phrases.plan.many
@@ -52,7 +57,7 @@ extension Language {
       case .parts(.measurement): phrases.measurements
       case .parts(.step): phrases.step.many
       }
-    return "\(noun.capitalized) – \(phrases.asOf) \(date(day))"
+    return noun.capitalized
   }
 }
 

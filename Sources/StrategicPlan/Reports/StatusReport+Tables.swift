@@ -79,9 +79,12 @@ private struct StatusTable {
       .init(
         rollUp.progress.map { language.number($0.rounded) } ?? "–", rollUp.tone,
         figure: rollUp.progress.map { .percent($0) }),
-      .init(trend, tone, figure: gained.map { .number("\($0.points)") }),
+      .init(trend, tone, figure: gained.map { .difference("\($0.points)") }),
       counted == 0
-        ? .init("–", .faint) : .init("\(language.number(rollUp[.done]))/\(language.number(counted))"),
+        ? .init("–", .faint)
+        : .init(
+          "\(language.number(rollUp[.done]))/\(language.number(counted))",
+          figure: .share(rollUp[.done], of: counted)),
       count(rollUp.overdue, .bad),
       count(rollUp.dueSoon, .warning),
       .init(language.amounts(rollUp.finances, \.planned), figure: rollUp.finances.planned),
@@ -92,7 +95,8 @@ private struct StatusTable {
   private func indicators(of line: StatusLine) -> Table.Cell {
     guard hasActions, whole.indicators.compared > 0 else { return .init("") }
     guard line.indicators.compared > 0 else { return .init("–", .faint) }
-    return .init("\(language.number(line.indicators.good))/\(language.number(line.indicators.compared))")
+    let (good, compared) = (line.indicators.good, line.indicators.compared)
+    return .init("\(language.number(good))/\(language.number(compared))", figure: .share(good, of: compared))
   }
 
   /// The health of an objective as it is seen, and that of its actions.

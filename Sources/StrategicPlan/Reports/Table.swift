@@ -44,7 +44,13 @@ package struct Table: Sendable {
       text = inlines.map(\.plain).joined()
       tone = .plain
       self.inlines = inlines
-      figure = inlines.lazy.compactMap { if case .figure(_, let figure) = $0 { figure } else { nil } }.first
+      figure =
+        inlines.lazy.compactMap { inline in
+          switch inline {
+          case .figure(_, let figure), .total(_, let figure): figure
+          default: nil
+          }
+        }.first
     }
   }
 

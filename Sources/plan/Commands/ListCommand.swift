@@ -251,9 +251,10 @@ struct ListCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
           : listing.report.groupedDocument(cells, in: listing.language)
         : listing.report.document(
           cells, isWithoutFirst: namesPlan && !isOfSeveralPlans, in: listing.language)
-      let page = Page(
+      var page = Page(
         command: "list", title: listing.language.title(of: level, asOf: listing.reportingDate.day),
         language: listing.language, day: listing.reportingDate.day)
+      page.sheetName = listing.language.name(of: level)
       return format.content(page, context.canvas(for: view)) {
         document
       } value: {

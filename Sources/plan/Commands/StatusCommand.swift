@@ -258,7 +258,11 @@ struct StatusCommand: Command, SelectsPlans, FiltersItems, WritesFormats {
     switch format.drawing {
     case .file:
       part.lines.add(standing)
-      part.sheet = lines == .plans ? nil : report.document(of: standing)
+      if lines != .plans {
+        // The title of a plan is often too long for a sheet.
+        let blocks = report.document(of: standing).blocks.dropFirst()
+        part.sheet = Document([.heading(2, plan.id.text)] + blocks)
+      }
       part.late = standing.late(limit: limit)
       part.next = standing.next(limit: limit)
     case .value, .elements, .findings: part.json = report.json(standing)

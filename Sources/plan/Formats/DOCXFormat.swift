@@ -116,7 +116,7 @@ extension [Document.Inline] {
       var run = WordDocument.Run("")
       switch inline {
       case .text(let text), .link(let text, _), .figure(let text, _): run.text = text
-      case .strong(let text):
+      case .strong(let text), .total(let text, _):
         run.text = text
         run.isBold = true
       case .struck(let text):

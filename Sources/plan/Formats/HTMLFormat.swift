@@ -213,6 +213,7 @@ extension [Document.Inline] {
       switch inline {
       case .text(let text): text.html
       case .figure(let text, _): "<span class=\"figure\">\(text.html)</span>"
+      case .total(let text, _): "<strong class=\"figure\">\(text.html)</strong>"
       case .strong(let text): "<strong>\(text.html)</strong>"
       case .struck(let text): "<del>\(text.html)</del>"
       case .lineBreak: "<br>"

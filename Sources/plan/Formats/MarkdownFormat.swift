@@ -100,7 +100,7 @@ extension [Document.Inline] {
       switch inline {
       case .text(let text), .link(let text, _), .status(_, let text), .figure(let text, _):
         text.markdownEscaped
-      case .strong(let text), .target(let text, _), .reference(let text, _):
+      case .strong(let text), .target(let text, _), .reference(let text, _), .total(let text, _):
         text.markdownEscaped(between: "**")
       case .struck(let text): text.markdownEscaped(between: "~~")
       // A cell of a GFM table is one line.

@@ -72,6 +72,8 @@ struct Page: Sendable {
   let title: String
   /// The subject that the title does not name: the plan that a report is about.
   var subject: String?
+  /// The name of a sheet that has no other heading.
+  var sheetName: String?
   let language: Language
   var author: String?
   let day: Day

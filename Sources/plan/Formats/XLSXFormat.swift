@@ -13,7 +13,7 @@ extension Document {
   /// The tables as a workbook, each under the heading before it.
   fileprivate func workbook(_ page: Page) -> [UInt8] {
     var file = WorkbookDocument(title: page.fullTitle, generator: "plan \(page.command)")
-    var heading = page.title
+    var heading = page.sheetName ?? page.title
     for block in blocks {
       switch block {
       case .heading(_, let title, _, _): heading = title
@@ -26,7 +26,7 @@ extension Document {
     }
     if file.isEmpty {
       file.add(
-        .init(name: page.title, columns: [.init(page.language.phrases.nothingFound, width: 40)], rows: []))
+        .init(name: heading, columns: [.init(page.language.phrases.nothingFound, width: 40)], rows: []))
     }
     return file.bytes
   }
@@ -39,11 +39,15 @@ extension Table {
     let table = without { column in rows.contains { $0[column].bar != nil } }
     let cells = table.rows.map { row in row.map(\.sheetCell) }
     let columns = table.columns.enumerated().map { position, column in
-      let longest = table.rows.lazy.prefix(500).map { $0[position].text.visible.count }.max() ?? 0
-      return WorkbookDocument.Column(
+      let longest = cells.lazy.prefix(500).map { $0[position].width }.max() ?? 0
+      var sheetColumn = WorkbookDocument.Column(
         column.heading.isEmpty ? " " : column.heading, width: min(max(longest, column.heading.count, 6), 60))
+      sheetColumn.isOfNumbers = column.alignment == .right
+      return sheetColumn
     }
-    return WorkbookDocument.Page(name: name, columns: columns, rows: cells)
+    var page = WorkbookDocument.Page(name: name, columns: columns, rows: cells)
+    page.totals = table.layout.totals
+    return page
   }
 }
 
@@ -56,7 +60,10 @@ extension Table.Cell {
     case .percent(let percent): return .percent(percent.description)
     case .number(let digits): return .number(digits)
     case .money(let money, let currency): return .money(money.description, currency: currency.code)
-    case .rank, nil: return text.isEmpty || text == "–" ? .empty : .text(text.visible(keeping: ["\n"]))
+    case .difference(let digits): return .difference(digits)
+    case .share(let part, let whole): return .labelled("\(part)", before: "", after: "/\(whole)")
+    case .bound(let sign, let digits): return .labelled(digits, before: sign + " ", after: "")
+    case nil: return text.isEmpty || text == "–" ? .empty : .text(text.visible(keeping: ["\n", "\t", "\r"]))
     }
   }
 }

@@ -56,7 +56,7 @@ extension YearlyReport {
       [now.attainment.map { .figure(language.percent($0), .percent($0)) } ?? .text("–")],
       number(then.lastValue), number(now.lastValue),
       [.text(target.map { $0 + due } ?? "–")],
-      [gap.map { .figure(language.signed($0), .number($0.description)) } ?? .text("–")],
+      [gap.map { .figure(language.signed($0), .difference($0.description)) } ?? .text("–")],
       number(now.baseline),
     ]
   }

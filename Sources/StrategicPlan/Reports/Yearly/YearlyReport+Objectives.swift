@@ -96,9 +96,11 @@ extension YearlyReport {
     _ id: [Document.Inline], _ title: String, from before: RollUp, to after: RollUp, isStrong: Bool
   ) -> [[Document.Inline]] {
     func cell(_ text: String) -> [Document.Inline] { [isStrong ? .strong(text) : .text(text)] }
+    func figure(_ text: String, _ figure: Figure) -> [Document.Inline] {
+      [isStrong ? .total(text, figure) : .figure(text, figure)]
+    }
     func count(_ count: Int) -> [Document.Inline] {
-      let text = count == 0 ? "–" : language.number(count)
-      return isStrong ? cell(text) : [.figure(text, .count(count))]
+      figure(count == 0 ? "–" : language.number(count), .count(count))
     }
     let others: [Status] = [.blocked, .onHold, .planned, .notStarted, .abandoned]
     // A count stays on the line of its word.
@@ -107,10 +109,10 @@ extension YearlyReport {
     }
     return [
       id + (id.isEmpty ? cell(title) : [.text(" " + title)]),
-      after.progress.map {
-        isStrong ? cell(language.percent($0)) : [.figure(language.percent($0), .percent($0))]
-      } ?? cell("–"),
-      cell(progressChange(before, after)), count(after[.done]), count(after.overdue),
+      after.progress.map { figure(language.percent($0), .percent($0)) } ?? cell("–"),
+      progressChange(before, after).map { figure(language.points($0), .difference("\($0.points)")) }
+        ?? cell("–"),
+      count(after[.done]), count(after.overdue),
       count(after[.inProgress]),
       Array(rest.map(cell).joined(separator: [.lineBreak])),
       Array(after.healthCounts(in: language).map(cell).joined(separator: [.lineBreak])),

@@ -41,9 +41,9 @@ extension YearlyReport {
   }
 
   private func row(
-    _ label: String, from before: Document.Inline, to after: Document.Inline, change: String
+    _ label: String, from before: Document.Inline, to after: Document.Inline, change: Document.Inline
   ) -> [[Document.Inline]] {
-    [[.text(label.capitalized)], [before], [after], [.text(change)]]
+    [[.text(label.capitalized)], [before], [after], [change]]
   }
 
   private func change(_ label: String, from before: Int, to after: Int) -> [[Document.Inline]] {
@@ -51,7 +51,9 @@ extension YearlyReport {
     return row(
       label, from: .figure(language.number(before), .count(before)),
       to: .figure(language.number(after), .count(after)),
-      change: difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference))
+      change: .figure(
+        difference == 0 ? "=" : (difference > 0 ? "+" : "") + language.number(difference),
+        .difference("\(difference)")))
   }
 
   /// The number of objectives overdue, if there are any.
@@ -98,7 +100,9 @@ extension YearlyReport {
     var rows = [
       row(
         phrases[.progress], from: share(before.rollUp.progress), to: share(after.rollUp.progress),
-        change: progressChange(before.rollUp, after.rollUp)),
+        change: progressChange(before.rollUp, after.rollUp).map {
+          .figure(language.points($0), .difference("\($0.points)"))
+        } ?? .text("–")),
       count(words.actionsDone) { $0[.done] },
       count(words.actionsUnderWay) { $0.open - $0[.notStarted] - $0[.planned] },
       count(words.actionsLate) { $0.overdue },
@@ -118,13 +122,15 @@ extension YearlyReport {
         row(
           phrases[.spent], from: earlier.map { amount($0, currency) } ?? .text("–"),
           to: amount(spent, currency),
-          change: more == .zero ? "=" : (more > .zero ? "+" : "") + language.money(more, currency)))
+          change: .figure(
+            more == .zero ? "=" : (more > .zero ? "+" : "") + language.money(more, currency),
+            .money(more, currency))))
     }
     return headlineTable(rows)
   }
 
-  func progressChange(_ before: RollUp, _ after: RollUp) -> String {
-    ProgressChange(from: before.progress, to: after.progress).map(language.points) ?? "–"
+  func progressChange(_ before: RollUp, _ after: RollUp) -> ProgressChange? {
+    ProgressChange(from: before.progress, to: after.progress)
   }
 
   /// The figures for the sentences of the summary.

@@ -34,7 +34,9 @@ extension YearlyReport {
         counts[position].late += entry.change.after.isOverdue ? 1 : 0
       }
     }
-    func cell(_ count: Int) -> [Document.Inline] { [.text(count == 0 ? "–" : language.number(count))] }
+    func cell(_ count: Int) -> [Document.Inline] {
+      [.figure(count == 0 ? "–" : language.number(count), .count(count))]
+    }
     // The busiest come first, otherwise the order is that of the plan.
     let rows = counts.enumerated().sorted { ($1.element.open, $0.offset) < ($0.element.open, $1.offset) }
       .map {
