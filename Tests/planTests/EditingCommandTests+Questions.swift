@@ -12,7 +12,7 @@ extension EditingCommandTests {
       result.questions == [
         "Which action? Its id, or words from its title: ", "A number, or other words: ",
         "Status (1 not started, 2 planned, 3 in progress, 4 on hold, 5 blocked, 6 done, 7 abandoned): ",
-        "Progress (0–100 %): ", "Spent so far, in all (1200, 1200,50): ",
+        "Progress (0–100 %): ", "Spent so far, in all (1200, 1200,50, +250): ",
         "Health (1 good, 2 at risk, 3 blocked, 4 paused): ",
         "New deadline (2027-06-30, 2027-06, 2027, ongoing): ", "Note: ", "Reported by: ",
         "When [2026-11-20]: ",
@@ -30,6 +30,13 @@ extension EditingCommandTests {
 
 
         """)
+  }
+
+  @Test func `what was spent since the last time is added`() {
+    _ = run("update", "C1.2", "--spent", "1200")
+    let result = run("update", answers: ["C1.2", "", "", "+250", "", "", "", "", "", "", ""])
+    #expect(result.remarks.contains("spent +€250"), "\(result.questions) \(result.remarks)")
+    #expect(text.contains("\"spent\": 1450"))
   }
 
   @Test func `what makes no sense is asked about`() {

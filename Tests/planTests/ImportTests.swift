@@ -310,6 +310,30 @@ import Testing
         == "status,progress\n" + standing.map { $0.joined(separator: ",") + "\n" }.joined())
   }
 
+  @Test func `what the web application of Walloon communes exports is read`() throws {
+    let header = [
+      "OS\nRéférence", "OS\nTitre", "OO\nTitre", "ACT\nRéférence", "ACT\nTitre", "ACT\nÉtat", "ACT\nÉchéance",
+      "ACT\nProgression", "ACT\nIndicateur résultat", "ACT\nBudget", "SUBACT\nTitre",
+    ]
+    let row = [
+      "1", "Durable", "Énergie", "3", "Isoler", "En cours", "31/12/2026", "40",
+      "Toits = 3 / 10 | Murs = 1 / 4",
+      "2025 pour Wallonie: 1000€ | 2026 pour Europe: 250€", "Étude",
+    ]
+    let quoted =
+      [header, row].map { $0.map { "\"\($0)\"" }.joined(separator: ";") }.joined(separator: "\n") + "\n"
+    let (world, files) = world(quoted)
+    #expect(
+      world.run("import", "pst.csv", "--output", "p.json").errors.hasSuffix("(--period says another)\n"))
+    let plan = (files.contents["/home/plan/p.json"] ?? "").filter { !$0.isWhitespace }
+    for text in [
+      #"{"id":"1","title":"Durable","operationalObjectives":[{"id":"1.1","title":"Énergie","actions":[{"id":"3","title":"Isoler","#,
+      #"{"amount":1000,"year":2025,"source":"Wallonie"},{"amount":250,"year":2026,"source":"Europe"}"#,
+      #""name":"Toits","targets":[{"date":"2026-12-31","value":10}],"measurements":[{"date":"2026-11-20","value":3}]"#,
+      #""steps":[{"title":"Étude"}]"#, #""status":"inProgress","progress":40"#,
+    ] { #expect(plan.contains(text), "\(text)") }
+  }
+
   @Test func `what stands below no header, and what can't be read, is kept`() throws {
     let table =
       "Axe;Action;Poids;ODD;Récurrent;Cible;Valeur de départ;Sens;Indicateur\nA;b;lourd;tous;parfois;beaucoup;peu;haut;i;à voir\n"

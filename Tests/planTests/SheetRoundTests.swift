@@ -237,6 +237,20 @@ import Testing
     #expect(files.contents["/home/plan/Plans/p.json"]?.contains(written) == true)
   }
 
+  @Test func `a mistyped word of any language is guessed`() {
+    let files = MemoryFiles(contents: [
+      "/home/plan/Plans/p.json": Self.plan, "/home/plan/x.csv": "Id;Action;Statut\nA;=1+1;en cour\n",
+    ])
+    let world = World(files: files)
+    #expect(
+      world.run("update", "A", "--status", "encour").errors.hasPrefix(
+        "plan: error: unknown value of --status 'encour' (did you mean 'en cours'?)"))
+    #expect(
+      world.run("import", "x.csv", "--into", "Plans/p.json", "--dry-run").errors.hasPrefix(
+        "x.csv[C2]: warning: 'en cour' is no status (did you mean 'en cours'?); kept as words [unreadable-cell]\n"
+      ))
+  }
+
   @Test func `filters understand them too`() {
     #expect(
       world().run("list", "p.json", "--status", "en cours", "--columns", "id", "--format", "csv").output

@@ -6,9 +6,22 @@ extension SheetItems {
     var amount: ColumnValues.Amount?
     var note: String?
     var year: Int?
+    var source: String?
     let column: Int
 
     var isPosts: Bool { if case .posts = amount { true } else { false } }
+  }
+
+  /// Returns the lines of a budget in one cell, as iA.PST writes them: `2026 pour Wallonie: 1000€ | 2027 pour Europe: 250€`.
+  func budgetLines(_ words: String, _ facts: ColumnValues, column: Int) -> [BudgetDraft]? {
+    var lines: [BudgetDraft] = []
+    for part in words.replacing(" | ", with: "\n").split(whereSeparator: \.isNewline) {
+      guard let match = part.wholeMatch(of: /\s*([0-9]{4}) pour (.+?)\s*:\s*(.+)/), let year = Int(match.1),
+        Day.years.contains(year), case .value(let amount) = facts.amount(.text(String(match.3)))
+      else { return nil }
+      lines.append(BudgetDraft(amount: amount, year: year, source: String(match.2), column: column))
+    }
+    return lines
   }
 
   /// Adds the lines of a budget. Who pays stands before the amount that is meant.
@@ -32,6 +45,7 @@ extension SheetItems {
       case .posts(let digits): members.append(.init("fte", .number(digits)))
       case nil: break
       }
+      if let source = draft.source { members.append(.init("source", .string(source))) }
       if let year = draft.year { members.append(.init("year", JSONValue(year))) }
       let payer =
         isPaired
@@ -59,7 +73,10 @@ extension SheetItems {
 
   /// Adds the indicators of a cell: `label = reached / expected`, or names.
   func addIndicators(_ words: String, to item: inout ImportedItem) {
-    let lines = words.split { $0.isNewline || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    let lines = words.replacing(" | ", with: "\n").split { $0.isNewline || $0 == ";" }.map {
+      String($0).trimmed
+    }
+    .filter { !$0.isEmpty }
     for line in lines where !WrittenWords.isNothing(line) {
       var indicator = ImportedIndicator(name: line.hasPrefix("- ") ? String(line.dropFirst(2)) : line)
       if let equals = line.lastIndex(of: "=") {

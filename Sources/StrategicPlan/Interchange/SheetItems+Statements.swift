@@ -27,7 +27,7 @@ extension SheetItems {
       } else if let percent = facts.shareAmongWords(value) {
         entry.progress = percent
       } else {
-        report(words, "no status", column, row)
+        report(words, "no status", column, row, among: Status.allCases.map(\.rawValue))
         entry.notes.append(labelled(words, column))
       }
     case .progress:
@@ -47,7 +47,7 @@ extension SheetItems {
       if let health = WrittenWords.health(words) {
         entry.health = health
       } else {
-        report(words, "no health", column, row)
+        report(words, "no health", column, row, among: Health.allCases.map(\.rawValue))
         entry.notes.append(labelled(words, column))
       }
     case .spent:

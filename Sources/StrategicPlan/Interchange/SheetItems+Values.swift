@@ -94,7 +94,7 @@ extension SheetItems {
         if let priority = WrittenWords.priority(words) {
           define("priority", .string(priority.rawValue))
         } else if !WrittenWords.isNothing(words) {
-          report(words, "no priority", column, row)
+          report(words, "no priority", column, row, among: Priority.allCases.map(\.rawValue))
           keep(column, words, in: &item)
         }
       case .start, .deadline, .period, .started, .finished:
@@ -120,6 +120,10 @@ extension SheetItems {
         case .nothing: break
         case .value(let amount): lines.append(BudgetDraft(amount: amount, year: column.year, column: place))
         case .words(let words):
+          if let several = budgetLines(words, facts, column: place) {
+            lines += several
+            continue
+          }
           report(words, "no amount", column, row)
           lines.append(BudgetDraft(note: words, year: column.year, column: place))
         }
@@ -228,9 +232,13 @@ extension SheetItems {
         key: number > 1 ? "\(header) \(number)" : header, value: .string(words), column: column.position))
   }
 
-  mutating func report(_ words: String, _ what: String, _ column: SheetColumn, _ row: Sheet.Row) {
+  /// - Parameter known: The words of the format of which one was meant.
+  mutating func report(
+    _ words: String, _ what: String, _ column: SheetColumn, _ row: Sheet.Row, among known: [String] = []
+  ) {
+    let meant = WrittenWords.suggested(for: words, among: known).map { " (did you mean '\($0)'?)" } ?? ""
     findings.add(
-      .unreadableCell, "'\(words.shortened)' is \(what); kept as words", row: row.number,
+      .unreadableCell, "'\(words.shortened)' is \(what)\(meant); kept as words", row: row.number,
       column: column.position,
       text: words)
   }

@@ -79,7 +79,8 @@ package enum SheetWords {
     (
       .text,
       [
-        "descriptif", "description", "commentaires", "détail", "détails", "contenu", "lange omschrijving",
+        "descriptif", "description", "desc", "commentaires", "détail", "détails", "contenu",
+        "lange omschrijving",
         "omschrijving", "beschreibung", "toelichting", "node description", "goal statement", "text", "texte",
         "tekst", "descripció",
         "description de l'action", "contexte", "objectifs poursuivis",
@@ -253,7 +254,8 @@ package enum SheetWords {
       .note,
       [
         "constat", "remarque", "commentaires d'avancement", "anmerkungen", "remarques", "commentaire",
-        "commentaire d'avancement", "opmerking",
+        "commentaire d'avancement", "opmerking", "détails indice de santé", "détails de l'indice de santé",
+        "détails indice santé",
         "opmerkingen",
         "bemerkung", "bemerkungen", "anmerkung", "remark", "remarks", "note", "notes", "sachstand", "comment",
         "commentaire sur l'avancement", "dernière remarque", "observations", "evaluatie", "état des lieux",
@@ -430,7 +432,7 @@ package enum SheetWords {
 
   /// Returns the level that a header begins with: `OO Échéance`, and the rest.
   static func leveled(_ header: String) -> (level: WrittenLevel, rest: String)? {
-    let words = header.split(maxSplits: 1) { $0 == " " || $0 == "_" }.map(String.init)
+    let words = header.split(maxSplits: 1) { $0.isWhitespace || $0 == "_" }.map(String.init)
     guard words.count == 2, ["sg", "so", "os", "oo", "act", "subact", "sa", "a"].contains(words[0].folded),
       let level = WrittenWords.level(words[0])
     else { return nil }

@@ -79,7 +79,8 @@ package enum WrittenWords {
   }
 
   /// The statuses, with those of iA.PST, eComptes, Territoires en Transitions, Decidim and Gobierto.
-  private static let statuses: [String: Status] = table([
+  private static let statuses = table(statusesSpelled)
+  private static let statusesSpelled: [(Status, [String])] = [
     (
       .notStarted,
       [
@@ -161,12 +162,13 @@ package enum WrittenWords {
         "sans suite",
       ]
     ),
-  ])
+  ]
 
   private static let lateness: Set<String> = Set(
     ["en retard", "retard", "delayed", "late", "te laat", "verspätet", "verzögert", "vertraagd"].map(key))
 
-  private static let healths: [String: Health] = table([
+  private static let healths = table(healthsSpelled)
+  private static let healthsSpelled: [(Health, [String])] = [
     (
       .good,
       [
@@ -194,7 +196,7 @@ package enum WrittenWords {
       .paused,
       ["paused", "en pause", "pause", "gris", "grey", "gray", "grijs", "grau", "gepauzeerd", "pausiert"]
     ),
-  ])
+  ]
 
   /// The signs for health: the weather, and coloured dots.
   private static let signs: [Unicode.Scalar: Health] = [
@@ -203,7 +205,8 @@ package enum WrittenWords {
     "⚪": .paused,
   ]
 
-  private static let priorities: [String: Priority] = table([
+  private static let priorities = table(prioritiesSpelled)
+  private static let prioritiesSpelled: [(Priority, [String])] = [
     (
       .high,
       [
@@ -219,7 +222,7 @@ package enum WrittenWords {
       ]
     ),
     (.low, ["low", "bas", "basse", "faible", "laag", "niedrig", "gering", "baixa", "3"]),
-  ])
+  ]
 
   private static let directions: [String: Direction] = table([
     (
@@ -262,7 +265,8 @@ package enum WrittenWords {
     (
       .action,
       [
-        "A", "ACT", "AC", "action", "fiche action", "actie", "maßnahme", "massnahme", "mesure", "projet",
+        "A", "AL", "ACT", "AC", "action", "fiche action", "actie", "maßnahme", "massnahme", "mesure",
+        "projet",
         "project",
       ]
     ),
@@ -315,6 +319,21 @@ extension Direction {
 }
 
 extension WrittenWords {
+  /// Returns how people write some of the format's words, in the languages that plans are written in.
+  package static func spellings(of words: [String]) -> [String] {
+    let rows =
+      statusesSpelled.map { ($0.0.rawValue, $0.1) } + healthsSpelled.map { ($0.0.rawValue, $0.1) }
+      + prioritiesSpelled.map { ($0.0.rawValue, $0.1) }
+    return rows.filter { words.contains($0.0) }.flatMap(\.1)
+  }
+
+  /// Returns the word that a mistyped one was probably meant to be, as it is usually written.
+  static func suggested(for text: String, among words: [String]) -> String? {
+    SourceText.suggestion(for: text.folded, among: words + spellings(of: words).map(\.folded)).map { meant in
+      spellings(of: words).first { $0.folded == meant } ?? meant
+    }
+  }
+
   /// Returns the word among some of the format's that a text means: one of them, or that of another language.
   static func word(_ text: String, among words: [String]) -> String? {
     if words.contains(text) { return text }

@@ -1,4 +1,5 @@
 import SourceText
+import StrategicPlan
 
 /// The elements of a command line after the command's name, for those who run it and those who complete it.
 struct ArgumentTokens {
@@ -65,7 +66,8 @@ extension Option {
 extension Failure {
   /// Returns the failure for an unknown word, with the known word that was probably meant.
   static func mistyped(_ word: String, _ noun: String, among known: [String]) -> Failure {
-    let meant = suggestion(for: word, among: known)
+    // People write the words of the format in their own language.
+    let meant = suggestion(for: word, among: known + WrittenWords.spellings(of: known))
     return .usage(
       "unknown \(noun) '\(word.visible)'",
       hint: meant.map { "did you mean '\($0)'?" }

@@ -100,10 +100,16 @@ struct UpdateQuestions {
         else { return nil }
         entry.progress = progress
       }
-      guard let spent = questions.answer("\(phrases.spentSoFar) (1200, 1200,50)", parse: { Money($0) }) else {
-        return nil
+      guard
+        let spent = questions.answer(
+          "\(phrases.spentSoFar) (1200, 1200,50, +250)",
+          parse: { text in
+            Money(text.hasPrefix("+") ? String(text.dropFirst()) : text).map { ($0, text.hasPrefix("+")) }
+          })
+      else { return nil }
+      if let (amount, isMore) = spent {
+        if isMore { entry.spentMore = amount } else { entry.spent = amount }
       }
-      entry.spent = spent
     }
     guard let health = questions.choice(words[.health].capitalized, words.healths) else { return nil }
     entry.health = health
@@ -152,6 +158,7 @@ struct UpdateQuestions {
     let facts: [String?] = [
       language.shortDate(date), entry.status.map(words.statuses), entry.progress.map(language.percent),
       entry.spent.map { words[.spent] + " " + language.money($0, item.plan.currency) },
+      entry.spentMore.map { words[.spent] + " +" + language.money($0, item.plan.currency) },
       entry.health.map { words[.health] + " " + words.healths($0) },
       entry.deadline?.deadline(in: calendar).map { words[.deadline] + " " + language.deadline($0) },
       entry.author.map { words.author + " " + $0.visible }, entry.note?.visible,
