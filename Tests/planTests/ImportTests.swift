@@ -250,10 +250,15 @@ import Testing
     #expect(
       result.questions == [
         "  Who (Jo)\nThese columns are not known. Say what they mean? [y/N] ",
-        "Who – a key, or nothing to keep it in fields: ",
-        "That was not understood. Who – a key, or nothing to keep it in fields: ",
+        "Who – a heading such as 'Due', or a key; nothing keeps it in fields: ",
+        "That was not understood. Who – a heading such as 'Due', or a key; nothing keeps it in fields: ",
         "Does the day come before the month in 'Start date' (03/04/2026)? [Y/n] ",
       ])
+    #expect(result.remarks.contains("D       Who         fields"))
+    #expect(
+      result.remarks.hasSuffix(
+        "For the next time, in the .plan.json beside the plan: {\"import\":{\"columns\":{\"Who\":\"referents\"}}}\n"
+      ))
     #expect(
       World(files: files).run("list", "p.json", "--columns", "referents,start", "--format", "csv").output
         == "referents,start\nJo,2026-03-04\n")
@@ -414,7 +419,7 @@ import Testing
         """
         pst.csv[F2]: warning: a step has no 'note': 'vu' and 1 more are left out [left-out]
         pst.csv[G2]: warning: a step has no 'budget': '12' is left out [left-out]
-        pst.csv[F3]: warning: a step has no 'status': 'inProgress' is left out [left-out]
+        pst.csv[H3]: warning: a step has no 'status': 'inProgress' is left out [left-out]
         3 warnings
 
         """))
@@ -426,8 +431,8 @@ import Testing
       world.run("import", "pst.csv", "--output", "p.json").errors.contains(
         """
         pst.csv[D2]: warning: a step has no 'note': 'vu' is left out [left-out]
-        pst.csv[D2]: warning: a step has no 'spent': '12.00' is left out [left-out]
-        pst.csv[D2]: warning: a step has no 'status': 'inProgress' is left out [left-out]
+        pst.csv[E2]: warning: a step has no 'status': 'inProgress' is left out [left-out]
+        pst.csv[F2]: warning: a step has no 'spent': '12.00' is left out [left-out]
         3 warnings
 
         """))
@@ -452,6 +457,29 @@ import Testing
     let sheet = world.run("import", "pst.csv")
     #expect(sheet.errors.hasPrefix("plan: error: pst.csv: there is no plan 'q', whose sheet it is"))
     #expect(files.contents.keys.sorted() == ["/home/plan/pst.csv"])
+  }
+
+  @Test func `a table of several organizations makes a plan of each`() {
+    let (world, files) = world("Bestuur;Actieplan;Actie\nOostende;A;b\nGent;A;c\nOostende;A;d\n")
+    #expect(
+      world.run("import", "pst.csv").output == """
+        Plans/oostende.json: a new plan of 1 objective and 2 actions
+        Next: plan status Plans/oostende.json
+        Plans/gent.json: a new plan of 1 objective and 1 action
+        Next: plan status Plans/gent.json
+
+        """)
+    #expect(files.contents["/home/plan/Plans/gent.json"]?.contains("\"organization\": \"Gent\"") == true)
+    #expect(
+      world.run("import", "pst.csv").output
+        == "Plans/oostende.json: nothing to change\nPlans/gent.json: nothing to change\n")
+  }
+
+  @Test func `a plan that several organizations share says whose an action is`() {
+    let (world, files) = world("Entité;Axe;Action\nCommune;A;b\nCPAS;A;c\n")
+    _ = world.run("import", "pst.csv", "--output", "p.json")
+    let plan = files.contents["/home/plan/p.json"] ?? ""
+    #expect(plan.contains(#""Entité": "CPAS""#) && plan.contains(#""Entité": "Commune""#))
   }
 
   @Test func `a list of several plans is taken into each`() {

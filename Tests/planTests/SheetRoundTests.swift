@@ -176,7 +176,7 @@ import Testing
     #expect(
       result.errors == """
         urb.csv[E2]: warning: the sheet was made on 2026-01-15, and something was told of 'A' on 2026-01-31; both are kept, and this counts [import-conflict]
-        urb.csv[E2]: warning: 'A' had spent 500.00, and 400.00 is less: is it the total? [import-conflict]
+        urb.csv[G2]: warning: 'A' had spent 500.00, and 400.00 is less: is it the total? [import-conflict]
         2 warnings
 
         """)

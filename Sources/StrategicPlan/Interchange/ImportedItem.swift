@@ -46,8 +46,9 @@ struct ImportedEntry: Sendable {
   var deadline: String?
   var author: String?
   var notes: [String] = []
-  /// The column of the first of its cells.
+  /// The column of the first of its cells, and those of each meaning.
   var column = 0
+  var columns: [ColumnMeaning: Int] = [:]
 
   var isEmpty: Bool {
     status == nil && progress == nil && health == nil && spent == nil && deadline == nil && notes.isEmpty

@@ -113,8 +113,7 @@ extension PlanImport {
       if let before = known?.spent, let now = entry.spent, now < before {
         findings[row.sheet].add(
           .importConflict, "'\(item.id)' had spent \(before), and \(now) is less: is it the total?",
-          row: row.row,
-          column: entry.column, text: row.title.title)
+          row: row.row, column: entry.columns[.spent] ?? entry.column, text: row.title.title)
       }
       told.insert(item.id.text)
       editor.append(

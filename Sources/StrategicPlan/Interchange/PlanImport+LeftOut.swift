@@ -48,17 +48,18 @@ extension ImportedItem {
     let step = ObjectDescription.named("step")
     var left = values.filter { step[$0.key] == nil } + fields
     for entry in [said] + events {
-      func leave(_ key: String, _ text: String) {
-        left.append(ImportedValue(key: key, value: .string(text), column: entry.column))
+      func leave(_ meaning: ColumnMeaning, _ text: String) {
+        let column = entry.columns[meaning] ?? entry.column
+        left.append(ImportedValue(key: meaning.name, value: .string(text), column: column))
       }
       if let status = entry.status, status != .done, status != .notStarted {
-        leave("status", status.rawValue)
+        leave(.status, status.rawValue)
       }
-      if let progress = entry.progress, entry.status == nil { leave("progress", "\(progress)") }
-      if let health = entry.health { leave("health", health.rawValue) }
-      if let deadline = entry.deadline { leave("newDeadline", deadline) }
-      if let spent = entry.spent { leave("spent", "\(spent)") }
-      for note in entry.notes { leave("note", note) }
+      if let progress = entry.progress, entry.status == nil { leave(.progress, "\(progress)") }
+      if let health = entry.health { leave(.health, health.rawValue) }
+      if let deadline = entry.deadline { leave(.newDeadline, deadline) }
+      if let spent = entry.spent { leave(.spent, "\(spent)") }
+      for note in entry.notes { leave(.note, note) }
     }
     left += indicators.map { ImportedValue(key: "indicators", value: .string($0.name), column: 0) }
     return left

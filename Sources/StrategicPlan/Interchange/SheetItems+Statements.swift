@@ -7,6 +7,7 @@ extension SheetItems {
     _ meaning: ColumnMeaning, _ value: Sheet.Value, _ facts: ColumnValues, _ words: String,
     of entry: inout ImportedEntry, _ column: SheetColumn, _ row: Sheet.Row
   ) {
+    if entry.columns[meaning] == nil { entry.columns[meaning] = column.position }
     switch meaning {
     case .status:
       if WrittenWords.isNothing(words) { return }

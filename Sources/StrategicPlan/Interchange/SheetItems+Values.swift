@@ -44,9 +44,9 @@ extension SheetItems {
         continue
       }
       switch meaning {
-      case .strategic, .operational, .third, .action, .step, .title, .id, .parent, .path, .computed,
-        .organization:
+      case .strategic, .operational, .third, .action, .step, .title, .id, .parent, .path, .computed:
         break
+      case .organization: if sharesOrganizations { keepSomething() }
       case .level:
         if !hasLevels {
           item.fields.append(ImportedValue(key: column.header, value: .string(words), column: place))
@@ -112,6 +112,7 @@ extension SheetItems {
         say(meaning, value, facts, words, of: &item.said, column, row)
       case .newDeadline:
         if item.said.isEmpty { item.said.column = place }
+        item.said.columns[meaning] = place
         readNewDeadline(value, facts, column, row, &item)
       case .by: item.said.author = words
       case .made: if case .value(let date) = facts.date(value) { item.made = date.text }

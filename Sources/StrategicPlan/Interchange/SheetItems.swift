@@ -12,6 +12,8 @@ struct SheetItems {
   let hasLevels: Bool
   /// A Boolean value that indicates whether the values of indicators in percent are parts of 1.
   let hasFractionsOfPercent: Bool
+  /// A Boolean value that indicates whether the rows of one plan are of several organizations.
+  let sharesOrganizations: Bool
   /// The titles above, as the row before had them.
   private var path: [ColumnMeaning: String] = [:]
   /// The titles that were read: those of objectives come again in many rows.
@@ -23,9 +25,10 @@ struct SheetItems {
   /// The meanings that were read differently than their column's name says, to say it once.
   var told: Set<String> = []
 
-  /// - Parameter plan: The id of the only plan whose rows are wanted, where a column names it.
+  /// - Parameter wanted: What the only rows that are wanted have in a column, where one has it.
   init(
-    _ layout: SheetLayout, countsFrom1904: Bool, path: FilePath, plan: String?, isOfIndicators: Bool,
+    _ layout: SheetLayout, countsFrom1904: Bool, path: FilePath, wanted: [ColumnMeaning: String],
+    isOfIndicators: Bool,
     usualObjective: String? = nil, dateOrder: WrittenDate.Order? = nil
   ) {
     self.usualObjective = usualObjective
@@ -45,10 +48,16 @@ struct SheetItems {
         layout.rows.compactMap { $0[column.position]?.words }.map { WrittenWords.level($0) != nil }
       } ?? []
     hasLevels = !levels.isEmpty && levels.count(where: \.self) * 10 >= levels.count * 8
+    let organization = layout.columns.first { $0.meaning == .organization }
+    sharesOrganizations =
+      wanted[.organization] == nil
+      && Set(organization.map { column in layout.values(of: column).compactMap(\.words) } ?? []).count > 1
     hasFractionsOfPercent = layout.hasFractionsOfPercent(facts)
     tellOfColumns()
-    let planColumn = layout.columns.first { $0.meaning == .plan }?.position
-    let names = Set(planColumn.map { column in layout.rows.compactMap { $0[column]?.words } } ?? [])
+    let choices = layout.columns.compactMap { column -> (column: Int, words: String)? in
+      guard let words = column.meaning.flatMap({ wanted[$0] }) else { return nil }
+      return layout.rows.contains { $0[column.position]?.words == words } ? (column.position, words) : nil
+    }
     for row in layout.instructions {
       findings.add(
         .skippedRow, "the row is taken for instructions, and is left out", row: row.number,
@@ -62,10 +71,9 @@ struct SheetItems {
         column: row.cells.first?.column ?? 0, text: words)
     }
     for row in rows {
-      if let planColumn, let plan, names.contains(plan), let name = row[planColumn]?.words, name != plan {
-        continue
+      let isOther = choices.contains { choice in row[choice.column]?.words.map { $0 != choice.words } ?? false
       }
-      read(row)
+      if !isOther { read(row) }
     }
   }
 

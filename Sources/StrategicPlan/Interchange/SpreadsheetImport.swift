@@ -107,10 +107,24 @@ package struct SpreadsheetImport {
   package var isServiceSheet: Bool { layout.columns.contains { $0.meaning == .made } }
 
   /// The ids of the plans that the rows name.
-  package var plansNamed: [String] {
+  package var plansNamed: [String] { names(of: .plan) }
+
+  /// The organizations that the rows name.
+  private var organizations: [String] { names(of: .organization) }
+
+  /// The local authorities that the rows are of, each of which has a plan of its own (Flemish BBC). Elsewhere, several
+  /// organizations share one.
+  package var authorities: [String] {
+    let isOfAuthorities = layouts.allSatisfy { layout in
+      layout.columns.contains { $0.meaning == .organization && SheetWords.key($0.header) == "bestuur" }
+    }
+    return isOfAuthorities && organizations.count > 1 ? organizations : []
+  }
+
+  private func names(of meaning: ColumnMeaning) -> [String] {
     var names: [String] = []
     for layout in layouts {
-      guard let column = layout.columns.first(where: { $0.meaning == .plan })?.position else { return [] }
+      guard let column = layout.columns.first(where: { $0.meaning == meaning })?.position else { return [] }
       for name in layout.rows.lazy.compactMap({ $0[column]?.words }) where !names.contains(name) {
         names.append(name)
         // What has more values is no plan, but a theme.
@@ -134,10 +148,12 @@ package struct SpreadsheetImport {
     var items: [ImportedItem] = []
     var findings: [SheetFindings] = []
     var hasLevels = false
+    var wanted: [ColumnMeaning: String] = [.plan: plan.id.text]
+    if let own = plan.organization?.string, authorities.contains(own) { wanted[.organization] = own }
     for (number, layout) in layouts.enumerated() {
       let isNamed = layouts.count > 1
       let rows = SheetItems(
-        layout, countsFrom1904: workbook.countsFrom1904, path: path, plan: plan.id.text,
+        layout, countsFrom1904: workbook.countsFrom1904, path: path, wanted: wanted,
         isOfIndicators: isOfIndicators, usualObjective: isNamed ? layout.title ?? layout.sheet.name : nil,
         dateOrder: dateOrder)
       items += rows.items.map { item in
@@ -156,14 +172,13 @@ package struct SpreadsheetImport {
   }
 
   /// The facts that the plan of a table without one begins with, as far as the table tells them.
-  package func newPlan(named name: String, asOf day: Day) -> NewPlan {
+  ///
+  /// - Parameter organization: That whose rows are meant, of a table of several.
+  package func newPlan(named name: String, of organization: String?, asOf day: Day) -> NewPlan {
     let title =
       (layouts.count > 1 ? nil : layout.title) ?? name.split { "_-".contains($0) }.joined(separator: " ")
     var plan = NewPlan(title: title, start: "", end: "")
-    if let column = layout.columns.first(where: { $0.meaning == .organization })?.position {
-      let names = Set(layout.rows.compactMap { $0[column]?.words })
-      if names.count == 1 { plan.organization = names.first }
-    }
+    plan.organization = organization ?? (organizations.count == 1 ? organizations[0] : nil)
     if let years = plan.yearsOfTitle {
       (plan.start, plan.end) = (years.first, years.last)
     } else if let years = yearsOfDates {

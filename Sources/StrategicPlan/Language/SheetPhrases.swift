@@ -21,6 +21,8 @@ package struct SheetPhrases: Sendable {
   package let unknownColumns: String
   /// Asks what a column is.
   package let whatColumn: String
+  /// Says where the answers can be kept for the next time.
+  package let nextTime: String
   /// Asks whether the day comes before the month.
   package let isDayFirst: String
 
@@ -31,7 +33,9 @@ package struct SheetPhrases: Sendable {
     newNote: "New remark",
     by: "Filled in by", made: "Made on",
     unknownColumns: "These columns are not known. Say what they mean?",
-    whatColumn: "a key, or nothing to keep it in fields", isDayFirst: "Does the day come before the month in")
+    whatColumn: "a heading such as 'Due', or a key; nothing keeps it in fields",
+    nextTime: "For the next time, in the .plan.json beside the plan",
+    isDayFirst: "Does the day come before the month in")
   static let french = SheetPhrases(
     instruction: "Complétez les cellules jaunes de ce qui a changé, et renvoyez la feuille.",
     lastStatus: "Dernier statut", lastProgress: "Dernier %", lastSpent: "Dernier montant dépensé",
@@ -40,7 +44,9 @@ package struct SheetPhrases: Sendable {
     newDeadline: "Nouvelle échéance",
     newNote: "Nouvelle remarque", by: "Rempli par", made: "Établi le",
     unknownColumns: "Ces colonnes ne sont pas connues. Dire ce qu’elles contiennent ?",
-    whatColumn: "une clé, ou rien pour la garder dans fields", isDayFirst: "Le jour précède-t-il le mois dans"
+    whatColumn: "un en-tête comme « Échéance », ou une clé ; rien la garde dans fields",
+    nextTime: "Pour la prochaine fois, dans le .plan.json à côté du plan",
+    isDayFirst: "Le jour précède-t-il le mois dans"
   )
   static let dutch = SheetPhrases(
     instruction: "Vul de gele cellen in van wat veranderd is, en stuur het blad terug.",
@@ -50,7 +56,8 @@ package struct SheetPhrases: Sendable {
     newDeadline: "Nieuwe einddatum",
     newNote: "Nieuwe opmerking", by: "Ingevuld door", made: "Opgemaakt op",
     unknownColumns: "Deze kolommen zijn niet bekend. Zeggen wat ze betekenen?",
-    whatColumn: "een sleutel, of niets om ze in fields te bewaren",
+    whatColumn: "een opschrift zoals ‘Einddatum’, of een sleutel; niets bewaart ze in fields",
+    nextTime: "Voor de volgende keer, in de .plan.json naast het plan",
     isDayFirst: "Staat de dag voor de maand in")
   static let german = SheetPhrases(
     instruction:
@@ -61,6 +68,7 @@ package struct SheetPhrases: Sendable {
     newDeadline: "Neue Frist",
     newNote: "Neue Bemerkung", by: "Ausgefüllt von", made: "Erstellt am",
     unknownColumns: "Diese Spalten sind nicht bekannt. Sagen, was sie bedeuten?",
-    whatColumn: "ein Schlüssel, oder nichts, um sie in fields zu behalten",
+    whatColumn: "eine Überschrift wie „Frist“, oder ein Schlüssel; nichts behält sie in fields",
+    nextTime: "Für das nächste Mal, in der .plan.json neben dem Plan",
     isDayFirst: "Steht der Tag vor dem Monat in")
 }

@@ -12,8 +12,10 @@ extension ImportCommand {
     let phrases = context.terminalLanguage.sheet
     var options = options
     var isAnswered = false
+    var answers: [JSONValue.Member] = []
     let unknown = table.columns.filter { $0.meaning == nil && $0.filled > 0 && !isMapped($0.header) }
     if !unknown.isEmpty {
+      context.remark(mapping(of: table, context))
       let names = unknown.map { "  \($0.header.visible) (\($0.example.visible))\n" }.joined()
       if questions.confirms(names + phrases.unknownColumns, usually: false) {
         context.remark(Self.keys.joined(separator: ", ") + "\n")
@@ -25,7 +27,12 @@ extension ImportCommand {
           if let meaning = answer, meaning != nil {
             options.map.append((meaning, column.header))
             isAnswered = true
+            answers.append(.init(column.header, .string(meaning.map(\.name) ?? "field")))
           }
+        }
+        if !answers.isEmpty {
+          let settings: JSONValue = ["import": ["columns": .object(answers)]]
+          context.remark("\(phrases.nextTime): \(settings.text(onOneLine: true))\n")
         }
       }
     }

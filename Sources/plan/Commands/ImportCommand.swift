@@ -279,6 +279,13 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
             "\(input.path): there is no plan '\(input.table.plansNamed.joined(separator: ", "))', whose sheet it is",
             hint: "say where it is with --into")
         }
+        let authorities = into == nil && output == nil ? input.table.authorities : []
+        for authority in authorities {
+          let file = NewPlan(title: authority, start: "", end: "").fileName + ".json"
+          let path = PlanFinder.folderName.appending(FilePath(file))
+          found.append((input, try target(at: path, for: input, authority, among: &targets, in: &context)))
+        }
+        guard authorities.isEmpty else { continue }
         let path = into ?? output ?? defaultPath(of: input)
         if into == nil, output == nil, context.files.kind(of: path) == nil {
           try checkForPlan(of: input, in: &context)
@@ -294,7 +301,8 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
   }
 
   private func target(
-    at path: FilePath, for input: Input, among targets: inout [Target], in context: inout Context
+    at path: FilePath, for input: Input, _ organization: String? = nil, among targets: inout [Target],
+    in context: inout Context
   ) throws(Failure) -> Int {
     if let position = targets.firstIndex(where: { $0.path == path }) { return position }
     let exists = context.files.kind(of: path) == .file
@@ -313,7 +321,7 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
         throw .invalid("\(path): \(error.reason)")
       }
     } else {
-      source = SourceFile(path: path, bytes: try newPlan(of: input, in: &context).bytes)
+      source = SourceFile(path: path, bytes: try newPlan(of: input, organization, in: &context).bytes)
     }
     targets.append(Target(path: path, isNew: !exists, source: source, original: source))
     return targets.count - 1
@@ -351,8 +359,11 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     return PlanFinder.folderName.appending(FilePath(stem + ".json"))
   }
 
-  private func newPlan(of input: Input, in context: inout Context) throws(Failure) -> NewPlan {
-    var plan = input.table.newPlan(named: input.path.stem, asOf: try day(of: input, in: &context))
+  private func newPlan(of input: Input, _ organization: String?, in context: inout Context) throws(Failure)
+    -> NewPlan
+  {
+    var plan = input.table.newPlan(
+      named: input.path.stem, of: organization, asOf: try day(of: input, in: &context))
     if let title {
       plan.title = title
       if let years = plan.yearsOfTitle { (plan.start, plan.end) = (years.first, years.last) }
