@@ -29,6 +29,8 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     readXML(bytes)
   #elseif WORKBOOK
     readWorkbook(bytes)
+  #elseif CSV
+    readValues(bytes)
   #elseif SHEET
     takeIn(bytes)
   #endif
@@ -194,6 +196,23 @@ private func readXML(_ bytes: [UInt8]) {
     demand(open >= 0, "what ends has begun")
     count += 1
     demand(count <= 3 * bytes.count + 3, "the end comes")
+  }
+}
+
+/// The rows and the columns of values that are separated are in order, and no value is empty.
+private func readValues(_ bytes: [UInt8]) {
+  guard !ZIPReader.isOne(bytes), let workbook = try? Workbook.read(bytes) else { return }
+  demand(workbook.sheets.count == 1, "there is one table")
+  var number = 0
+  for row in workbook.sheets[0].rows {
+    demand(number < row.number, "the rows are in order")
+    number = row.number
+    var column = -1
+    for cell in row.cells {
+      demand(column < cell.column, "the cells are in order")
+      column = cell.column
+      if case .text(let text) = cell.value { demand(!text.isEmpty, "a cell says something") }
+    }
   }
 }
 
