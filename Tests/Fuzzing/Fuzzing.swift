@@ -241,7 +241,7 @@ private func takeIn(_ bytes: [UInt8]) {
     let day = Day(year: 2026, month: 11, day: 27)
   else { return }
   _ = table.columns
-  var new = table.newPlan(named: "t", asOf: day)
+  var new = table.newPlan(named: "t", of: nil, asOf: day)
   if new.title.isEmpty { new.title = "t" }
   let facts = PlanImport.Facts(asOf: day)
   guard let plan = Plan.load(source(new.bytes), defaultID: "t").plan else { return }
