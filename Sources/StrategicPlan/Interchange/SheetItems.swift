@@ -77,59 +77,6 @@ struct SheetItems {
     }
   }
 
-  // MARK: - Columns
-
-  private mutating func tellOfColumns() {
-    for column in layout.columns {
-      guard let facts = facts[column.position] else { continue }
-      guard layout.rows.contains(where: { $0[column.position]?.words != nil }) else { continue }
-      switch column.meaning {
-      case nil:
-        findings.add(
-          .unknownColumn, "the column '\(column.header.shortened)' is kept in fields", row: layout.headerRow,
-          column: column.position, text: column.header)
-      case .unit where hasFractionsOfPercent:
-        findings.add(
-          .assumption, "the values in percent are taken for parts of 1: 0.5 is 50 %", row: layout.headerRow,
-          column: column.position, text: column.header)
-      case .progress where facts.isFraction:
-        findings.add(
-          .assumption, "the numbers of '\(column.header.shortened)' are taken for parts of 1: 0.5 is 50 %",
-          row: layout.headerRow, column: column.position, text: column.header)
-      case .budget, .amount, .spent: tellOfAmounts(column)
-      case .start, .deadline, .started, .finished, .day, .date, .period, .newDeadline:
-        if facts.hasTwoOrders || facts.isOrderUncertain && layout.language == nil {
-          let order = facts.order == .dayFirst ? "day, month, year" : "month, day, year"
-          findings.add(
-            .assumption,
-            "the dates of '\(column.header.shortened)' are taken for \(order)"
-              + (facts.hasTwoOrders ? ", but some can only be the other way round" : ", and nothing tells"),
-            row: layout.headerRow, column: column.position, text: column.header)
-        }
-      default: break
-      }
-    }
-  }
-
-  /// Tells how an amount is read that may be two: `1.200`.
-  private mutating func tellOfAmounts(_ column: SheetColumn) {
-    for row in layout.rows {
-      guard case .text(let text) = row[column.position], case .ambiguous(let readings) = AmountText(text),
-        let reading = readings.last, readings.count > 1
-      else { continue }
-      // Each language has one mark between thousands.
-      let isPoint = text.utf8.contains(UInt8(ascii: "."))
-      if let language = layout.language, isPoint == (language != "en") { continue }
-      findings.add(
-        .assumption, "'\(text.shortened)' in '\(column.header.shortened)' is taken for \(reading)",
-        row: row.number,
-        column: column.position, text: text)
-      return
-    }
-  }
-
-  // MARK: - Rows
-
   private mutating func read(_ row: Sheet.Row) {
     var texts: [ColumnMeaning: String] = [:]
     for column in layout.columns {
