@@ -169,14 +169,14 @@ import Testing
     let result = World(files: files).run("import", "urb.csv")
     #expect(
       result.output == """
-        Plans/p.json: A =1+1: status inProgress → blocked, progress 40 → 55, spent 500.00 → 400, by URB, note Attente on 2026-11-20
+        Plans/p.json: A =1+1: status inProgress → blocked, progress 40 → 55, by URB, note Attente on 2026-11-20
         Plans/p.json: 1 change
 
         """)
     #expect(
       result.errors == """
         urb.csv[E2]: warning: the sheet was made on 2026-01-15, and something was told of 'A' on 2026-01-31; both are kept, and this counts [import-conflict]
-        urb.csv[G2]: warning: 'A' had spent 500.00, and 400.00 is less: is it the total? [import-conflict]
+        urb.csv[G2]: warning: 'A' had spent 500.00, and 400.00 is less: it stays, and 'plan update --force' can lower it [import-conflict]
         2 warnings
 
         """)
@@ -200,17 +200,27 @@ import Testing
         """)
     #expect(
       result.errors == """
-        urb.csv[C2]: note: the title of 'A' is not that of the plan, which stays [assumption]
-        urb.csv[D2]: note: the referents of 'A' is not that of the plan, which stays [assumption]
-        urb.csv[E2]: note: the deadline of 'A' is not that of the plan, which stays [assumption]
+        urb.csv[C2]: note: 'A' has the title '=1+1' in the plan, which stays [assumption]
+        urb.csv[D2]: note: 'A' has the referents 'URB' in the plan, which stays [assumption]
         urb.csv[A4]: warning: the plan has no 'nouvelle': what a service fills in adds none; use 'plan add' [import-conflict]
-        1 warning, 3 notes
+        1 warning, 2 notes
 
         """)
     let before = files.contents
     #expect(
       world.run("import", "urb.csv").output == "Plans/p.json: nothing to change\n" && files.contents == before
     )
+    files.contents["/home/plan/urb.csv"] =
+      "Plan;Id;Action;Nouveau %;Établi le\np;C;=1+1;99;20/11/2026\nq;;à côté;;\n"
+    #expect(
+      world.run("import", "urb.csv").errors == """
+        urb.csv[B2]: warning: 'C' is c, and the title that of 'A': nothing is taken [import-conflict]
+        urb.csv[A3]: note: the row is of no action of the plan, and is left out [skipped-row]
+        1 warning, 1 note
+
+        """)
+    #expect(files.contents["/home/plan/Plans/p.json"] == before["/home/plan/Plans/p.json"])
+    files.contents["/home/plan/urb.csv"] = csv
     files.contents["/home/plan/Plans/q.json"] = Self.plan
     #expect(
       world.run("import", "urb.csv", "--into", "Plans/q.json").errors == """

@@ -17,6 +17,8 @@ struct ColumnValues: Sendable {
   /// A Boolean value that indicates whether shares are told as parts of 1.
   private(set) var isFraction = false
   private let countsFrom1904: Bool
+  /// The power of ten of amounts without one of their own.
+  var exponent = 0
 
   init(
     _ values: [Sheet.Value], _ kind: ColumnMeaning.Kind, countsFrom1904: Bool,
@@ -155,7 +157,7 @@ struct ColumnValues: Sendable {
     switch value {
     case .text(let text):
       if WrittenWords.isNothing(text) { return .nothing }
-      switch AmountText(text) {
+      switch AmountText(text, exponent: exponent) {
       case .money(let digits, let currency):
         guard Double(digits).map({ 0...Self.mostMoney ~= $0 }) == true else { return .words(text.trimmed) }
         return .value(.money(digits, currency))
@@ -168,7 +170,10 @@ struct ColumnValues: Sendable {
     default:
       switch number(value) {
       case .value(let digits):
-        guard Double(digits).map({ $0 <= Self.mostMoney }) == true, let cents = digits.asCents else {
+        let factor = (0..<exponent).reduce(1.0) { product, _ in product * 10 }
+        let scaled =
+          exponent == 0 ? digits : Double(digits).flatMap { ($0 * factor).description.plainNumber } ?? digits
+        guard Double(scaled).map({ $0 <= Self.mostMoney }) == true, let cents = scaled.asCents else {
           return .words(digits)
         }
         return .value(.money(cents, nil))

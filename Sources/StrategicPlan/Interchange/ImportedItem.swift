@@ -12,6 +12,7 @@ struct ImportedItem: Sendable {
   var parent: String?
   var title: CodedTitle
   var titleColumn = 0
+  var idColumn = 0
   /// The titles of the objectives above it, the outermost first.
   var above: [CodedTitle] = []
   /// What it is defined by: keys of the format, and the places of their cells.
@@ -32,6 +33,10 @@ struct ImportedValue: Sendable {
   let key: String
   var value: JSONValue
   let column: Int
+}
+
+extension ImportedValue {
+  fileprivate func isSame(as other: ImportedValue) -> Bool { key == other.key && value == other.value }
 }
 
 /// What is said of an item on a day.
@@ -66,11 +71,26 @@ struct ImportedIndicator: Sendable {
   var unit: String?
   var direction: Direction?
   var baseline: String?
-  /// Values by their dates: the date in the file's spelling, or `nil`.
-  var targets: [(date: String?, value: String)] = []
-  var measurements: [(date: String?, value: String)] = []
-  /// What is said of it that is no number.
+  var baselineNote: String?
+  var targets: [Target] = []
+  var measurements: [Measurement] = []
   var text: String?
+  var source: String?
+  /// What stands in columns that have no key.
+  var fields: [ImportedValue] = []
+
+  /// A target by its date in the file's spelling, with the members that say it: a value, a range, or words.
+  struct Target: Equatable, Sendable {
+    var date: String?
+    var members: [JSONValue.Member]
+  }
+
+  /// A value by its date in the file's spelling, or words for one.
+  struct Measurement: Equatable, Sendable {
+    var date: String?
+    var value: String?
+    var note: String?
+  }
 }
 
 extension ImportedIndicator {
@@ -78,8 +98,15 @@ extension ImportedIndicator {
   mutating func scaleToPercent() {
     func scaled(_ digits: String) -> String { ColumnValues.hundredfold(digits) ?? digits }
     baseline = baseline.map(scaled)
-    targets = targets.map { ($0.date, scaled($0.value)) }
-    measurements = measurements.map { ($0.date, scaled($0.value)) }
+    for position in targets.indices {
+      targets[position].members = targets[position].members.map { member in
+        guard case .number(let digits) = member.value else { return member }
+        return .init(member.key, .number(scaled(digits)))
+      }
+    }
+    for position in measurements.indices {
+      measurements[position].value = measurements[position].value.map(scaled)
+    }
   }
 }
 
@@ -103,12 +130,26 @@ extension ImportedItem {
         indicators.append(new)
         continue
       }
-      indicators[known].targets += new.targets.filter { target in
-        !indicators[known].targets.contains { $0 == target }
-      }
+      indicators[known].targets += new.targets.filter { !indicators[known].targets.contains($0) }
       indicators[known].measurements += new.measurements
       indicators[known].baseline = indicators[known].baseline ?? new.baseline
+      indicators[known].baselineNote = indicators[known].baselineNote ?? new.baselineNote
       indicators[known].unit = indicators[known].unit ?? new.unit
+      indicators[known].text = indicators[known].text ?? new.text
+      indicators[known].source = indicators[known].source ?? new.source
+      let date = (new.measurements.first?.date ?? new.targets.first?.date).map { " (\($0))" } ?? ""
+      for field in new.fields where !indicators[known].fields.contains(where: { $0.isSame(as: field) }) {
+        let isTaken = indicators[known].fields.contains { $0.key == field.key }
+        indicators[known].fields.append(
+          ImportedValue(key: isTaken ? field.key + date : field.key, value: field.value, column: field.column)
+        )
+      }
+    }
+    for field in other.fields where !fields.contains(where: { $0.isSame(as: field) }) {
+      let isTaken = fields.contains { $0.key == field.key }
+      let date = other.said.date.map { " (\($0))" } ?? ""
+      fields.append(
+        ImportedValue(key: isTaken ? field.key + date : field.key, value: field.value, column: field.column))
     }
   }
 }

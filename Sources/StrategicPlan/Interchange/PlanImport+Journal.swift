@@ -81,6 +81,14 @@ extension PlanImport {
         deadline: written.deadline ?? known?.deadlineInForce)
       let before = standing
       if isTold(entry, of: item, on: day) { continue }
+      var entry = withoutKnown(entry, of: item, on: day)
+      if let before = known?.spent, let now = entry.spent, now < before {
+        findings[row.sheet].add(
+          .importConflict,
+          "'\(item.id)' had spent \(before), and \(now) is less: it stays, and 'plan update --force' can lower it",
+          row: row.row, column: entry.columns[.spent] ?? entry.column, text: row.title.title)
+        entry.spent = nil
+      }
       let value = standing.entry(entry, of: kind, notes: notes, in: plan.calendar)
       if standing.status != before.status { written.status = standing.status }
       if standing.progress != before.progress { written.progress = standing.progress }
@@ -110,16 +118,23 @@ extension PlanImport {
           "\(other) tells of '\(item.id)' too, and otherwise; both are kept, and this counts",
           row: row.row, column: entry.column, text: row.title.title)
       }
-      if let before = known?.spent, let now = entry.spent, now < before {
-        findings[row.sheet].add(
-          .importConflict, "'\(item.id)' had spent \(before), and \(now) is less: is it the total?",
-          row: row.row, column: entry.columns[.spent] ?? entry.column, text: row.title.title)
-      }
       told.insert(item.id.text)
       editor.append(
         value, at: item.updates.position(ofDate: day), to: "updates", of: item.node, order: kind.object.keys)
       changes.append("\(name): " + said(value, was: item, on: day))
     }
+  }
+
+  /// Returns an entry without what the same have said on its day already, which somebody else may have changed since.
+  private func withoutKnown(_ entry: ImportedEntry, of item: PlanItem, on day: Day) -> ImportedEntry {
+    let own = item.updates.filter { $0.date?.last == day && $0.author?.string == entry.author }
+    var entry = entry
+    if own.contains(where: { $0.status == entry.status }) { entry.status = nil }
+    if own.contains(where: { $0.progress == entry.progress }) { entry.progress = nil }
+    if own.contains(where: { $0.health == entry.health }) { entry.health = nil }
+    if own.contains(where: { $0.spent == entry.spent }) { entry.spent = nil }
+    if own.contains(where: { $0.deadline == entry.deadline(in: plan.calendar) }) { entry.deadline = nil }
+    return entry
   }
 
   /// Returns a Boolean value that indicates whether the journal has what an entry says already, by the same: in entries of
@@ -206,25 +221,36 @@ extension PlanImport {
     var members: [JSONValue.Member] = [.init("name", .string(indicator.name))]
     if let unit = indicator.unit { members.append(.init("unit", .string(unit))) }
     if let direction = indicator.direction { members.append(.init("direction", .string(direction.rawValue))) }
-    if let baseline = indicator.baseline { members.append(.init("baseline", ["value": .number(baseline)])) }
+    if let source = indicator.source { members.append(.init("source", .string(source))) }
+    if let text = indicator.text { members.append(.init("text", .string(text))) }
+    let start: [JSONValue.Member] = [
+      indicator.baseline.map { .init("value", .number($0)) },
+      indicator.baselineNote.map { .init("note", .string($0)) },
+    ].compactMap(\.self)
+    if !start.isEmpty { members.append(.init("baseline", .object(start))) }
     let end =
       deadline.flatMap { $0 == Deadline.ongoingWord ? nil : $0 } ?? plan.period.lastDay?.description ?? ""
-    if !indicator.targets.isEmpty {
-      members.append(
-        .init(
-          "targets",
-          .array(indicator.targets.map { ["date": .string($0.date ?? end), "value": .number($0.value)] })))
+    let targets = indicator.targets.map {
+      JSONValue.object([.init("date", .string($0.date ?? end))] + $0.members)
     }
-    if !indicator.measurements.isEmpty {
-      members.append(
-        .init(
-          "measurements",
-          .array(
-            indicator.measurements.map {
-              ["date": .string($0.date ?? facts.asOf.description), "value": .number($0.value)]
-            })))
+    if !targets.isEmpty { members.append(.init("targets", .array(targets))) }
+    if !indicator.fields.isEmpty {
+      members.append(.init("fields", .object(indicator.fields.map { .init($0.key, $0.value) })))
     }
+    let values = indicator.measurements.map { object(of: $0) }
+    if !values.isEmpty { members.append(.init("measurements", .array(values))) }
+    let order = ElementKind.indicator.object.keys
+    members.sort { (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0) }
     return members.count == 1 ? .string(indicator.name) : .object(members)
+  }
+
+  private func object(of measurement: ImportedIndicator.Measurement) -> JSONValue {
+    let members: [JSONValue.Member?] = [
+      .init("date", .string(measurement.date ?? facts.asOf.description)),
+      measurement.value.map { .init("value", .number($0)) },
+      measurement.note.map { .init("note", .string($0)) },
+    ]
+    return .object(members.compactMap(\.self))
   }
 
   mutating func take(
@@ -247,24 +273,60 @@ extension PlanImport {
     let order = ElementKind.indicator.object.keys
     for measurement in indicator.measurements {
       let day = measurement.date.flatMap { DateText($0)?.days(in: plan.calendar)?.last } ?? facts.asOf
-      let value = Quantity(digits: measurement.value)
+      let value = measurement.value.flatMap { Quantity(digits: $0) }
       let isKnown = known.measurements.contains {
-        $0.value == value && ($0.date?.last == day || measurement.date == nil)
+        ($0.value == value || value == nil)
+          && ($0.note?.string == measurement.note || measurement.note == nil)
+          && ($0.date?.last == day || measurement.date == nil)
       }
-      guard !isKnown, let value else { continue }
+      guard !isKnown else { continue }
+      let new = measurement.value ?? measurement.note?.withoutLineBreaks.shortened ?? ""
+      let nodes =
+        editor.document.value(of: "measurements", in: known.node).map {
+          Array(editor.document.elements(of: $0))
+        }
+        ?? []
+      if let digits = measurement.value, nodes.count == known.measurements.count,
+        let (same, node) = zip(known.measurements, nodes).reversed().first(where: { $0.0.date?.last == day })
+      {
+        editor.json.set(.number(digits), for: "value", in: node, order: ["date", "value"])
+        let old = same.value.map { "\($0) → " } ?? ""
+        changes.append("\(name): '\(indicator.name.shortened)' measured \(old)\(new) on \(day)")
+        continue
+      }
       editor.append(
-        ["date": .string(measurement.date ?? day.description), "value": .number(measurement.value)],
-        at: known.measurements.position(ofDate: day), to: "measurements", of: known.node, order: order)
-      changes.append("\(name): '\(indicator.name.shortened)' measured \(value) on \(day)")
+        object(of: measurement), at: known.measurements.position(ofDate: day), to: "measurements",
+        of: known.node,
+        order: order)
+      changes.append("\(name): '\(indicator.name.shortened)' measured \(new) on \(day)")
     }
-    for target in indicator.targets {
-      let day = target.date.flatMap { DateText($0)?.days(in: plan.calendar)?.last }
-      let value = Quantity(digits: target.value)
-      let isKnown = known.targets.contains { $0.value == value && (day == nil || $0.date?.last == day) }
-      guard !isKnown, let date = target.date else { continue }
-      editor.append(
-        ["date": .string(date), "value": .number(target.value)], to: "targets", of: known.node, order: order)
-      changes.append("\(name): '\(indicator.name.shortened)' target \(target.value) by \(date)")
+    for target in indicator.targets { take(target, of: known, indicator.name, named: name) }
+  }
+
+  /// Takes in a target of an indicator that the plan has: one of the same date is set.
+  private mutating func take(
+    _ target: ImportedIndicator.Target, of known: Indicator, _ indicator: String, named name: String
+  ) {
+    guard let date = target.date, let day = DateText(date)?.days(in: plan.calendar)?.last else { return }
+    let order = ElementKind.indicator.object.keys
+    let value = JSONValue.object([.init("date", .string(date))] + target.members)
+    let shown = target.members.map { self.shown($0.value) }.joined(separator: " ")
+    guard let same = known.targets.last(where: { $0.date?.last == day }) else {
+      editor.append(value, to: "targets", of: known.node, order: order)
+      changes.append("\(name): '\(indicator.shortened)' target \(shown) by \(date)")
+      return
     }
+    let digits = target.members.first { $0.key == "value" }?.value.spelling
+    let isSame =
+      digits.map { same.value == Quantity(digits: $0) }
+      ?? (same.note?.string == target.members.first?.value.text)
+    guard !isSame, !editor.document.isString(same.node) else { return }
+    let old = same.value.map { "\($0)" } ?? same.note?.string.shortened ?? ""
+    if let digits {
+      editor.json.set(.number(digits), for: "value", in: same.node, order: ["date", "value"])
+    } else {
+      editor.json.replace(same.node, with: value)
+    }
+    changes.append("\(name): '\(indicator.shortened)' target \(old) → \(shown) by \(date)")
   }
 }

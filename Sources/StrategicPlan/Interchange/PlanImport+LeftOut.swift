@@ -23,7 +23,7 @@ extension PlanImport {
       let more = cells.count == 1 ? "is" : "and \(cells.count - 1) more are"
       findings[place.sheet].add(
         .leftOut,
-        "a \(place.noun) has no '\(place.name.shortened)': '\(shown(first.value.value))' \(more) left out",
+        "\(place.noun.first == "o" || place.noun.first == "a" ? "an" : "a") \(place.noun) has no '\(place.name.shortened)': '\(shown(first.value.value))' \(more) left out",
         row: first.row, column: first.value.column, text: shown(first.value.value))
     }
   }
@@ -61,6 +61,7 @@ extension ImportedItem {
       if let spent = entry.spent { leave(.spent, "\(spent)") }
       for note in entry.notes { leave(.note, note) }
     }
+    if let id { left.append(ImportedValue(key: "id", value: .string(id), column: idColumn)) }
     left += indicators.map { ImportedValue(key: "indicators", value: .string($0.name), column: 0) }
     return left
   }

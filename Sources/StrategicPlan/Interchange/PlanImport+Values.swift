@@ -55,16 +55,27 @@ extension PlanImport {
 
   /// Tells what the cells of a service's sheet that only remind it have otherwise than the plan: they are not read.
   private mutating func tellOfLocked(_ row: ImportedItem, _ item: PlanItem) {
-    func tell(_ what: String, _ text: String, _ column: Int) {
+    func tell(_ what: String, _ text: String, _ known: String, _ column: Int) {
       findings[row.sheet].add(
-        .assumption, "the \(what) of '\(item.id)' is not that of the plan, which stays", row: row.row,
+        .assumption, "'\(item.id)' has the \(what) '\(known.shortened)' in the plan, which stays",
+        row: row.row,
         column: column, text: text)
     }
-    if row.title.key != item.titleKey {
-      tell("title", row.title.title, row.titleColumn)
+    if let id = row.id, id != item.id.text, !item.sourceIDs.contains(where: { $0.text.string == id }) {
+      tell("id", id, item.id.text, row.idColumn)
     }
-    for value in row.values where ["referents", "deadline"].contains(value.key) {
-      if !isSame(value.value, as: value.key, of: item) { tell(value.key, shown(value.value), value.column) }
+    if row.title.key != item.titleKey { tell("title", row.title.title, item.title.string, row.titleColumn) }
+    for value in row.values where !isSame(value.value, as: value.key, of: item) {
+      switch value.key {
+      case "referents":
+        tell(
+          "referents", shown(value.value), item.referents.map(\.string).joined(separator: ", "), value.column)
+      // The new deadline of the sheet is one of the plan's by now.
+      case "deadline" where row.said.deadline == nil:
+        let known = item.action?.standing(at: ReportingDate(facts.asOf)).deadlineInForce.map(shown)
+        tell("deadline", shown(value.value), known ?? "–", value.column)
+      default: break
+      }
     }
   }
 

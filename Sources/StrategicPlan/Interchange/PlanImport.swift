@@ -123,6 +123,15 @@ package struct PlanImport {
     let home = level == .action ? parent ?? index.objective(titled: layoutTitle) : parent
     if let found = index.match(node, level, below: home) {
       matched.insert(found.number)
+      if let item = node.item, item.made != nil, found.titleKey != node.title.key,
+        let other = index.item(titled: node.title, found.level), other.number != found.number
+      {
+        findings[item.sheet].add(
+          .importConflict,
+          "'\(found.id)' is \(found.title.string.shortened), and the title that of '\(other.id)': nothing is taken",
+          row: node.row, column: item.idColumn, text: item.id ?? "")
+        return
+      }
       if let item = node.item { update(found, with: item, &additions) }
       for child in node.children { visit(child, below: found, &additions) }
       return

@@ -28,6 +28,12 @@ struct PlanIndex {
     }
   }
 
+  /// Returns the only item of a level with a title.
+  func item(titled title: CodedTitle, _ level: Level) -> PlanItem? {
+    let found = byTitle["\(level.rawValue)/\(title.key)"] ?? []
+    return found.count == 1 ? items[found[0]] : nil
+  }
+
   mutating func reserve(_ ids: some Sequence<String>) { reserved.formUnion(ids) }
 
   /// Returns the strategic objective with a title.
@@ -42,7 +48,8 @@ struct PlanIndex {
   }
 
   private func named(_ id: String, _ level: Level?) -> [PlanItem] {
-    ((bySource[id] ?? []) + (byID[id].map { [$0] } ?? [])).map { items[$0] }.filter {
+    // Where both have it, the id in another system was given because its own was taken.
+    ((byID[id].map { [$0] } ?? []) + (bySource[id] ?? [])).map { items[$0] }.filter {
       level == nil || $0.level == level
     }
   }
@@ -96,6 +103,11 @@ struct PlanIndex {
     if let own = node.item?.id {
       let isValid = Identifier(own) != nil
       if isValid, taken.insert(own).inserted { return (own, nil) }
+      // `OS 1` is `OS1` here.
+      let compact = own.filter { !$0.isWhitespace }
+      if !isValid, Identifier(compact) != nil, !reserved.contains(compact), taken.insert(compact).inserted {
+        return (compact, SourceID(name: "id", id: own))
+      }
       return (generated(level, below: parent, number: number), SourceID(name: "id", id: own))
     }
     if let code = node.title.code, Identifier(code) != nil, !reserved.contains(code) {

@@ -7,6 +7,7 @@ package struct ServiceSheet: Sendable {
     package let title: String
     package let referents: String
     package let deadline: Day?
+    package let isOngoing: Bool
     package let status: Status
     package let progress: Percent?
     package let spent: Money?
@@ -34,7 +35,8 @@ package struct ServiceSheet: Sendable {
       return Row(
         plan: plan.id.text, id: item.id.text, objective: above + (titles[above].map { " " + $0 } ?? ""),
         title: item.title.string, referents: item.referents.map(\.string).joined(separator: ", "),
-        deadline: own.deadline?.last, status: own.status, progress: own.progress, spent: own.spent,
+        deadline: own.deadline?.last, isOngoing: own.isOngoing, status: own.status, progress: own.progress,
+        spent: own.spent,
         note: item.lastNote)
     }
   }

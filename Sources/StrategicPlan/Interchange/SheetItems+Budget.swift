@@ -84,8 +84,10 @@ extension SheetItems {
         let digits = numbers.map(\.asNumber)
         if numbers.count == 2, digits.contains(where: { $0 != nil }) {
           indicator.name = String(line[..<equals]).trimmed
-          if let value = digits[0] { indicator.measurements.append((nil, value)) }
-          if let target = digits[1] { indicator.targets.append((nil, target)) }
+          if let value = digits[0] { indicator.measurements.append(.init(value: value)) }
+          if let target = digits[1] {
+            indicator.targets.append(.init(members: [.init("value", .number(target))]))
+          }
         }
       }
       item.indicators.append(indicator)
@@ -94,8 +96,8 @@ extension SheetItems {
 
   func add(_ draft: ImportedIndicator, on date: String?, to item: inout ImportedItem) {
     var draft = draft
-    draft.targets = draft.targets.map { (date ?? $0.date, $0.value) }
-    draft.measurements = draft.measurements.map { (date ?? $0.date, $0.value) }
+    for position in draft.targets.indices where date != nil { draft.targets[position].date = date }
+    for position in draft.measurements.indices where date != nil { draft.measurements[position].date = date }
     let hasValues =
       draft.baseline != nil || !draft.targets.isEmpty || !draft.measurements.isEmpty || draft.unit != nil
     if isOfIndicators || item.indicators.isEmpty {

@@ -6,6 +6,7 @@ extension SheetItems {
   mutating func tellOfColumns() {
     for column in layout.columns {
       guard let facts = facts[column.position] else { continue }
+      tellOfMistakes(column)
       guard layout.rows.contains(where: { $0[column.position]?.words != nil }) else { continue }
       switch column.meaning {
       case nil:
@@ -20,7 +21,14 @@ extension SheetItems {
         findings.add(
           .assumption, "the numbers of '\(column.header.shortened)' are taken for parts of 1: 0.5 is 50 %",
           row: layout.headerRow, column: column.position, text: column.header)
-      case .budget, .amount, .spent: tellOfAmounts(column)
+      case .budget, .amount, .spent:
+        if column.exponent > 0 {
+          findings.add(
+            .assumption,
+            "the amounts of '\(column.header.shortened)' are taken for \(column.exponent == 3 ? "thousands" : "millions")",
+            row: layout.headerRow, column: column.position, text: column.header)
+        }
+        tellOfAmounts(column)
       case .start, .deadline, .started, .finished, .day, .date, .period, .newDeadline:
         if facts.hasTwoOrders || facts.isOrderUncertain && layout.language == nil {
           let order = facts.order == .dayFirst ? "day, month, year" : "month, day, year"
@@ -33,6 +41,15 @@ extension SheetItems {
       default: break
       }
     }
+  }
+
+  /// Tells of the cells whose formulas have failed, once for each column.
+  private mutating func tellOfMistakes(_ column: SheetColumn) {
+    let failed = layout.rows.filter { if case .mistake = $0[column.position] { true } else { false } }
+    guard let first = failed.first, case .mistake(let sign) = first[column.position] else { return }
+    let more = failed.count == 1 ? "says" : "and \(failed.count - 1) more of '\(column.header.shortened)' say"
+    findings.add(
+      .unreadableCell, "'\(sign)' \(more) nothing", row: first.number, column: column.position, text: sign)
   }
 
   /// Tells how an amount is read that may be two: `1.200`.

@@ -70,6 +70,25 @@ extension SheetItems {
 }
 
 extension SheetItems {
+  /// Tells where the status and the progress of a row can't both be.
+  mutating func checkStatements(of item: ImportedItem, _ row: Sheet.Row) {
+    guard let status = item.said.status, let progress = item.said.progress, item.level == .action else {
+      return
+    }
+    let column = item.said.columns[.progress] ?? item.said.column
+    if status == .done, progress != .whole {
+      findings.add(
+        .leftOut,
+        "what is done is at 100 %, and the \(progress) % of '\(item.title.title.shortened)' are left out",
+        row: row.number, column: column, text: "\(progress)")
+    } else if status.isBeforeStart, .zero < progress {
+      findings.add(
+        .assumption, "'\(item.title.title.shortened)' is at \(progress) %, and taken for in progress",
+        row: row.number,
+        column: column, text: "\(progress)")
+    }
+  }
+
   /// Returns what a cell says behind the name of its column.
   func labelled(_ words: String, _ column: SheetColumn) -> String {
     let header = column.header.withoutLineBreaks

@@ -10,6 +10,8 @@ extension SheetItems {
     var byYear: [Int: ImportedEntry] = [:]
     var indicator = ImportedIndicator(name: "")
     var indicatorDate: String?
+    // What is said of a value of an indicator.
+    var remarks: [String] = []
     var quarter: String?
     for column in layout.columns {
       guard column.level.map({ $0 == item.level }) ?? isMain, let value = row[column.position],
@@ -32,7 +34,14 @@ extension SheetItems {
         }
       }
       // What can't be read where it stands is kept as words.
-      func keepSomething() { if !WrittenWords.isNothing(words) { keep(column, words, in: &item) } }
+      func keepSomething() {
+        guard !WrittenWords.isNothing(words) else { return }
+        if isOfIndicators {
+          keep(column, words, in: &indicator.fields)
+        } else {
+          keep(column, words, in: &item.fields)
+        }
+      }
       guard let meaning = column.meaning else {
         keepSomething()
         continue
@@ -53,6 +62,8 @@ extension SheetItems {
         }
       case .plan:
         break
+      case .text where isOfIndicators: indicator.text = words
+      case .source where isOfIndicators: indicator.source = words
       case .text:
         if let position = item.values.firstIndex(where: { $0.key == "text" }),
           case .string(let old) = item.values[position].value
@@ -107,6 +118,8 @@ extension SheetItems {
         }
       case .day:
         if case .value(let date) = facts.date(value) { item.said.date = date.text } else { keepSomething() }
+      case .note where isOfIndicators:
+        if !WrittenWords.isNothing(words) { remarks.append(words) }
       case .status, .progress, .health, .spent, .note:
         if item.said.isEmpty { item.said.column = place }
         say(meaning, value, facts, words, of: &item.said, column, row)
@@ -143,22 +156,25 @@ extension SheetItems {
         indicator.direction = WrittenWords.direction(words)
         if indicator.direction == nil { keepSomething() }
       case .baseline:
-        if case .value(let digits) = facts.number(value) {
-          indicator.baseline = digits
-        } else {
-          keepSomething()
+        switch facts.number(value) {
+        case .value(let digits): indicator.baseline = digits
+        case .words where isOfIndicators: indicator.baselineNote = words
+        default: keepSomething()
         }
       case .target:
-        if case .value(let digits) = facts.number(value) {
-          indicator.targets.append((nil, digits))
-        } else {
-          keepSomething()
+        switch facts.number(value) {
+        case .value(let digits):
+          indicator.targets.append(.init(members: [.init("value", .number(digits))]))
+        case .words where isOfIndicators: indicator.targets.append(target(words, column, row))
+        default: keepSomething()
         }
       case .value:
-        if case .value(let digits) = facts.number(value) {
-          indicator.measurements.append((nil, digits))
-        } else {
-          keepSomething()
+        switch facts.number(value) {
+        case .value(let digits): indicator.measurements.append(.init(value: digits))
+        case .words where isOfIndicators:
+          report(words, "no number", column, row)
+          indicator.measurements.append(.init(note: words))
+        default: keepSomething()
         }
       case .date:
         if case .value(let date) = facts.date(value) { indicatorDate = date.text } else { keepSomething() }
@@ -179,9 +195,27 @@ extension SheetItems {
     if hasFractionsOfPercent, indicator.unit.map(WrittenWords.isPercent) == true {
       indicator.scaleToPercent()
     }
+    checkStatements(of: item, row)
     addBudget(lines, sources, currency, to: &item)
     checkOrder(of: &item, row)
+    if !remarks.isEmpty {
+      if indicator.measurements.isEmpty { indicator.measurements.append(.init()) }
+      let old = indicator.measurements[0].note.map { [$0] } ?? []
+      indicator.measurements[0].note = (old + remarks).joined(separator: "\n")
+    }
     add(indicator, on: indicatorDate, to: &item)
+  }
+
+  /// Returns a target in words or with a sign: `≥ 18`, `max. 8`.
+  private mutating func target(
+    _ words: String, _ column: SheetColumn, _ row: Sheet.Row
+  ) -> ImportedIndicator.Target {
+    let bound = words.firstMatch(of: /(?i)^(max|min)[a-z.]* *(?=[0-9])/)
+    let sign = bound.map { $0.1.lowercased() == "max" ? "≤ " : "≥ " } ?? ""
+    let text = sign + (bound.map { String(words[$0.range.upperBound...]) } ?? words)
+    if case .object(let members)? = (try? TargetText(text))?.json { return .init(members: members) }
+    report(words, "no target", column, row)
+    return .init(members: [.init("note", .string(words))])
   }
 
   private mutating func readNewDeadline(
@@ -223,12 +257,16 @@ extension SheetItems {
   }
 
   func keep(_ column: SheetColumn, _ words: String, in item: inout ImportedItem) {
+    keep(column, words, in: &item.fields)
+  }
+
+  private func keep(_ column: SheetColumn, _ words: String, in fields: inout [ImportedValue]) {
     // Of several columns with the same header, each has a name of its own.
     let header = column.header.withoutLineBreaks
     let number = layout.columns.count {
       $0.position <= column.position && $0.header.withoutLineBreaks == header
     }
-    item.fields.append(
+    fields.append(
       ImportedValue(
         key: number > 1 ? "\(header) \(number)" : header, value: .string(words), column: column.position))
   }

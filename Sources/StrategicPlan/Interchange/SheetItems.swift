@@ -16,6 +16,10 @@ struct SheetItems {
   let sharesOrganizations: Bool
   /// The titles above, as the row before had them.
   private var path: [ColumnMeaning: String] = [:]
+  /// The levels of rows by their numbers, where those say them: `1`, `1.1`, `1.1.1`.
+  private let numberedLevels: [Int: WrittenLevel]
+  /// The actions that a row has begun, by their titles and those above.
+  private var begunActions: Set<String> = []
   /// The titles that were read: those of objectives come again in many rows.
   private var titles: [String: CodedTitle] = [:]
   /// The objectives whose own columns were read, by their titles and those above.
@@ -38,16 +42,20 @@ struct SheetItems {
     var facts: [Int: ColumnValues] = [:]
     let order = dateOrder ?? layout.provenDateOrder
     for column in layout.columns {
-      facts[column.position] = ColumnValues(
+      var values = ColumnValues(
         layout.values(of: column), column.meaning?.kind ?? .text, countsFrom1904: countsFrom1904, order: order
       )
+      if [.budget, .amount, .spent].contains(column.meaning) { values.exponent = column.exponent }
+      facts[column.position] = values
     }
     self.facts = facts
     let levels =
       layout.columns.first { $0.meaning == .level }.map { column in
         layout.rows.compactMap { $0[column.position]?.words }.map { WrittenWords.level($0) != nil }
       } ?? []
-    hasLevels = !levels.isEmpty && levels.count(where: \.self) * 10 >= levels.count * 8
+    numberedLevels = layout.numberedLevels ?? [:]
+    hasLevels =
+      !levels.isEmpty && levels.count(where: \.self) * 10 >= levels.count * 8 || !numberedLevels.isEmpty
     let organization = layout.columns.first { $0.meaning == .organization }
     sharesOrganizations =
       wanted[.organization] == nil
@@ -73,7 +81,21 @@ struct SheetItems {
     for row in rows {
       let isOther = choices.contains { choice in row[choice.column]?.words.map { $0 != choice.words } ?? false
       }
-      if !isOther { read(row) }
+      if !isOther {
+        read(row)
+      } else if layout.columns.contains(where: { $0.meaning == .made }), let cell = row.cells.first,
+        layout.columns.first(where: { $0.meaning == .made }).map({ row[$0.position] == nil }) == true
+      {
+        findings.add(
+          .skippedRow, "the row is of no action of the plan, and is left out", row: row.number,
+          column: cell.column,
+          text: cell.value.words ?? "")
+      }
+    }
+    // What a service adds to its sheet does not say when that was made.
+    if let column = layout.columns.first(where: { $0.meaning == .made }) {
+      let day = items.lazy.compactMap(\.made).first ?? layout.values(of: column).first?.words ?? ""
+      for position in items.indices where items[position].made == nil { items[position].made = day }
     }
   }
 
@@ -85,8 +107,10 @@ struct SheetItems {
       else { continue }
       texts[meaning] = words
     }
+    // `OS 1 – Titre` in the column of numbers is a title.
+    if let text = layout.titleInNumber(of: row) { (texts[.title], texts[.id]) = (text, nil) }
     let first = layout.columns.first?.position ?? 0
-    guard let item = item(texts, row) else {
+    guard var item = item(texts, row) else {
       let isFilled = layout.columns.contains { row[$0.position]?.words != nil }
       if isFilled, texts[.strategic] == nil, texts[.operational] == nil {
         let words = layout.columns.lazy.compactMap { row[$0.position]?.words }.first ?? ""
@@ -102,7 +126,31 @@ struct SheetItems {
       return
     }
     for objective in objectives(above: item, row) { items.append(objective) }
+    if let action = action(of: &item) { items.append(action) }
     items.append(item)
+  }
+
+  /// Returns the action that a row begins together with its first step, with what a step has no key for.
+  private mutating func action(of item: inout ImportedItem) -> ImportedItem? {
+    let place = (item.level == .step ? item.above : item.above + [item.title]).map(\.key).joined(
+      separator: "/")
+    let isLeveled = layout.columns.contains { $0.level == .action }
+    guard item.level == .step, !hasLevels, !isLeveled, let title = item.above.last else {
+      if item.level == .action { begunActions.insert(place) }
+      return nil
+    }
+    guard begunActions.insert(place).inserted else { return nil }
+    let step = ObjectDescription.named("step")
+    var action = ImportedItem(level: .action, row: item.row, title: title)
+    action.sheet = item.sheet
+    action.above = item.above.dropLast()
+    (action.id, item.id) = (item.id, nil)
+    action.idColumn = item.idColumn
+    action.values = item.values.filter { step[$0.key] == nil }
+    item.values.removeAll { step[$0.key] == nil }
+    (action.fields, item.fields) = (item.fields, [])
+    (action.indicators, item.indicators) = (item.indicators, [])
+    return action
   }
 
   /// Returns what the columns of the levels above an item say of those, for the first row of each.
@@ -150,7 +198,7 @@ struct SheetItems {
     var ownID: String?
     // The titles in columns that say neither what the row is nor where it stands.
     var unused: [ColumnMeaning] = []
-    if hasLevels, let own = texts[.level].flatMap(WrittenWords.level) {
+    if hasLevels, let own = numberedLevels[row.number] ?? texts[.level].flatMap(WrittenWords.level) {
       let named: [ColumnMeaning] = [.title, .action, .operational, .strategic, .step].filter {
         texts[$0] != nil
       }
@@ -187,6 +235,8 @@ struct SheetItems {
       texts[.parent]
       ?? texts[.path].flatMap { $0.listed.last?.split(separator: "›").last.map { String($0).trimmed } }
     item.above = above
+    item.idColumn =
+      layout.columns.first { $0.meaning == .id && row[$0.position]?.words == item.id }?.position ?? 0
     item.titleColumn = layout.columns.first { row[$0.position]?.words == title }?.position ?? 0
     let isCut = item.title.title.count > Self.longestTitle
     if isCut {

@@ -7,8 +7,7 @@ extension SheetLayout {
     _ columns: inout [SheetColumn], _ options: ImportOptions, _ rows: ArraySlice<Sheet.Row>
   ) {
     for (meaning, header) in options.map {
-      for position in columns.indices where SheetWords.key(columns[position].header) == SheetWords.key(header)
-      {
+      for position in columns.indices where columns[position].isCalled(header, among: columns) {
         columns[position].meaning = meaning
         columns[position].isMapped = true
       }
@@ -25,7 +24,8 @@ extension SheetLayout {
     // What stands after a payer is what they pay.
     for position in columns.indices.dropFirst()
     where columns[position].meaning == .budget && columns[position - 1].meaning == .source
-      && ["montant", "bedrag", "betrag", "amount"].contains(SheetWords.key(columns[position].header))
+      && ["montant", "bedrag", "betrag", "amount"].contains(
+        SheetWords.key(columns[position].header).trimmingSuffix { $0.isNumber || $0 == " " })
     {
       columns[position].meaning = .amount
     }
@@ -41,6 +41,19 @@ extension SheetLayout {
     if strategic.count == 2, !columns.contains(where: { $0.meaning == .operational }) {
       columns[strategic[1]].meaning = .operational
     }
+    let operational = columns.indices.filter {
+      columns[$0].meaning == .operational && columns[$0].level == nil
+    }
+    if operational.count == 2, strategic.isEmpty { columns[operational[0]].meaning = .strategic }
+    settleNumbers(&columns)
+    // What is called operational is the first level where there is no other.
+    if operational.count == 1, strategic.isEmpty, !columns[operational[0]].isMapped {
+      columns[operational[0]].meaning = .strategic
+      for position in columns.indices where columns[position].level == .operational {
+        columns[position].level = .strategic
+      }
+    }
+    settlePeople(&columns)
     // A title beside that of a step is the action's.
     if columns.contains(where: { $0.meaning == .step }), !columns.contains(where: { $0.meaning == .action }),
       !columns.contains(where: { $0.meaning == .level }),
@@ -72,6 +85,40 @@ extension SheetLayout {
     if hasTitles, options.isOfIndicators {
       for position in columns.indices where columns[position].meaning == .title {
         columns[position].meaning = nil
+      }
+    }
+  }
+
+  /// Gives each column of numbers before the title of a level to that level: `Nr. | Doelstelling | Nr. | Actie`.
+  private static func settleNumbers(_ columns: inout [SheetColumn]) {
+    let numbers = columns.indices.filter { columns[$0].meaning == .id && columns[$0].level == nil }
+    guard numbers.count > 1 else { return }
+    for position in numbers where position + 1 < columns.count && !columns[position].isMapped {
+      switch columns[position + 1].meaning {
+      case .strategic: columns[position].level = .strategic
+      case .operational: columns[position].level = .operational
+      default: break
+      }
+    }
+  }
+
+  /// A service that pilots is who is responsible where nobody else is named; a comment beside a description is a remark.
+  private static func settlePeople(_ columns: inout [SheetColumn]) {
+    func has(_ meaning: ColumnMeaning) -> Bool { columns.contains { $0.meaning == meaning } }
+    func isCalled(_ column: SheetColumn, _ words: [String]) -> Bool {
+      !column.isMapped && words.contains { SheetWords.key(column.header).contains($0) }
+    }
+    if !has(.referents) {
+      let pilots = ["pilote", "porteur", "responsable", "verantwoordelijk", "verantwortlich"]
+      for position in columns.indices
+      where columns[position].meaning == .domains && isCalled(columns[position], pilots) {
+        columns[position].meaning = .referents
+      }
+    }
+    let texts = columns.indices.filter { columns[$0].meaning == .text && columns[$0].level == nil }
+    if texts.count > 1, !has(.note) {
+      for position in texts where isCalled(columns[position], ["commentaire", "toelichting", "kommentar"]) {
+        columns[position].meaning = .note
       }
     }
   }
@@ -145,5 +192,23 @@ extension SheetLayout {
     }
     let isRepeated = texts.count < texts.values.reduce(0, +) && (texts.values.max() ?? 0) >= 3
     return typed >= 3 && wrong == typed || isRepeated && wrong == typed
+  }
+}
+
+extension SheetColumn {
+  /// Returns a Boolean value that indicates whether somebody means the column: by its header or, if none is called so, by
+  /// its letters.
+  func isCalled(_ name: String, among columns: [SheetColumn]) -> Bool {
+    let key = SheetWords.key(name)
+    if SheetWords.key(header) == key { return true }
+    return Sheet.letters(ofColumn: position) == name && !columns.contains { SheetWords.key($0.header) == key }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var text = self[...]
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return String(text)
   }
 }

@@ -24,6 +24,8 @@ package struct SheetColumn: Sendable {
   package internal(set) var meaning: ColumnMeaning? = nil
   /// The year that the header names.
   package let year: Int?
+  /// The power of ten of the amounts, which the header names: 3 for `Kosten (Tsd. €)`.
+  var exponent: Int { SheetWords.exponent(of: header) }
   /// The level of what it is about, if the header names it.
   var level: WrittenLevel?
   /// A Boolean value that indicates whether somebody said what it means.

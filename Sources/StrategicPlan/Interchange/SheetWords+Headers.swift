@@ -80,7 +80,8 @@ extension SheetWords {
       [
         "descriptif", "description", "desc", "commentaires", "détail", "détails", "contenu",
         "lange omschrijving",
-        "omschrijving", "beschreibung", "toelichting", "node description", "goal statement", "text", "texte",
+        "omschrijving", "beschreibung", "kurzbeschreibung", "toelichting", "node description",
+        "goal statement", "text", "texte",
         "tekst", "descripció",
         "description de l'action", "contexte", "objectifs poursuivis",
       ]
@@ -92,6 +93,7 @@ extension SheetWords {
         "référents gestionnaires", "agent référent", "agents référents", "responsable", "responsables",
         "pilote",
         "pilotes", "responsable de l'action", "trekker", "verantwoordelijke", "verantwoordelijken",
+        "verantwoordelijke dienst",
         "verantwortlich",
         "verantwortliche", "zuständig", "federführung", "owner", "lead", "related owner", "leaders",
         "responsible",
@@ -226,7 +228,8 @@ extension SheetWords {
         "voortgang", "fortschritt", "progress", "progress pct", "node progress", "% d'avancement", "% avanc",
         "fortschritt in %", "voortgang in %",
         "avancement en %",
-        "% avancement", "completion", "% complete", "realisatiegraad", "umsetzungsgrad", "%", "nouveau %",
+        "% avancement", "completion", "% complete", "realisatiegraad", "% gerealiseerd", "umsetzungsgrad",
+        "%", "nouveau %",
         "new %",
         "nieuw %", "neue %",
       ]
@@ -258,6 +261,7 @@ extension SheetWords {
         "opmerkingen",
         "bemerkung", "bemerkungen", "anmerkung", "remark", "remarks", "note", "notes", "sachstand", "comment",
         "commentaire sur l'avancement", "dernière remarque", "observations", "evaluatie", "état des lieux",
+        "last comment",
         "comments",
       ]
     ),
@@ -312,7 +316,7 @@ extension SheetWords {
       .baseline,
       [
         "mesure de départ", "valeur initiale", "valeur de départ", "baseline", "value start", "nulmeting",
-        "ausgangswert", "situation de départ",
+        "ausgangswert", "situation de départ", "nulwaarde", "beginwaarde", "startwert",
       ]
     ),
     (
@@ -326,7 +330,7 @@ extension SheetWords {
       .value,
       [
         "résultat", "valeur", "valeur actuelle", "actual", "value", "value current", "waarde", "wert",
-        "result", "mesure actuelle", "valeur mesurée", "istwert",
+        "result", "mesure actuelle", "valeur mesurée", "istwert", "gemeten waarde", "meting", "messwert",
       ]
     ),
     (.direction, ["desired direction", "direction souhaitée", "sens", "richting", "richtung"]),

@@ -79,11 +79,25 @@ package enum SheetWords {
   }
 
   private static let noise: Set<String> = [
-    "eur", "euro", "euros", "ht", "ttc", "htva", "tvac", "x", "fr", "nl", "de", "en", "totaaloverzicht",
+    "eur", "euro", "euros", "in", "k", "t", "m", "keur", "teur", "tsd", "mio", "mln", "duizend", "tausend",
+    "thousand",
+    "milliers", "millions", "miljoen", "millionen", "ht", "ttc", "htva", "tvac", "x", "fr", "nl", "de", "en",
+    "totaaloverzicht",
   ]
   private static let articles: Set<String> = [
     "le", "la", "les", "l", "de", "het", "der", "die", "das", "the",
   ]
+
+  /// Returns the power of ten that a header names beside an amount: `(k€)`, `in duizend euro`, `T€`, `en M€`.
+  static func exponent(of header: String) -> Int {
+    let text = header.folded
+    let thousands =
+      /(\b|\()(k|t|tsd\.?|mille|milliers?|duizend|tausend|thousands?)( d'| de | )?( ?(€|eur|euros?)\b| ?€|\))/
+    let millions =
+      /(\b|\()(m|mio\.?|mln\.?|millions?|miljoen|millionen)( d'| de | )?( ?(€|eur|euros?)\b| ?€|\))/
+    if text.firstMatch(of: thousands) != nil { return 3 }
+    return text.firstMatch(of: millions) != nil ? 6 : 0
+  }
 
   /// Returns the level that a header begins with: `OO Échéance`, and the rest.
   static func leveled(_ header: String) -> (level: WrittenLevel, rest: String)? {

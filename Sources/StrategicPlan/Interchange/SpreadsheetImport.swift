@@ -136,8 +136,7 @@ package struct SpreadsheetImport {
 
   /// Returns which of some headers no column has.
   package func missingHeaders(of headers: [String]) -> [String] {
-    let known = Set(layout.columns.map { SheetWords.key($0.header) })
-    return headers.filter { !known.contains(SheetWords.key($0)) }
+    headers.filter { header in !layout.columns.contains { $0.isCalled(header, among: layout.columns) } }
   }
 
   /// A Boolean value that indicates whether there is a date in the table.
@@ -194,7 +193,7 @@ package struct SpreadsheetImport {
   private var yearsOfDates: ClosedRange<Int>? {
     var years: [Int] = []
     for (layout, column) in layouts.flatMap({ layout in layout.columns.map { (layout, $0) } })
-    where [.start, .deadline, .period, .started, .finished].contains(column.meaning) {
+    where [.start, .deadline, .period, .started, .finished, .date].contains(column.meaning) {
       let values = layout.values(of: column)
       let facts = ColumnValues(
         values, .date, countsFrom1904: workbook.countsFrom1904, order: dateOrder ?? layout.provenDateOrder)

@@ -6,7 +6,7 @@ extension String {
     guard utf8.contains(UInt8(ascii: "<")),
       let range = firstRange(of: "</") ?? firstRange(of: "<br") ?? firstRange(of: "/>"),
       !range.isEmpty
-    else { return self }
+    else { return withoutReferences }
     var text = ""
     var rest = self[...]
     while let start = rest.firstIndex(of: "<") {
@@ -24,7 +24,13 @@ extension String {
       }
       rest = rest[rest.index(after: end)...]
     }
-    text += rest
+    return (text + rest).withoutReferences
+  }
+
+  /// The text with the references of HTML decoded.
+  private var withoutReferences: String {
+    guard utf8.contains(UInt8(ascii: "&")) else { return self }
+    var text = self
     for (name, sign) in [
       ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
     ] {

@@ -35,7 +35,7 @@ package struct WrittenDate: Equatable, Sendable {
       self = date
     } else if let date = Self.numbers(words, trimmed, order) {
       self = date
-    } else if let date = Self.named(words) {
+    } else if let date = Self.named(words) ?? Self.span(trimmed, order) {
       self = date
     } else {
       return nil
@@ -78,7 +78,7 @@ package struct WrittenDate: Equatable, Sendable {
     "le", "la", "den", "de", "der", "of", "the", "du", "au", "a", "to", "bis", "tot", "jusqu", "jusque", "er",
     "en", "in", "fin", "eind",
     "einde", "ende", "courant", "loop", "annee", "jaar", "jahr", "year", "mi", "d", "ici", "pour", "st", "th",
-    "avant",
+    "avant", "des", "depuis", "vanaf", "ab", "from", "seit",
   ]
 
   /// `2026-06-30`, with a time or not, and what the file itself may have.
@@ -142,6 +142,18 @@ package struct WrittenDate: Equatable, Sendable {
       return WrittenDate(spelled: start.text, end: end.text)
     default: return nil
     }
+  }
+
+  /// `T3 2025 - T2 2026`, `janvier 2026 au 30/06/2027`.
+  private static func span(_ text: String, _ order: Order) -> WrittenDate? {
+    for mark in [" - ", " – ", " au ", " tot ", " bis ", " à ", " to "] {
+      guard let range = text.firstRange(of: mark),
+        let start = WrittenDate(String(text[..<range.lowerBound]), order: order), start.end == nil,
+        let end = WrittenDate(String(text[range.upperBound...]), order: order), end.end == nil
+      else { continue }
+      return WrittenDate(spelled: start.text, end: end.text)
+    }
+    return nil
   }
 
   /// `juin 2027`, `1 januari 2023`, `Q2 2026`, `2e trimestre 2026`, `1er semestre 2027`.

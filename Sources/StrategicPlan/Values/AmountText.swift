@@ -11,8 +11,11 @@ enum AmountText: Equatable {
   /// Words.
   case none
 
-  init(_ text: String) {
+  /// - Parameter usual: The power of ten of an amount that names none.
+  init(_ text: String, exponent usual: Int = 0) {
     var rest = text[...]
+    // `€ 1.250.000,-` is a whole amount.
+    if text.hasSuffix(",-") || text.hasSuffix(",–") { rest = rest.dropLast(2) }
     let currency = AmountText.takeCurrency(from: &rest)
     let unit = rest.reversed().prefix { $0.isLetter || $0 == "." && rest.last == "." }
     let word = String(unit.reversed()).lowercased().filter { $0 != "." }
@@ -27,7 +30,7 @@ enum AmountText: Equatable {
       self = number.asNumber.map(AmountText.posts) ?? .none
       return
     }
-    guard let exponent = word.isEmpty ? 0 : AmountText.multiples[word] else {
+    guard let exponent = word.isEmpty ? usual : AmountText.multiples[word] else {
       self = .none
       return
     }

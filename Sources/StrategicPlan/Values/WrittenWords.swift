@@ -109,7 +109,7 @@ package enum WrittenWords {
       .inProgress,
       [
         "inProgress", "in progress", "en cours", "en cours de réalisation", "démarré", "commencé", "débuté",
-        "entamé", "démarrée", "commencée", "débutée", "entamée",
+        "entamé", "engagé", "engagée", "démarrée", "commencée", "débutée", "entamée",
         "ongoing", "EN_COURS", "lopend", "in uitvoering", "bezig", "lopende", "gestart", "in arbeit",
         "laufend",
         "in bearbeitung", "in umsetzung", "begonnen", "started", "active", "iniciat", "en marxa",
@@ -201,7 +201,7 @@ package enum WrittenWords {
   /// The signs for health: the weather, and coloured dots.
   private static let signs: [Unicode.Scalar: Health] = [
     "☀": .good, "🌞": .good, "🟢": .good, "✅": .good, "🌤": .good, "⛅": .atRisk, "🌥": .atRisk, "☁": .atRisk,
-    "🟡": .atRisk, "🟠": .atRisk, "🌦": .atRisk, "🌧": .blocked, "⛈": .blocked, "🌩": .blocked, "🔴": .blocked,
+    "🟡": .atRisk, "🟠": .atRisk, "🌦": .atRisk, "🌧": .atRisk, "⛈": .blocked, "🌩": .blocked, "🔴": .blocked,
     "⚪": .paused,
   ]
 
@@ -280,7 +280,7 @@ package enum WrittenWords {
     "", "-", "–", "—", "/", "//", "n/a", "na", "nc", "s/o", "so", "nihil", "néant", "neant", "néant.", "#n/a",
     "#ref!", "#value!",
     "#div/0!", "#name?", "#num!", "#null!", "#error!", "null", "none", "geen", "keine", ".", "...", "…", "?",
-    "nvt", "n.v.t.", "k.a.", "nr",
+    "nvt", "n.v.t.", "n.b.", "nb", "k.a.", "nr",
   ]
   private static let longestNothing = nothing.map(\.utf8.count).max() ?? 0
 }

@@ -71,7 +71,8 @@ extension ImportCommand {
     let paths = names.compactMap { name in
       loaded.plans.first { $0.id.text == name }?.document.source.path
     }
-    return paths.count == names.count ? paths : []
+    // Below the table of a service's sheet, anything may be written.
+    return paths.count == names.count || input.table.isServiceSheet ? paths : []
   }
 
   /// Refuses to make a second plan of a table whose actions one of the folder's plans has.

@@ -21,7 +21,7 @@ extension ServiceSheet {
     deadline.blank = .day
     let columns = [
       WorkbookDocument.Column("Plan", width: 10), .init(phrases[.id].capitalized, width: 8),
-      .init(phrases.action.one.capitalized, width: 44), .init(phrases.referent.many.capitalized, width: 14),
+      .init(phrases.action.one.capitalized, width: 44), .init(phrases.referent.many.capitalized, width: 16),
       .init(phrases[.deadline].capitalized, width: 11),
       .init(words.lastStatus, width: 13), .init(words.lastProgress, width: 8),
       .init(words.lastSpent, width: 13),
@@ -32,7 +32,8 @@ extension ServiceSheet {
     ]
     let cells = rows.map { row -> [WorkbookDocument.Cell] in
       [
-        .text(row.plan), .text(row.id), .text(row.title), .text(row.referents), row.deadline.cell,
+        .text(row.plan), .text(row.id), .text(row.title), .text(row.referents),
+        row.deadline.map { Optional($0).cell } ?? .text(row.isOngoing ? phrases.ongoing : ""),
         .text(phrases.statuses(row.status)), row.progress.map { .percent($0.description) } ?? .empty,
         row.spent.map { .money($0.description, currency: currency.code) } ?? .empty, .text(row.note ?? ""),
         .empty, .empty, .empty, .empty, .empty, author.map { .text($0) } ?? .empty, Optional(day).cell,
