@@ -401,6 +401,28 @@ import Testing
       world.run("list", "p.json", "--columns", "budget", "--format", "csv").output == "budget\n\(budget)\n")
   }
 
+  @Test(arguments: [
+    "Types;Titre;Titre;Fin\nA.3;c;x;2;b\nA.3;c;2026\nSA.4;d;\n", "Sous-action;Titre\n🙂;2\n1.1 b;\n",
+    "Début;OO\nbientôt;juin\nen cours;juin\n", "Axe;Action;Statut\n%;€;en cours\n%;$;fait\n",
+    "N°;Intitulé\nOS 1;A\nOO 1.1;B\n1.1.1;c\n1.1.1;d\n",
+    "Objectif;Indicateur;Année;Cible;X\nA;%;2025;1;a\nA;%;2026;2;b\n",
+  ])
+  func `odd tables change nothing a second time`(table: String) {
+    let (world, files) = world(table)
+    #expect(world.run("import", "pst.csv", "--output", "p.json").status == .success)
+    let plan = files.contents["/home/plan/p.json"]
+    #expect(world.run("import", "pst.csv", "--into", "p.json").output == "p.json: nothing to change\n")
+    #expect(files.contents["/home/plan/p.json"] == plan)
+  }
+
+  @Test func `a workbook where a plan is expected is named`() {
+    let files = MemoryFiles(contents: ["/home/plan/p.json": "PK\u{3}\u{4}\u{14}\u{0}"])
+    #expect(
+      World(files: files).run("status", "p.json").errors.hasPrefix(
+        "p.json: error: it is a spreadsheet or another document, and no plan ('plan import' makes one of it)\n"
+      ))
+  }
+
   @Test func `mistakes of formulas and what can't both be are told`() {
     let (world, _) = world("Axe;Action;Statut;Avancement;Budget\nA;b;fait;70;#REF!\nA;c;à faire;30;#REF!\n")
     #expect(

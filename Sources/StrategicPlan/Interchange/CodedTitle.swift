@@ -27,9 +27,7 @@ struct CodedTitle: Sendable, Equatable {
     }
     self.code = code
     title = code == nil || rest.isEmpty ? text : String(rest).trimmed
-    let words = WrittenWords.key(title)
-    // `%` is a title too.
-    key = words.isEmpty ? title : words
+    key = WrittenWords.key(title)
   }
 
   /// Creates the title of a block with a name on each line: `Code: …`, `Korte omschrijving: …`.

@@ -35,8 +35,22 @@ struct ImportedValue: Sendable {
   let column: Int
 }
 
-extension ImportedValue {
-  fileprivate func isSame(as other: ImportedValue) -> Bool { key == other.key && value == other.value }
+extension [ImportedValue] {
+  /// Adds what a further row has in columns without a key. What differs from the row before has the row's date behind its
+  /// name, or a number.
+  fileprivate mutating func add(_ others: [ImportedValue], of date: String?) {
+    for field in others {
+      var key = field.key
+      var number = 2
+      while let known = first(where: { $0.key == key }), known.value != field.value {
+        key = field.key + (number == 2 && date != nil ? " (\(date ?? ""))" : " \(number)")
+        number += 1
+      }
+      if !contains(where: { $0.key == key }) {
+        append(ImportedValue(key: key, value: field.value, column: field.column))
+      }
+    }
+  }
 }
 
 /// What is said of an item on a day.
@@ -137,19 +151,8 @@ extension ImportedItem {
       indicators[known].unit = indicators[known].unit ?? new.unit
       indicators[known].text = indicators[known].text ?? new.text
       indicators[known].source = indicators[known].source ?? new.source
-      let date = (new.measurements.first?.date ?? new.targets.first?.date).map { " (\($0))" } ?? ""
-      for field in new.fields where !indicators[known].fields.contains(where: { $0.isSame(as: field) }) {
-        let isTaken = indicators[known].fields.contains { $0.key == field.key }
-        indicators[known].fields.append(
-          ImportedValue(key: isTaken ? field.key + date : field.key, value: field.value, column: field.column)
-        )
-      }
+      indicators[known].fields.add(new.fields, of: new.measurements.first?.date ?? new.targets.first?.date)
     }
-    for field in other.fields where !fields.contains(where: { $0.isSame(as: field) }) {
-      let isTaken = fields.contains { $0.key == field.key }
-      let date = other.said.date.map { " (\($0))" } ?? ""
-      fields.append(
-        ImportedValue(key: isTaken ? field.key + date : field.key, value: field.value, column: field.column))
-    }
+    fields.add(other.fields, of: other.said.date)
   }
 }

@@ -8,7 +8,7 @@ package enum WrittenWords {
   package static func health(_ text: String) -> Health? {
     if let health = word(text, healths) { return health }
     // A sign says it where it stands alone.
-    return key(text).isEmpty ? text.unicodeScalars.lazy.compactMap { signs[$0] }.first : nil
+    return words(of: text).isEmpty ? text.unicodeScalars.lazy.compactMap { signs[$0] }.first : nil
   }
 
   /// Returns the status that a text begins with, and whether it says more: `A3. En cours`, `En cours - retard`.
@@ -51,8 +51,13 @@ package enum WrittenWords {
 
   private static func word<Word>(_ text: String, _ words: [String: Word]) -> Word? { words[key(text)] }
 
-  /// Returns a text without case, accents and signs.
+  /// Returns a text without case, accents and signs, or the text itself if it has nothing else.
   static func key(_ text: String) -> String {
+    let words = words(of: text)
+    return words.isEmpty ? text.trimmed : words
+  }
+
+  private static func words(of text: String) -> String {
     let folded = text.folded
     guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
       return folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")

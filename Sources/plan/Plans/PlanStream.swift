@@ -1,3 +1,4 @@
+import OfficeFiles
 import SourceText
 import StrategicPlan
 import Synchronization
@@ -102,6 +103,10 @@ struct PlanStream {
       let source = file.source(file.isInput ? try files.readInput() : try files.read(file.path))
       let loading = loader.load(source, defaultID: LoadedPlans.defaultID(of: file.path))
       guard var plan = loading.plan else {
+        if ZIPReader.isOne(source.bytes) {
+          let what = "it is a spreadsheet or another document, and no plan ('plan import' makes one of it)"
+          return .broken(CheckedFile(unreadable: file.path, what))
+        }
         // A baseline may be in a folder with plans.
         if !selection.paths.contains(file.path), Baseline.isOne(source) { return .other }
         return .broken(
