@@ -55,17 +55,34 @@ extension SheetItems {
   /// Tells how an amount is read that may be two: `1.200`.
   private mutating func tellOfAmounts(_ column: SheetColumn) {
     for row in layout.rows {
-      guard case .text(let text) = row[column.position], case .ambiguous(let readings) = AmountText(text),
-        let reading = readings.last, readings.count > 1
-      else { continue }
       // Each language has one mark between thousands.
-      let isPoint = text.utf8.contains(UInt8(ascii: "."))
-      if let language = layout.language, isPoint == (language != "en") { continue }
+      guard case .text(let text) = row[column.position], let mark = text.markBeforeThree,
+        layout.language.map({ (mark == UInt8(ascii: ".")) == ($0 == "en") }) ?? true,
+        case .ambiguous(let readings) = AmountText(text), let reading = readings.last, readings.count > 1
+      else { continue }
       findings.add(
         .assumption, "'\(text.shortened)' in '\(column.header.shortened)' is taken for \(reading)",
         row: row.number,
         column: column.position, text: text)
       return
     }
+  }
+}
+
+extension String {
+  /// The comma or the point that alone stands before exactly three digits.
+  fileprivate var markBeforeThree: UInt8? {
+    var mark: UInt8?
+    var digits = 0
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "."):
+        guard mark == nil else { return nil }
+        (mark, digits) = (byte, 0)
+      case 0x30...0x39: digits += 1
+      default: break
+      }
+    }
+    return digits == 3 ? mark : nil
   }
 }

@@ -64,7 +64,8 @@ extension SheetItems {
     default:
       // The day of a remark is none.
       if case .day = value { return }
-      if !WrittenWords.isNothing(words), DateText(words) == nil { entry.notes.append(words) }
+      let isDay = words.utf8.count <= 24 && DateText(words) != nil
+      if !WrittenWords.isNothing(words), !isDay { entry.notes.append(words) }
     }
   }
 }

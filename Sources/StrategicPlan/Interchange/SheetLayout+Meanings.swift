@@ -135,7 +135,8 @@ extension SheetLayout {
     for position in asked {
       var (shares, words, understood) = (0, 0, 0)
       let place = columns[position].position
-      for value in rows.compactMap({ $0[place] }) {
+      // The first rows show what a column is.
+      for value in rows.prefix(1000).compactMap({ $0[place] }) {
         switch value {
         case .number, .percent: shares += 1
         case .text(let text) where WrittenWords.isNothing(text): break

@@ -146,6 +146,11 @@ package struct WrittenDate: Equatable, Sendable {
 
   /// `T3 2025 - T2 2026`, `janvier 2026 au 30/06/2027`.
   private static func span(_ text: String, _ order: Order) -> WrittenDate? {
+    // Both ends name a year.
+    guard text.utf8.split(whereSeparator: { !(0x30...0x39).contains($0) }).count(where: { $0.count == 4 }) > 1
+    else {
+      return nil
+    }
     for mark in [" - ", " – ", " au ", " tot ", " bis ", " à ", " to "] {
       guard let range = text.firstRange(of: mark),
         let start = WrittenDate(String(text[..<range.lowerBound]), order: order), start.end == nil,

@@ -69,7 +69,9 @@ enum AmountText: Equatable {
     trim()
     // Without or with the tax that is added.
     for tax in [" HTVA", " TVAC", " TTC", " HT", " excl. btw", " incl. btw", " netto", " brutto"]
-    where text.count > tax.count && text.hasSuffix(tax) { text.removeLast(tax.count) }
+    where text.last?.isLetter == true && text.count > tax.count && text.hasSuffix(tax) {
+      text.removeLast(tax.count)
+    }
     trim()
     defer { trim() }
     for (sign, code) in symbols {
