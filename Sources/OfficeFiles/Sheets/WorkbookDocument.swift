@@ -55,7 +55,7 @@ package struct WorkbookDocument: Sendable {
     }
   }
 
-  /// What a cell that is to be filled in is for.
+  /// The kinds of values that are filled in.
   package enum Blank: Sendable { case text, percent, day, amount }
 
   package struct Page: Sendable {
@@ -300,7 +300,7 @@ extension WorkbookDocument.Page {
 }
 
 extension WorkbookDocument.Column {
-  /// What a cell may have, which its program warns of (§18.3.1.32).
+  /// The values that a cell may have, beyond which its program warns (§18.3.1.32).
   fileprivate var validation: (attributes: String, formulas: String)? {
     if !choices.isEmpty {
       // A quotation of a list is cut by its programs at 255 characters.

@@ -81,7 +81,7 @@ struct CodedTitle: Sendable, Equatable {
     "os", "oo", "a", "sa", "act", "sd", "od", "ac", "bd", "ap", "op", "hf",
   ]
 
-  /// What those words and acronyms begin with.
+  /// The beginnings of those words and acronyms.
   private static let firstWords = words.union(acronyms).reduce(into: Set<String>()) {
     $0.insert(String($1.prefix { $0 != " " }))
   }

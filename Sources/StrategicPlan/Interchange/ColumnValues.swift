@@ -1,7 +1,7 @@
 import OfficeFiles
 import SourceText
 
-/// How the values of one column are spelled, found out from all of them together.
+/// The spelling of the values of one column, found out from all of them together.
 struct ColumnValues: Sendable {
   /// The order of day and month in dates with numbers.
   private(set) var order = WrittenDate.Order.dayFirst

@@ -55,25 +55,27 @@ extension PlanImport {
 
   /// Tells what the cells of a service's sheet that only remind it have otherwise than the plan: they are not read.
   private mutating func tellOfLocked(_ row: ImportedItem, _ item: PlanItem) {
-    func tell(_ what: String, _ text: String, _ known: String, _ column: Int) {
+    func tell(_ what: String, _ text: String, known: String, at column: Int) {
       findings[row.sheet].add(
         .assumption, "'\(item.id)' has the \(what) '\(known.shortened)' in the plan, which stays",
         row: row.row,
         column: column, text: text)
     }
     if let id = row.id, id != item.id.text, !item.sourceIDs.contains(where: { $0.text.string == id }) {
-      tell("id", id, item.id.text, row.idColumn)
+      tell("id", id, known: item.id.text, at: row.idColumn)
     }
-    if row.title.key != item.titleKey { tell("title", row.title.title, item.title.string, row.titleColumn) }
+    if row.title.key != item.titleKey {
+      tell("title", row.title.title, known: item.title.string, at: row.titleColumn)
+    }
     for value in row.values where !isSame(value.value, as: value.key, of: item) {
       switch value.key {
       case "referents":
-        tell(
-          "referents", shown(value.value), item.referents.map(\.string).joined(separator: ", "), value.column)
+        let known = item.referents.map(\.string).joined(separator: ", ")
+        tell("referents", shown(value.value), known: known, at: value.column)
       // The new deadline of the sheet is one of the plan's by now.
       case "deadline" where row.said.deadline == nil:
         let known = item.action?.standing(at: ReportingDate(facts.asOf)).deadlineInForce.map(shown)
-        tell("deadline", shown(value.value), known ?? "–", value.column)
+        tell("deadline", shown(value.value), known: known ?? "–", at: value.column)
       default: break
       }
     }

@@ -20,6 +20,8 @@ struct SheetItems {
   private let numberedLevels: [Int: WrittenLevel]
   /// The actions that a row has begun, by their titles and those above.
   private var begunActions: Set<String> = []
+  /// The positions of those that begin on the row of their first step.
+  private var actionsOfSteps: Set<Int> = []
   /// The titles that were read: those of objectives come again in many rows.
   private var titles: [String: CodedTitle] = [:]
   /// The objectives whose own columns were read, by their titles and those above.
@@ -126,8 +128,33 @@ struct SheetItems {
       return
     }
     for objective in objectives(above: item, row) { items.append(objective) }
-    if let action = action(of: &item) { items.append(action) }
+    if let action = action(of: &item) {
+      items.append(action)
+    } else {
+      addBudgetOfStep(&item)
+    }
     items.append(item)
+  }
+
+  /// Adds what a further step costs to its action, if that has no row and no amount of its own but those of its steps.
+  private mutating func addBudgetOfStep(_ item: inout ImportedItem) {
+    guard item.level == .step, let action = items.lastIndex(where: { $0.level == .action }),
+      actionsOfSteps.contains(action), items[action].title.key == item.above.last?.key,
+      let position = item.values.firstIndex(where: { $0.key == "budget" }),
+      case .array(let lines) = item.values[position].value
+    else { return }
+    let budget = item.values.remove(at: position)
+    let named = lines.map { line -> JSONValue in
+      guard case .object(let members) = line, line["note"] == nil else { return line }
+      return .object(members + [.init("note", .string(item.title.title))])
+    }
+    if let known = items[action].values.firstIndex(where: { $0.key == "budget" }),
+      case .array(let old) = items[action].values[known].value
+    {
+      items[action].values[known].value = .array(old + named)
+    } else {
+      items[action].values.append(ImportedValue(key: "budget", value: .array(named), column: budget.column))
+    }
   }
 
   /// Returns the action that a row begins together with its first step, with what a step has no key for.
@@ -150,6 +177,7 @@ struct SheetItems {
     item.values.removeAll { step[$0.key] == nil }
     (action.fields, item.fields) = (item.fields, [])
     (action.indicators, item.indicators) = (item.indicators, [])
+    actionsOfSteps.insert(items.count)
     return action
   }
 
@@ -173,22 +201,6 @@ struct SheetItems {
   private func id(at level: WrittenLevel, _ row: Sheet.Row) -> String? {
     layout.columns.first { $0.meaning == .id && $0.level == level }.flatMap { row[$0.position]?.words }
   }
-
-  private func isTotal(_ item: ImportedItem, _ row: Sheet.Row) -> Bool {
-    let key = item.title.key
-    if Self.totals.contains(key) { return true }
-    // `Total axe 1` sums up, and has nobody and no day; `Total rénové` may be an action.
-    guard key.hasPrefix("sous total ") || key.hasPrefix("total ") else { return false }
-    return layout.columns.allSatisfy { column in
-      guard let meaning = column.meaning, !meaning.isStructure || meaning == .id else { return true }
-      return meaning.kind == .number || row[column.position]?.words == nil
-    }
-  }
-
-  private static let totals: Set<String> = [
-    "total", "totaux", "total general", "sous total", "totaal", "subtotaal", "gesamt", "summe", "somme",
-    "grand total",
-  ]
 
   /// Returns the thing that a row is about, or `nil` if it has no title.
   private mutating func item(_ texts: [ColumnMeaning: String], _ row: Sheet.Row) -> ImportedItem? {
@@ -312,40 +324,5 @@ extension String {
       return String(start[...end])
     }
     return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
-  }
-}
-
-extension SheetLayout {
-  /// Returns a Boolean value that indicates whether what indicators in percent have is never beyond 1.
-  fileprivate func hasFractionsOfPercent(_ facts: [Int: ColumnValues]) -> Bool {
-    guard let unit = columns.first(where: { $0.meaning == .unit })?.position else { return false }
-    let values = columns.filter { [.baseline, .target, .value].contains($0.meaning) }.map(\.position)
-    let numbers = rows.lazy.filter { $0[unit]?.words.map(WrittenWords.isPercent) == true }.flatMap { row in
-      values.compactMap { place -> Double? in
-        guard let value = row[place], case .value(let digits) = facts[place]?.number(value) else {
-          return nil
-        }
-        return Double(digits)
-      }
-    }
-    return numbers.contains { 0 < $0 && $0 < 1 } && numbers.allSatisfy { $0 <= 1 }
-  }
-}
-
-extension ArraySlice<Sheet.Row> {
-  /// The rows without those at the end that have a single text, such as a remark below the table. Where many rows have
-  /// one, they are objectives.
-  fileprivate func droppingFootnotes(_ layout: SheetLayout) -> ArraySlice<Sheet.Row> {
-    guard layout.columns.count > 2 else { return self }
-    let isUsual = count(where: { $0.cells.count == 1 }) * 4 >= count
-    var end = endIndex
-    while end > startIndex, self[end - 1].cells.count == 1 {
-      // A remark stands apart from the table.
-      let isApart = end - 1 > startIndex && self[end - 1].number > self[end - 2].number + 1
-      let words = self[end - 1].cells[0].value.words ?? ""
-      guard !isUsual || isApart || words.hasPrefix("*") || words.hasPrefix("(") else { break }
-      end -= 1
-    }
-    return self[startIndex..<end]
   }
 }
