@@ -103,9 +103,12 @@ extension ImportTests {
   }
 
   @Test func `what the steps of an action cost is its budget where it has no row of its own`() {
-    let (world, _) = world("Axe;Action;Étape;Budget\nA;b;c;12\n;;d;30\nA;e;;5\n;;f;7\n")
+    let (world, _) = world("Axe;Action;Étape;Budget\nA;b;c;12\n;;d;30\n;;g;12\nA;e;;5\n;;f;7\n")
     let errors = world.run("import", "pst.csv", "--output", "p.json").errors
-    #expect(errors.contains("pst.csv[D5]: warning: a step has no 'budget': '7' is left out [left-out]\n"))
+    #expect(errors.contains("pst.csv[D6]: warning: a step has no 'budget': '7' is left out [left-out]\n"))
+    #expect(
+      errors.contains(
+        "pst.csv[D3]: note: the amounts of the steps of 'b' are added up as its budget [assumption]\n"))
     #expect(
       world.run("list", "p.json", "--columns", "title,budget", "--format", "csv").output
         == "title,budget\nb,42.00\ne,5.00\n")
@@ -154,7 +157,7 @@ extension ImportTests {
       world.run("import", "pst.csv", "--output", "p.json").errors.hasSuffix(
         """
         pst.csv[D2]: warning: what is done is at 100 %, and the 70 % of 'b' are left out [left-out]
-        pst.csv[E2]: warning: '#REF!' and 1 more of 'Budget' say nothing [unreadable-cell]
+        pst.csv[E2]: warning: 2 formulas of 'Budget' failed ('#REF!'), and nothing is read [unreadable-cell]
         pst.csv[D3]: note: 'c' is at 30 %, and taken for in progress [assumption]
         2 warnings, 1 note
 

@@ -217,7 +217,7 @@ import Testing
     #expect(
       result.errors
         == """
-        b.csv[A2]: warning: a.csv tells of '1.1.1' too, and otherwise; both are kept, and this counts [import-conflict]
+        b.csv[A2]: warning: a.csv reports on '1.1.1' too, and differs; both are kept, and this one counts [import-conflict]
         1 warning
 
         """.replacing("b.csv[A2]", with: "b.csv[C2]"))

@@ -175,7 +175,7 @@ import Testing
         """)
     #expect(
       result.errors == """
-        urb.csv[E2]: warning: the sheet was made on 2026-01-15, and something was told of 'A' on 2026-01-31; both are kept, and this counts [import-conflict]
+        urb.csv[E2]: warning: the sheet was made on 2026-01-15, and 'A' was updated on 2026-01-31; both are kept, and the later counts [import-conflict]
         urb.csv[G2]: warning: 'A' had spent 500.00, and 400.00 is less: it stays, and 'plan update --force' can lower it [import-conflict]
         2 warnings
 
@@ -202,7 +202,7 @@ import Testing
       result.errors == """
         urb.csv[C2]: note: 'A' has the title '=1+1' in the plan, which stays [assumption]
         urb.csv[D2]: note: 'A' has the referents 'URB' in the plan, which stays [assumption]
-        urb.csv[A4]: warning: the plan has no 'nouvelle': what a service fills in adds none; use 'plan add' [import-conflict]
+        urb.csv[A4]: warning: the plan has no 'nouvelle': a service's sheet can't add actions; use 'plan add' [import-conflict]
         1 warning, 2 notes
 
         """)

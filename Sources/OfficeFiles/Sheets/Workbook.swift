@@ -9,7 +9,7 @@ package struct Workbook: Sendable {
   package init(sheets: [Sheet]) { self.sheets = sheets }
 
   /// The number of cells with something in them that a file may have.
-  static let mostCells = 1_000_000
+  package static let mostCells = 1_000_000
 }
 
 /// One table of a spreadsheet.

@@ -348,11 +348,9 @@ extension String {
   /// The text as far as a cell has place for it.
   fileprivate var cutToCell: String {
     guard utf8.count > Self.longestCell, utf16.count > Self.longestCell else { return self }
-    var text = self[...]
-    while text.utf16.count >= Self.longestCell {
-      text = text.prefix(text.count - max(1, (text.utf16.count - Self.longestCell) / 2))
-    }
-    return text + "…"
+    var end = utf16.index(utf16.startIndex, offsetBy: Self.longestCell - 1)
+    if end.samePosition(in: unicodeScalars) == nil { end = utf16.index(before: end) }
+    return self[..<end] + "…"
   }
 
   /// The text in which what looks like an escape, such as `_x000D_`, is none (ECMA-376, part 1, §22.4.2.4).

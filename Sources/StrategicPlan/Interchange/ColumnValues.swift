@@ -164,18 +164,19 @@ struct ColumnValues: Sendable {
       case .posts(let digits): return .value(.posts(digits))
       case .ambiguous(let readings):
         // The last reading takes the mark as one between thousands; the first would be finer than cents.
-        return readings.last.map { .value(.money($0, nil)) } ?? .words(text.trimmed)
+        guard let last = readings.last, Double(last).map({ $0 <= Self.mostMoney }) == true else {
+          return .words(text.trimmed)
+        }
+        return .value(.money(last, nil))
       case .unclear, .none: return .words(text.trimmed)
       }
     default:
       switch number(value) {
       case .value(let digits):
         let factor = (0..<exponent).reduce(1.0) { product, _ in product * 10 }
-        let scaled =
-          exponent == 0 ? digits : Double(digits).flatMap { ($0 * factor).description.plainNumber } ?? digits
-        guard Double(scaled).map({ $0 <= Self.mostMoney }) == true, let cents = scaled.asCents else {
-          return .words(digits)
-        }
+        guard let number = Double(digits), number * factor <= Self.mostMoney,
+          let cents = exponent == 0 ? digits.asCents : (number * factor).description.plainNumber?.asCents
+        else { return .words(digits) }
         return .value(.money(cents, nil))
       case .nothing: return .nothing
       case .words(let words): return .words(words)

@@ -18,7 +18,7 @@ struct ImportedItem: Sendable {
   /// What it is defined by: keys of the format, and the places of their cells.
   var values: [ImportedValue] = []
   /// What stands in columns that have no key.
-  var fields: [ImportedValue] = []
+  var fields = ImportedFields()
   /// The day on which the sheet was made, in the file's spelling.
   var made: String?
   /// What is said of how it stands.
@@ -26,6 +26,14 @@ struct ImportedItem: Sendable {
   /// What happened on days that the row names.
   var events: [ImportedEntry] = []
   var indicators: [ImportedIndicator] = []
+  /// The places of the indicators by their names.
+  private var indicatorPlaces: [String: Int] = [:]
+
+  init(level: WrittenLevel, row: Int, title: CodedTitle) {
+    self.level = level
+    self.row = row
+    self.title = title
+  }
 }
 
 /// A value of a key, and the column of its cell.
@@ -33,24 +41,6 @@ struct ImportedValue: Sendable {
   let key: String
   var value: JSONValue
   let column: Int
-}
-
-extension [ImportedValue] {
-  /// Adds what a further row has in columns without a key. What differs from the row before has the row's date behind its
-  /// name, or a number.
-  fileprivate mutating func add(_ others: [ImportedValue], of date: String?) {
-    for field in others {
-      var key = field.key
-      var number = 2
-      while let known = first(where: { $0.key == key }), known.value != field.value {
-        key = field.key + (number == 2 && date != nil ? " (\(date ?? ""))" : " \(number)")
-        number += 1
-      }
-      if !contains(where: { $0.key == key }) {
-        append(ImportedValue(key: key, value: field.value, column: field.column))
-      }
-    }
-  }
 }
 
 /// What is said of an item on a day.
@@ -87,11 +77,14 @@ struct ImportedIndicator: Sendable {
   var baseline: String?
   var baselineNote: String?
   var targets: [Target] = []
+  private var knownTargets: Set<String> = []
   var measurements: [Measurement] = []
   var text: String?
   var source: String?
   /// What stands in columns that have no key.
-  var fields: [ImportedValue] = []
+  var fields = ImportedFields()
+
+  init(name: String) { self.name = name }
 
   /// A target by its date in the file's spelling, with the members that say it: a value, a range, or words.
   struct Target: Equatable, Sendable {
@@ -108,6 +101,22 @@ struct ImportedIndicator: Sendable {
 }
 
 extension ImportedIndicator {
+  /// Adds the targets of a further row, each once.
+  fileprivate mutating func add(_ others: [Target]) {
+    func key(_ target: Target) -> String { (target.date ?? "") + JSONValue.object(target.members).spelling }
+    if knownTargets.isEmpty { knownTargets = Set(targets.map(key)) }
+    for target in others where knownTargets.insert(key(target)).inserted { targets.append(target) }
+  }
+
+  /// Takes what the columns of a row say of the indicator that another column names.
+  mutating func fill(with draft: ImportedIndicator) {
+    unit = unit ?? draft.unit
+    direction = direction ?? draft.direction
+    baseline = baseline ?? draft.baseline
+    targets += draft.targets
+    measurements += draft.measurements
+  }
+
   /// Takes the values for parts of 1.
   mutating func scaleToPercent() {
     func scaled(_ digits: String) -> String { ColumnValues.hundredfold(digits) ?? digits }
@@ -136,18 +145,34 @@ extension ImportedItem {
   mutating func add(_ other: ImportedItem) {
     if !other.said.isEmpty { events.append(other.said) }
     events += other.events
-    for value in other.values where !values.contains(where: { $0.key == value.key }) { values.append(value) }
+    for value in other.values {
+      guard let known = values.first(where: { $0.key == value.key }) else {
+        values.append(value)
+        continue
+      }
+      // What a further row says otherwise is kept as words.
+      if known.value != value.value {
+        let words = JSONValue.string(value.value.text ?? value.value.spelling)
+        fields.add(ImportedValue(key: value.key, value: words, column: value.column), of: other.said.date)
+      }
+    }
+    if indicatorPlaces.isEmpty {
+      for (place, indicator) in indicators.enumerated() {
+        indicatorPlaces[WrittenWords.key(indicator.name)] = place
+      }
+    }
     for new in other.indicators {
-      guard
-        let known = indicators.firstIndex(where: { WrittenWords.key($0.name) == WrittenWords.key(new.name) })
-      else {
+      let key = WrittenWords.key(new.name)
+      guard let known = indicatorPlaces[key] else {
+        indicatorPlaces[key] = indicators.count
         indicators.append(new)
         continue
       }
-      indicators[known].targets += new.targets.filter { !indicators[known].targets.contains($0) }
+      indicators[known].add(new.targets)
       indicators[known].measurements += new.measurements
       indicators[known].baseline = indicators[known].baseline ?? new.baseline
       indicators[known].baselineNote = indicators[known].baselineNote ?? new.baselineNote
+      indicators[known].direction = indicators[known].direction ?? new.direction
       indicators[known].unit = indicators[known].unit ?? new.unit
       indicators[known].text = indicators[known].text ?? new.text
       indicators[known].source = indicators[known].source ?? new.source

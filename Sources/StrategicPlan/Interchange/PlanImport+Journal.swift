@@ -102,20 +102,20 @@ extension PlanImport {
       {
         findings[row.sheet].add(
           .importConflict,
-          "the sheet was made on \(made), and something was told of '\(item.id)' on \(latest); both are kept, and \(latest > day ? "that" : "this") counts",
+          "the sheet was made on \(made), and '\(item.id)' was updated on \(latest); both are kept, and the later counts",
           row: row.row, column: entry.column, text: row.title.title)
       } else if let later = item.updates.last(where: { $0.date.map { $0.last > day } ?? false }),
         let latest = later.date?.last
       {
         findings[row.sheet].add(
           .importConflict,
-          "the sheet tells of \(day), but something was told of '\(item.id)' on \(latest); both are kept, and that counts",
+          "the sheet is of \(day), and '\(item.id)' was updated on \(latest); both are kept, and the later counts",
           row: row.row, column: entry.column, text: row.title.title)
       }
       if let other = facts.toldBefore[item.id.text] {
         findings[row.sheet].add(
           .importConflict,
-          "\(other) tells of '\(item.id)' too, and otherwise; both are kept, and this counts",
+          "\(other) reports on '\(item.id)' too, and differs; both are kept, and this one counts",
           row: row.row, column: entry.column, text: row.title.title)
       }
       told.insert(item.id.text)
@@ -235,7 +235,7 @@ extension PlanImport {
     }
     if !targets.isEmpty { members.append(.init("targets", .array(targets))) }
     if !indicator.fields.isEmpty {
-      members.append(.init("fields", .object(indicator.fields.map { .init($0.key, $0.value) })))
+      members.append(.init("fields", .object(indicator.fields.values.map { .init($0.key, $0.value) })))
     }
     let values = indicator.measurements.map { object(of: $0) }
     if !values.isEmpty { members.append(.init("measurements", .array(values))) }
@@ -253,17 +253,15 @@ extension PlanImport {
     return .object(members.compactMap(\.self))
   }
 
+  /// Takes in an indicator of a row.
+  ///
+  /// - Parameter known: The same in the plan, if it has it.
   mutating func take(
-    _ indicator: ImportedIndicator, of item: PlanItem, _ row: ImportedItem,
+    _ indicator: ImportedIndicator, of item: PlanItem, _ known: Indicator?, _ row: ImportedItem,
     _ additions: inout [AdditionPlace: [JSONValue]]
   ) {
-    let key = WrittenWords.key(indicator.name)
     let name = "\(item.id) \(item.title.string.shortened)"
-    guard
-      let known = item.indicators.first(where: {
-        WrittenWords.key($0.name.string) == key || $0.id?.text == indicator.name
-      })
-    else {
+    guard let known else {
       additions[AdditionPlace(item: item.number, key: "indicators"), default: []].append(
         object(of: indicator, deadline: row.text(of: "deadline")))
       changes.append("\(name): added indicator '\(indicator.name.shortened)'")
@@ -271,62 +269,83 @@ extension PlanImport {
     }
     guard !editor.document.isString(known.node) else { return }
     let order = ElementKind.indicator.object.keys
+    let nodes = editor.document.value(of: "measurements", in: known.node).map {
+      Array(editor.document.elements(of: $0))
+    }
+    var measured: [Day: (Indicator.Measurement, JSONNode)] = [:]
+    var values: Set<MeasuredValue> = []
+    for (measurement, node) in zip(known.measurements, nodes ?? []) {
+      guard let day = measurement.date?.last else { continue }
+      measured[day] = (measurement, node)
+      values.insert(MeasuredValue(day: day, value: measurement.value, note: nil))
+      values.insert(MeasuredValue(day: day, value: measurement.value, note: measurement.note?.string))
+      values.insert(MeasuredValue(day: day, value: nil, note: measurement.note?.string))
+    }
     for measurement in indicator.measurements {
       let day = measurement.date.flatMap { DateText($0)?.days(in: plan.calendar)?.last } ?? facts.asOf
       let value = measurement.value.flatMap { Quantity(digits: $0) }
-      let isKnown = known.measurements.contains {
-        ($0.value == value || value == nil)
-          && ($0.note?.string == measurement.note || measurement.note == nil)
-          && ($0.date?.last == day || measurement.date == nil)
-      }
+      let isKnown =
+        values.contains(MeasuredValue(day: day, value: value, note: measurement.note))
+        || measurement.date == nil && known.measurements.contains { $0.value == value }
       guard !isKnown else { continue }
       let new = measurement.value ?? measurement.note?.withoutLineBreaks.shortened ?? ""
-      let nodes =
-        editor.document.value(of: "measurements", in: known.node).map {
-          Array(editor.document.elements(of: $0))
+      if let (same, node) = measured[day] {
+        let keys = ObjectDescription.named("measurement").keys
+        if let digits = measurement.value {
+          editor.json.set(.number(digits), for: "value", in: node, order: keys)
         }
-        ?? []
-      if let digits = measurement.value, nodes.count == known.measurements.count,
-        let (same, node) = zip(known.measurements, nodes).reversed().first(where: { $0.0.date?.last == day })
-      {
-        editor.json.set(.number(digits), for: "value", in: node, order: ["date", "value"])
+        if let note = measurement.note { editor.json.set(.string(note), for: "note", in: node, order: keys) }
         let old = same.value.map { "\($0) → " } ?? ""
         changes.append("\(name): '\(indicator.name.shortened)' measured \(old)\(new) on \(day)")
         continue
       }
       editor.append(
         object(of: measurement), at: known.measurements.position(ofDate: day), to: "measurements",
-        of: known.node,
-        order: order)
+        of: known.node, order: order)
       changes.append("\(name): '\(indicator.name.shortened)' measured \(new) on \(day)")
     }
-    for target in indicator.targets { take(target, of: known, indicator.name, named: name) }
+    let targets = Dictionary(grouping: known.targets) { $0.date?.last }
+    for target in indicator.targets {
+      guard let date = target.date, let day = DateText(date)?.days(in: plan.calendar)?.last else { continue }
+      take(
+        target, by: date, among: targets[day] ?? [], of: known,
+        named: "\(name): '\(indicator.name.shortened)'")
+    }
   }
 
   /// Takes in a target of an indicator that the plan has: one of the same date is set.
   private mutating func take(
-    _ target: ImportedIndicator.Target, of known: Indicator, _ indicator: String, named name: String
+    _ target: ImportedIndicator.Target, by date: String, among there: [Indicator.Target], of known: Indicator,
+    named name: String
   ) {
-    guard let date = target.date, let day = DateText(date)?.days(in: plan.calendar)?.last else { return }
-    let order = ElementKind.indicator.object.keys
     let value = JSONValue.object([.init("date", .string(date))] + target.members)
     let shown = target.members.map { self.shown($0.value) }.joined(separator: " ")
-    guard let same = known.targets.last(where: { $0.date?.last == day }) else {
-      editor.append(value, to: "targets", of: known.node, order: order)
-      changes.append("\(name): '\(indicator.shortened)' target \(shown) by \(date)")
+    guard let same = there.last else {
+      editor.append(value, to: "targets", of: known.node, order: ElementKind.indicator.object.keys)
+      changes.append("\(name) target \(shown) by \(date)")
       return
     }
-    let digits = target.members.first { $0.key == "value" }?.value.spelling
-    let isSame =
-      digits.map { same.value == Quantity(digits: $0) }
-      ?? (same.note?.string == target.members.first?.value.text)
-    guard !isSame, !editor.document.isString(same.node) else { return }
-    let old = same.value.map { "\($0)" } ?? same.note?.string.shortened ?? ""
-    if let digits {
-      editor.json.set(.number(digits), for: "value", in: same.node, order: ["date", "value"])
-    } else {
-      editor.json.replace(same.node, with: value)
+    let isKnown = there.contains { known in
+      target.members.allSatisfy { member in
+        switch member.key {
+        case "value": known.value == Quantity(digits: member.value.spelling)
+        case "comparison": known.comparison?.rawValue == member.value.text
+        case "note": known.note?.string == member.value.text
+        default:
+          editor.document.value(of: member.key, in: known.node).map(editor.document.spelled) == member.value
+        }
+      }
     }
-    changes.append("\(name): '\(indicator.shortened)' target \(old) → \(shown) by \(date)")
+    guard !isKnown, !editor.document.isString(same.node) else { return }
+    let old = same.value.map { "\($0)" } ?? same.note?.string.shortened ?? ""
+    editor.json.replace(same.node, with: value, isOnOneLine: true)
+    changes.append("\(name) target \(old) → \(shown) by \(date)")
   }
+}
+
+/// A value of an indicator and what is said of it, on a day.
+private struct MeasuredValue: Hashable {
+  let day: Day
+  let value: Quantity?
+  let note: String?
 }

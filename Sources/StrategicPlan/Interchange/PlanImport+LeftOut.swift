@@ -46,7 +46,7 @@ extension ImportedItem {
   /// What a step has no key for: it has a title, people, a deadline, and the day on which it was done.
   fileprivate var leftOutOfStep: [ImportedValue] {
     let step = ObjectDescription.named("step")
-    var left = values.filter { step[$0.key] == nil } + fields
+    var left = values.filter { step[$0.key] == nil } + fields.values
     for entry in [said] + events {
       func leave(_ meaning: ColumnMeaning, _ text: String) {
         let column = entry.columns[meaning] ?? entry.column

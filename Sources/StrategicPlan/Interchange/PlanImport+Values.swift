@@ -10,7 +10,7 @@ extension PlanImport {
     let name = "\(item.id) \(item.title.string.shortened)"
     guard row.made == nil else {
       tellOfLocked(row, item)
-      setFields(row.fields, of: item, named: name)
+      setFields(row.fields.values, of: item, named: name)
       record(row, of: item, named: name, deadline: nil, &additions)
       return
     }
@@ -48,8 +48,18 @@ extension PlanImport {
       editor.json.set(new, for: value.key, in: item.node, order: kind.object.keys)
       changes.append("\(name): \(value.key) " + (before.map { "\($0) → " } ?? "") + shown(new))
     }
-    setFields(row.fields, of: item, named: name)
-    for indicator in row.indicators { take(indicator, of: item, row, &additions) }
+    setFields(row.fields.values, of: item, named: name)
+    let known = Dictionary(
+      item.indicators.flatMap { indicator in
+        [(WrittenWords.key(indicator.name.string), indicator)]
+          + (indicator.id.map { [($0.text, indicator)] } ?? [])
+      }
+    ) { first, _ in first }
+    for indicator in row.indicators {
+      take(
+        indicator, of: item, known[WrittenWords.key(indicator.name)] ?? known[indicator.name], row, &additions
+      )
+    }
     record(row, of: item, named: name, deadline: movedDeadline, &additions)
   }
 
@@ -169,14 +179,14 @@ extension PlanImport {
         } ?? true
       }
     }
-    return sums == old.filter { $0.value != 0 } && (newPosts == 0 || newPosts == posts)
-      || sums.filter { $0.value != 0 } == old.filter { $0.value != 0 } && (newPosts == 0 || newPosts == posts)
+    return sums.filter { $0.value != 0 } == old.filter { $0.value != 0 }
+      && (newPosts == 0 || newPosts == posts)
   }
 
   private mutating func setFields(_ fields: [ImportedValue], of item: PlanItem, named name: String) {
     let known = Dictionary(item.fields.map { ($0.name, $0.text.string) }) { first, _ in first }
     var changed: [JSONValue.Member] = []
-    for field in fields where !changed.contains(where: { $0.key == field.key }) {
+    for field in fields {
       guard let text = field.value.text, known[field.key] != text else { continue }
       // A list that went out has the titles of links without their addresses.
       let titles = item.links.compactMap { $0.title?.string }

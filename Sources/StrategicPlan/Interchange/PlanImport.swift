@@ -10,6 +10,8 @@ package struct PlanImport {
     package var asOf: Day
     /// Who reports, where the table does not say.
     package var author: String?
+    /// The authority whose rows are meant, of a table of several.
+    package var authority: String?
     /// A Boolean value that indicates whether what is not in the table is of no interest: it is of one service alone.
     package var isPartial = false
     /// The files that told of items before, by the items' ids.
@@ -139,7 +141,7 @@ package struct PlanImport {
     if let item = node.item, item.made != nil {
       findings[item.sheet].add(
         .importConflict,
-        "the plan has no '\(item.id.map { $0 + " " } ?? "")\(node.title.title.shortened)': what a service fills in adds none; use 'plan add'",
+        "the plan has no '\(item.id.map { $0 + " " } ?? "")\(node.title.title.shortened)': a service's sheet can't add actions; use 'plan add'",
         row: node.row, column: 0, text: node.title.title)
       return
     }
@@ -234,10 +236,7 @@ package struct PlanImport {
       }
       members[value.key] = registered(value)
     }
-    var fields: [JSONValue.Member] = []
-    for field in item.fields where !fields.contains(where: { $0.key == field.key }) {
-      fields.append(.init(field.key, field.value))
-    }
+    let fields = item.fields.values.map { JSONValue.Member($0.key, $0.value) }
     if !fields.isEmpty { members["fields"] = .object(fields) }
     if !item.indicators.isEmpty {
       members["indicators"] = .array(

@@ -12,11 +12,18 @@ extension Sheet {
       }.map(\.position))
     var rows = rows
     let positions = Dictionary(rows.indices.map { (rows[$0].number, $0) }) { first, _ in first }
+    // Where cells that are drawn as one overlap, the first holds.
+    var ends: [Int: Int] = [:]
+    var count = 0
     for merge in merges where merge.rows.count > 1 && filled.contains(merge.columns.lowerBound) {
       let column = merge.columns.lowerBound
-      guard let top = positions[merge.row], top >= first, let value = rows[top][column] else { continue }
+      guard let top = positions[merge.row], top >= first, let value = rows[top][column],
+        (ends[column] ?? 0) < merge.row
+      else { continue }
+      ends[column] = merge.rows.upperBound
       for position in rows.indices[(top + 1)...] {
-        guard merge.rows.contains(rows[position].number) else { break }
+        guard merge.rows.contains(rows[position].number), count < Workbook.mostCells else { break }
+        count += 1
         let place = rows[position].cells.firstIndex { $0.column >= column } ?? rows[position].cells.endIndex
         if place < rows[position].cells.endIndex, rows[position].cells[place].column == column { continue }
         rows[position].cells.insert(Cell(column: column, value: value), at: place)

@@ -104,9 +104,8 @@ extension SheetItems {
       guard isOfIndicators || hasValues else { return }
       if draft.name.isEmpty { draft.name = item.title.title }
       item.indicators.append(draft)
-    } else if item.indicators.count == 1, hasValues {
-      draft.name = item.indicators[0].name
-      item.indicators[0] = draft
+    } else if item.indicators.count == 1 {
+      item.indicators[0].fill(with: draft)
     }
   }
 }

@@ -47,9 +47,10 @@ extension SheetItems {
   private mutating func tellOfMistakes(_ column: SheetColumn) {
     let failed = layout.rows.filter { if case .mistake = $0[column.position] { true } else { false } }
     guard let first = failed.first, case .mistake(let sign) = first[column.position] else { return }
-    let more = failed.count == 1 ? "says" : "and \(failed.count - 1) more of '\(column.header.shortened)' say"
+    let count = failed.count == 1 ? "a formula" : "\(failed.count) formulas"
     findings.add(
-      .unreadableCell, "'\(sign)' \(more) nothing", row: first.number, column: column.position, text: sign)
+      .unreadableCell, "\(count) of '\(column.header.shortened)' failed ('\(sign)'), and nothing is read",
+      row: first.number, column: column.position, text: sign)
   }
 
   /// Tells how an amount is read that may be two: `1.200`.

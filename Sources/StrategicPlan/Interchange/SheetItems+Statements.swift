@@ -17,7 +17,8 @@ extension SheetItems {
         if entry.health == nil, status == .inProgress, let health = WrittenWords.health(words) {
           entry.health = health
         }
-        if WrittenWords.isLateness(words), told.insert("late").inserted {
+        if WrittenWords.isLateness(words), !hasToldLateness {
+          hasToldLateness = true
           findings.add(
             .assumption,
             "'\(words)' is taken for in progress: that an action is late is worked out from its deadline",
@@ -90,7 +91,7 @@ extension SheetItems {
     }
   }
 
-  /// Returns what a cell says behind the name of its column.
+  /// Returns what a cell says after the name of its column.
   func labelled(_ words: String, _ column: SheetColumn) -> String {
     let header = column.header.withoutLineBreaks
     if header.hasSuffix(":") { return header + " " + words }

@@ -58,18 +58,19 @@ extension SheetItems {
       case .organization: if sharesOrganizations { keepSomething() }
       case .level:
         if !hasLevels {
-          item.fields.append(ImportedValue(key: column.header, value: .string(words), column: place))
+          keep(column, words, in: &item)
         }
       case .plan:
         break
       case .text where isOfIndicators: indicator.text = words
       case .source where isOfIndicators: indicator.source = words
+      case .text where WrittenWords.isNothing(words): break
       case .text:
         if let position = item.values.firstIndex(where: { $0.key == "text" }),
           case .string(let old) = item.values[position].value
         {
           item.values[position].value = .string(old + "\n\n" + words)
-        } else if !WrittenWords.isNothing(words) {
+        } else {
           define("text", .string(words))
         }
       case .referents: list("referents")
@@ -203,7 +204,16 @@ extension SheetItems {
       let old = indicator.measurements[0].note.map { [$0] } ?? []
       indicator.measurements[0].note = (old + remarks).joined(separator: "\n")
     }
+    if item.indicators.count > 1, !isOfIndicators { keepAll(row, in: &item) }
     add(indicator, on: indicatorDate, to: &item)
+  }
+
+  /// Keeps as words what columns say of indicators of which a cell names several.
+  private func keepAll(_ row: Sheet.Row, in item: inout ImportedItem) {
+    for column in layout.columns where [.baseline, .target, .value, .unit].contains(column.meaning) {
+      guard let words = row[column.position]?.words, !WrittenWords.isNothing(words) else { continue }
+      keep(column, words, in: &item)
+    }
   }
 
   /// Returns a target in words or with a sign: `≥ 18`, `max. 8`.
@@ -260,15 +270,9 @@ extension SheetItems {
     keep(column, words, in: &item.fields)
   }
 
-  private func keep(_ column: SheetColumn, _ words: String, in fields: inout [ImportedValue]) {
-    // Of several columns with the same header, each has a name of its own.
-    let header = column.header.withoutLineBreaks
-    let number = layout.columns.count {
-      $0.position <= column.position && $0.header.withoutLineBreaks == header
-    }
-    fields.append(
-      ImportedValue(
-        key: number > 1 ? "\(header) \(number)" : header, value: .string(words), column: column.position))
+  private func keep(_ column: SheetColumn, _ words: String, in fields: inout ImportedFields) {
+    let name = fieldNames[column.position] ?? column.header
+    fields.append(ImportedValue(key: name, value: .string(words), column: column.position))
   }
 
   /// - Parameter known: The words of the format of which one was meant.

@@ -16,20 +16,24 @@ struct SheetItems {
   let sharesOrganizations: Bool
   /// The titles above, as the row before had them.
   private var path: [ColumnMeaning: String] = [:]
+  /// The names of columns among fields: of several with the same header, each has its own.
+  let fieldNames: [Int: String]
   /// The levels of rows by their numbers, where those say them: `1`, `1.1`, `1.1.1`.
   private let numberedLevels: [Int: WrittenLevel]
   /// The actions that a row has begun, by their titles and those above.
   private var begunActions: Set<String> = []
   /// The positions of those that begin on the row of their first step.
   private var actionsOfSteps: Set<Int> = []
+  /// What stood on the first of their rows, of those to which further steps have added.
+  private var firstBudgets: [Int: JSONValue] = [:]
   /// The titles that were read: those of objectives come again in many rows.
   private var titles: [String: CodedTitle] = [:]
   /// The objectives whose own columns were read, by their titles and those above.
   private var readObjectives: Set<String> = []
   /// The title of the objective for a table whose rows name none.
   private let usualObjective: String?
-  /// The meanings that were read differently than their column's name says, to say it once.
-  var told: Set<String> = []
+  /// A Boolean value that indicates whether it was said that lateness is worked out.
+  var hasToldLateness = false
 
   /// - Parameter wanted: What the only rows that are wanted have in a column, where one has it.
   init(
@@ -55,6 +59,13 @@ struct SheetItems {
       layout.columns.first { $0.meaning == .level }.map { column in
         layout.rows.compactMap { $0[column.position]?.words }.map { WrittenWords.level($0) != nil }
       } ?? []
+    var counts: [String: Int] = [:]
+    fieldNames = layout.columns.reduce(into: [:]) { names, column in
+      let header = column.header.withoutLineBreaks
+      counts[header, default: 0] += 1
+      let number = counts[header] ?? 1
+      names[column.position] = number > 1 ? "\(header) \(number)" : header
+    }
     numberedLevels = layout.numberedLevels ?? [:]
     hasLevels =
       !levels.isEmpty && levels.count(where: \.self) * 10 >= levels.count * 8 || !numberedLevels.isEmpty
@@ -144,6 +155,16 @@ struct SheetItems {
       case .array(let lines) = item.values[position].value
     else { return }
     let budget = item.values.remove(at: position)
+    let whole = items[action].values.first { $0.key == "budget" }
+    // What is the same on each row is the action's.
+    if whole?.value == budget.value || firstBudgets[action] == budget.value { return }
+    if firstBudgets[action] == nil {
+      firstBudgets[action] = whole?.value ?? .null
+      findings.add(
+        .assumption,
+        "the amounts of the steps of '\(items[action].title.title.shortened)' are added up as its budget",
+        row: item.row, column: budget.column, text: budget.value.text(onOneLine: true))
+    }
     let named = lines.map { line -> JSONValue in
       guard case .object(let members) = line, line["note"] == nil else { return line }
       return .object(members + [.init("note", .string(item.title.title))])
@@ -175,7 +196,7 @@ struct SheetItems {
     action.idColumn = item.idColumn
     action.values = item.values.filter { step[$0.key] == nil }
     item.values.removeAll { step[$0.key] == nil }
-    (action.fields, item.fields) = (item.fields, [])
+    (action.fields, item.fields) = (item.fields, ImportedFields())
     (action.indicators, item.indicators) = (item.indicators, [])
     actionsOfSteps.insert(items.count)
     return action

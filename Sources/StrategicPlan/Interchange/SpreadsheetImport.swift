@@ -148,7 +148,10 @@ package struct SpreadsheetImport {
     var findings: [SheetFindings] = []
     var hasLevels = false
     var wanted: [ColumnMeaning: String] = [.plan: plan.id.text]
-    if let own = plan.organization?.string, authorities.contains(own) { wanted[.organization] = own }
+    wanted[.organization] = facts.authority
+    if let own = plan.organization?.string, facts.authority == nil, authorities.contains(own) {
+      wanted[.organization] = own
+    }
     for (number, layout) in layouts.enumerated() {
       let isNamed = layouts.count > 1
       let rows = SheetItems(

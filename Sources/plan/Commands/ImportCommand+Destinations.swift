@@ -2,12 +2,19 @@ import SourceText
 import StrategicPlan
 
 extension ImportCommand {
+  /// A table, the position of the plan that it is taken into, and the authority whose rows are meant, of a table of several.
+  struct Destination {
+    let input: Input
+    let target: Int
+    var authority: String?
+  }
+
   /// Returns the tables, each with the plan that it is taken into. A table whose rows name several plans is taken into
   /// each.
   func destinations(
     of inputs: [Input], _ targets: inout [Target], in context: inout Context
-  ) throws(Failure) -> [(Input, Int)] {
-    var found: [(Input, Int)] = []
+  ) throws(Failure) -> [Destination] {
+    var found: [Destination] = []
     for input in inputs {
       let named = into == nil && output == nil ? plansNamed(by: input, in: &context) : []
       guard !named.isEmpty else {
@@ -17,21 +24,25 @@ extension ImportCommand {
             hint: "say where it is with --into")
         }
         let authorities = into == nil && output == nil ? input.table.authorities : []
+        var files = PlanNames()
         for authority in authorities {
-          let file = NewPlan(title: authority, start: "", end: "").fileName + ".json"
+          let file = files.add(NewPlan(title: authority, start: "", end: "").fileName) + ".json"
           let path = PlanFinder.folderName.appending(FilePath(file))
-          found.append((input, try target(at: path, for: input, authority, among: &targets, in: &context)))
+          let target = try target(at: path, for: input, authority, among: &targets, in: &context)
+          found.append(Destination(input: input, target: target, authority: authority))
         }
         guard authorities.isEmpty else { continue }
         let path = into ?? output ?? defaultPath(of: input)
         if into == nil, output == nil, context.files.kind(of: path) == nil {
           try checkForPlan(of: input, in: &context)
         }
-        found.append((input, try target(at: path, for: input, among: &targets, in: &context)))
+        let target = try target(at: path, for: input, among: &targets, in: &context)
+        found.append(Destination(input: input, target: target))
         continue
       }
       for path in named {
-        found.append((input, try target(at: path, for: input, among: &targets, in: &context)))
+        let target = try target(at: path, for: input, among: &targets, in: &context)
+        found.append(Destination(input: input, target: target))
       }
     }
     return found

@@ -24,10 +24,10 @@ extension ImportCommand {
             Self.meaning(of: text) ?? SheetWords.meaning(of: text).map { .some($0.meaning) }
           }
           guard let answer else { break }
-          if let meaning = answer, meaning != nil {
+          if let meaning = answer ?? nil {
             options.map.append((meaning, column.header))
             isAnswered = true
-            answers.append(.init(column.header, .string(meaning.map(\.name) ?? "field")))
+            answers.append(.init(column.header, .string(meaning.name)))
           }
         }
         if !answers.isEmpty {

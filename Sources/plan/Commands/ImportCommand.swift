@@ -151,7 +151,8 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
     var told: [String: String] = [:]
     if isDryRun { for input in inputs { context.output += mapping(of: input.table, context) } }
     var isEmpty = false
-    for (input, position) in try destinations(of: inputs, &targets, in: &context) {
+    for destination in try destinations(of: inputs, &targets, in: &context) {
+      let (input, position) = (destination.input, destination.target)
       let plan = try load(targets[position].source, in: &context)
       try checkPlan(of: input, plan)
       let day = try day(of: input, in: &context)
@@ -162,6 +163,7 @@ struct ImportCommand: Command, SelectsPlans, WritesFormats {
       var about = PlanImport.Facts(asOf: day)
       about.author = author ?? context.user.author
       about.isPartial = files.count > 1
+      about.authority = destination.authority
       about.toldBefore = told
       let result = input.table.merged(into: plan, about)
       for id in result.told { told[id] = input.path.description }
