@@ -68,7 +68,8 @@ struct PlanIndex {
       // A number that begins again below each objective is told apart by the titles.
       let named = named(id, level)
       let titled = named.filter { $0.titleKey == key }
-      let free = titled.first { !meant.contains($0.number) } ?? titled.first
+      let here = titled.first { $0.parent == parent?.number && !meant.contains($0.number) }
+      let free = here ?? titled.first { !meant.contains($0.number) } ?? titled.first
       if let found = free ?? (named.count == 1 && !meant.contains(named[0].number) ? named[0] : nil) {
         return found
       }
