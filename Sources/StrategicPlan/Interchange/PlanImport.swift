@@ -97,18 +97,16 @@ package struct PlanImport {
   }
 
   private func level(of node: ImportedTree.Node, below parent: PlanItem?) -> Level? {
+    let own: Level? =
+      switch node.level {
+      case .strategic: .strategicObjective
+      case .operational: parent == nil && node.parent == nil ? .strategicObjective : .operationalObjective
+      case .action: .action
+      case .step: nil
+      }
     // A list does not say what its items are, and an id may look like that of another level.
-    if let id = node.item?.id, let known = index.item(named: id, level: nil),
-      known.titleKey == node.title.key
-    {
-      return known.level
-    }
-    return switch node.level {
-    case .strategic: .strategicObjective
-    case .operational: parent == nil && node.parent == nil ? .strategicObjective : .operationalObjective
-    case .action: .action
-    case .step: nil
-    }
+    let known = node.item?.id.map { index.items(named: $0).filter { $0.titleKey == node.title.key } } ?? []
+    return known.contains { $0.level == own } ? own : known.first?.level ?? own
   }
 
   /// Takes in a node of the table that is directly below an item of the plan, or below nothing.

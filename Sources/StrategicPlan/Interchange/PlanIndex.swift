@@ -47,6 +47,8 @@ struct PlanIndex {
     named(id, level).first
   }
 
+  func items(named id: String) -> [PlanItem] { named(id, nil) }
+
   private func named(_ id: String, _ level: Level?) -> [PlanItem] {
     // Where both have it, the id in another system was given because its own was taken.
     ((byID[id].map { [$0] } ?? []) + (bySource[id] ?? [])).map { items[$0] }.filter {
