@@ -132,6 +132,7 @@ extension ImportTests {
   @Test(arguments: [
     "Types;Titre;Titre;Fin\nA.3;c;x;2;b\nA.3;c;2026\nSA.4;d;\n", "Sous-action;Titre\n🙂;2\n1.1 b;\n",
     "Début;OO\nbientôt;juin\nen cours;juin\n", "Axe;Action;Statut\n%;€;en cours\n%;$;fait\n",
+    "Objectif;Indicateur;Année;Cible\nA;i;2025;11\nA;i;2025;12\n",
     "id,parent_id,title,status\n1,,a,\n2,0,b,\n0,2,c,doz (x\n0,2,c,doze\n",
     "Types;Titre;Fin\nOS.;b;\nA.3%;c;bald\nOS.1;a;\nOO.2;b;\nA.3%;c;dann\n",
     "N°;Intitulé\nOS 1;A\nOO 1.1;B\n1.1.1;c\n1.1.1;d\n",

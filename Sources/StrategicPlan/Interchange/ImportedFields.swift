@@ -1,10 +1,10 @@
 import SourceText
 
-/// What a thing has in columns without a key, each under a name of its own.
+/// The values of a thing in columns without a key, each under a name of its own.
 struct ImportedFields: Sendable {
   private(set) var values: [ImportedValue] = []
   private var names: Set<String> = []
-  /// What is there already, by name and text.
+  /// The names and texts that are there already.
   private var known: Set<String> = []
   /// The last number behind each name.
   private var numbers: [String: Int] = [:]

@@ -17,7 +17,7 @@ struct ImportedItem: Sendable {
   var above: [CodedTitle] = []
   /// What it is defined by: keys of the format, and the places of their cells.
   var values: [ImportedValue] = []
-  /// What stands in columns that have no key.
+  /// The values in columns that have no key.
   var fields = ImportedFields()
   /// The day on which the sheet was made, in the file's spelling.
   var made: String?
@@ -81,7 +81,7 @@ struct ImportedIndicator: Sendable {
   var measurements: [Measurement] = []
   var text: String?
   var source: String?
-  /// What stands in columns that have no key.
+  /// The values in columns that have no key.
   var fields = ImportedFields()
 
   init(name: String) { self.name = name }

@@ -38,7 +38,7 @@ extension PlanImport {
 }
 
 extension ImportedItem {
-  /// What an object of the format has no key for at a level.
+  /// The values that an object of the format has no key for at a level.
   fileprivate func leftOut(of level: Level) -> [ImportedValue] {
     values.filter { ElementKind(level).object[$0.key] == nil }
   }
